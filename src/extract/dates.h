@@ -1,0 +1,34 @@
+// Dates and deadlines (contract: "Dates", "Deadlines").
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/record.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+// ISO date when the calendar has that day, else nothing.
+std::optional<std::string> IsoDate(int year, int month, int day);
+
+struct FoundDate {
+  std::optional<std::string> iso;  // absent when the calendar has no such day
+  Span span;
+  std::string rule;
+};
+// The first date in the text: "ngày 09 tháng 5 năm 2022", "09/5/2022", "28-4-2017", "07.05.2021", "18 tháng 6 năm 2024".
+std::optional<FoundDate> FindDate(const RuleSet& rules, std::string_view text);
+
+// Years that complete a deadline without one, best first: of the title or period, of the date of issue. 0: not known.
+struct YearContext {
+  int title_year = 0;
+  int issue_year = 0;
+};
+// Nothing for empty text; kind "unknown" for a text that no rule fits. `text` keeps the printed words.
+// `rule` (may be null) receives the id of the rule that decided.
+std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view text, const YearContext& years,
+                                      std::string* rule = nullptr);
+
+}  // namespace trichluc

@@ -1,0 +1,18 @@
+// Words of a page → lines and blocks in reading order.
+#pragma once
+
+#include "model/layout.h"
+
+namespace trichluc {
+
+// Words outside grids become lines and blocks; each grid becomes one block at its place. Letterhead and signature
+// block are two columns: left column first, then the right. Page numbers and footnotes are blocks like others.
+PageLayout ArrangePage(const PageReading& reading);
+
+// The lines of one cell of a grid, top to bottom.
+std::vector<Line> CellLines(const PageReading& reading, int grid, int cell);
+
+// The page's text in reading order: lines separated by '\n', table cells one a line.
+std::string PageText(const PageReading& reading, const PageLayout& layout);
+
+}  // namespace trichluc

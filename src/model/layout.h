@@ -1,0 +1,66 @@
+// Words put in order: lines and blocks of a page, and text that knows its words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/reading.h"
+
+namespace trichluc {
+
+// One printed line (of one column). Words from left to right.
+struct Line {
+  int page = 0;
+  Box box;
+  std::vector<Word> words;
+
+  std::string Text() const;  // words joined by one blank
+};
+
+// Where a block stands across the page. Left/right columns occur in the letterhead and the signature block.
+enum class BlockColumn { kFull, kLeft, kRight };
+
+// Lines that belong together, or a ruled table (grid >= 0, lines empty).
+struct Block {
+  BlockColumn column = BlockColumn::kFull;
+  std::vector<Line> lines;
+  int grid = -1;  // PageReading::grids
+  Box box;
+};
+
+// Blocks in reading order.
+struct PageLayout {
+  int page = 0;
+  int width = 0, height = 0, dpi = 0;
+  std::vector<Block> blocks;
+};
+
+std::string Dump(const PageLayout& layout);
+
+// A stretch of text made of lines, which can say for any part of itself which words it came from. Words of a line are
+// joined by a blank, lines by '\n'. Offsets are bytes of text().
+class Passage {
+ public:
+  Passage() = default;
+  explicit Passage(const std::vector<Line>& lines);
+
+  void Add(const Line& line);
+  const std::string& text() const { return text_; }
+  bool Empty() const { return text_.empty(); }
+
+  struct Piece {  // a word and where it stands in text()
+    size_t begin, end;
+    int page;
+    Word word;
+  };
+  const std::vector<Piece>& pieces() const { return pieces_; }
+  // The pieces that [begin, end) touches.
+  std::vector<Piece> Touching(size_t begin, size_t end) const;
+
+ private:
+  std::string text_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,77 @@
+// What was read of one page: everything that later stages need, so that rules can run again without the image.
+// Stored compressed in the database; coordinates are pixels of the upright, deskewed page image.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/geometry.h"
+
+namespace trichluc {
+
+// A printed word. `text` is NFC without blanks; `confidence` 0..1 as the engine gives it.
+struct Word {
+  std::string text;
+  Box box;
+  float confidence = 0;
+  int grid = -1, cell = -1;  // the table cell it was read from: PageReading::grids[grid].cells[cell]; -1 outside
+  bool operator==(const Word&) const = default;
+};
+
+// A cell of a ruled grid; spans are at least 1. `box` is the inside of its rules.
+struct GridCell {
+  int row = 0, column = 0, row_span = 1, column_span = 1;
+  Box box;
+  bool operator==(const GridCell&) const = default;
+};
+
+// A ruled table as it stands on one page. Cells are sorted by row, then column, and do not overlap.
+// `open_top` / `open_bottom`: the rule that would close the first / last row is missing.
+struct Grid {
+  Box box;
+  int rows = 0, columns = 0;
+  std::vector<GridCell> cells;
+  std::vector<int> column_edges;  // columns + 1 x positions
+  std::vector<int> row_edges;     // rows + 1 y positions
+  float confidence = 1;           // share of each cell edge that is backed by a rule
+  bool operator==(const Grid&) const = default;
+};
+
+// A part of the page that is no print: "stamp", "signature", "picture".
+struct Region {
+  std::string kind;
+  Box box;
+  std::string colour;  // "red", "blue", "black"
+  bool operator==(const Region&) const = default;
+};
+
+// A picture kept as evidence (PNG): the box of the document number or of its date, so that a person can look.
+struct Crop {
+  std::string kind;  // "number", "date"
+  Box box;
+  std::string png;
+  bool operator==(const Crop&) const = default;
+};
+
+// A measured property of the page that decided a step: "skew_degrees", "mean_confidence", "image_dpi" …
+struct Measurement {
+  std::string name;
+  double value = 0;
+  bool operator==(const Measurement&) const = default;
+};
+
+struct PageReading {
+  int page = 0;  // 1-based
+  int width = 0, height = 0, dpi = 0;
+  std::string engine;  // engine and model, e.g. "tesseract 5.3.0 vie"
+  std::vector<Word> words;
+  std::vector<Grid> grids;
+  std::vector<Region> regions;
+  std::vector<Crop> crops;
+  std::vector<Measurement> measurements;
+  bool operator==(const PageReading&) const = default;
+};
+
+std::string Dump(const PageReading& reading);
+
+}  // namespace trichluc
