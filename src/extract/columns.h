@@ -1,0 +1,32 @@
+// What the columns of a table mean: by their titles (rules/columns.toml), else by what their cells hold.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/agencies.h"
+#include "model/table.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+struct ColumnMeanings {
+  std::map<std::string, int> column;  // meaning → column; the first of two columns of one meaning
+  bool by_title = false;              // else inferred from the cells
+
+  int Of(const std::string& meaning) const {
+    auto found = column.find(meaning);
+    return found == column.end() ? -1 : found->second;
+  }
+  bool Has(const std::string& meaning) const { return Of(meaning) >= 0; }
+  // Work and somebody who does it, or work and a time by which it is done.
+  bool AssignsTasks() const;
+};
+
+// The meaning of one title, "" when no rule knows it.
+std::string MeaningOfTitle(const RuleSet& rules, const std::string& title);
+
+ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
+
+}  // namespace trichluc

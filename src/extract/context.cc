@@ -1,0 +1,54 @@
+#include "extract/context.h"
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// One evidence row a page: the words' common box.
+void AddRows(Document& document, const std::string& field, const std::vector<Passage::Piece>& pieces,
+             const std::string& rule, double confidence) {
+  size_t i = 0;
+  while (i < pieces.size()) {
+    Evidence evidence{field, pieces[i].page, {}, "", rule, confidence};
+    for (; i < pieces.size() && pieces[i].page == evidence.page; ++i) {
+      evidence.box = evidence.box.Union(pieces[i].word.box);
+      evidence.raw += (evidence.raw.empty() ? "" : " ") + pieces[i].word.text;
+    }
+    document.evidence.push_back(evidence);
+  }
+}
+
+}  // namespace
+
+void AddEvidence(Document& document, const std::string& field, const Passage& passage, const Span& span,
+                 const std::string& rule, double confidence) {
+  AddRows(document, field, passage.Touching(span.begin, span.end), rule, confidence);
+}
+
+void AddEvidence(Document& document, const std::string& field, const std::vector<const ViewLine*>& lines,
+                 const std::string& rule, double confidence) {
+  Passage passage;
+  for (const ViewLine* line : lines) {
+    if (line != nullptr) passage.Add(line->line);
+  }
+  AddRows(document, field, passage.pieces(), rule, confidence * (0.6 + 0.4 * MeanConfidence(passage.pieces())));
+}
+
+void AddFlag(Document& document, const std::string& code, int page, const std::string& detail) {
+  document.flags.push_back({code, page > 0 ? std::optional<int>(page) : std::nullopt, detail});
+}
+
+double MeanConfidence(const std::vector<Passage::Piece>& pieces) {
+  double sum = 0;
+  for (const Passage::Piece& piece : pieces) sum += piece.word.confidence;
+  return pieces.empty() ? 0 : sum / static_cast<double>(pieces.size());
+}
+
+Passage PassageOf(const ViewLine& line) {
+  Passage passage;
+  passage.Add(line.line);
+  return passage;
+}
+
+}  // namespace trichluc

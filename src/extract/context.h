@@ -1,0 +1,56 @@
+// What the steps of the extraction share while one document is being read. Private to the room.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/agencies.h"
+#include "extract/dates.h"
+#include "extract/view.h"
+#include "model/record.h"
+#include "model/table.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+// The pages of one document and what is known so far. Steps read it and write to `document`.
+struct Work {
+  const RuleSet& rules;
+  const AgencyRegistry& agencies;
+  std::vector<const PageView*> pages;  // of this document, first to last
+  std::vector<Table> tables;
+  std::vector<Paragraph> paragraphs;
+  PlaceContext place;
+  YearContext years;
+  Document document;
+
+  // Filled by the header step: lines of the first page that are letterhead, title, stamps – not body.
+  std::vector<const ViewLine*> header_lines;
+
+  const PageView& First() const { return *pages.front(); }
+};
+
+// Evidence and confidence for a field, from the words that [span) of a passage touches.
+void AddEvidence(Document& document, const std::string& field, const Passage& passage, const Span& span,
+                 const std::string& rule, double confidence);
+void AddEvidence(Document& document, const std::string& field, const std::vector<const ViewLine*>& lines,
+                 const std::string& rule, double confidence);
+void AddFlag(Document& document, const std::string& code, int page, const std::string& detail);
+// Mean engine confidence of the pieces, 0 when there are none.
+double MeanConfidence(const std::vector<Passage::Piece>& pieces);
+
+// A line as a passage of its own.
+Passage PassageOf(const ViewLine& line);
+
+// The steps, in this order. Each is one file.
+std::vector<std::pair<size_t, size_t>> SplitDocuments(const std::vector<PageView>& pages, const RuleSet& rules);
+void ReadHeader(Work& work);
+void ReadPeople(Work& work);
+void ReadStamps(Work& work);
+void ReadReferences(Work& work);
+void ReadTables(Work& work);
+void ReadTextTasks(Work& work);
+void RaiseFlags(Work& work);
+
+}  // namespace trichluc

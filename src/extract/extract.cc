@@ -1,0 +1,74 @@
+#include "extract/extract.h"
+
+#include "extract/columns.h"
+#include "extract/context.h"
+#include "text/text.h"
+
+namespace trichluc {
+
+struct Extractor::Impl {
+  explicit Impl(std::shared_ptr<const RuleSet> set) : rules(std::move(set)), agencies(rules) {}
+
+  std::shared_ptr<const RuleSet> rules;
+  AgencyRegistry agencies;
+
+  Document ExtractOne(const std::vector<const PageView*>& pages, const TableJoiner& join_tables) const {
+    Work work{*rules, agencies, pages, {}, {}, {}, {}, {}, {}};
+    work.document.page_from = pages.front()->page;
+    work.document.page_to = pages.back()->page;
+    work.paragraphs = MakeParagraphs(pages, *rules);
+    ReadHeader(work);
+    ReadPeople(work);
+    ReadStamps(work);
+    work.tables = join_tables(work.document.page_from, work.document.page_to);
+    ReadTables(work);
+    ReadTextTasks(work);
+    ReadReferences(work);
+    RaiseFlags(work);
+    return work.document;
+  }
+};
+
+namespace {
+
+// A letter that names another document of the same file forwards it.
+void LinkBundle(std::vector<Document>& documents) {
+  for (Document& letter : documents) {
+    for (Reference& reference : letter.references) {
+      for (const Document& other : documents) {
+        const bool names = &other != &letter && reference.number && other.number &&
+                           FoldKey(*reference.number) == FoldKey(*other.number);
+        if (names && other.page_from > letter.page_from) reference.relation = "attached_to";
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(std::shared_ptr<const RuleSet> rules) : impl_(std::make_unique<Impl>(std::move(rules))) {}
+Extractor::~Extractor() = default;
+
+std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoiner& join_tables) const {
+  std::vector<PageView> views;
+  for (const PageLayout& page : file.pages) views.push_back(MakeView(page, *impl_->rules));
+  std::vector<Document> documents;
+  for (const auto& [first, last] : SplitDocuments(views, *impl_->rules)) {
+    std::vector<const PageView*> pages;
+    for (size_t i = first; i <= last; ++i) pages.push_back(&views[i]);
+    documents.push_back(impl_->ExtractOne(pages, join_tables));
+  }
+  LinkBundle(documents);
+  return documents;
+}
+
+bool Extractor::LooksLikeHeader(const std::vector<std::string>& cells) const {
+  int known = 0, filled = 0;
+  for (const std::string& cell : cells) {
+    filled += !Normalise(cell).empty();
+    known += !MeaningOfTitle(*impl_->rules, cell).empty();
+  }
+  return known >= 2 && known * 2 >= filled;
+}
+
+}  // namespace trichluc

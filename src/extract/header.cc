@@ -1,0 +1,373 @@
+// The letterhead and the title: number, symbol, date, place, issuer, type, subject, urgency, secrecy.
+// Nghị định 30/2020/NĐ-CP, annex I, components 1–5 and 10; party documents.
+#include <algorithm>
+#include <map>
+
+#include "extract/context.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kHeadPart = 0.5;        // lines of the first page that can be letterhead
+constexpr double kTypedConfidence = 0.55;  // below this mean confidence digits are taken for handwriting
+
+struct Head {
+  const ViewLine* number = nullptr;
+  const ViewLine* date = nullptr;
+  double motto_top = 1;
+  double bottom = 0;  // of number and date lines
+};
+
+std::vector<const ViewLine*> UpperLines(const PageView& page) {
+  std::vector<const ViewLine*> lines;
+  for (const ViewLine& line : page.lines) {
+    if (line.top < kHeadPart && line.top < page.first_grid_top) lines.push_back(&line);
+  }
+  return lines;
+}
+
+std::string RemoveBlanks(const std::string& text) {
+  std::string out;
+  for (char c : text) {
+    if (c != ' ') out += c;
+  }
+  return out;
+}
+
+double SpanConfidence(const Passage& passage, const Match& match, const std::string& group) {
+  const auto found = match.groups.find(group);
+  return found == match.groups.end() ? 0 : MeanConfidence(passage.Touching(found->second.begin, found->second.end));
+}
+
+// --- number -------------------------------------------------------------------------------------------------------
+
+void SetNumber(Document& document, const Match& match, double confidence, const ViewLine& line) {
+  const std::string form = match.Get("form");
+  document.symbol = RemoveBlanks(match.Get("symbol"));
+  const bool party = form == "party" || form == "unread_party";
+  const std::string seq = RemoveBlanks(match.Get("seq"));
+  if (seq.empty() || confidence < kTypedConfidence) {
+    std::string detail = "number: " + std::string(party ? "-" : "/") + *document.symbol;
+    if (!seq.empty()) detail += "; read as " + seq;
+    if (!match.Get("junk").empty()) detail += "; read as \"" + match.Get("junk") + "\"";
+    AddFlag(document, "handwritten", line.line.page, detail);
+    return;
+  }
+  document.number_seq = std::stoi(seq);
+  const std::string year = match.Get("year");
+  document.number = seq + (year.empty() ? "" : "/" + year) + (party ? "-" : "/") + *document.symbol;
+}
+
+void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
+  const ViewLine* best = nullptr;
+  std::optional<Match> best_match;
+  for (const ViewLine* line : lines) {
+    const std::optional<Match> match = work.rules.First("number", line->line.Text());
+    if (!match) continue;
+    const bool better = !best_match || match->rule->confidence > best_match->rule->confidence;
+    if (better) {
+      best = line;
+      best_match = match;
+    }
+  }
+  if (best == nullptr) return;
+  head.number = best;
+  head.bottom = std::max(head.bottom, best->bottom);
+  const Passage passage = PassageOf(*best);
+  const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
+  SetNumber(work.document, *best_match, read, *best);
+  const double confidence = best_match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
+  for (const char* field : {"number", "symbol"}) {
+    AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, confidence);
+  }
+}
+
+// --- date and place -------------------------------------------------------------------------------------------------
+
+int ToInt(const std::string& text) {
+  return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
+             ? std::stoi(text)
+             : 0;
+}
+
+void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
+  for (const ViewLine* line : lines) {
+    const std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
+    if (!match) continue;
+    head.date = line;
+    head.bottom = std::max(head.bottom, line->bottom);
+    const Passage passage = PassageOf(*line);
+    Document& document = work.document;
+    document.place = match->Get("place");
+    const int year = ToInt(match->Get("year"));
+    const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
+    const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
+    work.years.issue_year = year;
+    document.issued_on = IsoDate(year, month, day);
+    double read = std::min(match->Has("day") ? SpanConfidence(passage, *match, "day") : 0.0,
+                           match->Has("month") ? SpanConfidence(passage, *match, "month") : 0.0);
+    if (document.issued_on && match->Has("day") && read < kTypedConfidence) document.issued_on.reset();
+    if (!document.issued_on) {
+      const bool impossible = match->Has("day") && match->Has("month") && read >= kTypedConfidence;
+      AddFlag(document, impossible ? "impossible_date" : "handwritten", line->line.page,
+              "issued_on: read as " + Normalise(match->Get("day") + match->Get("day_junk") + "/" +
+                                                match->Get("month") + match->Get("month_junk") + "/" +
+                                                match->Get("year")));
+    }
+    const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
+    AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
+    AddEvidence(document, "place", passage, match->groups.at("place"), match->rule->id, match->rule->confidence);
+    return;
+  }
+}
+
+// --- issuer ---------------------------------------------------------------------------------------------------------
+
+bool StartsWithHead(const std::string& line, const RuleSet& rules) {
+  const std::string folded = FoldKey(line) + " ";
+  for (const std::string& head : rules.List("agency_heads")) {
+    if (folded.rfind(FoldKey(head) + " ", 0) == 0) return true;
+  }
+  return false;
+}
+
+// A line that cannot be the end of a name: "… VÀ", "… -", "…,".
+bool Dangling(const std::string& line, const RuleSet& rules) { return rules.First("dangling", line).has_value(); }
+
+// Agency lines: left of the middle, above the number line (or the date line), at the height of the motto.
+std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<const ViewLine*>& lines,
+                                         const Head& head) {
+  std::vector<const ViewLine*> agency;
+  const ViewLine* limit = head.number != nullptr ? head.number : head.date;
+  if (limit == nullptr) return agency;
+  for (const ViewLine* line : lines) {
+    if (line == limit || line->bottom > limit->bottom - 0.3 * limit->Height()) continue;
+    if (line->Centre() > 0.5 || line->column == BlockColumn::kRight) continue;
+    if (work.rules.First("motto", line->text) || work.rules.First("not_agency", line->text)) continue;
+    if (!IsUpper(line->text)) continue;  // typed remarks and stamps are not in capitals
+    agency.push_back(line);
+  }
+  std::sort(agency.begin(), agency.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+  return agency;
+}
+
+void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
+  std::vector<std::vector<const ViewLine*>> groups;
+  for (const ViewLine* line : AgencyLines(work, lines, head)) {
+    const bool starts = groups.empty() || (StartsWithHead(line->text, work.rules) &&
+                                           !Dangling(groups.back().back()->text, work.rules));
+    if (starts) groups.emplace_back();
+    groups.back().push_back(line);
+  }
+  if (groups.empty()) return;
+  auto join = [](const std::vector<const ViewLine*>& group) {
+    std::string text;
+    for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + line->text;
+    return Normalise(text);
+  };
+  const std::string printed = join(groups.back());
+  const std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
+  work.place = work.agencies.PlaceOf(printed, parent, work.document.place.value_or(""));
+  work.document.issuer = work.agencies.ResolveIssuer(printed, parent, work.place);
+  AddEvidence(work.document, "issuer", groups.back(), "header.issuer", 0.95);
+  if (!parent.empty()) {
+    work.document.parent_issuer = work.agencies.ResolveIssuer(parent, "", work.place);
+    AddEvidence(work.document, "parent_issuer", groups[groups.size() - 2], "header.parent_issuer", 0.95);
+  }
+}
+
+// --- type and subject -------------------------------------------------------------------------------------------------
+
+struct TypeHit {
+  const TypeEntry* entry = nullptr;
+  const ViewLine* line = nullptr;
+  std::string rest;  // of the title line behind the type's name
+};
+
+// The type whose title the line begins with; the longest wins. `whole` when nothing follows.
+TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules) {
+  TypeHit hit;
+  size_t longest = 0;
+  const std::string folded = FoldKey(line.text);
+  for (const TypeEntry& entry : rules.types()) {
+    std::vector<std::string> titles = entry.titles;
+    titles.push_back(entry.name);
+    for (const std::string& title : titles) {
+      const std::string key = FoldKey(title);
+      if (key.size() <= longest || folded.rfind(key, 0) != 0) continue;
+      if (folded.size() > key.size() && folded[key.size()] != ' ') continue;
+      longest = key.size();
+      hit.entry = &entry;
+      hit.line = &line;
+      const std::u32string points = ToCodePoints(line.text);
+      hit.rest = Normalise(FromCodePoints(points.substr(std::min(points.size(), Length(title)))));
+    }
+  }
+  return hit;
+}
+
+const TypeEntry* TypeOfCode(const std::string& code, const RuleSet& rules) {
+  const TypeEntry* folded = nullptr;
+  for (const TypeEntry& entry : rules.types()) {
+    std::vector<std::string> codes = entry.codes;
+    codes.push_back(entry.code);
+    for (const std::string& candidate : codes) {
+      if (candidate == code) return &entry;
+      if (folded == nullptr && FoldKey(candidate) == FoldKey(code)) folded = &entry;
+    }
+  }
+  return folded;
+}
+
+const TypeEntry* TypeOfSymbol(const std::string& symbol, const RuleSet& rules) {
+  const size_t end = symbol.find_first_of("-/");
+  return end == std::string::npos ? nullptr : TypeOfCode(symbol.substr(0, end), rules);
+}
+
+bool Centred(const ViewLine& line, const PageView& page) {
+  const double middle = (page.text_left + page.text_right) / 2;
+  return std::abs(line.Centre() - middle) < 0.05;
+}
+
+TypeHit FindTitle(const Work& work, const Head& head) {
+  for (const ViewLine& line : work.First().lines) {
+    if (line.top < head.bottom - 0.002 || line.top > 0.6) continue;
+    if (!IsUpper(line.text) || !Centred(line, work.First())) continue;
+    const TypeHit hit = MatchTitle(line, work.rules);
+    if (hit.entry != nullptr) return hit;
+  }
+  return {};
+}
+
+void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
+                const std::string& rule) {
+  std::string text = first;
+  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + line->text;
+  text = Normalise(text);
+  while (const std::optional<Match> prefix = work.rules.First("subject_prefix", text)) {
+    if (prefix->span.begin != 0 || prefix->span.end == 0) break;
+    text = Normalise(text.substr(prefix->span.end));
+  }
+  if (text.empty()) return;
+  work.document.subject = text;
+  AddEvidence(work.document, "subject", lines, rule, 0.9);
+  if (const std::optional<Match> year = work.rules.First("title_year", text)) {
+    work.years.title_year = ToInt(year->Get("year"));
+  }
+}
+
+// The centred lines below the title, up to the body.
+std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title) {
+  std::vector<const ViewLine*> subject;
+  const ViewLine* above = &title;
+  bool seen = false;
+  for (const ViewLine& line : work.First().lines) {
+    if (&line == &title) {
+      seen = true;
+      continue;
+    }
+    if (!seen || line.top < title.top) continue;
+    const double height = std::max(above->Height(), line.Height());
+    const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
+    if (far || !Centred(line, work.First())) break;
+    if (line.top > work.First().first_grid_top) break;
+    if (work.rules.First("address_start", line.text) || work.rules.First("annex_note", line.text)) break;
+    if (!subject.empty() && work.rules.First("body_start", line.text) && line.left > above->left - 0.02 &&
+        work.rules.First("sentence_end", above->text)) {
+      break;
+    }
+    if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
+    const bool indented_body = !subject.empty() && line.right > work.First().text_right - 0.015 &&
+                               line.left > work.First().text_left + 0.015 && above->right < line.right - 0.04 &&
+                               work.rules.First("body_start", line.text);
+    if (indented_body) break;
+    subject.push_back(&line);
+    above = &line;
+  }
+  return subject;
+}
+
+// "V/v …" under the number of a công văn.
+std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<const ViewLine*>& lines,
+                                         const Head& head) {
+  std::vector<const ViewLine*> subject;
+  const double top = head.number != nullptr ? head.number->top : 0;
+  for (const ViewLine* line : lines) {
+    if (line->top <= top || line == head.date) continue;
+    const bool starts = work.rules.First("subject_prefix", line->text).has_value() && line->left < 0.5;
+    if (subject.empty()) {
+      if (starts) subject.push_back(line);
+      continue;
+    }
+    const ViewLine& above = *subject.back();
+    if (line->top < above.top + 0.3 * above.Height()) continue;         // beside it
+    if (line->left > 0.5 || line->right > 0.6) continue;                // right column
+    if (line->top - above.bottom > 1.5 * above.Height()) break;
+    if (work.rules.First("address_start", line->text) || work.rules.First("urgency", line->text)) break;
+    subject.push_back(line);
+  }
+  return subject;
+}
+
+void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLine*>& lines, const std::string& rule,
+             double confidence) {
+  work.document.doc_type = DocumentType{entry.code, entry.name};
+  AddEvidence(work.document, "doc_type", lines, rule, confidence);
+}
+
+void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
+  const TypeHit title = FindTitle(work, head);
+  const TypeEntry* by_symbol =
+      work.document.symbol ? TypeOfSymbol(*work.document.symbol, work.rules) : nullptr;
+  const std::vector<const ViewLine*> under = UnderNumber(work, lines, head);
+  if (title.entry != nullptr) {
+    SetType(work, *title.entry, {title.line}, "header.title", 0.98);
+    std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
+    SetSubject(work, subject, title.rest, "header.subject");
+    work.header_lines.push_back(title.line);
+    work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());
+    return;
+  }
+  if (by_symbol != nullptr && under.empty()) {
+    SetType(work, *by_symbol, {head.number}, "header.symbol", 0.85);
+    return;
+  }
+  if (const TypeEntry* letter = TypeOfCode("CV", work.rules); letter != nullptr && (head.number || !under.empty())) {
+    SetType(work, *letter, under.empty() ? std::vector<const ViewLine*>{head.number} : under, "header.letter", 0.95);
+  }
+  SetSubject(work, under, "", "header.under_number");
+  work.header_lines.insert(work.header_lines.end(), under.begin(), under.end());
+}
+
+void ReadMarks(Work& work, const std::vector<const ViewLine*>& lines) {
+  for (const ViewLine* line : lines) {
+    const auto urgency = work.rules.Full("urgency", line->text);
+    if (urgency && !work.document.urgency) {
+      work.document.urgency = urgency->Get("level");
+      AddEvidence(work.document, "urgency", std::vector<const ViewLine*>{line}, urgency->rule->id, 0.95);
+    }
+    const auto secrecy = work.rules.Full("secrecy", line->text);
+    if (secrecy && !work.document.secrecy) {
+      work.document.secrecy = secrecy->Get("level");
+      AddEvidence(work.document, "secrecy", std::vector<const ViewLine*>{line}, secrecy->rule->id, 0.95);
+    }
+  }
+}
+
+}  // namespace
+
+void ReadHeader(Work& work) {
+  const std::vector<const ViewLine*> lines = UpperLines(work.First());
+  Head head;
+  ReadNumber(work, lines, head);
+  ReadDate(work, lines, head);
+  ReadIssuer(work, lines, head);
+  ReadTypeAndSubject(work, lines, head);
+  ReadMarks(work, lines);
+  for (const ViewLine* line : lines) {
+    if (line->bottom <= head.bottom + 0.002) work.header_lines.push_back(line);
+  }
+}
+
+}  // namespace trichluc

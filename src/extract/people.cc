@@ -1,0 +1,192 @@
+// The signature block and the list of recipients (Nghị định 30/2020/NĐ-CP, annex I, components 7 and 9b).
+#include <algorithm>
+
+#include "extract/context.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
+constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
+
+std::string StripMarks(const std::string& text, const RuleSet& rules) {
+  std::string out = text;
+  if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->span.end));
+  while (const auto tail = rules.First("recipient_tail", out)) {
+    if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
+    out = Normalise(out.substr(0, tail->span.begin));
+  }
+  return out;
+}
+
+// --- recipients -------------------------------------------------------------------------------------------------------
+
+// The left-hand lines below "Nơi nhận", as far as they hang together.
+std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine& start, const RuleSet& rules) {
+  std::vector<const ViewLine*> lines;
+  for (const ViewLine& line : page.lines) {
+    if (line.top <= start.top + 0.3 * start.Height() || line.left > 0.5) continue;
+    if (line.top > page.first_grid_top && start.top < page.first_grid_top) continue;
+    lines.push_back(&line);
+  }
+  std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+  const ViewLine* above = &start;
+  size_t kept = 0;
+  for (; kept < lines.size(); ++kept) {
+    const double height = std::max(lines[kept]->Height(), above->Height());
+    if (lines[kept]->top - above->bottom > 1.7 * height) break;
+    if (rules.First("annex_start", lines[kept]->text) || rules.Full("page_number", lines[kept]->text)) break;
+    above = lines[kept];
+  }
+  lines.resize(kept);
+  return lines;
+}
+
+void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
+  std::vector<std::string> entries;
+  std::vector<std::vector<const ViewLine*>> sources;
+  const bool marked = [&] {  // entries begin with a dash; without any, each line is one
+    for (const ViewLine* line : RecipientLines(page, start, work.rules)) {
+      if (work.rules.First("recipient_lead", line->text)) return true;
+    }
+    return false;
+  }();
+  for (const ViewLine* line : RecipientLines(page, start, work.rules)) {
+    const bool begins = !marked || work.rules.First("recipient_lead", line->text).has_value() ||
+                        (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
+    if (!entries.empty() && !begins) {
+      entries.back() += " " + line->text;
+      sources.back().push_back(line);
+    } else {
+      entries.push_back(line->text);
+      sources.push_back({line});
+    }
+  }
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const std::string entry = StripMarks(Normalise(entries[i]), work.rules);
+    if (entry.empty()) continue;
+    AddEvidence(work.document, "recipients/" + std::to_string(work.document.recipients.size()), sources[i],
+                "people.recipients", 0.9);
+    work.document.recipients.push_back(entry);
+  }
+}
+
+void ReadRecipients(Work& work) {
+  for (const PageView* page : work.pages) {
+    for (const ViewLine& line : page->lines) {
+      if (line.left > 0.5 || !work.rules.First("recipients_start", line.text)) continue;
+      AddRecipients(work, *page, line);
+      if (!work.document.recipients.empty()) return;
+    }
+  }
+}
+
+// --- signers ----------------------------------------------------------------------------------------------------------
+
+// The list's own case ("PHÓ CHỦ TỊCH" → "Phó Chủ tịch"); else the first letter upper.
+std::string NormalCase(const std::string& title, const RuleSet& rules) {
+  const std::string folded = FoldKey(title);
+  for (const std::string& known : rules.List("signer_titles")) {
+    if (FoldKey(known) == folded) return known;
+  }
+  for (const std::string& known : rules.List("signer_titles")) {  // "PHÓ GIÁM ĐỐC SỞ": keep the known beginning's case
+    const std::string key = FoldKey(known) + " ";
+    if (folded.rfind(key, 0) == 0) return known + " " + Normalise(ToLower(title).substr(ToLower(known).size()));
+  }
+  return Capitalise(ToLower(title));
+}
+
+bool IsTitle(const std::string& text, const RuleSet& rules) {
+  const std::string folded = FoldKey(text) + " ";
+  for (const std::string& known : rules.List("signer_titles")) {
+    if (folded.rfind(FoldKey(known) + " ", 0) == 0) return true;
+  }
+  return false;
+}
+
+struct SignatureBlock {
+  std::vector<const ViewLine*> authority, title;
+  const ViewLine* name = nullptr;
+};
+
+std::optional<std::string> Joined(const std::vector<const ViewLine*>& lines) {
+  std::string text;
+  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + line->text;
+  text = Normalise(text);
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+// Reads one block downwards from an authority or title line. Lines are the page's right-hand ones, sorted.
+SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start, const RuleSet& rules) {
+  SignatureBlock block;
+  const ViewLine* above = nullptr;
+  for (size_t i = start; i < lines.size(); ++i) {
+    const ViewLine& line = *lines[i];
+    if (above != nullptr && line.top - above->bottom > kSignatureRoom) break;
+    if (rules.First("authority", line.text)) {
+      if (!block.title.empty()) break;
+      block.authority.push_back(&line);
+    } else if (block.title.size() < 2 && IsUpper(line.text) && IsTitle(line.text, rules)) {
+      block.title.push_back(&line);
+    } else if (!IsUpper(line.text) && rules.Full("person_name", line.text)) {
+      block.name = &line;
+      break;
+    } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
+               line.top - above->bottom < 1.2 * line.Height()) {
+      block.authority.push_back(&line);
+    } else {
+      continue;  // the seal's text, the pen's strokes
+    }
+    above = &line;
+  }
+  return block;
+}
+
+void AddSigner(Work& work, const SignatureBlock& block) {
+  std::string name = block.name->text;
+  if (const auto rank = work.rules.First("name_rank", name)) name = Normalise(name.substr(rank->span.end));
+  if (const auto full = work.rules.Full("person_name", name)) name = full->Get("name");
+  Signer signer{name, std::nullopt, Joined(block.authority)};
+  if (const auto title = Joined(block.title)) signer.title = NormalCase(*title, work.rules);
+  const std::string field = "signers/" + std::to_string(work.document.signers.size());
+  AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", 0.95);
+  if (signer.title) AddEvidence(work.document, field + "/title", block.title, "people.title", 0.95);
+  if (signer.authority) AddEvidence(work.document, field + "/authority", block.authority, "people.authority", 0.95);
+  work.document.signers.push_back(signer);
+}
+
+bool Overlaps(const ViewLine& a, const ViewLine& b) { return a.left < b.right && b.left < a.right; }
+
+void ReadSigners(Work& work) {
+  for (const PageView* page : work.pages) {
+    std::vector<const ViewLine*> lines;
+    for (const ViewLine& line : page->lines) {
+      const bool header = page == work.pages.front() && line.top < 0.3;
+      if (line.Centre() > kRightHalf && line.left > 0.3 && !header) lines.push_back(&line);
+    }
+    std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const bool starts = work.rules.First("authority", lines[i]->text).has_value() ||
+                          (IsUpper(lines[i]->text) && IsTitle(lines[i]->text, work.rules));
+      if (!starts) continue;
+      std::vector<const ViewLine*> below;
+      for (size_t j = i; j < lines.size(); ++j) {
+        if (Overlaps(*lines[i], *lines[j])) below.push_back(lines[j]);
+      }
+      const SignatureBlock block = ReadBlock(below, 0, work.rules);
+      if (block.name == nullptr) continue;
+      AddSigner(work, block);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void ReadPeople(Work& work) {
+  ReadSigners(work);
+  ReadRecipients(work);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,93 @@
+// What is stamped on a document: the ĐẾN stamp of the receiving office and the block of an electronic signature.
+#include <algorithm>
+
+#include "extract/context.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kStampHeight = 0.07;  // of the page: how far a stamp's lines stand from the word ĐẾN
+constexpr double kStampWidth = 0.22;
+
+std::optional<std::string> Value(const Match& match, const char* group) {
+  const std::string text = match.Get(group);
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+// The year of a stamp's date is often not written: the first such day not before the date of issue.
+std::optional<std::string> StampDate(const Match& match, const std::optional<std::string>& issued) {
+  const int day = std::stoi(match.Get("day")), month = std::stoi(match.Get("month"));
+  if (match.Has("year")) return IsoDate(std::stoi(match.Get("year")), month, day);
+  if (!issued) return std::nullopt;
+  const int year = std::stoi(issued->substr(0, 4));
+  const std::optional<std::string> same = IsoDate(year, month, day);
+  return same && *same >= *issued ? same : IsoDate(year + 1, month, day);
+}
+
+void AddIncomingEvidence(Work& work, const char* field, const ViewLine& line, const std::string& rule) {
+  AddEvidence(work.document, std::string("incoming/") + field, std::vector<const ViewLine*>{&line}, rule, 0.85);
+}
+
+void ReadIncoming(Work& work) {
+  const PageView& page = work.First();
+  for (const ViewLine& mark : page.lines) {
+    if (mark.top > 0.6 || !work.rules.First("incoming_mark", mark.text)) continue;
+    Incoming incoming;
+    for (const ViewLine& line : page.lines) {
+      const bool near = std::abs(line.top - mark.top) < kStampHeight && line.left < mark.right + kStampWidth &&
+                        line.right > mark.left - kStampWidth;
+      if (!near) continue;
+      const auto number = work.rules.First("incoming_number", line.text);
+      const auto date = work.rules.First("incoming_date", line.text);
+      const bool above = line.bottom <= mark.bottom && IsUpper(line.text) && line.right - line.left < 0.45 &&
+                         work.agencies.Likelihood(line.text) > 0.5;
+      if (number && !incoming.number) {
+        incoming.number = Value(*number, "number");
+        AddIncomingEvidence(work, "number", line, number->rule->id);
+      } else if (date && !incoming.date) {
+        incoming.date = StampDate(*date, work.document.issued_on);
+        AddIncomingEvidence(work, "date", line, date->rule->id);
+      } else if (above && !incoming.agency && &line != &mark) {
+        incoming.agency = work.agencies.ResolveIssuer(line.text, "", work.place).name;
+        AddIncomingEvidence(work, "agency", line, "incoming.agency");
+      }
+    }
+    if (incoming.number || incoming.date || incoming.agency) {
+      work.document.incoming = incoming;
+      return;
+    }
+  }
+}
+
+void ReadElectronicSignature(Work& work) {
+  ElectronicSignature signature;
+  bool found = false;
+  for (const PageView* page : work.pages) {
+    for (const ViewLine& line : page->lines) {
+      for (const Match& match : work.rules.All("electronic_signature", line.text)) {
+        found = true;
+        if (match.Has("signer")) signature.signer = match.Get("signer");
+        if (match.Has("agency")) signature.agency = match.Get("agency");
+        if (match.Has("email")) signature.email = match.Get("email");
+        if (match.Has("day")) {
+          const auto date = IsoDate(std::stoi(match.Get("year")), std::stoi(match.Get("month")), std::stoi(match.Get("day")));
+          const std::string zone = match.Has("zone") ? match.Get("zone") : "+07:00";
+          if (date) signature.signed_at = *date + "T" + match.Get("time") + zone;
+        }
+        AddEvidence(work.document, "electronic_signature", std::vector<const ViewLine*>{&line}, match.rule->id, 0.9);
+      }
+    }
+    if (found) break;
+  }
+  if (found) work.document.electronic_signature = signature;
+}
+
+}  // namespace
+
+void ReadStamps(Work& work) {
+  ReadIncoming(work);
+  ReadElectronicSignature(work);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,282 @@
+// Tables → records, and the rows of tables that assign work → tasks (contract: "Rows").
+#include <algorithm>
+
+#include "extract/columns.h"
+#include "extract/context.h"
+#include "extract/numbering.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// A table with its spans written out: what each row says in each column.
+struct Expanded {
+  const Table* table;
+  // rows × columns; the cell that fills this place (a cell above that spans down to here), null when covered sideways
+  std::vector<std::vector<const TableCell*>> cells;
+
+  std::string Text(size_t row, int column) const {
+    const TableCell* cell = Cell(row, column);
+    return cell == nullptr ? std::string() : Normalise(cell->Text());
+  }
+  const TableCell* Cell(size_t row, int column) const {
+    return column < 0 ? nullptr : cells[row][static_cast<size_t>(column)];
+  }
+  bool Own(size_t row, int column) const {  // starts in this row
+    return column >= 0 && Cell(row, column) == &table->rows[row].cells[static_cast<size_t>(column)];
+  }
+};
+
+Expanded Expand(const Table& table) {
+  Expanded expanded{&table, {}};
+  const size_t columns = static_cast<size_t>(table.columns);
+  std::vector<const TableCell*> reaching(columns, nullptr);
+  std::vector<int> left(columns, 0);
+  for (const TableRow& row : table.rows) {
+    std::vector<const TableCell*> line(columns, nullptr);
+    for (size_t c = 0; c < columns; ++c) {
+      const TableCell& cell = row.cells[c];
+      if (!cell.covered) {
+        line[c] = &cell;
+        reaching[c] = cell.row_span > 1 ? &cell : nullptr;
+        left[c] = cell.row_span - 1;
+      } else if (left[c] > 0) {
+        line[c] = reaching[c];
+        --left[c];
+      }
+    }
+    expanded.cells.push_back(line);
+  }
+  return expanded;
+}
+
+TableRecord ToRecord(const Table& table, const Expanded& expanded) {
+  TableRecord record{table.page_from, table.page_to, {}, {}};
+  for (const std::string& title : table.ColumnTitles()) record.columns.push_back(Normalise(title));
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    std::vector<std::string> row;
+    for (int c = 0; c < table.columns; ++c) row.push_back(expanded.Text(r, c));
+    record.rows.push_back(row);
+  }
+  return record;
+}
+
+std::string LinesOf(const TableCell* cell) {
+  std::string text;
+  if (cell == nullptr) return text;
+  for (const Line& line : cell->lines) text += (text.empty() ? "" : "\n") + line.Text();
+  return text;
+}
+
+class RowReader {
+ public:
+  RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings)
+      : work_(work), index_(index), table_(table), meanings_(meanings) {}
+
+  void Run() {
+    for (size_t row = 0; row < table_.cells.size(); ++row) {
+      const Numbered item = NumberOf(row);
+      if (IsEmpty(row)) continue;
+      if (IsSection(row, item)) {
+        OpenSection(row, item);
+      } else {
+        sections_.CloseFor(item.rank);
+        AddTask(row, item);
+      }
+    }
+  }
+
+ private:
+  struct Numbered {
+    std::string no, title;  // title: of a section row whose number stands in the same cell
+    double rank = 0;
+  };
+
+  std::string Text(size_t row, const char* meaning) const { return table_.Text(row, meanings_.Of(meaning)); }
+
+  bool IsEmpty(size_t row) const {
+    for (int c = 0; c < table_.table->columns; ++c) {
+      if (table_.Own(row, c) && !table_.Text(row, c).empty()) return false;
+    }
+    return true;
+  }
+
+  // The widest cell that starts in this row: how many columns it covers and where.
+  std::pair<int, int> Widest(size_t row) const {
+    std::pair<int, int> best{0, -1};
+    for (int c = 0; c < table_.table->columns; ++c) {
+      if (!table_.Own(row, c) || table_.Text(row, c).empty()) continue;
+      best = std::max(best, {table_.Cell(row, c)->column_span, c});
+    }
+    return best;
+  }
+
+  Numbered NumberOf(size_t row) const {
+    Numbered item;
+    const auto [span, column] = Widest(row);
+    item.no = Text(row, "no");
+    if (span > 1 || item.no.empty() || (column >= 0 && column == meanings_.Of("no") && span > 1)) {
+      const std::string text = column >= 0 ? table_.Text(row, column) : "";
+      if (const auto match = work_.rules.Full("section_row", text); match && span > 1) {
+        if (column == meanings_.Of("no") || item.no.empty()) item.no = match->Get("no");
+        item.title = match->Get("title");
+      } else if (span > 1) {
+        item.title = text;
+        if (column == meanings_.Of("no")) item.no.clear();
+      }
+    }
+    item.rank = RankOfNumber(work_.rules, item.no);
+    return item;
+  }
+
+  bool HasWho(size_t row) const {
+    for (const char* meaning : {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
+      const int column = meanings_.Of(meaning);
+      if (column >= 0 && !table_.Text(row, column).empty() && column != meanings_.Of("content") &&
+          table_.Cell(row, column)->column_span == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool IsSection(size_t row, const Numbered& item) const {
+    if (HasWho(row)) return false;
+    const auto [span, column] = Widest(row);
+    if (span * 2 > table_.table->columns) return true;
+    if (span > 1 && column <= meanings_.Of("content")) return true;
+    int filled = 0;
+    for (int c = 0; c < table_.table->columns; ++c) filled += !table_.Text(row, c).empty();
+    if (filled > (item.no.empty() ? 1 : 2)) return false;
+    if (item.rank > 0 && item.rank < kArabicRank) return true;  // I, A: heads, not tasks
+    if (row + 1 >= table_.cells.size()) return false;
+    const Numbered next = NumberOf(row + 1);
+    if (IntroducesNumber(item.no, next.no)) return true;
+    if (item.no.empty()) return IsUpper(Text(row, "content")) || !next.no.empty();
+    return next.rank > item.rank || (next.rank == item.rank && next.no == "1" && item.no != "1");
+  }
+
+  void OpenSection(size_t row, const Numbered& item) {
+    std::string title = item.title.empty() ? Text(row, "content") : item.title;
+    for (int c = 0; title.empty() && c < table_.table->columns; ++c) title = table_.Text(row, c);
+    double rank = item.rank > 0 ? item.rank : kUnnumberedRank;
+    for (size_t next = row + 1; next < table_.cells.size(); ++next) {  // it stands above what follows it
+      const Numbered below = NumberOf(next);
+      if (below.rank <= 0) continue;
+      if (!IsSection(next, below) && below.rank <= rank) rank = below.rank - 0.5;
+      break;
+    }
+    sections_.Open(rank, title);
+  }
+
+  void AddTask(size_t row, const Numbered& item) {
+    const TableRow& source = table_.table->rows[row];
+    Task task;
+    if (!item.no.empty()) task.no = item.no;
+    task.section = sections_.Titles();
+    task.content = Text(row, "content");
+    if (task.content.empty()) return;
+    task.table = index_;
+    task.row = static_cast<int>(row);
+    task.page_from = source.page_from;
+    task.page_to = source.page_to;
+    const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
+    ReadAgencies(row, task, path);
+    ReadDeadline(row, task, path);
+    auto optional = [&](const char* meaning) {
+      const std::string text = Text(row, meaning);
+      Explain(path + "/" + meaning, row, meaning);
+      return text.empty() ? std::nullopt : std::optional<std::string>(text);
+    };
+    task.kind = optional("kind");
+    task.output = optional("output");
+    task.basis = optional("basis");
+    Explain(path + "/content", row, "content");
+    if (task.no) Explain(path + "/no", row, "no");
+    task.confidence = Confidence(row);
+    work_.document.tasks.push_back(task);
+  }
+
+  void ReadAgencies(size_t row, Task& task, const std::string& path) {
+    auto list = [&](const char* meaning) {
+      Explain(path + "/" + meaning, row, meaning);
+      return work_.agencies.ResolveList(LinesOf(table_.Cell(row, meanings_.Of(meaning))), work_.place);
+    };
+    task.coordinators = list("coordinators");
+    task.approver = list("approver");
+    const char* who = meanings_.Has("lead") ? "lead" : "lead_and_coordinators";
+    const std::string text = LinesOf(table_.Cell(row, meanings_.Of(who)));
+    if (const auto match = work_.rules.Full("assignment", Normalise(text))) {
+      task.lead = work_.agencies.ResolveList(match->Get("lead"), work_.place);
+      if (task.coordinators.empty()) {
+        task.coordinators = work_.agencies.ResolveList(match->Get("coordinators"), work_.place);
+      }
+      Explain(path + "/lead", row, who);
+      return;
+    }
+    task.lead = list(who);
+    if (!meanings_.Has("lead") && !meanings_.Has("coordinators") && task.lead.size() > 1) {
+      task.coordinators.assign(task.lead.begin() + 1, task.lead.end());
+      task.lead.resize(1);
+    }
+  }
+
+  void ReadDeadline(size_t row, Task& task, const std::string& path) {
+    std::string text = Text(row, "deadline");
+    if (meanings_.Has("start") && meanings_.Has("end")) {
+      const std::string start = Text(row, "start"), end = Text(row, "end");
+      text = start.empty() || end.empty() ? start + end : start + " - " + end;
+    } else if (text.empty()) {
+      text = Text(row, "end");
+    }
+    std::string rule;
+    task.deadline = ParseDeadline(work_.rules, text, work_.years, &rule);
+    if (task.deadline) Explain(path + "/deadline", row, meanings_.Has("deadline") ? "deadline" : "end", rule);
+  }
+
+  void Explain(const std::string& field, size_t row, const char* meaning, const std::string& rule = "") {
+    const TableCell* cell = table_.Cell(row, meanings_.Of(meaning));
+    if (cell == nullptr || cell->lines.empty()) return;
+    const Passage passage(cell->lines);
+    AddEvidence(work_.document, field, passage, {0, passage.text().size()},
+                rule.empty() ? std::string("table.") + meaning : rule,
+                MeanConfidence(passage.pieces()) * table_.table->confidence);
+  }
+
+  double Confidence(size_t row) const {
+    double sum = 0;
+    int words = 0;
+    for (int c = 0; c < table_.table->columns; ++c) {
+      const TableCell* cell = table_.Cell(row, c);
+      if (cell == nullptr) continue;
+      for (const Line& line : cell->lines) {
+        for (const Word& word : line.words) {
+          sum += word.confidence;
+          ++words;
+        }
+      }
+    }
+    const double read = words > 0 ? sum / words : 0;
+    return std::clamp(read * table_.table->confidence * (meanings_.by_title ? 1.0 : 0.8), 0.0, 1.0);
+  }
+
+  Work& work_;
+  int index_;
+  const Expanded& table_;
+  const ColumnMeanings& meanings_;
+  SectionStack sections_;
+};
+
+}  // namespace
+
+void ReadTables(Work& work) {
+  for (const Table& table : work.tables) {
+    const Expanded expanded = Expand(table);
+    const int index = static_cast<int>(work.document.tables.size());
+    work.document.tables.push_back(ToRecord(table, expanded));
+    const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
+    if (meanings.AssignsTasks()) RowReader(work, index, expanded, meanings).Run();
+  }
+}
+
+}  // namespace trichluc

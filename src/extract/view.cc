@@ -1,0 +1,155 @@
+#include "extract/view.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kUpperPart = 0.35;   // of the page: where letterheads stand
+constexpr int kBlankPageWords = 4;    // a page with fewer readable words holds no document text
+
+ViewLine Place(const Line& line, const PageLayout& layout, int block, BlockColumn column) {
+  ViewLine view;
+  view.line = line;
+  view.text = Normalise(line.Text());
+  view.block = block;
+  view.column = column;
+  view.left = static_cast<double>(line.box.left) / layout.width;
+  view.right = static_cast<double>(line.box.right) / layout.width;
+  view.top = static_cast<double>(line.box.top) / layout.height;
+  view.bottom = static_cast<double>(line.box.bottom) / layout.height;
+  return view;
+}
+
+Line Piece(const Line& line, size_t from, size_t to) {
+  Line piece;
+  piece.page = line.page;
+  for (size_t i = from; i < to; ++i) {
+    piece.words.push_back(line.words[i]);
+    piece.box = piece.box.Union(line.words[i].box);
+  }
+  return piece;
+}
+
+// The index of the word at which a second column starts, or 0.
+size_t SecondColumn(const Line& line, const RuleSet& rules) {
+  Passage passage;
+  passage.Add(line);
+  const std::optional<Match> match = rules.First("column_start", passage.text());
+  if (!match || match->span.begin == 0) return 0;
+  const auto& pieces = passage.pieces();
+  for (size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i].begin >= match->span.begin) return i;
+  }
+  return 0;
+}
+
+double Percentile(std::vector<double> values, double share, double otherwise) {
+  if (values.empty()) return otherwise;
+  const size_t at = std::min(values.size() - 1, static_cast<size_t>(share * static_cast<double>(values.size())));
+  std::nth_element(values.begin(), values.begin() + static_cast<long>(at), values.end());
+  return values[at];
+}
+
+void MeasureMargins(PageView& page) {
+  std::vector<double> lefts, rights;
+  for (const ViewLine& line : page.lines) {
+    if (line.right - line.left < 0.35) continue;
+    lefts.push_back(line.left);
+    rights.push_back(line.right);
+  }
+  page.text_left = Percentile(lefts, 0.1, 0.14);
+  page.text_right = Percentile(rights, 0.9, 0.92);
+}
+
+bool IsPageNumber(const ViewLine& line, const RuleSet& rules) {
+  return (line.top < 0.09 || line.bottom > 0.93) && rules.Full("page_number", line.text).has_value();
+}
+
+// Does the last line of a paragraph ask for more?
+bool Unfinished(const std::string& text, const RuleSet& rules) { return !rules.First("sentence_end", text); }
+
+bool StartsLower(const std::string& text) {
+  const std::u32string points = ToCodePoints(text.substr(0, 8));
+  if (points.empty()) return false;
+  const std::string first = FromCodePoints(points.substr(0, 1));
+  return ToUpper(first) != first;
+}
+
+bool GoesOn(const Paragraph& before, const ViewLine& next, const PageView& page, const RuleSet& rules) {
+  if (before.lines.empty() || before.lines.back().line.page == next.line.page) return false;
+  if (rules.First("list_mark", next.text)) return false;
+  const std::string& last = before.lines.back().text;
+  if (!Unfinished(last, rules)) return false;
+  return StartsLower(next.text) || next.left < page.text_left + 0.02;
+}
+
+}  // namespace
+
+PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
+  PageView page;
+  page.page = layout.page;
+  int words = 0;
+  for (size_t b = 0; b < layout.blocks.size(); ++b) {
+    const Block& block = layout.blocks[b];
+    if (block.grid >= 0) {
+      page.first_grid_top = std::min(page.first_grid_top, static_cast<double>(block.box.top) / layout.height);
+      words += kBlankPageWords;
+    }
+    for (const Line& line : block.lines) {
+      for (const Word& word : line.words) words += Length(word.text) >= 2 && word.confidence > 0.5;
+      const double top = static_cast<double>(line.box.top) / layout.height;
+      const size_t cut = top < kUpperPart ? SecondColumn(line, rules) : 0;
+      if (cut == 0) {
+        page.lines.push_back(Place(line, layout, static_cast<int>(b), block.column));
+        continue;
+      }
+      page.lines.push_back(Place(Piece(line, 0, cut), layout, static_cast<int>(b), BlockColumn::kLeft));
+      page.lines.push_back(
+          Place(Piece(line, cut, line.words.size()), layout, static_cast<int>(b), BlockColumn::kRight));
+    }
+  }
+  page.blank = words < kBlankPageWords;
+  MeasureMargins(page);
+  return page;
+}
+
+std::string Paragraph::Text() const { return Normalise(passage.text()); }
+
+std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages, const RuleSet& rules) {
+  std::vector<Paragraph> paragraphs;
+  int last_body = -1;  // footnotes stand between a paragraph and its continuation
+  for (const PageView* page : pages) {
+    int block = -1;
+    for (const ViewLine& line : page->lines) {
+      if (line.text.empty() || IsPageNumber(line, rules)) continue;
+      const bool starts = line.block != block;
+      block = line.block;
+      if (starts) {
+        const bool footnote = line.top > 0.5 && rules.First("footnote_start", line.text).has_value() &&
+                              line.Height() > 0;
+        const bool joins = last_body >= 0 && !footnote &&
+                           GoesOn(paragraphs[static_cast<size_t>(last_body)], line, *page, rules);
+        if (!joins) {
+          paragraphs.emplace_back();
+          paragraphs.back().page_from = line.line.page;
+          paragraphs.back().footnote = footnote;
+          if (!footnote) last_body = static_cast<int>(paragraphs.size()) - 1;
+        } else if (last_body != static_cast<int>(paragraphs.size()) - 1) {
+          // the continuation goes to its paragraph, behind which footnotes have been put meanwhile
+          std::rotate(paragraphs.begin() + last_body, paragraphs.begin() + last_body + 1, paragraphs.end());
+          last_body = static_cast<int>(paragraphs.size()) - 1;
+        }
+      }
+      Paragraph& paragraph = paragraphs.back();
+      paragraph.passage.Add(line.line);
+      paragraph.lines.push_back(line);
+      paragraph.page_to = line.line.page;
+    }
+  }
+  return paragraphs;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,37 @@
+// From readings to records: layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
+#include "extract/extract.h"
+#include "layout/layout.h"
+#include "pipeline/pipeline.h"
+#include "tables/tables.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+std::string FileName(const std::string& path) {
+  const size_t slash = path.find_last_of('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+}  // namespace
+
+void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) {
+  const Extractor extractor(rules);
+  FileLayout layout{FileName(file.path), {}, file.readings};
+  file.page_texts.clear();
+  for (const PageReading& reading : file.readings) {
+    layout.pages.push_back(ArrangePage(reading));
+    file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
+  }
+  JoinOptions options;
+  options.looks_like_header = [&](const std::vector<std::string>& cells) { return extractor.LooksLikeHeader(cells); };
+  file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
+    std::vector<PageReading> pages;
+    for (const PageReading& reading : file.readings) {
+      if (reading.page >= page_from && reading.page <= page_to) pages.push_back(reading);
+    }
+    return JoinTables(pages, options);
+  });
+}
+
+}  // namespace trichluc

@@ -1,0 +1,193 @@
+// intake → [workers: render → image → ocr] → layout → tables → extract → store
+#include <deque>
+#include <map>
+#include <set>
+
+#include "intake/intake.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/worker_pool.h"
+#include "store/reading_codec.h"
+
+namespace trichluc {
+namespace {
+
+// A file on its way through the workers.
+struct OpenFile {
+  FoundFile found;
+  FileRecord record;
+  int next_page = 1, missing = 0;
+  std::string code, cause;  // of the first failure
+};
+
+class Ingestion {
+ public:
+  Ingestion(Database& database, std::shared_ptr<const RuleSet> rules, const IngestOptions& options,
+            const ProgressSink& progress, long long run)
+      : database_(database), rules_(std::move(rules)), options_(options), progress_(progress), run_(run) {}
+
+  IngestResult Run(const FindResult& found) {
+    state_.files = static_cast<int>(found.files.size() + found.failures.size());
+    for (const FindFailure& failure : found.failures) Fail(failure.path, "", failure.code, failure.message);
+    for (const FoundFile& file : found.files) {
+      if (Skip(file)) continue;
+      files_.push_back({file, {}, 1, 0, "", ""});
+    }
+    WorkerPool pool(options_.reading);
+    pool.Run([this](WorkerPool::Job* job) { return Next(job); },
+             [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); });
+    return result_;
+  }
+
+ private:
+  bool Skip(const FoundFile& file) {
+    const bool again = !seen_.insert(file.sha256).second;
+    if (!again) {
+      if (options_.force) return false;
+      const std::optional<StoredFile> stored = database_.FindFile(file.sha256);
+      if (!stored || stored->status != "done") return false;
+    }
+    ++result_.skipped;
+    Report(file.path, again ? "the same file again, skipped" : "already in the database, skipped", false, true);
+    return true;
+  }
+
+  // Pages of opened files first, in order, so that few files are open at a time; else the next file is opened.
+  bool Next(WorkerPool::Job* job) {
+    for (auto at = reading_.begin(); at != reading_.end(); ++at) {
+      OpenFile& file = files_[*at];
+      if (file.next_page > file.record.pages) continue;
+      job->request = {WorkerRequest::Kind::kRead, file.next_page++, file.found.path};
+      job->tag = *at;
+      return true;
+    }
+    if (next_file_ >= files_.size()) return false;
+    job->tag = next_file_++;
+    job->request = {WorkerRequest::Kind::kPages, 0, files_[job->tag].found.path};
+    return true;
+  }
+
+  void Take(const WorkerPool::Job& job, const WorkerAnswer& answer) {
+    OpenFile& file = files_[job.tag];
+    if (job.request.kind == WorkerRequest::Kind::kPages) {
+      Opened(job.tag, answer);
+      return;
+    }
+    if (answer.ok) {
+      file.record.readings[static_cast<size_t>(job.request.page - 1)] = DecodeReading(answer.body);
+    } else if (file.code.empty()) {
+      file.code = answer.code;
+      file.cause = "page " + std::to_string(job.request.page) + ": " + answer.body;
+      file.missing -= file.record.pages - file.next_page + 1;  // the rest is not worth reading
+      file.next_page = file.record.pages + 1;
+    }
+    ++state_.pages_done;
+    Report("", "", false, false);
+    if (--file.missing == 0) Finish(job.tag);
+  }
+
+  void Opened(size_t tag, const WorkerAnswer& answer) {
+    OpenFile& file = files_[tag];
+    if (!answer.ok) {
+      Fail(file.found.path, file.found.sha256, answer.code, answer.body);
+      return;
+    }
+    file.record.path = file.found.path;
+    file.record.sha256 = file.found.sha256;
+    file.record.bytes = file.found.bytes;
+    file.record.pages = file.missing = std::stoi(answer.body);
+    file.record.readings.resize(static_cast<size_t>(file.record.pages));
+    state_.pages += file.record.pages;
+    reading_.insert(tag);
+  }
+
+  void Finish(size_t tag) {
+    OpenFile& file = files_[tag];
+    reading_.erase(tag);
+    if (!file.code.empty()) {
+      Fail(file.found.path, file.found.sha256, file.code, file.cause);
+    } else {
+      ExtractFile(file.record, rules_);
+      database_.SaveFile(file.record, run_);
+      ++result_.done;
+      result_.pages += file.record.pages;
+      int tasks = 0;
+      for (const Document& document : file.record.documents) tasks += static_cast<int>(document.tasks.size());
+      result_.documents += static_cast<int>(file.record.documents.size());
+      result_.tasks += tasks;
+      Report(file.found.path,
+             std::to_string(file.record.pages) + " pages, " + std::to_string(file.record.documents.size()) +
+                 " documents, " + std::to_string(tasks) + " tasks",
+             false, false);
+    }
+    file.record = {};  // memory does not grow with the batch
+  }
+
+  void Fail(const std::string& path, const std::string& sha256, const std::string& code, const std::string& message) {
+    result_.failed.push_back({path, code, message});
+    database_.SaveFailure(path, sha256, code, message, run_);
+    Report(path, message, true, false);
+  }
+
+  void Report(const std::string& path, const std::string& message, bool failed, bool skipped) {
+    if (!path.empty()) ++state_.files_done;
+    state_.path = path;
+    state_.message = message;
+    state_.failed = failed;
+    state_.skipped = skipped;
+    if (progress_) progress_(state_);
+  }
+
+  Database& database_;
+  std::shared_ptr<const RuleSet> rules_;
+  const IngestOptions& options_;
+  const ProgressSink& progress_;
+  long long run_;
+  std::deque<OpenFile> files_;
+  std::set<size_t> reading_;  // files whose pages are being read
+  std::set<std::string> seen_;
+  size_t next_file_ = 0;
+  Progress state_;
+  IngestResult result_;
+};
+
+}  // namespace
+
+IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
+                    const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
+                    const ProgressSink& progress) {
+  const long long run = database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
+  const IngestResult result = Ingestion(database, rules, options, progress, run).Run(FindFiles(paths));
+  database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
+  return result;
+}
+
+IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress) {
+  const long long run = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract"});
+  IngestResult result;
+  const std::vector<StoredFile> files = database.Files();
+  Progress state;
+  state.files = static_cast<int>(files.size());
+  for (const StoredFile& stored : files) {
+    ++state.files_done;
+    if (stored.status != "done") continue;
+    FileRecord file;
+    file.path = stored.path;
+    file.sha256 = stored.sha256;
+    file.pages = stored.pages;
+    file.readings = database.Readings(stored.id);
+    ExtractFile(file, rules);
+    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run);
+    ++result.done;
+    result.pages += file.pages;
+    result.documents += static_cast<int>(file.documents.size());
+    for (const Document& document : file.documents) result.tasks += static_cast<int>(document.tasks.size());
+    state.path = stored.path;
+    state.pages_done += file.pages;
+    state.message = std::to_string(file.documents.size()) + " documents";
+    if (progress) progress(state);
+  }
+  database.EndRun(run, result.done, 0, 0);
+  return result;
+}
+
+}  // namespace trichluc

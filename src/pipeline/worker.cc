@@ -1,0 +1,68 @@
+// The body of a worker process: one engine, one open file, one page at a time.
+#include <unistd.h>
+
+#include <optional>
+
+#include "base/error.h"
+#include "ocr/engine.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/read_page.h"
+#include "pipeline/wire.h"
+#include "render/pdf.h"
+#include "store/reading_codec.h"
+
+namespace trichluc {
+namespace {
+
+std::unique_ptr<OcrEngine> MakeEngine(const ReadingOptions& options) {
+  if (!options.recording.empty()) return MakeRecordedEngine(options.recording);
+  return MakeTesseract(options.language);
+}
+
+class PageReader {
+ public:
+  explicit PageReader(OcrEngine& engine) : engine_(engine) {}
+
+  WorkerAnswer Answer(const WorkerRequest& request) {
+    try {
+      if (!pdf_ || path_ != request.path) {
+        pdf_.reset();
+        pdf_.emplace(request.path);
+        path_ = request.path;
+      }
+      if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
+      return {true, "", EncodeReading(ReadPage(pdf_->Render(request.page), request.page, engine_))};
+    } catch (const DocumentError& error) {
+      return {false, Name(error.code()), error.cause()};
+    } catch (const std::exception& error) {
+      return {false, Name(ErrorCode::kEngine), error.what()};
+    }
+  }
+
+ private:
+  OcrEngine& engine_;
+  std::optional<Pdf> pdf_;
+  std::string path_;
+};
+
+}  // namespace
+
+int RunWorker(const ReadingOptions& options) {
+  std::unique_ptr<OcrEngine> engine = MakeEngine(options);
+  RecordingEngine* recorder = nullptr;
+  if (!options.record_to.empty()) {
+    auto recording = std::make_unique<RecordingEngine>(std::move(engine));
+    recorder = recording.get();
+    engine = std::move(recording);
+  }
+  PageReader reader(*engine);
+  while (const std::optional<std::string> frame = ReadFrame(STDIN_FILENO)) {
+    const std::optional<WorkerRequest> request = DecodeRequest(*frame);
+    if (!request) return static_cast<int>(ExitCode::kInternal);
+    if (!WriteFrame(STDOUT_FILENO, Encode(reader.Answer(*request)))) break;
+  }
+  if (recorder != nullptr) recorder->Save(options.record_to);
+  return static_cast<int>(ExitCode::kOk);
+}
+
+}  // namespace trichluc

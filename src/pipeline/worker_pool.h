@@ -1,0 +1,53 @@
+// Worker processes: started, asked, replaced when they die.
+#pragma once
+
+#include <sys/types.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/pipeline.h"
+#include "pipeline/wire.h"
+
+namespace trichluc {
+
+// Keeps `jobs` copies of "trichluc worker" busy. Single-threaded: Run polls the pipes. Workers are started with
+// OMP_THREAD_LIMIT=1 in their environment.
+class WorkerPool {
+ public:
+  explicit WorkerPool(const ReadingOptions& options);
+  ~WorkerPool();
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  struct Job {
+    WorkerRequest request;
+    size_t tag = 0;  // the caller's own key
+    int attempts = 0;
+  };
+  // The next job, or false when there is none at the moment.
+  using Source = std::function<bool(Job*)>;
+  // The answer to a job. A worker that died twice on it gives code "engine".
+  using Sink = std::function<void(const Job&, const WorkerAnswer&)>;
+
+  // Until the source is dry and every answer has come. The sink may make the source yield more.
+  void Run(const Source& next, const Sink& done);
+
+ private:
+  struct Worker {
+    pid_t pid = -1;
+    int to = -1, from = -1;
+    bool busy = false;
+    Job job;
+  };
+  void Start(Worker& worker);
+  void Stop(Worker& worker);
+  bool Give(Worker& worker, const Job& job);
+  void Collect(Worker& worker, const Sink& done);
+
+  ReadingOptions options_;
+  std::vector<Worker> workers_;
+};
+
+}  // namespace trichluc
