@@ -1,0 +1,119 @@
+// Pixels → image data of a PDF: JPEG (libjpeg), grey with few levels (zlib), CCITT group 4 (Leptonica).
+#include <cstdio>
+#include <cstdlib>
+
+#include <jpeglib.h>
+#include <leptonica/allheaders.h>
+#include <zlib.h>
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "corpus/error.h"
+#include "corpus/pdf.h"
+
+namespace trichluc::corpus {
+namespace {
+
+PdfImage Jpeg(const Quality& quality, const Raster& raster) {
+  jpeg_compress_struct coder;
+  jpeg_error_mgr errors;
+  coder.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&coder);
+  unsigned char* buffer = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&coder, &buffer, &size);
+  coder.image_width = raster.width;
+  coder.image_height = raster.height;
+  coder.input_components = raster.channels;
+  coder.in_color_space = raster.channels == 3 ? JCS_RGB : JCS_GRAYSCALE;
+  jpeg_set_defaults(&coder);
+  jpeg_set_quality(&coder, quality.jpeg_quality, TRUE);
+  coder.optimize_coding = TRUE;
+  coder.dct_method = JDCT_ISLOW;
+  jpeg_simple_progression(&coder);
+  coder.density_unit = 1;
+  coder.X_density = coder.Y_density = static_cast<UINT16>(quality.dpi);
+  jpeg_start_compress(&coder, TRUE);
+  while (coder.next_scanline < coder.image_height) {
+    const std::size_t offset = static_cast<std::size_t>(coder.next_scanline) * raster.width * raster.channels;
+    JSAMPROW row = const_cast<JSAMPROW>(raster.pixels.data() + offset);
+    jpeg_write_scanlines(&coder, &row, 1);
+  }
+  jpeg_finish_compress(&coder);
+  const std::string data(reinterpret_cast<char*>(buffer), size);
+  jpeg_destroy_compress(&coder);
+  std::free(buffer);
+  const char* space = raster.channels == 3 ? "/DeviceRGB" : "/DeviceGray";
+  return {raster.width, raster.height,
+          fmt::format("/ColorSpace {} /BitsPerComponent 8 /Filter /DCTDecode", space), data};
+}
+
+std::string Deflate(const std::string& data) {
+  uLongf size = compressBound(data.size());
+  std::string result(size, '\0');
+  const int code = compress2(reinterpret_cast<Bytef*>(result.data()), &size,
+                             reinterpret_cast<const Bytef*>(data.data()), data.size(), 9);
+  if (code != Z_OK) throw Error(fmt::format("zlib cannot compress a page (code {})", code));
+  result.resize(size);
+  return result;
+}
+
+// 2 or 4 bits a pixel.
+PdfImage GreyFlate(const Quality& quality, const Raster& raster) {
+  const int bits = quality.grey_levels <= 4 ? 2 : 4, levels = 1 << bits;
+  std::string packed;
+  for (int y = 0; y < raster.height; ++y) {
+    unsigned held = 0;
+    int filled = 0;
+    for (int x = 0; x < raster.width; ++x) {
+      const unsigned grey = raster.pixels[static_cast<std::size_t>(y) * raster.width + x];
+      held = (held << bits) | (grey * (levels - 1) + 127) / 255;
+      filled += bits;
+      if (filled == 8) packed += static_cast<char>(held);
+      if (filled == 8) held = 0, filled = 0;
+    }
+    if (filled > 0) packed += static_cast<char>(held << (8 - filled));
+  }
+  return {raster.width, raster.height,
+          fmt::format("/ColorSpace /DeviceGray /BitsPerComponent {} /Filter /FlateDecode", bits), Deflate(packed)};
+}
+
+PdfImage Fax(const Raster& raster) {
+  struct Closer {
+    void operator()(PIX* pix) const { pixDestroy(&pix); }
+    void operator()(L_COMP_DATA* data) const { l_CIDataDestroy(&data); }
+  };
+  const std::unique_ptr<PIX, Closer> pix(pixCreate(raster.width, raster.height, 1));
+  for (int y = 0; y < raster.height; ++y) {
+    for (int x = 0; x < raster.width; ++x) {
+      if (raster.pixels[static_cast<std::size_t>(y) * raster.width + x] == 0) pixSetPixel(pix.get(), x, y, 1);
+    }
+  }
+  L_COMP_DATA* made = nullptr;
+  if (pixGenerateCIData(pix.get(), L_G4_ENCODE, 0, 0, &made) != 0) throw Error("Leptonica cannot code a page in G4");
+  const std::unique_ptr<L_COMP_DATA, Closer> data(made);
+  const std::string entries =
+      fmt::format("/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode "
+                  "/DecodeParms << /K -1 /Columns {} /Rows {} /BlackIs1 {} >>",
+                  raster.width, raster.height, data->minisblack ? "true" : "false");
+  return {raster.width, raster.height, entries,
+          std::string(reinterpret_cast<const char*>(data->datacomp), data->nbytescomp)};
+}
+
+}  // namespace
+
+PdfImage Encode(const Quality& quality, const Raster& raster) {
+  switch (quality.coding) {
+    case Coding::kJpeg:
+      return Jpeg(quality, raster);
+    case Coding::kGreyFlate:
+      return GreyFlate(quality, raster);
+    case Coding::kFax:
+      break;
+  }
+  return Fax(raster);
+}
+
+}  // namespace trichluc::corpus

@@ -1,0 +1,36 @@
+#include "corpus/quality.h"
+
+#include <fmt/format.h>
+
+#include "corpus/error.h"
+
+namespace trichluc::corpus {
+
+const std::vector<Quality>& Qualities() {
+  static const std::vector<Quality> kTable = {
+      // A good scanner, straight paper: what the program must read without excuse.
+      {.name = "clean300", .dpi = 300, .coding = Coding::kGreyFlate, .colour = false, .jpeg_quality = 0,
+       .grey_levels = 4, .skew = 0, .shift = 0, .blur = 0.5, .ink_wander = 0, .shade = 0, .noise = 0, .specks = 0,
+       .threshold = 0, .threshold_wander = 0, .paper = 255},
+      // Nghị định 30/2020/NĐ-CP: colour, 200 dpi; the office copier's usual file.
+      {.name = "usual200", .dpi = 200, .coding = Coding::kJpeg, .colour = true, .jpeg_quality = 22,
+       .grey_levels = 0, .skew = 0.7, .shift = 1.5, .blur = 0.6, .ink_wander = 0.12, .shade = 0.05, .noise = 3.0,
+       .specks = 14, .threshold = 0, .threshold_wander = 0, .paper = 250},
+      // An old device set to "text": bilevel, too dark or too light.
+      {.name = "poor150", .dpi = 150, .coding = Coding::kFax, .colour = false, .jpeg_quality = 0,
+       .grey_levels = 0, .skew = 1.0, .shift = 3, .blur = 0.62, .ink_wander = 0.2, .shade = 0.08, .noise = 7,
+       .specks = 45, .threshold = 150, .threshold_wander = 22, .paper = 248},
+  };
+  return kTable;
+}
+
+const Quality& FindQuality(const std::string& name) {
+  std::string known;
+  for (const Quality& quality : Qualities()) {
+    if (quality.name == name) return quality;
+    known += " " + quality.name;
+  }
+  throw Error(fmt::format("no quality \"{}\"; known are{}", name, known));
+}
+
+}  // namespace trichluc::corpus

@@ -1,0 +1,35 @@
+// The qualities that paper is scanned in: a table of knobs. A new quality is one row in quality.cc.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace trichluc::corpus {
+
+enum class Coding { kJpeg, kGreyFlate, kFax };
+
+struct Quality {
+  std::string name;
+  double dpi;
+  Coding coding;
+  bool colour;            // pages with seal or stamps stay coloured
+  int jpeg_quality;       // kJpeg
+  int grey_levels;        // kGreyFlate: 4 or 16
+  double skew;            // at most so many degrees either way
+  double shift;           // of the paper on the glass, mm either way
+  double blur;            // of the lens, sigma in pixels
+  double ink_wander;      // how much the toner's darkness wanders over the page, 0..1
+  double shade;           // light falling off towards an edge, 0..1
+  double noise;           // of the sensor, sigma in grey values
+  double specks;          // a page
+  double threshold;       // kFax: grey value; above is paper
+  double threshold_wander;  // of the whole page, either way: too light or too dark
+  double paper;           // grey value of the empty paper
+};
+
+const std::vector<Quality>& Qualities();
+
+// Throws Error naming the known ones.
+const Quality& FindQuality(const std::string& name);
+
+}  // namespace trichluc::corpus

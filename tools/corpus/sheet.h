@@ -1,0 +1,53 @@
+// One page of paper: the ink on it and the text that the ink says, in reading order.
+#pragma once
+
+#include <cairo.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "corpus/set_text.h"
+
+namespace trichluc::corpus {
+
+class Sheet {
+ public:
+  Sheet(double width, double height);  // points
+
+  double width() const { return width_; }
+  double height() const { return height_; }
+  cairo_t* ink() { return ink_.get(); }
+
+  // Seal, stamp or coloured box: a scanner set to "automatic" keeps this page in colour.
+  void MarkColoured() { coloured_ = true; }
+  bool coloured() const { return coloured_; }
+
+  // A place in the reading order whose text comes later (a table cell is set after its neighbours).
+  std::size_t Reserve();
+  void AddText(std::size_t place, const std::string& line) { places_[place].push_back(line); }
+  void AddText(const std::string& line) { AddText(Reserve(), line); }
+  void AddFootnote(const std::string& line) { footnotes_.push_back(line); }
+
+  // Draws the lines [from, to) below each other and records their text at `place`.
+  void Set(const SetText& text, std::size_t from, std::size_t to, double x, double y, std::size_t place);
+  void Set(const SetText& text, double x, double y) { Set(text, 0, text.size(), x, y, Reserve()); }
+
+  void Rule(double x, double y, double width, double thickness = 0.7);
+  void Box(double x, double y, double width, double height, double thickness, const Colour& colour);
+
+  // Draws the page with the target's current transformation.
+  void Replay(cairo_t* target) const;
+
+  std::vector<std::string> Lines() const;  // the text, footnotes last
+
+ private:
+  double width_, height_;
+  bool coloured_ = false;
+  std::shared_ptr<cairo_surface_t> record_;
+  std::shared_ptr<cairo_t> ink_;
+  std::vector<std::vector<std::string>> places_;
+  std::vector<std::string> footnotes_;
+};
+
+}  // namespace trichluc::corpus
