@@ -1,0 +1,264 @@
+// Whole documents from hand-made layouts, with the rules of the project.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/extract.h"
+#include "support/page_builder.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using testing::MakeTable;
+using testing::PageBuilder;
+
+std::shared_ptr<const RuleSet> Rules() {
+  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  return rules;
+}
+
+std::vector<Document> Extract(const std::vector<PageBuilder>& pages, const std::vector<Table>& tables = {}) {
+  FileLayout file{"scan.pdf", {}, {}};
+  for (const PageBuilder& page : pages) file.pages.push_back(page.Layout());
+  return Extractor(Rules()).Extract(file, [&](int from, int to) {
+    std::vector<Table> own;
+    for (const Table& table : tables) {
+      if (table.page_from >= from && table.page_to <= to) own.push_back(table);
+    }
+    return own;
+  });
+}
+
+PageBuilder StateLetterhead(int page, const std::vector<std::string>& agency, const std::string& number,
+                            const std::string& date) {
+  PageBuilder builder(page);
+  builder.At(250, 160, agency, BlockColumn::kLeft)
+      .At(300, 300, {number}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(850, 300, {date}, BlockColumn::kRight);
+  return builder;
+}
+
+PageBuilder Plan() {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112 /KH-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"KẾ HOẠCH", "Thực hiện Kết luận của Thủ tướng Chính phủ", "tại buổi làm việc với tỉnh Kiên Giang"});
+  page.At(300, 620, {"Thực hiện nhiệm vụ được giao tại Thông báo số 99/TB-VPCP ngày 05/4/2022 của Văn phòng Chính phủ,"});
+  page.Body(660, {"Ủy ban nhân dân tỉnh Kiên Giang ban hành Kế hoạch thực hiện với những nội dung sau đây:"});
+  return page;
+}
+
+TEST(Document, PlanOfAPeoplesCommittee) {
+  const std::vector<Document> documents = Extract({Plan()});
+  ASSERT_THAT(documents, SizeIs(1));
+  const Document& document = documents[0];
+  EXPECT_EQ(document.number, "112/KH-UBND");
+  EXPECT_EQ(document.number_seq, 112);
+  EXPECT_EQ(document.symbol, "KH-UBND");
+  EXPECT_EQ(document.issued_on, "2022-05-09");
+  EXPECT_EQ(document.place, "Kiên Giang");
+  ASSERT_TRUE(document.doc_type);
+  EXPECT_EQ(document.doc_type->code, "KH");
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Ủy ban nhân dân tỉnh Kiên Giang");
+  EXPECT_EQ(document.issuer->printed, "ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG");
+  EXPECT_FALSE(document.parent_issuer);
+  EXPECT_EQ(document.subject,
+            "Thực hiện Kết luận của Thủ tướng Chính phủ tại buổi làm việc với tỉnh Kiên Giang");
+  ASSERT_THAT(document.references, SizeIs(1));
+  EXPECT_EQ(document.references[0].number, "99/TB-VPCP");
+  EXPECT_EQ(document.references[0].page, 1);
+}
+
+TEST(Document, EveryValueHasEvidenceWithPageAndWords) {
+  const Document document = Extract({Plan()}).at(0);
+  auto raw = [&](const std::string& field) {
+    for (const Evidence& evidence : document.evidence) {
+      if (evidence.field == field) return evidence.raw;
+    }
+    return std::string("none");
+  };
+  EXPECT_EQ(raw("number"), "Số: 112 /KH-UBND");
+  EXPECT_EQ(raw("place"), "Kiên Giang,");
+  EXPECT_EQ(raw("doc_type"), "KẾ HOẠCH");
+  for (const Evidence& evidence : document.evidence) {
+    EXPECT_EQ(evidence.page, 1);
+    EXPECT_FALSE(evidence.box.Empty()) << evidence.field;
+    EXPECT_GT(evidence.confidence, 0) << evidence.field;
+    EXPECT_FALSE(evidence.rule.empty()) << evidence.field;
+  }
+}
+
+TEST(Document, LetterWithParentAndSubjectUnderTheNumber) {
+  PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG VĂN HÓA VÀ THÔNG TIN"}, "Số: 41 /PVH-TT",
+                                     "Gò Quao, ngày 24 tháng 3 năm 2023");
+  page.At(250, 345, {"V/v báo cáo tổ chức thực hiện", "các chương trình, kế hoạch"}, BlockColumn::kLeft);
+  page.At(500, 460, {"Kính gửi: Các phòng, ban, ngành huyện"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "41/PVH-TT");
+  ASSERT_TRUE(document.doc_type);
+  EXPECT_EQ(document.doc_type->code, "CV");
+  EXPECT_EQ(document.subject, "báo cáo tổ chức thực hiện các chương trình, kế hoạch");
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.issuer->name, "Phòng Văn hóa và Thông tin huyện Gò Quao");
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
+}
+
+TEST(Document, ColumnsThatCameOutAsOneLineAreCut) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"});
+  page.At(250, 200, {"SỞ Y TẾ Độc lập - Tự do - Hạnh phúc"});
+  page.At(250, 300, {"Số: 17/SYT-NVY Kiên Giang, ngày 05 tháng 02 năm 2019"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "17/SYT-NVY");
+  EXPECT_EQ(document.issued_on, "2019-02-05");
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Sở Y tế tỉnh Kiên Giang");
+}
+
+TEST(Document, PartyNumberAndLetterhead) {
+  PageBuilder page(1);
+  page.At(280, 160, {"TỈNH ỦY KIÊN GIANG", "*"}, BlockColumn::kLeft)
+      .At(300, 260, {"Số 07-CTr/TU"}, BlockColumn::kLeft)
+      .At(900, 160, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight)
+      .At(850, 260, {"Kiên Giang, ngày 02 tháng 4 năm 2021"}, BlockColumn::kRight)
+      .Centred(400, {"CHƯƠNG TRÌNH HÀNH ĐỘNG"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "07-CTr/TU");
+  EXPECT_EQ(document.number_seq, 7);
+  EXPECT_EQ(document.symbol, "CTr/TU");
+  ASSERT_TRUE(document.issuer && document.doc_type);
+  EXPECT_EQ(document.issuer->name, "Tỉnh ủy Kiên Giang");
+  EXPECT_EQ(document.doc_type->code, "CTr");
+}
+
+TEST(Document, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: &^ /KH-SYT",
+                                     "Kiên Giang, ngày Ø1 tháng 3 năm 2018");
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.number);
+  EXPECT_FALSE(document.number_seq);
+  EXPECT_EQ(document.symbol, "KH-SYT");
+  EXPECT_FALSE(document.issued_on);
+  EXPECT_EQ(document.place, "Kiên Giang");
+  std::vector<std::string> codes;
+  for (const Flag& flag : document.flags) codes.push_back(flag.code);
+  EXPECT_THAT(codes, ElementsAre("handwritten", "handwritten"));
+}
+
+TEST(Document, ImpossibleDateIsNullWithAFlag) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 12/KH-SYT",
+                                     "Kiên Giang, ngày 31 tháng 6 năm 2018");
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.issued_on);
+  ASSERT_THAT(document.flags, SizeIs(1));
+  EXPECT_EQ(document.flags[0].code, "impossible_date");
+}
+
+TEST(Document, SignatureBlockAndRecipients) {
+  PageBuilder page(2);
+  page.Body(200, {"Trên đây là Kế hoạch thực hiện của Ủy ban nhân dân tỉnh trong thời gian tới./."});
+  page.At(236, 400, {"Nơi nhận:", "- Như Điều 3;", "- Các sở, ban, ngành cấp tỉnh", "(Đảng, Đoàn thể);", "- Lưu: VT, phmanh."},
+          BlockColumn::kLeft);
+  page.At(1000, 400, {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Lâm Minh Thành"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Lâm Minh Thành");
+  EXPECT_EQ(document.signers[0].title, "Phó Chủ tịch");
+  EXPECT_EQ(document.signers[0].authority, "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH");
+  EXPECT_THAT(document.recipients,
+              ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
+}
+
+TEST(Document, BundleIsTwoDocumentsAndTheLetterForwardsThePlan) {
+  PageBuilder letter = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 6 năm 2022");
+  letter.Body(600, {"Phòng Nội vụ gửi Kế hoạch số 112/KH-UBND ngày 09/5/2022 của UBND tỉnh để các đơn vị thực hiện."});
+  PageBuilder plan = StateLetterhead(2, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112/KH-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  plan.Centred(420, {"KẾ HOẠCH"});
+  const std::vector<Document> documents = Extract({letter, plan});
+  ASSERT_THAT(documents, SizeIs(2));
+  EXPECT_EQ(documents[0].page_to, 1);
+  EXPECT_EQ(documents[1].page_from, 2);
+  ASSERT_THAT(documents[0].references, SizeIs(1));
+  EXPECT_EQ(documents[0].references[0].relation, "attached_to");
+}
+
+TEST(Document, BlankPagesBelongToNoDocument) {
+  PageBuilder blank(2);
+  const std::vector<Document> documents = Extract({Plan(), blank});
+  ASSERT_THAT(documents, SizeIs(1));
+  EXPECT_EQ(documents[0].page_to, 1);
+  EXPECT_THAT(Extract({PageBuilder(1)}), IsEmpty());
+}
+
+TEST(Document, TaskRowsWithSectionsSpansAndSubRows) {
+  const Table table = MakeTable({
+      {"TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"},
+      {"I", "NHIỆM VỤ THƯỜNG XUYÊN", "<", "<", "<"},
+      {"1", "Thực hiện cải cách hành chính", "Sở Nội vụ", "Sở Tài chính; Sở Tư pháp", "Quý I/2022"},
+      {"2", "Đẩy mạnh dịch vụ công trực tuyến", "^", "Các Sở, ngành có liên quan", "Thường xuyên"},
+      {"II", "NHIỆM VỤ CỤ THỂ", "<", "<", "<"},
+      {"4", "Về mở cửa khẩu phụ", "", "", ""},
+      {"4.1", "Trao đổi với các địa phương", "Sở Ngoại vụ", "", "Năm 2022"},
+      {"5", "Đầu tư cầu", "Sở Giao thông vận tải", "", ""},
+  });
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(4));
+  EXPECT_EQ(document.tasks[0].no, "1");
+  EXPECT_THAT(document.tasks[0].section, ElementsAre("NHIỆM VỤ THƯỜNG XUYÊN"));
+  ASSERT_THAT(document.tasks[0].lead, SizeIs(1));
+  EXPECT_EQ(document.tasks[0].lead[0].name, "Sở Nội vụ");
+  EXPECT_THAT(document.tasks[0].coordinators, SizeIs(2));
+  ASSERT_TRUE(document.tasks[0].deadline);
+  EXPECT_EQ(document.tasks[0].deadline->to, "2022-03-31");
+  ASSERT_THAT(document.tasks[1].lead, SizeIs(1)) << "a merged cell leads each of its rows";
+  EXPECT_EQ(document.tasks[1].lead[0].name, "Sở Nội vụ");
+  EXPECT_EQ(document.tasks[1].deadline->kind, "ongoing");
+  EXPECT_EQ(document.tasks[2].no, "4.1");
+  EXPECT_THAT(document.tasks[2].section, ElementsAre("NHIỆM VỤ CỤ THỂ", "Về mở cửa khẩu phụ"));
+  EXPECT_THAT(document.tasks[3].section, ElementsAre("NHIỆM VỤ CỤ THỂ"));
+  EXPECT_FALSE(document.tasks[3].deadline);
+  ASSERT_THAT(document.tables, SizeIs(1));
+  EXPECT_THAT(document.tables[0].rows[2], ElementsAre("2", "Đẩy mạnh dịch vụ công trực tuyến", "Sở Nội vụ",
+                                                      "Các Sở, ngành có liên quan", "Thường xuyên"));
+}
+
+TEST(Document, TablesWithoutTasksAreKeptButAssignNothing) {
+  const Table table = MakeTable({{"TT", "Họ và tên", "Chức vụ"}, {"1", "Lê Văn Nam", "Trưởng ban"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  EXPECT_THAT(document.tables, SizeIs(1));
+  EXPECT_THAT(document.tasks, IsEmpty());
+}
+
+TEST(Document, TasksInRunningText) {
+  PageBuilder page(2);
+  page.Body(200, {"4. Sở Tài chính chủ trì, phối hợp các sở, ngành, địa phương: Tăng cường kỷ luật,", "kỷ cương tài chính."});
+  page.Body(400, {"Trên đây là các nội dung cần thực hiện./."});
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(1));
+  const Task& task = document.tasks[0];
+  EXPECT_EQ(task.source, "text");
+  EXPECT_EQ(task.no, "4");
+  EXPECT_EQ(task.content, "Tăng cường kỷ luật, kỷ cương tài chính");
+  ASSERT_THAT(task.lead, SizeIs(1));
+  EXPECT_EQ(task.lead[0].name, "Sở Tài chính");
+  EXPECT_EQ(task.page_from, 2);
+}
+
+TEST(Document, IncomingStampIsNotTheNumber) {
+  PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 3 năm 2023");
+  page.At(240, 480, {"TRUNG TÂM Y TẾ HUYỆN GÒ QUAO", "ĐẾN Số: 1171", "Ngày: 27/3"}, BlockColumn::kLeft);
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "5/PNV");
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->number, "1171");
+  EXPECT_EQ(document.incoming->date, "2023-03-27");
+  EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
+}
+
+}  // namespace
+}  // namespace trichluc
