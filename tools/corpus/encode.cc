@@ -51,12 +51,17 @@ PdfImage Jpeg(const Quality& quality, const Raster& raster) {
 }
 
 std::string Deflate(const std::string& data) {
-  uLongf size = compressBound(data.size());
-  std::string result(size, '\0');
-  const int code = compress2(reinterpret_cast<Bytef*>(result.data()), &size,
-                             reinterpret_cast<const Bytef*>(data.data()), data.size(), 9);
-  if (code != Z_OK) throw Error(fmt::format("zlib cannot compress a page (code {})", code));
-  result.resize(size);
+  z_stream stream{};
+  if (deflateInit2(&stream, 9, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw Error("zlib does not start");
+  std::string result(deflateBound(&stream, data.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
+  stream.avail_in = static_cast<uInt>(data.size());
+  stream.next_out = reinterpret_cast<Bytef*>(result.data());
+  stream.avail_out = static_cast<uInt>(result.size());
+  const int code = deflate(&stream, Z_FINISH);
+  deflateEnd(&stream);
+  if (code != Z_STREAM_END) throw Error(fmt::format("zlib cannot compress a page (code {})", code));
+  result.resize(stream.total_out);
   return result;
 }
 

@@ -10,11 +10,11 @@ const std::vector<Quality>& Qualities() {
   static const std::vector<Quality> kTable = {
       // A good scanner, straight paper: what the program must read without excuse.
       {.name = "clean300", .dpi = 300, .coding = Coding::kGreyFlate, .colour = false, .jpeg_quality = 0,
-       .grey_levels = 4, .skew = 0, .shift = 0, .blur = 0.5, .ink_wander = 0, .shade = 0, .noise = 0, .specks = 0,
+       .grey_levels = 4, .skew = 0, .shift = 0, .blur = 0.3, .ink_wander = 0, .shade = 0, .noise = 0, .specks = 0,
        .threshold = 0, .threshold_wander = 0, .paper = 255},
       // Nghị định 30/2020/NĐ-CP: colour, 200 dpi; the office copier's usual file.
-      {.name = "usual200", .dpi = 200, .coding = Coding::kJpeg, .colour = true, .jpeg_quality = 22,
-       .grey_levels = 0, .skew = 0.7, .shift = 1.5, .blur = 0.6, .ink_wander = 0.12, .shade = 0.05, .noise = 3.0,
+      {.name = "usual200", .dpi = 200, .coding = Coding::kJpeg, .colour = true, .jpeg_quality = 14,
+       .grey_levels = 0, .skew = 0.7, .shift = 1.5, .blur = 0.65, .ink_wander = 0.12, .shade = 0.05, .noise = 3.0,
        .specks = 14, .threshold = 0, .threshold_wander = 0, .paper = 250},
       // An old device set to "text": bilevel, too dark or too light.
       {.name = "poor150", .dpi = 150, .coding = Coding::kFax, .colour = false, .jpeg_quality = 0,

@@ -1,5 +1,7 @@
 #include "corpus/sheet.h"
 
+#include "corpus/plain.h"
+
 namespace trichluc::corpus {
 
 Sheet::Sheet(double width, double height) : width_(width), height_(height) {
@@ -18,6 +20,13 @@ void Sheet::Set(const SetText& text, std::size_t from, std::size_t to, double x,
     text.Draw(ink(), line, x, y + static_cast<double>(line - from) * text.line_height());
     if (!text.text(line).empty()) AddText(place, text.text(line));
   }
+  if (from == to || to == text.size()) return;
+  CutText cut;
+  for (std::size_t line = from; line < text.size(); ++line) {
+    cut.text += text.text(line) + ' ';
+    if (line + 1 == to) cut.here = cut.text.size();
+  }
+  cuts_.push_back(cut);
 }
 
 void Sheet::Rule(double x, double y, double width, double thickness) {
@@ -45,6 +54,16 @@ std::vector<std::string> Sheet::Lines() const {
   for (const auto& place : places_) result.insert(result.end(), place.begin(), place.end());
   result.insert(result.end(), footnotes_.begin(), footnotes_.end());
   return result;
+}
+
+bool Sheet::Prints(const std::string& wanted) const {
+  std::string page;
+  for (const std::string& line : Lines()) page += line + ' ';
+  if (FindPrinted(page, wanted) != std::string::npos) return true;
+  for (const CutText& cut : cuts_) {
+    if (FindPrinted(cut.text, wanted) < cut.here) return true;  // npos is no such place
+  }
+  return false;
 }
 
 }  // namespace trichluc::corpus

@@ -41,6 +41,9 @@ class Sheet {
 
   std::vector<std::string> Lines() const;  // the text, footnotes last
 
+  // Whether `wanted` (normalised) begins on this page; it may end on the next one, cut within its paragraph or cell.
+  bool Prints(const std::string& wanted) const;
+
  private:
   double width_, height_;
   bool coloured_ = false;
@@ -48,6 +51,11 @@ class Sheet {
   std::shared_ptr<cairo_t> ink_;
   std::vector<std::vector<std::string>> places_;
   std::vector<std::string> footnotes_;
+  struct CutText {
+    std::string text;  // from its first line here to its very end
+    std::size_t here;  // so many bytes of it stand here
+  };
+  std::vector<CutText> cuts_;
 };
 
 }  // namespace trichluc::corpus

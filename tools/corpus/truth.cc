@@ -7,17 +7,6 @@
 namespace trichluc::corpus {
 namespace {
 
-// The normalised text of each page.
-std::vector<std::string> PageTexts(const Paper& paper) {
-  std::vector<std::string> result;
-  for (const auto& sheet : paper.sheets) {
-    std::string text;
-    for (const std::string& line : sheet->Lines()) text += line + ' ';
-    result.push_back(Normalise(text));
-  }
-  return result;
-}
-
 Json Copy(const Node& node, const char* key) { return NormalisedCopy(node.At(key).json()); }
 
 Json CopyOrNull(const Node& node, const char* key) {
@@ -30,7 +19,7 @@ Json Signer(const Node& node) {
           {"authority", CopyOrNull(node, "authority")}};
 }
 
-Json Reference(const Node& node, const std::vector<std::string>& pages, PageSpan document) {
+Json Reference(const Node& node, const Paper& paper, PageSpan document) {
   node.AllowOnly({"type", "number", "date", "agency", "relation", "find"});
   Json result{{"type", CopyOrNull(node, "type")}, {"number", CopyOrNull(node, "number")},
               {"date", CopyOrNull(node, "date")}, {"agency", CopyOrNull(node, "agency")}};
@@ -39,7 +28,7 @@ Json Reference(const Node& node, const std::vector<std::string>& pages, PageSpan
   if (!node.Has("find") && !node.Has("number")) node.Fail("has no number; add \"find\", a text that is printed");
   const std::string wanted = Normalise(node.At(node.Has("find") ? "find" : "number").String());
   for (int page = document.from; page <= document.to; ++page) {
-    if (FindPrinted(pages[page - 1], wanted) == std::string::npos) continue;
+    if (!paper.sheets[page - 1]->Prints(wanted)) continue;
     result["page"] = page;
     return result;
   }
@@ -64,8 +53,7 @@ Json TableTruth(const Table& table, const BlockPlace& place) {
   return {{"page_from", place.pages.from}, {"page_to", place.pages.to}, {"columns", columns}, {"rows", rows}};
 }
 
-Json DocumentTruth(const Description& description, std::size_t index, const Paper& paper,
-                   const std::vector<std::string>& pages) {
+Json DocumentTruth(const Description& description, std::size_t index, const Paper& paper) {
   const Document& document = description.documents[index];
   const DocumentPlace& place = paper.documents[index];
   const Node& said = document.truth;
@@ -84,7 +72,7 @@ Json DocumentTruth(const Description& description, std::size_t index, const Pape
   truth["incoming"] = Copy(said, "incoming");
   truth["references"] = Json::array();
   for (const Node& node : said.At("references").Items()) {
-    truth["references"].push_back(Reference(node, pages, place.pages));
+    truth["references"].push_back(Reference(node, paper, place.pages));
   }
   truth["tables"] = Json::array();
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -112,10 +100,9 @@ Json Agency(const Node& node) {
 }
 
 Json MakeTruth(const Description& description, const Paper& paper) {
-  const std::vector<std::string> pages = PageTexts(paper);
   Json result = Json::array();
   for (std::size_t i = 0; i < description.documents.size(); ++i) {
-    result.push_back(DocumentTruth(description, i, paper, pages));
+    result.push_back(DocumentTruth(description, i, paper));
   }
   return result;
 }
