@@ -12,16 +12,17 @@
 
 namespace trichluc {
 
-// NFC; invalid UTF-8 becomes U+FFFD; zero-width characters dropped; every run of white space (line breaks, no-break
-// blanks included) one blank; trimmed.
+// NFC; each invalid byte becomes U+FFFD; zero-width and control characters dropped; a soft hyphen becomes '-' (text
+// layers use it for a printed one); every run of white space (line breaks, no-break blanks included) one blank; trimmed.
 std::string Normalise(std::string_view text);
 
 // As Normalise, but line breaks stay (as '\n', blank lines dropped).
 std::string NormaliseLines(std::string_view text);
 
-// A text prepared for matching. `text` is NFC with tone marks in the new placement (hòa, thủy, not hoà, thuỷ), dashes
-// as '-', quotes as '"' and '\'', no-break blanks as ' '. White space is otherwise kept. origin[i] is the byte offset in
-// the original text of byte i of `text`; origin has text.size() + 1 entries, the last the original's size.
+// A text prepared for matching. `text` is NFC with tone marks in one placement (hòa, thủy, not hoà, thuỷ; misplaced ones
+// too: qúy gives quý, hòan gives hoàn), Ð (Eth) as Đ, dashes as '-', quotes as '"' and '\'', no-break and other wide
+// blanks as ' '. Tabs and line breaks are kept. origin[i] is the byte offset in the original text of the character that
+// byte i of `text` belongs to; origin has text.size() + 1 entries, never falling, the last the original's size.
 struct Key {
   std::string text;
   std::vector<size_t> origin;
@@ -36,11 +37,12 @@ std::string StripDiacritics(std::string_view text);
 
 std::string ToLower(std::string_view text);
 std::string ToUpper(std::string_view text);
-// First letter upper, the rest unchanged.
+// First letter (quotes before it apart) upper, the rest unchanged.
 std::string Capitalise(std::string_view text);
 bool IsUpper(std::string_view text);  // has letters, and all of them are capitals
 
-// Vietnamese order (a ă â b … tone marks last), for sorting lists shown to people: <0, 0, >0.
+// Vietnamese order (a ă â b … tone marks last), for sorting lists shown to people: <0, 0, >0. Placement of tone marks
+// makes no difference.
 int Compare(std::string_view a, std::string_view b);
 
 // Code points; invalid bytes count as one U+FFFD each.

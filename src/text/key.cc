@@ -1,0 +1,95 @@
+#include <unicode/uchar.h>
+
+#include "text/text.h"
+#include "text/tone.h"
+#include "text/unicode.h"
+
+namespace trichluc {
+namespace {
+
+// One form for characters that print alike. Line breaks and tabs stay as they are.
+char32_t OneForm(char32_t code) {
+  if (code < 0x80) return code;
+  switch (code) {
+    case 0xAD:    // soft hyphen
+    case 0x2212:  // minus sign
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D:
+      return U'-';
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+      return U'"';
+    case 0x00B4:
+    case 0x2032:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+      return U'\'';
+    case 0x00D0:  // Eth, and the African D: typed or converted for Đ
+    case 0x0189:
+      return U'Đ';
+    case 0x00F0:
+    case 0x0256:
+      return U'đ';
+    default:
+      break;
+  }
+  if (code >= 0x2010 && code <= 0x2015) return U'-';
+  return IsSpace(code) && !IsLineBreak(code) ? U' ' : code;
+}
+
+std::vector<Point> KeyPoints(std::string_view text) {
+  std::vector<Point> points = DecodeNfc(text);
+  for (Point& point : points) point.code = OneForm(point.code);
+  PlaceTones(&points);
+  return points;
+}
+
+}  // namespace
+
+Key MakeKey(std::string_view text) {
+  Key key;
+  key.text.reserve(text.size());
+  key.origin.reserve(text.size() + 1);
+  for (const Point& point : KeyPoints(text)) {
+    AppendTo(&key.text, point.code);
+    key.origin.resize(key.text.size(), point.origin);
+  }
+  key.origin.push_back(text.size());
+  return key;
+}
+
+std::string FoldKey(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  for (const Point& point : KeyPoints(text)) {
+    if (IsSpace(point.code)) {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out.push_back(' ');
+    blank = false;
+    AppendTo(&out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point.code), U_FOLD_CASE_DEFAULT)));
+  }
+  return out;
+}
+
+std::string StripDiacritics(std::string_view text) {
+  const std::string folded = FoldKey(text);
+  std::string out;
+  out.reserve(folded.size());
+  for (size_t i = 0; i < folded.size();) {
+    if (const char32_t plain = WithoutMarks(DecodeAt(folded, &i)); plain != 0) AppendTo(&out, plain);
+  }
+  return out;
+}
+
+}  // namespace trichluc
