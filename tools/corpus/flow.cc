@@ -8,7 +8,7 @@ namespace trichluc::corpus {
 namespace {
 
 constexpr double kShort = 595.276, kLong = 841.890;  // A4
-constexpr double kFootnoteGap = 8;                   // above the footnotes, with their rule in it
+constexpr double kFootnoteGap = 10;                  // above the footnotes, with their rule in it
 
 double Height(const std::vector<SetText>& texts) {
   double height = texts.empty() ? 0 : kFootnoteGap;
@@ -106,7 +106,7 @@ PageSpan Flow::Set(const SetText& text, double x, const std::vector<std::string>
 void Flow::PlaceFootnotes() {
   if (footnotes_.empty()) return;
   double y = limit() + kFootnoteGap;
-  sheet().Rule(left(), y - 3, Millimetres(50), 0.5);
+  sheet().Rule(left(), y - 4, Millimetres(50), 0.5);
   for (const SetText& note : footnotes_) {
     for (std::size_t line = 0; line < note.size(); ++line) {
       note.Draw(sheet().ink(), line, left(), y);

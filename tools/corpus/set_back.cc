@@ -56,7 +56,7 @@ SignRoom SetSignature(const Signature& signature, const std::string& agency, con
     const double x = split + right_width / 2, y = room + kRoom / 2;
     DrawSignature(x, y, &random, &flow->sheet());
     // The seal covers about a third of the signature, on its left (Nghị định 30/2020/NĐ-CP, article 33).
-    DrawSeal(x - Millimetres(21), y - 2, PlainText(agency), PlainText(above), &random, &flow->sheet());
+    DrawSeal(x - Millimetres(21), y + 4, PlainText(agency), PlainText(above), &random, &flow->sheet());
   }
   flow->MoveTo(top + height);
   return {flow->page(), split, room, right_width, kRoom};

@@ -47,12 +47,12 @@ void SetAgencies(Flow* flow, const Letterhead& head, HeadColumn* column) {
 
 void SetUrgency(Flow* flow, const std::string& urgency, HeadColumn* column) {
   const SetText set(urgency, {.size = 14, .bold = true, .align = "center", .colour = kStampRed}, column->width);
-  column->y += 6;
+  column->y += 10;
   flow->sheet().Set(set, column->x, column->y);
   const double width = set.natural_width() + 14;
   flow->sheet().Box(column->x + (column->width - width) / 2, column->y - 3, width, set.height() + 6, 1.4, kStampRed);
   flow->sheet().MarkColoured();
-  column->y += set.height() + 4;
+  column->y += set.height() + 6;
 }
 
 }  // namespace

@@ -49,12 +49,15 @@ class DocumentSetter {
     return place;
   }
 
-  // The seal bears the agency's name, which is the last line of the letterhead, and the name above it.
+  // The seal bears the agency's name (the bold lines of the letterhead) and the name above it (the others).
   void SetHead(const Letterhead& head) {
     SetLetterhead(head, &flow_);
-    if (head.left.empty()) return;
-    agency_ = head.left.back().text;
-    above_ = head.left.size() > 1 ? head.left.front().text : "";
+    agency_.clear();
+    above_.clear();
+    for (const LetterheadLine& line : head.left) {
+      std::string& name = line.bold || head.left.size() == 1 ? agency_ : above_;
+      name += (name.empty() ? "" : " ") + line.text;
+    }
   }
 
   PageSpan SetHeading(const Heading& heading) {
