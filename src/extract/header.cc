@@ -324,9 +324,13 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
   if (title.entry != nullptr) {
     SetType(work, *title.entry, {title.line}, "header.title", 0.98);
     std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
-    SetSubject(work, subject, title.rest, "header.subject");
     work.header_lines.push_back(title.line);
     work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());
+    // Capitals above a subject in normal case belong to the title: CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA … / thực hiện …
+    const auto normal = std::find_if(subject.begin(), subject.end(), [](const ViewLine* l) { return !IsUpper(l->text); });
+    const bool title_goes_on = normal != subject.end();
+    if (title_goes_on) subject.erase(subject.begin(), normal);
+    SetSubject(work, subject, title_goes_on ? "" : title.rest, "header.subject");
     return;
   }
   if (by_symbol != nullptr && under.empty()) {
