@@ -12,13 +12,14 @@ namespace trichluc {
 struct PageInfo {
   double width_pt = 0, height_pt = 0;  // upright, rotation applied
   int images = 0;                      // raster images drawn on the page
-  int image_dpi = 0;                   // resolution of the largest image (0: none)
+  int image_dpi = 0;                   // resolution of most of the pictured area (0: no image)
   bool full_page_image = false;        // one image (or strips of one) covers nearly the whole page
   int text_characters = 0;             // of the embedded text layer
 };
 
-// An opened file. Throws DocumentError (stage "render"): empty, not a PDF, broken, encrypted. A file encrypted with the
-// empty user password opens as any other. Not thread-safe; one per worker.
+// An opened file. Throws DocumentError (stage "render"): empty, not a PDF, broken, encrypted. A file
+// encrypted with the empty user password opens as any other; a page number out of range is a UsageError. Not
+// thread-safe; one per worker.
 class Pdf {
  public:
   explicit Pdf(const std::string& path);
@@ -27,11 +28,13 @@ class Pdf {
   int pages() const;
   PageInfo Info(int page) const;  // 1-based
 
-  // The page upright at `dpi`; 0: the page's own image resolution, clamped to 150..400, 300 where there is no image.
-  // Grey when the page has no colour, else RGB.
+  // The page upright at `dpi`; 0: the page's own image resolution, halved while it is above 400 and raised to
+  // 150; 300 where images cover less than a quarter of the page (born digital). Pages beyond 64 million
+  // pixels are drawn coarser; Image::dpi says how. Grey when the page has no colour, else RGB.
   Image Render(int page, int dpi = 0) const;
 
-  // The embedded text layer, "" when there is none.
+  // The embedded text layer as the file has it (UTF-8, not normalised), "" when there is none. Scanner
+  // software leaves garbage here; nothing may rest on it alone.
   std::string Text(int page) const;
 
  private:

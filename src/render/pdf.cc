@@ -1,0 +1,159 @@
+#include "render/pdf.h"
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <SplashOutputDev.h>
+#include <TextOutputDev.h>
+#include <fmt/format.h>
+#include <splash/SplashBitmap.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+#include "base/error.h"
+#include "render/colour.h"
+#include "render/page_images.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kBornDigitalDpi = 300;
+constexpr double kMaxPixels = 64e6;  // A4 at 800 dpi; larger pages are rendered coarser
+constexpr double kScannedShare =
+    0.25;  // of the page under images: less is a logo or a seal in a born-digital page
+constexpr double kFullShare = 0.85;
+
+[[noreturn]] void Fail(ErrorCode code, const std::string& path, int page, const std::string& cause) {
+  throw DocumentError(code, "render", path, page, cause);
+}
+
+void InitialisePoppler() {
+  if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+  setErrorCallback([](ErrorCategory, Goffset, const char*) {});
+}
+
+// The file's first kilobyte, where readers look for the mark "%PDF-".
+std::string Head(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) Fail(ErrorCode::kNotFound, path, 0, "no such file");
+  if (std::filesystem::is_directory(status)) Fail(ErrorCode::kUnreadable, path, 0, "is a folder, not a file");
+  std::ifstream in(path, std::ios::binary);
+  if (!in) Fail(ErrorCode::kUnreadable, path, 0, "cannot be opened for reading");
+  std::string head(1024, '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<size_t>(in.gcount()));
+  if (head.empty()) Fail(ErrorCode::kEmpty, path, 0, "the file is empty (0 bytes)");
+  return head;
+}
+
+std::unique_ptr<PDFDoc> Open(const std::string& path) {
+  InitialisePoppler();
+  const std::string head = Head(path);
+  auto document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
+  if (!document->isOk()) {
+    if (document->getErrorCode() == errEncrypted) {
+      Fail(ErrorCode::kEncrypted, path, 0,
+           "encrypted; remove the password first (qpdf --decrypt --password=…)");
+    }
+    // Asked last: web servers put a page of HTML in front of a PDF that can be read all the same.
+    if (head.find("%PDF-") == std::string::npos) Fail(ErrorCode::kNotPdf, path, 0, "not a PDF file");
+    Fail(ErrorCode::kBroken, path, 0, "damaged PDF; its structure cannot be read");
+  }
+  if (document->getNumPages() < 1) Fail(ErrorCode::kBroken, path, 0, "damaged PDF; it has no pages");
+  return document;
+}
+
+// Scans above 400 dpi are halved (600 → 300): a whole factor keeps the strokes even.
+double ScanDpi(double dpi) {
+  while (dpi > 400) dpi /= 2;
+  return std::max(dpi, 150.0);
+}
+
+}  // namespace
+
+struct Pdf::Impl {
+  std::string path;
+  std::unique_ptr<PDFDoc> document;
+
+  void CheckPage(int page) const {
+    if (page < 1 || page > document->getNumPages()) {
+      throw UsageError(fmt::format("{} has no page {}", path, page));
+    }
+    if (document->getPage(page) == nullptr)
+      Fail(ErrorCode::kBroken, path, page, "damaged page; it cannot be read");
+  }
+  double ChooseDpi(int page, int wanted) const;
+  Image Paint(int page, double dpi) const;
+};
+
+Pdf::Pdf(const std::string& path) : impl_(new Impl{path, Open(path)}) {}
+Pdf::~Pdf() = default;
+
+int Pdf::pages() const { return impl_->document->getNumPages(); }
+
+PageInfo Pdf::Info(int page) const {
+  impl_->CheckPage(page);
+  PDFDoc& document = *impl_->document;
+  PageInfo info{document.getPageCropWidth(page), document.getPageCropHeight(page)};
+  if (document.getPageRotate(page) % 180 != 0) std::swap(info.width_pt, info.height_pt);
+  const PageContent content = WalkPage(document, page);
+  info.images = static_cast<int>(content.images.size());
+  info.image_dpi = static_cast<int>(std::lround(ImageDpi(content.images)));
+  info.full_page_image = CoveredShare(content.images) >= kFullShare;
+  info.text_characters = content.characters;
+  return info;
+}
+
+double Pdf::Impl::ChooseDpi(int page, int wanted) const {
+  double dpi = wanted;
+  if (wanted <= 0) {
+    const PageContent content = WalkPage(*document, page);
+    dpi = CoveredShare(content.images) >= kScannedShare ? ScanDpi(ImageDpi(content.images)) : kBornDigitalDpi;
+  }
+  const double pixels =
+      document->getPageCropWidth(page) * document->getPageCropHeight(page) * dpi * dpi / (72 * 72);
+  return pixels > kMaxPixels ? dpi * std::sqrt(kMaxPixels / pixels) : dpi;
+}
+
+Image Pdf::Impl::Paint(int page, double dpi) const {
+  SplashColor white = {255, 255, 255};
+  SplashOutputDev device(splashModeRGB8, 1, false, white);
+  device.setFontAntialias(true);
+  device.setVectorAntialias(true);
+  device.startDoc(document.get());
+  document->displayPage(&device, page, dpi, dpi, 0, false, true, false);
+  SplashBitmap* bitmap = device.getBitmap();
+  if (bitmap == nullptr || bitmap->getDataPtr() == nullptr || bitmap->getWidth() < 1 ||
+      bitmap->getHeight() < 1) {
+    Fail(ErrorCode::kTooLarge, path, page, "the page is too large to be drawn");
+  }
+  Image image{bitmap->getWidth(), bitmap->getHeight(), 3, static_cast<int>(std::lround(dpi))};
+  image.pixels.resize(static_cast<size_t>(image.width) * image.height * 3);
+  for (int y = 0; y < image.height; ++y) {
+    const SplashColorPtr row = bitmap->getDataPtr() + static_cast<ptrdiff_t>(y) * bitmap->getRowSize();
+    std::copy_n(row, static_cast<size_t>(image.width) * 3, image.Row(y));
+  }
+  return image;
+}
+
+Image Pdf::Render(int page, int dpi) const {
+  impl_->CheckPage(page);
+  Image image = impl_->Paint(page, impl_->ChooseDpi(page, dpi));
+  return HasColour(image) ? image : ToGrey(image);
+}
+
+std::string Pdf::Text(int page) const {
+  impl_->CheckPage(page);
+  TextOutputDev device(nullptr, true, 0, false, false);
+  impl_->document->displayPage(&device, page, 72, 72, 0, false, true, false);
+  const std::unique_ptr<GooString> text(device.getText(0, 0, 1e6, 1e6));
+  return text ? text->toStr() : "";
+}
+
+}  // namespace trichluc
