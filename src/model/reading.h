@@ -34,6 +34,7 @@ struct Grid {
   std::vector<int> column_edges;  // columns + 1 x positions
   std::vector<int> row_edges;     // rows + 1 y positions
   float confidence = 1;           // share of each cell edge that is backed by a rule
+  bool open_top = false, open_bottom = false;
   bool operator==(const Grid&) const = default;
 };
 
