@@ -1,0 +1,45 @@
+// A command of the program: one file each, one row in Commands().
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+// Declares its options on `app` and returns what to run once they are parsed. Runs return an exit code; they may throw
+// UsageError. Output goes to stdout, progress and complaints to stderr.
+struct Command {
+  const char* name;
+  const char* summary;  // one line of --help
+  const char* examples;  // shown below the options; "" for none
+  bool hidden;
+  std::function<std::function<ExitCode()>(CLI::App& app)> declare;
+};
+
+const std::vector<Command>& Commands();
+
+std::function<ExitCode()> DeclareIngest(CLI::App& app);
+std::function<ExitCode()> DeclareReextract(CLI::App& app);
+std::function<ExitCode()> DeclareRules(CLI::App& app);
+std::function<ExitCode()> DeclareWorker(CLI::App& app);
+
+// Options that several commands share; both return storage that lives as long as the run.
+std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app);
+std::shared_ptr<std::string> AddRulesOption(CLI::App& app);
+
+// The rules folder: as given, else $TRICHLUC_RULES, else beside the program (rules/, ../rules, ../share/trichluc/rules).
+// Throws UsageError that names the places looked at.
+std::shared_ptr<const RuleSet> LoadRules(const std::string& given);
+
+// Columns of the terminal, 100 when stdout is none.
+int TerminalWidth();
+bool StdoutIsTerminal();
+bool StderrIsTerminal();
+
+}  // namespace trichluc

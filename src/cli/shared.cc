@@ -1,0 +1,54 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/command.h"
+
+namespace trichluc {
+namespace {
+
+std::filesystem::path ProgramFolder() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+}  // namespace
+
+std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app) {
+  auto path = std::make_shared<std::string>("trichluc.db");
+  app.add_option("--db", *path, "the database file")->capture_default_str();
+  return path;
+}
+
+std::shared_ptr<std::string> AddRulesOption(CLI::App& app) {
+  auto path = std::make_shared<std::string>();
+  app.add_option("--rules", *path, "folder of the rule files (default: the program's own)");
+  return path;
+}
+
+std::shared_ptr<const RuleSet> LoadRules(const std::string& given) {
+  if (!given.empty()) return RuleSet::Load(given);
+  if (const char* chosen = std::getenv("TRICHLUC_RULES"); chosen != nullptr && *chosen != '\0') return RuleSet::Load(chosen);
+  const std::filesystem::path program = ProgramFolder();
+  std::string looked;
+  for (const char* place : {"rules", "../rules", "../share/trichluc/rules"}) {
+    const std::filesystem::path folder = (program / place).lexically_normal();
+    if (std::filesystem::is_directory(folder)) return RuleSet::Load(folder.string());
+    looked += (looked.empty() ? "" : ", ") + folder.string();
+  }
+  throw UsageError("no rule files found (looked at " + looked + "); name their folder with --rules or TRICHLUC_RULES");
+}
+
+bool StdoutIsTerminal() { return ::isatty(STDOUT_FILENO) != 0; }
+bool StderrIsTerminal() { return ::isatty(STDERR_FILENO) != 0; }
+
+int TerminalWidth() {
+  winsize size{};
+  if (StdoutIsTerminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 20) return std::atoi(columns);
+  return 100;
+}
+
+}  // namespace trichluc
