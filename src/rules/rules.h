@@ -1,9 +1,9 @@
-// The knowledge, loaded from rules/*.toml: checked, compiled, immutable. Nothing about document kinds, column names,
-// agencies or date wordings is compiled into the program.
+// The knowledge, loaded from rules/*.toml: checked, compiled, immutable. Nothing about document kinds, column
+// names, agencies or date wordings is compiled into the program.
 //
-// A pattern rule is one RE2 expression over the matching key of a text (text/text.h MakeKey), case-insensitive unless
-// it begins with (?-i). {{NAME}} stands for a macro of rules/macros.toml. Named groups are what it yields. Rules of a
-// set are tried in file order; earlier rules are more specific.
+// A pattern rule is one RE2 expression over the matching key of a text (text/text.h MakeKey),
+// case-insensitive unless it begins with (?-i). {{NAME}} stands for a macro of rules/macros.toml. Named
+// groups are what it yields. Rules of a set are tried in file order; earlier rules are more specific.
 //
 // rules/README.md documents every key and every error.
 #pragma once
@@ -19,8 +19,8 @@
 
 namespace trichluc {
 
-// A rule file that is refused. what() holds several lines: "file:line:column: message", the line itself, a caret, and
-// "did you mean …?" for a misspelt key.
+// A rule file that is refused. what() holds several lines: "file:line:column: message", the line itself, a
+// caret, and "did you mean …?" for a misspelt key.
 class RuleError : public UsageError {
  public:
   using UsageError::UsageError;
@@ -41,6 +41,7 @@ struct PatternRule {
   std::string id;                            // "deadline.quarter"; unique over all files
   std::string set;                           // "deadline"
   std::map<std::string, std::string> gives;  // constants the rule adds: {kind = "quarter"}
+  bool whole = false;                        // matches whole texts only, also in First and All
   double confidence = 1;                     // of a clean match, 0..1
   std::string source;                        // which article, which document taught it
   std::string file;
@@ -53,8 +54,8 @@ struct PatternRule {
 struct Match {
   const PatternRule* rule = nullptr;
   Span span;
-  std::map<std::string, Span> groups;            // groups that took part
-  std::map<std::string, std::string> values;     // their text, normalised; and the rule's `gives`
+  std::map<std::string, Span> groups;         // groups that took part
+  std::map<std::string, std::string> values;  // their text, normalised; and the rule's `gives`
 
   bool Has(const std::string& name) const { return values.count(name) != 0; }
   std::string Get(const std::string& name) const {  // "" when absent
@@ -65,16 +66,16 @@ struct Match {
 
 // rules/types.toml
 struct TypeEntry {
-  std::string code, name;            // "KH", "Kế hoạch"
-  std::vector<std::string> titles;   // further title wordings; the name in capitals is implied
-  std::vector<std::string> codes;    // further abbreviations seen in symbols (older: "QĐ-UB")
-  std::string family;                // "state", "party", "legal", "copy"
+  std::string code, name;           // "KH", "Kế hoạch"
+  std::vector<std::string> titles;  // further title wordings; the name in capitals is implied
+  std::vector<std::string> codes;   // further abbreviations seen in symbols (older: "QĐ-UB")
+  std::string family;               // "state", "party", "legal", "copy"
 };
 
 // rules/columns.toml: meaning of a table column
 struct ColumnEntry {
   std::string meaning;  // no content kind lead coordinators approver deadline output basis leader …
-  std::vector<std::string> titles;  // whole header cells, by FoldKey
+  std::vector<std::string> titles;    // whole header cells, by FoldKey
   std::vector<std::string> contains;  // phrases that decide when the whole does not match
 };
 
@@ -82,16 +83,16 @@ struct ColumnEntry {
 struct AgencyEntry {
   std::string id, name;
   std::vector<std::string> aliases;
-  std::string level;  // central, province, district, commune, party, front, enterprise
-  bool local = false; // one in every province ("Sở Y tế"): completed by the place in an issuer's name
+  std::string level;   // central, province, district, commune, party, front, enterprise
+  bool local = false;  // one in every province ("Sở Y tế"): completed by the place in an issuer's name
   std::string valid_from, valid_to, successor;
 };
 struct AbbreviationEntry {
   std::string abbreviation, expansion;  // "UBND" → "Ủy ban nhân dân"
 };
 struct UnitEntry {
-  std::string name, kind;    // "Kiên Giang", "tỉnh"
-  std::string province;      // of a district or commune; empty for a province
+  std::string name, kind;  // "Kiên Giang", "tỉnh"
+  std::string province;    // of a district or commune; empty for a province
   std::string valid_from, valid_to;
 };
 

@@ -42,7 +42,8 @@ char32_t OneForm(char32_t code) {
       break;
   }
   if (code >= 0x2010 && code <= 0x2015) return U'-';
-  return IsSpace(code) && !IsLineBreak(code) ? U' ' : code;
+  if (IsLineBreak(code)) return U'\n';
+  return IsSpace(code) ? U' ' : code;
 }
 
 std::vector<Point> KeyPoints(std::string_view text) {

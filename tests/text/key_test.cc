@@ -38,6 +38,7 @@ TEST(MakeKey, GivesPrintedTwinsOneForm) {
       {"Độc lập – Tự do — Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"},
       {"“Đề án” ‘x’ «y»", "\"Đề án\" 'x' \"y\""},
       {"a\u00A0b\u2003c\td\ne", "a b c\td\ne"},
+      {"a\u2028b\u0085c", "a\nb\nc"},
       {"ÐỀ ÁN", "ĐỀ ÁN"},  // Eth for Đ
       {"1\u22122", "1-2"},
       {"x\u200By", "xy"},

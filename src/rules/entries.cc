@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/fields.h"
+#include "rules/load.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// An example of a type is a title ("KẾ HOẠCH") or a symbol ("KH-UBND", "CTr/TU") that must lead to it.
+bool LeadsTo(const TypeEntry& type, const std::string& example) {
+  const std::string folded = FoldKey(example);
+  if (folded == FoldKey(type.name)) return true;
+  for (const std::string& title : type.titles) {
+    if (folded == FoldKey(title)) return true;
+  }
+  const size_t end = example.find_first_of("-/");
+  const std::string code = example.substr(0, end);
+  return code == type.code || std::find(type.codes.begin(), type.codes.end(), code) != type.codes.end();
+}
+
+void ReadType(const Fields& fields, RuleSet::Impl* rules) {
+  TypeEntry type{fields.Words("code"), fields.Words("name"), fields.WordList("titles"),
+                 fields.WordList("codes"), fields.OneOf("family", {"state", "party", "legal", "copy"})};
+  for (const std::string& example : fields.WordList("examples")) {
+    if (LeadsTo(type, example)) continue;
+    fields.RefuseAt("examples",
+                    fmt::format("example `{}` is no title and no symbol of type `{}`", example, type.code));
+  }
+  rules->types.push_back(std::move(type));
+}
+
+void ReadColumn(const Fields& fields, RuleSet::Impl* rules) {
+  ColumnEntry column{fields.Words("meaning"), fields.WordList("titles"), fields.WordList("contains")};
+  for (const ColumnEntry& other : rules->columns) {
+    for (const std::string& title : column.titles) {
+      const auto same = [&](const std::string& known) { return FoldKey(known) == FoldKey(title); };
+      if (other.meaning == column.meaning || std::none_of(other.titles.begin(), other.titles.end(), same))
+        continue;
+      fields.RefuseAt("titles", fmt::format("title `{}` already means `{}`", title, other.meaning));
+    }
+  }
+  rules->columns.push_back(std::move(column));
+}
+
+void ReadAgency(const Fields& fields, RuleSet::Impl* rules) {
+  AgencyEntry agency;
+  agency.id = fields.Words("id");
+  agency.name = fields.Words("name");
+  agency.aliases = fields.WordList("aliases");
+  agency.level =
+      fields.OneOf("level", {"central", "province", "district", "commune", "party", "front", "enterprise"});
+  agency.local = fields.FlagOr("local", false);
+  agency.valid_from = fields.DayOr("valid_from");
+  agency.valid_to = fields.DayOr("valid_to");
+  agency.successor = fields.WordsOr("successor", "");
+  rules->agencies.push_back(std::move(agency));
+}
+
+void ReadAbbreviation(const Fields& fields, RuleSet::Impl* rules) {
+  rules->abbreviations.push_back({fields.Words("abbreviation"), fields.Words("expansion")});
+}
+
+void ReadUnit(const Fields& fields, RuleSet::Impl* rules) {
+  rules->units.push_back({fields.Words("name"), fields.Words("kind"), fields.WordsOr("province", ""),
+                          fields.DayOr("valid_from"), fields.DayOr("valid_to")});
+}
+
+struct Section {
+  const char* name;
+  std::vector<std::string> keys;
+  void (*read)(const Fields& fields, RuleSet::Impl* rules);
+};
+
+const std::vector<Section>& Sections() {
+  static const std::vector<Section> sections = {
+      {"type", {"code", "name", "titles", "codes", "family", "examples"}, ReadType},
+      {"column", {"meaning", "titles", "contains"}, ReadColumn},
+      {"agency",
+       {"id", "name", "aliases", "level", "local", "valid_from", "valid_to", "successor"},
+       ReadAgency},
+      {"abbreviation", {"abbreviation", "expansion"}, ReadAbbreviation},
+      {"unit", {"name", "kind", "province", "valid_from", "valid_to"}, ReadUnit},
+  };
+  return sections;
+}
+
+void ReadLists(const RuleFile& file, RuleSet::Impl* rules) {
+  const toml::node* node = file.root.get("lists");
+  if (node == nullptr) return;
+  if (!node->is_table()) Refuse(file, PlaceOf(*node), "`lists` must be written [lists]");
+  for (const auto& [key, value] : *node->as_table()) {
+    const std::string name(key.str());
+    const Fields fields(file, *node->as_table(), "[lists]", [&] {
+      std::vector<std::string> names;
+      for (const auto& [other, unused] : *node->as_table()) names.emplace_back(other.str());
+      return names;
+    }());
+    if (!rules->lists.emplace(name, fields.WordList(name)).second) {
+      Refuse(file, PlaceOf(key), fmt::format("list `{}` is already given in another file", name));
+    }
+  }
+}
+
+}  // namespace
+
+void CheckTopLevel(const RuleFile& file) {
+  std::vector<std::string> known = {"set", "rule", "macros", "lists"};
+  for (const Section& section : Sections()) known.emplace_back(section.name);
+  Fields(file, file.root, "a rule file", known);
+}
+
+void ReadEntries(const RuleFile& file, RuleSet::Impl* rules) {
+  for (const Section& section : Sections()) {
+    for (const toml::table* table : TablesOf(file, section.name)) {
+      section.read(Fields(file, *table, fmt::format("[[{}]]", section.name), section.keys), rules);
+    }
+  }
+  ReadLists(file, rules);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,39 @@
+// What a RuleSet holds. Inside the room only.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/rules.h"
+
+namespace trichluc {
+
+struct CompiledPattern {
+  std::unique_ptr<RE2> expression;
+  std::vector<std::pair<std::string, int>> groups;  // name and number
+};
+
+struct RuleSet::Impl {
+  std::vector<PatternRule> patterns;
+  std::vector<CompiledPattern> compiled;  // one for each of `patterns`
+  std::map<std::string, std::vector<size_t>, std::less<>>
+      sets;  // set → indexes into `patterns`, in file order
+  std::vector<TypeEntry> types;
+  std::vector<ColumnEntry> columns;
+  std::vector<AgencyEntry> agencies;
+  std::vector<AbbreviationEntry> abbreviations;
+  std::vector<UnitEntry> units;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists;
+  std::string hash;
+};
+
+// Where rule number `pattern` matches the text first.
+std::optional<Match> MatchRule(const RuleSet::Impl& rules, size_t pattern, std::string_view text);
+
+}  // namespace trichluc

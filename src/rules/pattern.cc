@@ -1,0 +1,162 @@
+#include "rules/pattern.h"
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::u32string_view kSyntax = U"\\[]().*+?{}|^$";
+
+bool IsSyntax(char32_t code) { return kSyntax.find(code) != std::u32string_view::npos; }
+bool IsRepetition(char32_t code) { return code == U'*' || code == U'+' || code == U'?' || code == U'{'; }
+bool IsMark(char32_t code) { return code >= 0x300 && code < 0x370; }
+
+std::string KeyOf(const std::u32string& text) { return MakeKey(FromCodePoints(text)).text; }
+
+class Writer {
+ public:
+  Writer(std::string_view pattern, const MacroLookup& lookup) : in_(ToCodePoints(pattern)), lookup_(lookup) {}
+
+  std::string Write() {
+    while (More()) {
+      if (AtMacro()) {
+        out_ += "(?:" + Writer(MacroBody(), lookup_).Write() + ")";
+      } else if (in_[at_] == U'\\') {
+        Escape();
+      } else if (in_[at_] == U'[') {
+        Class();
+      } else if (in_[at_] == U'(') {
+        GroupHead();
+      } else if (in_[at_] == U'{') {
+        CopyThrough(U'}');
+      } else if (IsSyntax(in_[at_])) {
+        Copy();
+      } else {
+        Literal();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool More() const { return at_ < in_.size(); }
+  bool Next(char32_t code) const { return More() && in_[at_] == code; }
+
+  void Copy() { out_ += FromCodePoints(in_.substr(at_++, 1)); }
+
+  void CopyThrough(char32_t last) {
+    while (More() && !Next(last)) Copy();
+    if (More()) Copy();
+  }
+
+  bool AtMacro() const { return Next(U'{') && at_ + 1 < in_.size() && in_[at_ + 1] == U'{'; }
+
+  std::string MacroBody() {
+    const size_t end = std::min(in_.find(U"}}", at_), in_.size());
+    const std::string name = FromCodePoints(in_.substr(at_ + 2, end - at_ - 2));
+    at_ = std::min(end + 2, in_.size());
+    return lookup_(name);
+  }
+
+  void Escape() {
+    Copy();
+    if (!More()) return;
+    const char32_t letter = in_[at_];
+    Copy();
+    if ((letter == U'p' || letter == U'P' || letter == U'x') && Next(U'{')) CopyThrough(U'}');
+  }
+
+  // "(", "(?:", "(?P<name>", "(?-i)": whatever stands before the group's content.
+  void GroupHead() {
+    Copy();
+    if (!Next(U'?')) return;
+    Copy();
+    if (Next(U'P') || Next(U'<')) return CopyThrough(U'>');
+    while (More() && !Next(U':') && !Next(U')')) Copy();
+    if (Next(U':')) Copy();
+  }
+
+  void Class() {
+    Copy();
+    if (Next(U'^')) Copy();
+    if (Next(U']')) Copy();
+    while (More() && !Next(U']')) ClassMember();
+    if (More()) Copy();
+  }
+
+  void ClassMember() {
+    if (AtMacro()) {
+      Writer body(MacroBody(), lookup_);
+      while (body.More()) body.ClassMember();
+      out_ += body.out_;
+    } else if (Next(U'\\')) {
+      Escape();
+    } else if (Next(U'[') && at_ + 1 < in_.size() && in_[at_ + 1] == U':') {
+      CopyThrough(U']');
+    } else {
+      const std::u32string character = Character();
+      const std::string key = KeyOf(character);
+      out_ += key == "-" && character[0] != U'-' ? "\\-" : key;
+    }
+  }
+
+  // A character with the marks that follow it, so that decomposed letters are composed.
+  std::u32string Character() {
+    std::u32string out(1, in_[at_++]);
+    while (More() && IsMark(in_[at_])) out += in_[at_++];
+    return out;
+  }
+
+  void Literal() {
+    std::u32string words, last;
+    while (More() && !IsSyntax(in_[at_])) {
+      words += last;
+      last = Character();
+    }
+    const bool repeated = More() && IsRepetition(in_[at_]) && !AtMacro();
+    Words(KeyOf(repeated ? words : words + last));
+    if (repeated) out_ += KeyOf(last);
+  }
+
+  void Words(const std::string& key) {
+    for (size_t i = 0; i < key.size(); ++i) {
+      if (key[i] != ' ') {
+        out_.push_back(key[i]);
+      } else if (i == 0 || key[i - 1] != ' ') {
+        out_ += "\\s+";
+      }
+    }
+  }
+
+  std::u32string in_;
+  const MacroLookup& lookup_;
+  size_t at_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string PreparePattern(std::string_view pattern, const MacroLookup& lookup) {
+  return Writer(pattern, lookup).Write();
+}
+
+std::vector<std::string> MacrosIn(std::string_view pattern) {
+  std::vector<std::string> names;
+  for (size_t at = 0; (at = pattern.find("{{", at)) != std::string_view::npos;) {
+    const size_t end = std::min(pattern.find("}}", at), pattern.size());
+    names.emplace_back(pattern.substr(at + 2, end - at - 2));
+    at = end;
+  }
+  return names;
+}
+
+std::string Quoted(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::string_view("\\[]().*+?{}|^$").find(c) != std::string_view::npos) out.push_back('\\');
+    out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,41 @@
+#include "rules/rules.h"
+
+#include <fmt/format.h>
+
+#include "rules/file.h"
+#include "rules/load.h"
+
+namespace trichluc {
+
+RuleSet::RuleSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RuleSet::~RuleSet() = default;
+
+std::shared_ptr<const RuleSet> RuleSet::Load(const std::string& directory) {
+  const RuleFiles files = ReadRuleFiles(directory);
+  auto impl = std::make_unique<Impl>();
+  impl->hash = files.hash;
+  for (const auto& file : files.files) CheckTopLevel(*file);
+  for (const auto& file : files.files) ReadEntries(*file, impl.get());
+  const Macros macros = ReadMacros(files, *impl);
+  for (const auto& file : files.files) ReadPatterns(*file, macros, impl.get());
+  return std::shared_ptr<const RuleSet>(new RuleSet(std::move(impl)));
+}
+
+const std::vector<PatternRule>& RuleSet::patterns() const { return impl_->patterns; }
+const std::vector<TypeEntry>& RuleSet::types() const { return impl_->types; }
+const std::vector<ColumnEntry>& RuleSet::columns() const { return impl_->columns; }
+const std::vector<AgencyEntry>& RuleSet::agencies() const { return impl_->agencies; }
+const std::vector<AbbreviationEntry>& RuleSet::abbreviations() const { return impl_->abbreviations; }
+const std::vector<UnitEntry>& RuleSet::units() const { return impl_->units; }
+const std::string& RuleSet::hash() const { return impl_->hash; }
+
+const std::vector<std::string>& RuleSet::List(std::string_view name) const {
+  const auto found = impl_->lists.find(name);
+  if (found != impl_->lists.end()) return found->second;
+  std::vector<std::string> known;
+  for (const auto& [other, words] : impl_->lists) known.push_back(other);
+  const std::string hint = DidYouMean(name, known);
+  throw RuleError(fmt::format("no list `{}` in the rules{}{}", name, hint.empty() ? "" : "\n", hint));
+}
+
+}  // namespace trichluc
