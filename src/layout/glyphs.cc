@@ -1,0 +1,112 @@
+#include "layout/glyphs.h"
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+constexpr double kXHeight = 0.46, kCapital = 0.67, kDescender = 0.215, kDot = 0.20;
+constexpr double kMark = 0.21;         // a mark above a letter
+constexpr double kStackedMark = 0.15;  // the second one
+
+// U+1EA0–1EF9, a letter for each pair of capital and small: marks above, then dot below.
+// '.' dot, '1' one mark, '2' two marks, '!' one mark and the dot.
+constexpr std::string_view kVietnamese = ".12222!2222!.112222!1..12222!1111..11111.1.11";
+static_assert(kVietnamese.size() == 45);
+
+struct Form {
+  bool letter = false, capital = false, dot = false;
+  int marks = 0;
+  char32_t base = 0;  // only for letters without marks
+};
+
+Form FormOf(char32_t c) {
+  Form form;
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+    form = {true, c <= 'Z', false, 0, c};
+  } else if (c == 0x110 || c == 0x111) {  // Đ đ
+    form = {true, c == 0x110, false, 0, static_cast<char32_t>(c == 0x110 ? 'D' : 'd')};
+  } else if (c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0) {  // Ơ ơ Ư ư
+    form = {true, c == 0x1A0 || c == 0x1AF, false, 0,
+            static_cast<char32_t>(c == 0x1A0 || c == 0x1AF ? 'O' : 'o')};
+  } else if (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7) {
+    form = {true, c < 0xE0, false, 1, 0};
+  } else if (c >= 0x100 && c <= 0x17F) {
+    form = {true, c % 2 == 0, false, 1, 0};
+  } else if (c >= 0x1EA0 && c < 0x1EA0 + 2 * kVietnamese.size()) {
+    const char kind = kVietnamese[(c - 0x1EA0) / 2];
+    form = {true, c % 2 == 0, kind == '.' || kind == '!', kind == '2' ? 2 : kind == '.' ? 0 : 1, 0};
+  }
+  return form;
+}
+
+Reach ReachOf(char32_t c) {
+  if (IsDigit(c)) return {kCapital, 0};
+  const Form form = FormOf(c);
+  if (form.letter) {
+    Reach reach{form.capital ? kCapital : kXHeight, form.dot ? kDot : 0};
+    if (form.marks > 0) reach.up += kMark + (form.marks - 1) * kStackedMark;
+    if (form.base != 0 && std::u32string_view(U"bdfhkltij").find(form.base) != std::u32string_view::npos) {
+      reach.up = form.base == 't' ? 0.58 : 0.68;
+    }
+    if (form.base != 0 && std::u32string_view(U"gpqyjQ").find(form.base) != std::u32string_view::npos) {
+      reach.down = kDescender;
+    }
+    // y with a tone mark and the like keep their tail
+    if (c == 0xFD || (c >= 0x1EF2 && c <= 0x1EF9 && c % 2 == 1)) reach.down = kDescender;
+    return reach;
+  }
+  if (c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '|') return {0.68, 0.2};
+  if (c == ',' || c == ';') return {0, 0.14};
+  return {};
+}
+
+}  // namespace
+
+std::vector<char32_t> DecodeUtf8(std::string_view text) {
+  std::vector<char32_t> points;
+  for (size_t i = 0; i < text.size();) {
+    const unsigned char lead = static_cast<unsigned char>(text[i]);
+    const size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    char32_t point = length == 1 ? lead : lead & (0xFF >> (length + 1));
+    for (size_t k = 1; k < length && i + k < text.size(); ++k) {
+      point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+    }
+    points.push_back(point);
+    i += length;
+  }
+  return points;
+}
+
+bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsLetterOrDigit(char32_t c) { return IsDigit(c) || FormOf(c).letter; }
+
+bool IsMark(std::string_view text) {
+  const std::vector<char32_t> points = DecodeUtf8(text);
+  return std::none_of(points.begin(), points.end(), IsLetterOrDigit);
+}
+
+Reach ReachOf(std::string_view text) {
+  Reach reach;
+  if (IsMark(text)) return reach;
+  for (const char32_t c : DecodeUtf8(text)) {
+    const Reach one = ReachOf(c);
+    reach.up = std::max(reach.up, one.up);
+    reach.down = std::max(reach.down, one.down);
+  }
+  return reach;
+}
+
+double EmOf(const Word& word) {
+  const Reach reach = ReachOf(word.text);
+  return reach.up <= 0 ? 0 : word.box.Height() / (reach.up + reach.down);
+}
+
+double BaselineOf(const Word& word, double em) {
+  const Reach reach = ReachOf(word.text);
+  if (reach.up <= 0) return word.box.CentreY() + 0.25 * em;  // dashes and bullets stand at half x-height
+  const double own = std::clamp(EmOf(word), 0.5 * em, 1.6 * em);
+  return word.box.bottom - reach.down * own;
+}
+
+}  // namespace trichluc

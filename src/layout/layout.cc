@@ -1,0 +1,239 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "layout/columns.h"
+#include "layout/paragraphs.h"
+#include "layout/rows.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kBodyGap = 3.5;    // em: a wider gap in a line of the body parts two lines
+constexpr double kColumnGap = 2.6;  // em: the same inside a column, where print is set tighter
+constexpr double kAnyGap = std::numeric_limits<double>::max();
+
+Line MakeLine(const PrintRow& row, int page) { return {page, row.box, row.words}; }
+
+// Where a word belongs that the reading has not given to a cell: to the grid it stands in, or to none.
+bool StandsInGrid(const PageReading& reading, const Word& word) {
+  if (word.grid >= 0) return true;
+  return std::any_of(reading.grids.begin(), reading.grids.end(), [&](const Grid& grid) {
+    return grid.box.Contains(word.box.CentreX(), word.box.CentreY());
+  });
+}
+
+bool InCell(const PageReading& reading, const Word& word, int grid, int cell) {
+  if (word.grid >= 0) return word.grid == grid && word.cell == cell;
+  return reading.grids[grid].cells[cell].box.Contains(word.box.CentreX(), word.box.CentreY());
+}
+
+// One page on its way to blocks.
+class Arranger {
+ public:
+  explicit Arranger(const PageReading& reading) : reading_(reading) {
+    std::vector<Word> outside;
+    for (const Word& word : reading.words) {
+      if (!StandsInGrid(reading, word)) outside.push_back(word);
+    }
+    frame_.em = UsualEm(outside, reading.dpi);
+    frame_.height = reading.height;
+    bands_ = MakeBands(UsableWords(outside, frame_.em), frame_.em);
+    bands_.erase(std::remove_if(bands_.begin(), bands_.end(), IsDecoration), bands_.end());
+    frame_.area = MeasureTextArea(bands_, reading.width, frame_.em);
+  }
+
+  std::vector<Block> Arrange();
+
+ private:
+  static bool IsDecoration(const PrintBand& band);
+  std::vector<PrintRow> Rows(const std::vector<Word>& words, double widest_gap) const;
+  void AddBody(size_t first, size_t last);
+  void AddZone(const ColumnZone& zone);
+  void AddColumn(const std::vector<Word>& words, BlockColumn column);
+  void AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group, BlockColumn column);
+  void InsertGrids();
+
+  const PageReading& reading_;
+  PageFrame frame_;
+  std::vector<PrintBand> bands_;
+  std::vector<Block> blocks_;
+};
+
+std::vector<Word> WordsOf(const PrintBand& band) {
+  std::vector<Word> words;
+  for (const PrintRow& run : band.runs) words.insert(words.end(), run.words.begin(), run.words.end());
+  return words;
+}
+
+// Rules under the letterhead and the like, read as dashes.
+bool Arranger::IsDecoration(const PrintBand& band) {
+  for (const PrintRow& run : band.runs) {
+    for (const Word& word : run.words) {
+      const bool strokes = word.text.find_first_not_of("-_=~.,'`|:;^") == std::string::npos ||
+                           word.text == "—" || word.text == "–";
+      if (!strokes) return false;
+    }
+  }
+  return true;
+}
+
+std::vector<PrintRow> Arranger::Rows(const std::vector<Word>& words, double widest_gap) const {
+  std::vector<PrintRow> rows;
+  for (const PrintRow& row : ArrangeRows(words, frame_.em, kAnyGap)) {
+    const double widest = widest_gap * std::max(row.em, 0.6 * frame_.em);
+    const auto cut = [&](const Word& left, const Word& right) {
+      return right.box.left - left.box.right > widest && !IsFillInGap(left, right);
+    };
+    for (PrintRow& part : SplitRow(row, cut)) rows.push_back(std::move(part));
+  }
+  return rows;
+}
+
+void Arranger::AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group, BlockColumn column) {
+  Block block;
+  block.column = column;
+  for (const size_t i : group) {
+    block.lines.push_back(MakeLine(rows[i], reading_.page));
+    block.box = block.box.Union(rows[i].box);
+  }
+  // Right of the middle with nothing beside it: the signature or the date of a document set without a left
+  // column.
+  const TextArea& area = frame_.area;
+  if (column == BlockColumn::kFull && block.box.left > area.left + 0.4 * area.Width() &&
+      block.box.CentreX() > area.left + 0.6 * area.Width()) {
+    block.column = BlockColumn::kRight;
+  }
+  blocks_.push_back(std::move(block));
+}
+
+void Arranger::AddBody(size_t first, size_t last) {
+  std::vector<PrintRow> rows;
+  for (size_t i = first; i <= last; ++i) {
+    for (PrintRow& row : Rows(WordsOf(bands_[i]), kBodyGap)) rows.push_back(std::move(row));
+  }
+  // A table between two lines parts them like a break of the page.
+  std::vector<PrintRow> part;
+  const auto flush = [&] {
+    for (const RowGroup& group : GroupBody(part, frame_)) AddBlock(part, group, BlockColumn::kFull);
+    part.clear();
+  };
+  for (PrintRow& row : rows) {
+    const auto parts = [&](const Grid& grid) {
+      return !part.empty() && grid.box.CentreY() > part.back().baseline && grid.box.CentreY() < row.baseline;
+    };
+    if (std::any_of(reading_.grids.begin(), reading_.grids.end(), parts)) flush();
+    part.push_back(std::move(row));
+  }
+  flush();
+}
+
+void Arranger::AddColumn(const std::vector<Word>& words, BlockColumn column) {
+  const std::vector<PrintRow> rows = Rows(words, kColumnGap);
+  for (const RowGroup& group : GroupColumn(rows, frame_)) AddBlock(rows, group, column);
+}
+
+void Arranger::AddZone(const ColumnZone& zone) {
+  std::vector<Word> left, right;
+  const double middle = (zone.gutter_left + zone.gutter_right) / 2;
+  for (size_t i = zone.first; i <= zone.last; ++i) {
+    for (const Word& word : WordsOf(bands_[i])) (word.box.CentreX() < middle ? left : right).push_back(word);
+  }
+  AddColumn(left, BlockColumn::kLeft);
+  AddColumn(right, BlockColumn::kRight);
+}
+
+void Arranger::InsertGrids() {
+  std::vector<size_t> order(reading_.grids.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    const Box &one = reading_.grids[a].box, &other = reading_.grids[b].box;
+    const bool beside = std::min(one.bottom, other.bottom) - std::max(one.top, other.top) >
+                        std::min(one.Height(), other.Height()) / 2;
+    return beside ? one.left < other.left : one.top < other.top;
+  });
+  for (const size_t i : order) {
+    const Box& box = reading_.grids[i].box;
+    auto place = blocks_.end();
+    while (place != blocks_.begin()) {  // below everything that ends above its middle
+      const Block& above = *(place - 1);
+      if (above.grid >= 0 || above.box.CentreY() < box.CentreY()) break;
+      --place;
+    }
+    Block block;
+    block.grid = static_cast<int>(i);
+    block.box = box;
+    blocks_.insert(place, std::move(block));
+  }
+}
+
+std::vector<Block> Arranger::Arrange() {
+  const std::vector<ColumnZone> zones = FindColumnZones(bands_, frame_.area, reading_.height, frame_.em);
+  std::vector<PrintRow> rows;
+  for (const PrintBand& band : bands_) {
+    for (PrintRow& row : Rows(WordsOf(band), kBodyGap)) rows.push_back(std::move(row));
+  }
+  frame_.pitch = UsualPitch(rows, frame_.area, frame_.em);
+  size_t next = 0;
+  for (const ColumnZone& zone : zones) {
+    if (next < zone.first) AddBody(next, zone.first - 1);
+    AddZone(zone);
+    next = zone.last + 1;
+  }
+  if (next < bands_.size()) AddBody(next, bands_.size() - 1);
+  InsertGrids();
+  return std::move(blocks_);
+}
+
+}  // namespace
+
+PageLayout ArrangePage(const PageReading& reading) {
+  PageLayout layout;
+  layout.page = reading.page;
+  layout.width = reading.width;
+  layout.height = reading.height;
+  layout.dpi = reading.dpi;
+  layout.blocks = Arranger(reading).Arrange();
+  return layout;
+}
+
+std::vector<Line> CellLines(const PageReading& reading, int grid, int cell) {
+  std::vector<Word> words;
+  for (const Word& word : reading.words) {
+    if (InCell(reading, word, grid, cell)) words.push_back(word);
+  }
+  const double em = UsualEm(words, reading.dpi);
+  std::vector<Line> lines;
+  for (const PrintRow& row : ArrangeRows(UsableWords(words, em), em, kAnyGap)) {
+    lines.push_back(MakeLine(row, reading.page));
+  }
+  return lines;
+}
+
+std::string PageText(const PageReading& reading, const PageLayout& layout) {
+  std::string text;
+  const auto add = [&text](const Line& line) {
+    if (line.words.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += line.Text();
+  };
+  for (const Block& block : layout.blocks) {
+    for (const Line& line : block.lines) add(line);
+    if (block.grid < 0) continue;
+    const int cells = static_cast<int>(reading.grids[static_cast<size_t>(block.grid)].cells.size());
+    for (int cell = 0; cell < cells; ++cell) {
+      std::string cell_text;
+      for (const Line& line : CellLines(reading, block.grid, cell)) {
+        if (!cell_text.empty()) cell_text += ' ';
+        cell_text += line.Text();
+      }
+      if (cell_text.empty()) continue;
+      if (!text.empty()) text += '\n';
+      text += cell_text;
+    }
+  }
+  return text;
+}
+
+}  // namespace trichluc

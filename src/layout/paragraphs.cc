@@ -1,0 +1,173 @@
+#include "layout/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "layout/glyphs.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kIndent = 0.8;       // em
+constexpr double kWordSlack = 0.55;   // em: a blank and what hyphens or rough edges take
+constexpr double kSpaced = 1.28;      // of the usual pitch: space before a paragraph
+constexpr double kTitleSpaced = 1.9;  // lines of a title are often set wider
+constexpr double kSmaller = 0.86;     // of the font size
+
+double LeftSpace(const PrintRow& row, const PageFrame& frame) { return row.box.left - frame.area.left; }
+double RightSpace(const PrintRow& row, const PageFrame& frame) { return frame.area.right - row.box.right; }
+
+bool FillsWidth(const PrintRow& row, const PageFrame& frame) {
+  return LeftSpace(row, frame) < kIndent * frame.em && RightSpace(row, frame) < 1.2 * frame.em;
+}
+
+bool IsCentred(const PrintRow& row, const PageFrame& frame) {
+  const double left = LeftSpace(row, frame), right = RightSpace(row, frame);
+  if (left < 1.5 * frame.em || right < 1.5 * frame.em) return false;
+  if (std::abs(left - right) > std::max(1.6 * frame.em, 0.1 * (left + right))) return false;
+  // An indented line of a paragraph that happens to end as far from the margin is no title.
+  return left > 3.4 * frame.em || std::abs(left - right) < 0.8 * frame.em;
+}
+
+// `-` `+` `•` `1.` `2.1.` `12)` `a)` `IV.` `Điều 5.` at the head of a line.
+bool StartsWithMark(const PrintRow& row) {
+  const std::string& text = row.words.front().text;
+  if (text == "-" || text == "–" || text == "+" || text == "•" || text == "*" || text == "o") return true;
+  if ((text[0] == '-' || text[0] == '+') && text.size() > 1 && !IsDigit(static_cast<unsigned char>(text[1])))
+    return true;
+  if (row.words.size() > 1 && (text == "Điều" || text == "Chương" || text == "Mục" || text == "Phần")) {
+    return IsDigit(static_cast<unsigned char>(row.words[1].text[0])) ||
+           row.words[1].text.find_first_not_of("IVXLC.") == std::string::npos;
+  }
+  const char last = text.back();
+  if (last != '.' && last != ')' && last != '-' && last != '/') return false;
+  const std::string body =
+      text.substr(text[0] == '(' ? 1 : 0, text.find_last_not_of(".)-/") + 1 - (text[0] == '(' ? 1 : 0));
+  if (body.empty() || DecodeUtf8(body).size() > 5) return false;
+  const bool number = body.find_first_not_of("0123456789.") == std::string::npos;
+  const bool roman = body.find_first_not_of("IVXLC") == std::string::npos;
+  return number || roman || DecodeUtf8(body).size() == 1;
+}
+
+bool EndsClosed(const PrintRow& row) {
+  const std::string& text = row.words.back().text;
+  return std::string(".;:?!").find(text.back()) != std::string::npos;
+}
+
+// `2`, `- 2 -`, `Trang 2/5` alone on its line at the head or the foot.
+bool IsPageNumber(const PrintRow& row, const PageFrame& frame) {
+  if (row.box.top > 0.12 * frame.height && row.box.bottom < 0.9 * frame.height) return false;
+  size_t digits = 0, others = 0;
+  for (const Word& word : row.words) {
+    for (const char32_t c : DecodeUtf8(word.text)) {
+      digits += IsDigit(c);
+      others += IsLetterOrDigit(c) && !IsDigit(c);
+    }
+  }
+  return digits >= 1 && digits <= 4 && others == 0 && row.words.size() <= 3;
+}
+
+bool SizeDiffers(const PrintRow& a, const PrintRow& b) {
+  if (a.words.size() < 3 || b.words.size() < 3) return false;
+  return std::min(a.em, b.em) < kSmaller * std::max(a.em, b.em);
+}
+
+bool IsSmall(const PrintRow& row, const PageFrame& frame) { return row.em < kSmaller * frame.em; }
+
+// A footnote begins with its raised figure, which stands before small print.
+bool StartsFootnote(const PrintRow& row, const PageFrame& frame) {
+  if (row.box.top < 0.4 * frame.height || !IsSmall(row, frame)) return false;
+  const std::string& text = row.words.front().text;
+  const size_t digits = text.find_first_not_of("0123456789[]()*");
+  if (digits == 0) return false;
+  const PrintRow mark = MakeRow({row.words.front()}, row.em);
+  return digits != std::string::npos || mark.baseline < row.baseline - 0.12 * row.em ||
+         mark.em < 0.85 * row.em;
+}
+
+// Whether the next line's first word would have fitted on the line above.
+bool EndsShort(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
+  return RightSpace(above, frame) > row.words.front().box.Width() + kWordSlack * frame.em;
+}
+
+bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame, bool group_centred) {
+  const PrintRow& above = rows[i - 1];
+  const PrintRow& row = rows[i];
+  if (IsPageNumber(above, frame) || IsPageNumber(row, frame)) return true;
+  const double pitch = row.baseline - above.baseline;
+  if (pitch < 0.3 * frame.em) return false;  // two parts of one row
+  const double usual = std::max(frame.pitch * std::min(1.0, row.em / frame.em), 1.05 * row.em);
+  if (SizeDiffers(above, row)) return true;
+  if (StartsFootnote(row, frame)) return true;
+  const bool centred = IsCentred(row, frame);
+  if (group_centred && (centred || (FillsWidth(row, frame) && pitch < 1.1 * usual))) {
+    return pitch > kTitleSpaced * usual;
+  }
+  if (centred != group_centred && (group_centred || !IsCentred(above, frame))) return true;
+  if (pitch > kSpaced * usual) return true;
+  if (EndsShort(above, row, frame)) return true;
+  const double indent = row.box.left - above.box.left;
+  if (indent > kIndent * frame.em) return !StartsWithMark(above) || StartsWithMark(row);
+  if (StartsWithMark(row) && (EndsClosed(above) || LeftSpace(row, frame) > kIndent * frame.em)) return true;
+  return std::abs(indent) <= kIndent * frame.em && LeftSpace(row, frame) > kIndent * frame.em &&
+         EndsClosed(above);
+}
+
+bool Beside(const PrintRow& above, const PrintRow& row) {
+  return std::min(above.box.right, row.box.right) <= std::max(above.box.left, row.box.left);
+}
+
+bool BreaksColumn(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
+  const double em = std::max(above.em, row.em);
+  const double pitch = row.baseline - above.baseline;
+  if (pitch > std::max(1.75 * frame.pitch, 2.1 * em)) return true;
+  if (Beside(above, row)) return true;
+  return std::min(above.em, row.em) < 0.75 * em && above.words.size() > 1 && row.words.size() > 1;
+}
+
+}  // namespace
+
+double UsualPitch(const std::vector<PrintRow>& rows, const TextArea& area, double em) {
+  std::vector<double> pitches;
+  for (size_t i = 1; i < rows.size(); ++i) {
+    const double pitch = rows[i].baseline - rows[i - 1].baseline;
+    if (rows[i - 1].box.right < area.right - 4 * em || pitch < 0.9 * em || pitch > 2.6 * em) continue;
+    if (rows[i].box.left - rows[i - 1].box.left > kIndent * em) continue;
+    pitches.push_back(pitch);
+  }
+  if (pitches.empty()) return 1.3 * em;
+  const size_t low = pitches.size() * 2 / 5;
+  std::nth_element(pitches.begin(), pitches.begin() + static_cast<long>(low), pitches.end());
+  return pitches[low];
+}
+
+std::vector<RowGroup> GroupBody(const std::vector<PrintRow>& rows, const PageFrame& frame) {
+  std::vector<RowGroup> groups;
+  bool centred = false;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || BreaksBody(rows, i, frame, centred)) {
+      groups.emplace_back();
+      centred = IsCentred(rows[i], frame);
+    }
+    groups.back().push_back(i);
+  }
+  return groups;
+}
+
+std::vector<RowGroup> GroupColumn(const std::vector<PrintRow>& rows, const PageFrame& frame) {
+  std::vector<RowGroup> groups;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    RowGroup* home = nullptr;
+    for (RowGroup& group : groups) {
+      const PrintRow& last = rows[group.back()];
+      if (last.baseline < rows[i].baseline + 0.3 * frame.em && !BreaksColumn(last, rows[i], frame))
+        home = &group;
+    }
+    if (home == nullptr) home = &groups.emplace_back();
+    home->push_back(i);
+  }
+  return groups;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,158 @@
+#include "tables/heading.h"
+
+#include <algorithm>
+
+#include "tables/cell_text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr size_t kDeepest = 4;
+constexpr double kSameRow = 0.72;      // two pages' heading rows, found by nothing but their likeness
+constexpr double kSameHeading = 0.58;  // a heading that is known to be one
+constexpr size_t kLongEnough = 10;     // bytes: shorter rows are alike by chance
+
+std::vector<std::string> Merge(std::vector<std::string> above, const std::vector<std::string>& below) {
+  for (size_t i = 0; i < above.size() && i < below.size(); ++i) {
+    if (!above[i].empty() && !below[i].empty()) above[i] += ' ';
+    above[i] += below[i];
+  }
+  return above;
+}
+
+std::string Flat(const std::vector<std::string>& texts) {
+  std::string flat;
+  for (const std::string& text : texts) flat += text + ' ';
+  return flat;
+}
+
+size_t Length(const std::vector<std::string>& texts) {
+  size_t length = 0;
+  for (const std::string& text : texts) length += text.size();
+  return length;
+}
+
+// Cell by cell, weighted by length, so that titles in other columns are not alike.
+double Likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  double alike = 0, weights = 0;
+  for (size_t i = 0; i < a.size() && i < b.size(); ++i) {
+    const double weight = static_cast<double>(std::max(a[i].size(), b[i].size()));
+    alike += weight * Similarity(a[i], b[i]);
+    weights += weight;
+  }
+  const double cells = weights > 0 ? alike / weights : 1;
+  // Where rules were read differently the words may stand one cell aside.
+  return std::max(cells, Similarity(Flat(a), Flat(b)) - 0.15);
+}
+
+// "1 2 3 4", "(1) (2) (3)", "A B 1 2": every filled cell is a label, and there are several.
+bool NumbersColumns(const DraftRow& row) {
+  size_t labels = 0;
+  for (const DraftCell& cell : row.cells) {
+    const std::string text = cell.Text();
+    if (text.empty()) continue;
+    if (!IsNumberLabel(text)) return false;
+    ++labels;
+  }
+  return labels >= 3 || (labels >= 2 && labels == row.cells.size());
+}
+
+bool LooksLike(const std::vector<std::string>& texts, const JoinOptions& options) {
+  return options.looks_like_header && options.looks_like_header(texts);
+}
+
+// As far as cells of the first `depth` rows reach down.
+size_t SpannedDepth(const std::vector<DraftRow>& rows, size_t depth) {
+  const auto reached = [](const DraftRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) { return cell.up; });
+  };
+  while (depth > 0 && depth < std::min(rows.size(), kDeepest) && reached(rows[depth])) ++depth;
+  return depth;
+}
+
+// Below a title that spans columns stand the titles of these columns, and nothing elsewhere.
+bool HoldsSubTitles(const DraftRow& above, const DraftRow& below) {
+  bool under_span = false;
+  for (size_t c = 0; c < below.cells.size(); ++c) {
+    if (below.cells[c].Text().empty()) continue;
+    const bool spanned = above.cells[c].left || (c + 1 < above.cells.size() && above.cells[c + 1].left);
+    if (!spanned) return false;
+    under_span = true;
+  }
+  return under_span && !below.cells.front().left;
+}
+
+size_t DepthByWords(const std::vector<DraftRow>& rows, const JoinOptions& options) {
+  size_t depth = 0;
+  if (rows.empty()) return 0;
+  if (LooksLike(rows[0].Texts(), options)) depth = 1;
+  if (depth == 0 && rows.size() > 1 && LooksLike(Merge(rows[0].Texts(), rows[1].Texts()), options) &&
+      SpannedDepth(rows, 1) >= 2) {
+    depth = 2;
+  }
+  if (depth == 0) return 0;
+  depth = SpannedDepth(rows, depth);
+  while (depth < std::min(rows.size(), kDeepest) &&
+         (HoldsSubTitles(rows[depth - 1], rows[depth]) || LooksLike(rows[depth].Texts(), options))) {
+    depth = SpannedDepth(rows, depth + 1);
+  }
+  return depth;
+}
+
+size_t CommonHead(const std::vector<DraftRow>& a, const std::vector<DraftRow>& b) {
+  size_t depth = 0;
+  while (depth < std::min({a.size(), b.size(), kDeepest})) {
+    const std::vector<std::string> one = a[depth].Texts(), other = b[depth].Texts();
+    if (std::min(Length(one), Length(other)) < kLongEnough && !NumbersColumns(a[depth])) break;
+    if (Likeness(one, other) < kSameRow) break;
+    ++depth;
+  }
+  return depth;
+}
+
+}  // namespace
+
+size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>& later,
+                    const JoinOptions& options) {
+  size_t depth = DepthByWords(first.rows, options);
+  for (const TableFragment& fragment : later) {
+    const size_t repeated = CommonHead(first.rows, fragment.rows);
+    if (depth == 0 && repeated > 0) depth = SpannedDepth(first.rows, repeated);
+  }
+  if (depth > 0 && depth < std::min(first.rows.size(), kDeepest) && NumbersColumns(first.rows[depth]))
+    ++depth;
+  return depth;
+}
+
+size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment& fragment) {
+  if (heading.empty()) return 0;
+  const size_t most = std::min(fragment.rows.size(), heading.size() + 1);
+  std::vector<std::string> whole, part;
+  for (const DraftRow& row : heading) whole = whole.empty() ? row.Texts() : Merge(whole, row.Texts());
+  size_t best = 0;
+  double best_likeness = kSameHeading;
+  for (size_t depth = 1; depth <= most; ++depth) {
+    const std::vector<std::string> texts = fragment.rows[depth - 1].Texts();
+    part = part.empty() ? texts : Merge(part, texts);
+    const double likeness = Likeness(whole, part);
+    if (likeness > best_likeness) {
+      best = depth;
+      best_likeness = likeness;
+    }
+  }
+  if (best == 0 && NumbersColumns(heading.back()) && !fragment.rows.empty() &&
+      NumbersColumns(fragment.rows[0]))
+    return 1;
+  return best;
+}
+
+bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options) {
+  const size_t depth = DepthByWords(fragment.rows, options);
+  if (depth == 0) return false;
+  const size_t own = std::max<size_t>(1, DepthByWords(first.rows, options));
+  const std::vector<DraftRow> heading(
+      first.rows.begin(), first.rows.begin() + static_cast<long>(std::min(own, first.rows.size())));
+  return RepeatedHeading(heading, fragment) == 0;
+}
+
+}  // namespace trichluc

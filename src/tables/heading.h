@@ -1,0 +1,23 @@
+// Heading rows: of the first page, and their repetitions on later ones.
+#pragma once
+
+#include <vector>
+
+#include "tables/draft.h"
+#include "tables/tables.h"
+
+namespace trichluc {
+
+// How many of the first fragment's rows are headings. `later` are the table's other fragments: what stands at
+// the head of several pages is a heading, whatever its words. Spans decide how many rows belong to it; a row
+// that only numbers the columns ("(1) (2) (3)") closes it.
+size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>& later,
+                    const JoinOptions& options);
+
+// How many of the fragment's leading rows repeat the heading. Recognition errors are tolerated.
+size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment& fragment);
+
+// The fragment begins with column titles, and they are other ones.
+bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options);
+
+}  // namespace trichluc

@@ -1,0 +1,38 @@
+// Was a row cut by the page break?
+//
+// The lower page's first row either is the rest of the upper page's last row or a row of its own. No single
+// sign decides: a number cell may be empty because the number was not recognised, because it spans several
+// rows, or because the row is the rest of another. What is weighed:
+//
+//   - a number in its number cell: a row of its own; numbers before and after that leave (no) place for one
+//   more
+//   - a cell goes on below only if its upper part is full to the rule; room for another line there means it
+//   is complete
+//   - text going on in small letters, after a comma or `và`, closing a bracket – or beginning anew with a
+//   capital
+//   - a cell that was empty above does not begin below; a cell that is usually filled is empty below
+//   - the same text again ("Quý II/2022" twice) is another row's
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tables/draft.h"
+
+namespace trichluc {
+
+// What is known of the table's columns.
+struct ColumnHabits {
+  int number = -1;             // the column of numbers, -1 without one
+  std::vector<double> filled;  // share of rows with text in this column
+  std::vector<double> length;  // usual length of the text in bytes
+};
+
+ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& parts);
+
+// Above 0: `lower` goes on with rows.back(). `following` is the row below `lower` or nullptr. `why`, when
+// given, gets a line for each sign.
+double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const DraftRow* following,
+                const ColumnHabits& habits, std::string* why = nullptr);
+
+}  // namespace trichluc
