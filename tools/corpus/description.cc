@@ -12,8 +12,8 @@ Document ParseDocument(const Node& node) {
   Document document;
   document.truth = node.At("truth");
   document.truth.AllowOnly({"number", "number_seq", "symbol", "doc_type", "issued_on", "place", "issuer",
-                            "parent_issuer", "subject", "urgency", "secrecy", "signers", "recipients", "incoming",
-                            "references", "electronic_signature"});
+                            "parent_issuer", "subject", "urgency", "secrecy", "signers", "recipients",
+                            "incoming", "references", "electronic_signature"});
   document.size = node.NumberOr("size", 14);
   for (const Node& block : node.At("blocks").Items()) document.blocks.push_back(ParseBlock(block));
   if (document.blocks.empty()) node.Fail("has no blocks; a document is at least one page");
@@ -37,7 +37,8 @@ Description ParseDescription(const std::string& text, const std::string& file) {
   static const Json kEmpty = Json::object();
   result.agencies = root.Has("agencies") ? root.At("agencies") : Node(&kEmpty, file, "/agencies");
   result.deadlines = root.Has("deadlines") ? root.At("deadlines") : Node(&kEmpty, file, "/deadlines");
-  for (const Node& document : root.At("documents").Items()) result.documents.push_back(ParseDocument(document));
+  for (const Node& document : root.At("documents").Items())
+    result.documents.push_back(ParseDocument(document));
   if (result.documents.empty()) root.At("documents").Fail("is empty; describe at least one document");
   return result;
 }

@@ -52,7 +52,8 @@ PdfImage Jpeg(const Quality& quality, const Raster& raster) {
 
 std::string Deflate(const std::string& data) {
   z_stream stream{};
-  if (deflateInit2(&stream, 9, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw Error("zlib does not start");
+  if (deflateInit2(&stream, 9, Z_DEFLATED, 15, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw Error("zlib does not start");
   std::string result(deflateBound(&stream, data.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
   stream.avail_in = static_cast<uInt>(data.size());
@@ -82,7 +83,8 @@ PdfImage GreyFlate(const Quality& quality, const Raster& raster) {
     if (filled > 0) packed += static_cast<char>(held << (8 - filled));
   }
   return {raster.width, raster.height,
-          fmt::format("/ColorSpace /DeviceGray /BitsPerComponent {} /Filter /FlateDecode", bits), Deflate(packed)};
+          fmt::format("/ColorSpace /DeviceGray /BitsPerComponent {} /Filter /FlateDecode", bits),
+          Deflate(packed)};
 }
 
 PdfImage Fax(const Raster& raster) {
@@ -97,12 +99,13 @@ PdfImage Fax(const Raster& raster) {
     }
   }
   L_COMP_DATA* made = nullptr;
-  if (pixGenerateCIData(pix.get(), L_G4_ENCODE, 0, 0, &made) != 0) throw Error("Leptonica cannot code a page in G4");
+  if (pixGenerateCIData(pix.get(), L_G4_ENCODE, 0, 0, &made) != 0)
+    throw Error("Leptonica cannot code a page in G4");
   const std::unique_ptr<L_COMP_DATA, Closer> data(made);
-  const std::string entries =
-      fmt::format("/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode "
-                  "/DecodeParms << /K -1 /Columns {} /Rows {} /BlackIs1 {} >>",
-                  raster.width, raster.height, data->minisblack ? "true" : "false");
+  const std::string entries = fmt::format(
+      "/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode "
+      "/DecodeParms << /K -1 /Columns {} /Rows {} /BlackIs1 {} >>",
+      raster.width, raster.height, data->minisblack ? "true" : "false");
   return {raster.width, raster.height, entries,
           std::string(reinterpret_cast<const char*>(data->datacomp), data->nbytescomp)};
 }

@@ -18,8 +18,8 @@ double Height(const std::vector<SetText>& texts) {
 
 }  // namespace
 
-// Nghị định 30/2020/NĐ-CP, annex I: top and bottom 20–25, left 30–35, right 15–20 mm. Landscape pages turn the paper,
-// the binding edge is then at the top.
+// Nghị định 30/2020/NĐ-CP, annex I: top and bottom 20–25, left 30–35, right 15–20 mm. Landscape pages turn
+// the paper, the binding edge is then at the top.
 double Flow::left() const { return Millimetres(landscape_ ? 20 : 30); }
 double Flow::right() const { return sheets_.back()->width() - Millimetres(landscape_ ? 20 : 17); }
 double Flow::limit() const { return sheets_.back()->height() - Millimetres(20) - Height(footnotes_); }
@@ -36,7 +36,8 @@ void Flow::BeginDocument(double size) {
 
 void Flow::NewPage() {
   if (!sheets_.empty()) PlaceFootnotes();
-  sheets_.push_back(landscape_ ? std::make_shared<Sheet>(kLong, kShort) : std::make_shared<Sheet>(kShort, kLong));
+  sheets_.push_back(landscape_ ? std::make_shared<Sheet>(kLong, kShort)
+                               : std::make_shared<Sheet>(kShort, kLong));
   y_ = Millimetres(landscape_ ? 25 : 20);
   if (++number_ > 1) Number();
 }

@@ -14,13 +14,14 @@ struct PageSpan {
   int from = 0, to = 0;  // 1-based, inclusive
 };
 
-// All lengths are points. Pages are made as they are needed and numbered at the top, the first of a document apart.
+// All lengths are points. Pages are made as they are needed and numbered at the top, the first of a document
+// apart.
 class Flow {
  public:
   explicit Flow(std::uint64_t seed) : seed_(seed) {}
 
   void BeginDocument(double size);
-  void NewPage();                        // of the same orientation
+  void NewPage();  // of the same orientation
   void NewPage(const PageStart& start);
 
   Sheet& sheet() { return *sheets_.back(); }
@@ -39,8 +40,8 @@ class Flow {
   void Need(double height);  // begins a new page when `height` does not fit
   bool at_top() const;
 
-  // Sets lines over as many pages as they take, two lines at least on either side of a page break. The footnotes
-  // stand on the page of the last line.
+  // Sets lines over as many pages as they take, two lines at least on either side of a page break. The
+  // footnotes stand on the page of the last line.
   PageSpan Set(const SetText& text, double x, const std::vector<std::string>& footnotes = {});
 
   std::vector<std::shared_ptr<Sheet>> Finish();

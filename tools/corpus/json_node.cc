@@ -53,7 +53,8 @@ Node Node::At(const std::string& key) const {
 std::vector<Node> Node::Items() const {
   if (!value_->is_array()) Fail(fmt::format("is {}, write a list […]", value_->type_name()));
   std::vector<Node> result;
-  for (const Json& item : *value_) result.emplace_back(&item, file_, fmt::format("{}/{}", pointer_, result.size()));
+  for (const Json& item : *value_)
+    result.emplace_back(&item, file_, fmt::format("{}/{}", pointer_, result.size()));
   return result;
 }
 

@@ -28,19 +28,21 @@ class Node {
 
   // Present and not null.
   bool Has(const std::string& key) const;
-  Node At(const std::string& key) const;  // fails when absent
-  std::vector<Node> Items() const;        // of an array; fails otherwise
+  Node At(const std::string& key) const;                  // fails when absent
+  std::vector<Node> Items() const;                        // of an array; fails otherwise
   std::vector<Node> Items(const std::string& key) const;  // empty when absent
 
   // Text with markup, NFC; its markup is checked. `Text(key)` fails when absent.
   std::string Text() const;
   std::string Text(const std::string& key) const { return At(key).Text(); }
   std::string TextOr(const std::string& key, const std::string& otherwise) const;
-  std::vector<std::string> Lines(const std::string& key) const;  // a string or a list of strings; absent: empty
+  std::vector<std::string> Lines(
+      const std::string& key) const;  // a string or a list of strings; absent: empty
 
   // A string that is no printed text, taken as it is.
   std::string String() const;
-  std::string Choice(const std::string& key, std::initializer_list<const char*> choices) const;  // absent: the first
+  std::string Choice(const std::string& key,
+                     std::initializer_list<const char*> choices) const;  // absent: the first
   double NumberOr(const std::string& key, double otherwise) const;
   int IntOr(const std::string& key, int otherwise) const;
   bool BoolOr(const std::string& key, bool otherwise) const;

@@ -1,6 +1,6 @@
 // trichluc-corpus: sets described documents, spoils them as scanners do, states the truth about them.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "corpus/error.h"
 #include "corpus/make.h"

@@ -34,8 +34,8 @@ Description ReadDescription(const std::string& folder) {
   Description description = ParseDescription(text.str(), path.string());
   const std::string name = fs::path(folder).lexically_normal().filename().string();
   if (!name.empty() && name != "." && name != description.id) {
-    throw Error(fmt::format("{}: /id: is \"{}\", the folder is \"{}\"; make them agree", path.string(), description.id,
-                            name));
+    throw Error(fmt::format("{}: /id: is \"{}\", the folder is \"{}\"; make them agree", path.string(),
+                            description.id, name));
   }
   return description;
 }

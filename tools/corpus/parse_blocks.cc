@@ -28,7 +28,8 @@ Letterhead ParseLetterhead(const Node& node) {
   if (head.right.empty() && head.party) {
     head.right = {{"ĐẢNG CỘNG SẢN VIỆT NAM", true, true}};
   } else if (head.right.empty()) {
-    head.right = {{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true, false}, {"Độc lập - Tự do - Hạnh phúc", true, true}};
+    head.right = {{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true, false},
+                  {"Độc lập - Tự do - Hạnh phúc", true, true}};
   }
   head.number = node.TextOr("number", "");
   head.date = node.TextOr("date", "");
@@ -72,7 +73,8 @@ Signature ParseSignature(const Node& node) {
   node.AllowOnly({"kind", "recipients_title", "recipients", "right", "name", "seal"});
   Signature signature;
   signature.recipients = node.Lines("recipients");
-  signature.recipients_title = node.TextOr("recipients_title", signature.recipients.empty() ? "" : "Nơi nhận:");
+  signature.recipients_title =
+      node.TextOr("recipients_title", signature.recipients.empty() ? "" : "Nơi nhận:");
   signature.right = node.Lines("right");
   signature.name = node.TextOr("name", "");
   signature.seal = node.BoolOr("seal", true);
@@ -110,8 +112,10 @@ Block ParseBlock(const Node& node) {
   if (kind == "signature") return {node, ParseSignature(node)};
   if (kind == "esign") return {node, ParseEsign(node)};
   if (kind == "page") return {node, ParsePageStart(node)};
-  node.At("kind").Fail(fmt::format("\"{}\" is no kind of block; known are letterhead, incoming, title, address, "
-                                   "heading, para, table, signature, esign, page", kind));
+  node.At("kind").Fail(
+      fmt::format("\"{}\" is no kind of block; known are letterhead, incoming, title, address, "
+                  "heading, para, table, signature, esign, page",
+                  kind));
 }
 
 }  // namespace trichluc::corpus

@@ -29,8 +29,8 @@ std::vector<Cell> ParseCells(const Node& node, std::size_t columns) {
   std::vector<Cell> cells;
   for (const Node& item : node.Items()) cells.push_back(ParseCell(item));
   if (cells.size() != columns) {
-    node.Fail(fmt::format("has {} cells, the table has {} columns; write null for what a span covers", cells.size(),
-                          columns));
+    node.Fail(fmt::format("has {} cells, the table has {} columns; write null for what a span covers",
+                          cells.size(), columns));
   }
   return cells;
 }
@@ -49,8 +49,8 @@ Row ParseRow(const Node& node, std::size_t columns) {
   if (task.json().is_boolean()) {
     row.is_task = row.is_task && task.json().get<bool>();
   } else {
-    task.AllowOnly({"no", "section", "kind", "content", "lead", "coordinators", "approver", "deadline", "output",
-                    "basis"});
+    task.AllowOnly({"no", "section", "kind", "content", "lead", "coordinators", "approver", "deadline",
+                    "output", "basis"});
     row.task = task;
   }
   return row;
@@ -69,7 +69,8 @@ void CheckSpans(const Node& node, std::size_t rows, std::size_t columns, const A
                                               : ": covered by a span; write null"));
       }
       if (cell.covered) continue;
-      if (r + cell.rows > rows || c + cell.cols > columns) node.Fail(place(r, c) + ": its span leaves the table");
+      if (r + cell.rows > rows || c + cell.cols > columns)
+        node.Fail(place(r, c) + ": its span leaves the table");
       for (int i = 0; i < cell.rows * cell.cols; ++i) {
         const std::size_t index = (r + i / cell.cols) * columns + c + i % cell.cols;
         if (i > 0 && covered[index]) node.Fail(place(r, c) + ": its span overlaps another");
@@ -107,7 +108,8 @@ void ParseMap(const Node& node, Table* table) {
 
 // One row of the titles, unless the description gives header rows or no title at all.
 void ParseHeader(const Node& node, Table* table) {
-  for (const Node& row : node.Items("header")) table->header.push_back(ParseCells(row, table->columns.size()));
+  for (const Node& row : node.Items("header"))
+    table->header.push_back(ParseCells(row, table->columns.size()));
   bool titled = false;
   std::vector<Cell> titles;
   for (const Column& column : table->columns) {
@@ -123,8 +125,8 @@ void ParseHeader(const Node& node, Table* table) {
 }  // namespace
 
 Table ParseTable(const Node& node) {
-  node.AllowOnly({"kind", "columns", "header", "size", "repeat_header", "split_rows", "rules", "valign", "map",
-                  "rows"});
+  node.AllowOnly(
+      {"kind", "columns", "header", "size", "repeat_header", "split_rows", "rules", "valign", "map", "rows"});
   Table table;
   ParseColumns(node, &table);
   ParseHeader(node, &table);

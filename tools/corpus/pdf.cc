@@ -45,8 +45,8 @@ std::string Pdf::Finish() {
   const std::string id = fmt::format("{:016x}{:016x}", Fnv(bytes_, 0xcbf29ce484222325u), Fnv(bytes_, 7));
   bytes_ += fmt::format("xref\n0 {}\n0000000000 65535 f \n", offsets_.size());
   for (std::size_t i = 1; i < offsets_.size(); ++i) bytes_ += fmt::format("{:010} 00000 n \n", offsets_[i]);
-  bytes_ += fmt::format("trailer\n<< /Size {} /Root 1 0 R /ID [<{}> <{}>] >>\nstartxref\n{}\n%%EOF\n", offsets_.size(),
-                        id, id, table);
+  bytes_ += fmt::format("trailer\n<< /Size {} /Root 1 0 R /ID [<{}> <{}>] >>\nstartxref\n{}\n%%EOF\n",
+                        offsets_.size(), id, id, table);
   return bytes_;
 }
 

@@ -16,13 +16,16 @@ std::size_t BlankAt(std::string_view text) {
   const auto c = static_cast<unsigned char>(text[0]);
   if (c == ' ' || (c >= 9 && c <= 13)) return 1;
   if (text.starts_with("\u00a0")) return 2;
-  for (const std::string_view wide : {"\u200b", "\u2028", "\u2029", "\u2060", "\ufeff", "\u2002", "\u2003", "\u2009"}) {
+  for (const std::string_view wide :
+       {"\u200b", "\u2028", "\u2029", "\u2060", "\ufeff", "\u2002", "\u2003", "\u2009"}) {
     if (text.starts_with(wide)) return wide.size();
   }
   return 0;
 }
 
-bool IsWordByte(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)); }
+bool IsWordByte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+}
 
 // End of a match of `wanted` at `at`, or npos.
 std::size_t MatchAt(std::string_view page, std::size_t at, std::string_view wanted) {
@@ -40,7 +43,8 @@ std::string Nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) throw Error("ICU has no NFC data; install libicu");
-  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  const auto wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   std::string result;
   nfc->normalize(wide, status).toUTF8String(result);
   return result;
@@ -53,7 +57,8 @@ std::string Normalise(std::string_view text) {
   for (std::string_view rest = composed; !rest.empty();) {
     if (const std::size_t skip = BlankAt(rest)) {
       // Joiners that only steer line breaks leave no blank behind.
-      const bool invisible = rest.starts_with("\u2060") || rest.starts_with("\u200b") || rest.starts_with("\ufeff");
+      const bool invisible =
+          rest.starts_with("\u2060") || rest.starts_with("\u200b") || rest.starts_with("\ufeff");
       blank = blank || !invisible;
       rest.remove_prefix(skip);
       continue;

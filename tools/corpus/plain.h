@@ -19,8 +19,9 @@ std::optional<std::string> StripMarkup(const std::string& markup, std::string* w
 // Normalised text without markup; text that is no right markup (a bare &) is taken as it stands.
 std::string PlainText(const std::string& markup);
 
-// Byte position of `wanted` in `page`, as a word of its own; a blank in `page` that `wanted` has not is passed over,
-// because a line may break after a hyphen or slash. Both texts normalised. npos when it is not there.
+// Byte position of `wanted` in `page`, as a word of its own; a blank in `page` that `wanted` has not is
+// passed over, because a line may break after a hyphen or slash. Both texts normalised. npos when it is not
+// there.
 std::size_t FindPrinted(std::string_view page, std::string_view wanted);
 
 }  // namespace trichluc::corpus

@@ -12,19 +12,19 @@ struct Quality {
   std::string name;
   double dpi;
   Coding coding;
-  bool colour;            // pages with seal or stamps stay coloured
-  int jpeg_quality;       // kJpeg
-  int grey_levels;        // kGreyFlate: 4 or 16
-  double skew;            // at most so many degrees either way
-  double shift;           // of the paper on the glass, mm either way
-  double blur;            // of the lens, sigma in pixels
-  double ink_wander;      // how much the toner's darkness wanders over the page, 0..1
-  double shade;           // light falling off towards an edge, 0..1
-  double noise;           // of the sensor, sigma in grey values
-  double specks;          // a page
-  double threshold;       // kFax: grey value; above is paper
+  bool colour;              // pages with seal or stamps stay coloured
+  int jpeg_quality;         // kJpeg
+  int grey_levels;          // kGreyFlate: 4 or 16
+  double skew;              // at most so many degrees either way
+  double shift;             // of the paper on the glass, mm either way
+  double blur;              // of the lens, sigma in pixels
+  double ink_wander;        // how much the toner's darkness wanders over the page, 0..1
+  double shade;             // light falling off towards an edge, 0..1
+  double noise;             // of the sensor, sigma in grey values
+  double specks;            // a page
+  double threshold;         // kFax: grey value; above is paper
   double threshold_wander;  // of the whole page, either way: too light or too dark
-  double paper;           // grey value of the empty paper
+  double paper;             // grey value of the empty paper
 };
 
 const std::vector<Quality>& Qualities();

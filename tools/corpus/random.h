@@ -6,7 +6,8 @@
 
 namespace trichluc::corpus {
 
-// SplitMix64, seeded from the description's seed, the page and the purpose (a quality's name, "signature", …).
+// SplitMix64, seeded from the description's seed, the page and the purpose (a quality's name, "signature",
+// …).
 class Random {
  public:
   Random(std::uint64_t seed, int page, std::string_view purpose) : state_(seed * 0x9e3779b97f4a7c15u + 1) {
@@ -30,7 +31,8 @@ class Random {
   // Mean 0, standard deviation 1; the sum of four 16-bit pieces of one draw, good enough for sensor noise.
   double Gauss() {
     const std::uint64_t z = Next();
-    const double sum = static_cast<double>((z & 0xffff) + ((z >> 16) & 0xffff) + ((z >> 32) & 0xffff) + (z >> 48));
+    const double sum =
+        static_cast<double>((z & 0xffff) + ((z >> 16) & 0xffff) + ((z >> 32) & 0xffff) + (z >> 48));
     return (sum / 65536.0 - 2.0) * 1.7320508075688772;
   }
 

@@ -67,8 +67,8 @@ void Blur(double sigma, Raster* raster) {
 // Smooth values around 0, at most 1 either way: a coarse grid of random numbers, interpolated.
 class SmoothField {
  public:
-  SmoothField(int width, int height, Random* random) : sx_(kCells / static_cast<double>(width)),
-                                                       sy_(kCells / static_cast<double>(height)) {
+  SmoothField(int width, int height, Random* random)
+      : sx_(kCells / static_cast<double>(width)), sy_(kCells / static_cast<double>(height)) {
     for (double& value : grid_) value = random->Between(-1, 1);
   }
 
@@ -93,11 +93,15 @@ void AddSpecks(const Quality& quality, Random* random, Raster* raster) {
     const double x = random->Unit() * raster->width, y = random->Unit() * raster->height;
     const double radius = random->Between(0.4, 1.3) * quality.dpi / 200, dark = random->Between(0.3, 0.9);
     const int reach = static_cast<int>(radius) + 1;
-    for (int py = std::max(0, static_cast<int>(y) - reach); py <= std::min(raster->height - 1, static_cast<int>(y) + reach); ++py) {
-      for (int px = std::max(0, static_cast<int>(x) - reach); px <= std::min(raster->width - 1, static_cast<int>(x) + reach); ++px) {
+    for (int py = std::max(0, static_cast<int>(y) - reach);
+         py <= std::min(raster->height - 1, static_cast<int>(y) + reach); ++py) {
+      for (int px = std::max(0, static_cast<int>(x) - reach);
+           px <= std::min(raster->width - 1, static_cast<int>(x) + reach); ++px) {
         if (std::hypot(px + 0.5 - x, py + 0.5 - y) > radius) continue;
-        std::uint8_t* pixel = &raster->pixels[(static_cast<std::size_t>(py) * raster->width + px) * raster->channels];
-        for (int c = 0; c < raster->channels; ++c) pixel[c] = static_cast<std::uint8_t>(pixel[c] * (1 - dark));
+        std::uint8_t* pixel =
+            &raster->pixels[(static_cast<std::size_t>(py) * raster->width + px) * raster->channels];
+        for (int c = 0; c < raster->channels; ++c)
+          pixel[c] = static_cast<std::uint8_t>(pixel[c] * (1 - dark));
       }
     }
   }
@@ -129,8 +133,10 @@ Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
   const double dx = Millimetres(random->Between(-quality.shift, quality.shift));
   const double dy = Millimetres(random->Between(-quality.shift, quality.shift));
   const SurfacePtr surface = Paint(sheet, quality.dpi, skew, dx, dy);
-  Raster raster{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()),
-                quality.colour && sheet.coloured() ? 3 : 1, {}};
+  Raster raster{cairo_image_surface_get_width(surface.get()),
+                cairo_image_surface_get_height(surface.get()),
+                quality.colour && sheet.coloured() ? 3 : 1,
+                {}};
   const unsigned char* data = cairo_image_surface_get_data(surface.get());
   const int stride = cairo_image_surface_get_stride(surface.get());
   raster.pixels.reserve(static_cast<std::size_t>(raster.width) * raster.height * raster.channels);
@@ -153,14 +159,16 @@ void Spoil(const Quality& quality, Random* random, Raster* raster) {
   Blur(quality.blur, raster);
   AddLight(quality, random, raster);
   if (quality.coding != Coding::kFax) return;
-  const double threshold = quality.threshold + random->Between(-quality.threshold_wander, quality.threshold_wander);
+  const double threshold =
+      quality.threshold + random->Between(-quality.threshold_wander, quality.threshold_wander);
   for (std::uint8_t& value : raster->pixels) value = value > threshold ? 255 : 0;
 }
 
 void WritePng(const Sheet& sheet, double dpi, const std::string& path) {
   const SurfacePtr surface = Paint(sheet, dpi, 0, 0, 0);
   const cairo_status_t status = cairo_surface_write_to_png(surface.get(), path.c_str());
-  if (status != CAIRO_STATUS_SUCCESS) throw Error(fmt::format("{}: {}", path, cairo_status_to_string(status)));
+  if (status != CAIRO_STATUS_SUCCESS)
+    throw Error(fmt::format("{}: {}", path, cairo_status_to_string(status)));
 }
 
 }  // namespace trichluc::corpus

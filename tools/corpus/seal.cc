@@ -21,9 +21,12 @@ std::vector<std::string> Characters(const std::string& text) {
   return result;
 }
 
-std::string Escaped(const std::string& c) { return c == "&" ? "&amp;" : c == "<" ? "&lt;" : c == ">" ? "&gt;" : c; }
+std::string Escaped(const std::string& c) {
+  return c == "&" ? "&amp;" : c == "<" ? "&lt;" : c == ">" ? "&gt;" : c;
+}
 
-// Letters along an arc around the origin. Upper: reading clockwise, feet inwards; lower: anticlockwise, feet outwards.
+// Letters along an arc around the origin. Upper: reading clockwise, feet inwards; lower: anticlockwise, feet
+// outwards.
 void DrawArc(cairo_t* ink, const std::string& text, double radius, double widest, bool upper) {
   double size = 10;
   std::vector<SetText> letters;
@@ -32,7 +35,8 @@ void DrawArc(cairo_t* ink, const std::string& text, double radius, double widest
     letters.clear();
     total = 0;
     for (const std::string& c : Characters(text)) {
-      letters.emplace_back(Escaped(c), TextStyle{.size = size, .bold = true, .family = "Arimo", .colour = kRed}, 100);
+      letters.emplace_back(Escaped(c),
+                           TextStyle{.size = size, .bold = true, .family = "Arimo", .colour = kRed}, 100);
       total += letters.back().natural_width() * 1.06;
     }
     if (total <= widest * radius) break;
@@ -78,7 +82,8 @@ void Wear(cairo_t* ink, double radius, Random* random) {
 
 }  // namespace
 
-void DrawSeal(double x, double y, const std::string& agency, const std::string& above, Random* random, Sheet* sheet) {
+void DrawSeal(double x, double y, const std::string& agency, const std::string& above, Random* random,
+              Sheet* sheet) {
   cairo_t* ink = sheet->ink();
   const double radius = Millimetres(17.5);
   cairo_save(ink);
@@ -127,7 +132,8 @@ void DrawSignature(double x, double y, Random* random, Sheet* sheet) {
   }
   const double end = at + random->Between(14, 30);
   cairo_curve_to(ink, at + 6, -6, end, random->Between(-22, -8), end, -4);
-  cairo_curve_to(ink, end - 6, 18, 40, random->Between(14, 26), random->Between(-4, 14), random->Between(18, 30));
+  cairo_curve_to(ink, end - 6, 18, 40, random->Between(14, 26), random->Between(-4, 14),
+                 random->Between(18, 30));
   cairo_stroke(ink);
   cairo_restore(ink);
   sheet->MarkColoured();

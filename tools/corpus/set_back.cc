@@ -33,10 +33,12 @@ double SetAll(const std::vector<SetText>& texts, double x, double y, Sheet* shee
 
 }  // namespace
 
-SignRoom SetSignature(const Signature& signature, const std::string& agency, const std::string& above, Flow* flow) {
+SignRoom SetSignature(const Signature& signature, const std::string& agency, const std::string& above,
+                      Flow* flow) {
   const double split = flow->left() + flow->width() * 0.46;
   const double left_width = split - flow->left() - 6, right_width = flow->right() - split;
-  std::vector<SetText> left = Lines({signature.recipients_title}, {.size = 12, .bold = true, .italic = true}, left_width);
+  std::vector<SetText> left =
+      Lines({signature.recipients_title}, {.size = 12, .bold = true, .italic = true}, left_width);
   if (signature.recipients_title.empty()) left.clear();
   for (SetText& line : Lines(signature.recipients, {.size = 11}, left_width)) left.push_back(std::move(line));
   const TextStyle bold{.size = std::min(flow->size(), 14.0), .bold = true, .align = "center"};
@@ -65,12 +67,12 @@ SignRoom SetSignature(const Signature& signature, const std::string& agency, con
 void SetEsign(const Esign& esign, const SignRoom& room, Flow* flow) {
   const double width = Millimetres(esign.top_right ? 62 : 58);
   const std::vector<SetText> lines =
-      Lines(esign.lines, {.size = 8.5, .leading = 1.2, .family = "Arimo", .colour = kBoxRed}, width - 8);
+      Lines(esign.lines, {.size = 8, .leading = 1.2, .family = "Arimo", .colour = kBoxRed}, width - 8);
   const double height = Height(lines) + 6;
   double x = flow->right() - width, y = flow->y();
   if (esign.top_right) {
     x = flow->sheet().width() - width - Millimetres(6);
-    y = Millimetres(5);
+    y = Millimetres(2.5);
   } else if (room.page == flow->page()) {
     x = room.x + (room.width - width) / 2;
     y = room.y + std::max(2.0, (room.height - height) / 2);

@@ -46,11 +46,13 @@ void SetAgencies(Flow* flow, const Letterhead& head, HeadColumn* column) {
 }
 
 void SetUrgency(Flow* flow, const std::string& urgency, HeadColumn* column) {
-  const SetText set(urgency, {.size = 14, .bold = true, .align = "center", .colour = kStampRed}, column->width);
+  const SetText set(urgency, {.size = 14, .bold = true, .align = "center", .colour = kStampRed},
+                    column->width);
   column->y += 10;
   flow->sheet().Set(set, column->x, column->y);
   const double width = set.natural_width() + 14;
-  flow->sheet().Box(column->x + (column->width - width) / 2, column->y - 3, width, set.height() + 6, 1.4, kStampRed);
+  flow->sheet().Box(column->x + (column->width - width) / 2, column->y - 3, width, set.height() + 6, 1.4,
+                    kStampRed);
   flow->sheet().MarkColoured();
   column->y += set.height() + 6;
 }
@@ -65,7 +67,8 @@ void SetLetterhead(const Letterhead& head, Flow* flow) {
   // The date is level with the number; both columns must be measured before either line is set.
   HeadColumn probe = right;
   for (const LetterheadLine& line : head.right) {
-    probe.y += SetText(line.text, {.size = 13, .bold = line.bold}, right.width).height() + (line.underline ? 3 : 0);
+    probe.y +=
+        SetText(line.text, {.size = 13, .bold = line.bold}, right.width).height() + (line.underline ? 3 : 0);
   }
   SetAgencies(flow, head, &left);
   const double level = std::max(left.y, probe.y) + 5;
@@ -86,8 +89,12 @@ void SetIncoming(const Incoming& stamp, Flow* flow) {
   double y = Millimetres(stamp.y) + 3;
   const double top = y - 3;
   for (std::size_t i = 0; i < stamp.lines.size(); ++i) {
-    const TextStyle style{.size = i == 0 ? 9.0 : 10.5, .bold = true, .align = i == 0 ? "center" : "left",
-                          .leading = 1.3, .family = "Arimo", .colour = colour};
+    const TextStyle style{.size = i == 0 ? 9.0 : 10.5,
+                          .bold = true,
+                          .align = i == 0 ? "center" : "left",
+                          .leading = 1.3,
+                          .family = "Arimo",
+                          .colour = colour};
     const SetText set(stamp.lines[i], style, width - 8);
     flow->sheet().Set(set, x + 4, y);
     y += set.height();
@@ -106,7 +113,8 @@ void SetTitle(const Title& title, bool first, Flow* flow) {
   flow->Skip(8);
   flow->Need(size * 8);
   if (!title.type.empty()) {
-    flow->Set(SetText(title.type, {.size = size, .bold = true, .align = "center"}, width), flow->left() + inset);
+    flow->Set(SetText(title.type, {.size = size, .bold = true, .align = "center"}, width),
+              flow->left() + inset);
   }
   double last = 0;
   for (const std::string& line : title.subject) {

@@ -1,5 +1,5 @@
-// Tables as Word sets them: a row that does not fit is cut, every cell by its own lines; a cell that spans rows is cut
-// with them; header rows may repeat.
+// Tables as Word sets them: a row that does not fit is cut, every cell by its own lines; a cell that spans
+// rows is cut with them; header rows may repeat.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -69,7 +69,8 @@ class TableSetter {
   }
 
   void ReservePlaces() {
-    std::sort(regions_.begin(), regions_.end(), [](const Region& a, const Region& b) { return a.column < b.column; });
+    std::sort(regions_.begin(), regions_.end(),
+              [](const Region& a, const Region& b) { return a.column < b.column; });
     for (Region& region : regions_) {
       if (!region.place) region.place = flow_.sheet().Reserve();
     }
@@ -148,7 +149,8 @@ class TableSetter {
         span.to = flow_.page();
         return span;
       }
-      const bool split = fresh || (table_.split_rows && !lonely && room >= 2 * table_.size * 1.15 + 2 * kAbove);
+      const bool split =
+          fresh || (table_.split_rows && !lonely && room >= 2 * table_.size * 1.15 + 2 * kAbove);
       if (!split) {
         ReservePlaces();
         Cut(flow_.y());
@@ -162,7 +164,9 @@ class TableSetter {
   }
 
   // Nothing but the repeated header stands above: cutting before this row would not help.
-  bool FreshPage() const { return flow_.at_top() || (header_page_ == flow_.page() && flow_.y() <= header_bottom_); }
+  bool FreshPage() const {
+    return flow_.at_top() || (header_page_ == flow_.page() && flow_.y() <= header_bottom_);
+  }
 
   double HeaderHeight() const {
     double height = 0;

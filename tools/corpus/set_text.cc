@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kAscent = 0.891;  // of Tinos, in ems; its descent is 0.216
 
-// One context for all text: 72 dots an inch (so that units are points), no hinting (so that every scale looks alike).
+// One context for all text: 72 dots an inch (so that units are points), no hinting (so that every scale looks
+// alike).
 PangoContext* Context() {
   static PangoContext* context = [] {
     PangoFontMap* fonts = pango_cairo_font_map_new();
@@ -71,7 +72,8 @@ SetText::SetText(const std::string& markup, const TextStyle& style, double width
   pango_layout_set_indent(layout, static_cast<int>(style.indent * PANGO_SCALE));
   pango_layout_set_markup(layout, JoinSlashes(markup).c_str(), -1);
   if (pango_layout_get_unknown_glyphs_count(layout) > 0) {
-    throw Error(fmt::format("the fonts lack a character of \"{}\"; install fonts-croscore or write another", markup));
+    throw Error(
+        fmt::format("the fonts lack a character of \"{}\"; install fonts-croscore or write another", markup));
   }
   line_height_ = style.size * style.leading;
   ascent_ = style.size * kAscent + (line_height_ - style.size * 1.107) / 2;

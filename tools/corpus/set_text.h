@@ -25,7 +25,8 @@ struct TextStyle {
   Colour colour = {};
 };
 
-// Lines of equal height. All lengths are points, origin top left. Throws Error when the font lacks a character.
+// Lines of equal height. All lengths are points, origin top left. Throws Error when the font lacks a
+// character.
 class SetText {
  public:
   SetText(const std::string& markup, const TextStyle& style, double width);
@@ -33,7 +34,7 @@ class SetText {
   std::size_t size() const { return lines_.size(); }
   double line_height() const { return line_height_; }
   double height() const { return line_height_ * static_cast<double>(size()); }
-  double natural_width() const { return natural_width_; }  // of the widest line
+  double natural_width() const { return natural_width_; }                        // of the widest line
   const std::string& text(std::size_t line) const { return lines_[line].text; }  // normalised
 
   // The line's top is at y; x is the left edge of the column.

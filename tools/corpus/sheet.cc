@@ -15,7 +15,8 @@ std::size_t Sheet::Reserve() {
   return places_.size() - 1;
 }
 
-void Sheet::Set(const SetText& text, std::size_t from, std::size_t to, double x, double y, std::size_t place) {
+void Sheet::Set(const SetText& text, std::size_t from, std::size_t to, double x, double y,
+                std::size_t place) {
   for (std::size_t line = from; line < to; ++line) {
     text.Draw(ink(), line, x, y + static_cast<double>(line - from) * text.line_height());
     if (!text.text(line).empty()) AddText(place, text.text(line));

@@ -41,7 +41,8 @@ class Sheet {
 
   std::vector<std::string> Lines() const;  // the text, footnotes last
 
-  // Whether `wanted` (normalised) begins on this page; it may end on the next one, cut within its paragraph or cell.
+  // Whether `wanted` (normalised) begins on this page; it may end on the next one, cut within its paragraph
+  // or cell.
   bool Prints(const std::string& wanted) const;
 
  private:

@@ -34,8 +34,8 @@ class TaskMaker {
 
   void AddPara(const Para& para, const BlockPlace& place) {
     for (const Node& said : para.tasks) {
-      said.AllowOnly({"no", "section", "kind", "content", "lead", "coordinators", "approver", "deadline", "output",
-                      "basis"});
+      said.AllowOnly({"no", "section", "kind", "content", "lead", "coordinators", "approver", "deadline",
+                      "output", "basis"});
       Json task = Empty("text", place.pages);
       said.At("content");
       Override(said, &task);
@@ -46,9 +46,9 @@ class TaskMaker {
  private:
   static Json Empty(const char* source, PageSpan pages) {
     const Json none = Json::array();
-    return {{"no", nullptr},       {"section", none},     {"kind", nullptr},    {"content", ""},
-            {"lead", none},        {"coordinators", none}, {"approver", none},   {"deadline", nullptr},
-            {"output", nullptr},   {"basis", nullptr},    {"source", source},   {"page_from", pages.from},
+    return {{"no", nullptr},      {"section", none},      {"kind", nullptr},  {"content", ""},
+            {"lead", none},       {"coordinators", none}, {"approver", none}, {"deadline", nullptr},
+            {"output", nullptr},  {"basis", nullptr},     {"source", source}, {"page_from", pages.from},
             {"page_to", pages.to}};
   }
 
@@ -60,7 +60,8 @@ class TaskMaker {
   static void Open(const Table& table, std::size_t r, std::vector<std::string>* section) {
     const Row& row = table.rows[r];
     if (static_cast<int>(section->size()) < row.section - 1) {
-      row.node.Fail(fmt::format("opens section level {}, but level {} is not open", row.section, row.section - 1));
+      row.node.Fail(
+          fmt::format("opens section level {}, but level {} is not open", row.section, row.section - 1));
     }
     std::string title = PlainText(row.title);
     if (title.empty()) title = PlainText(CellAt(table, r, table.map.at("content")).text);
@@ -69,12 +70,14 @@ class TaskMaker {
     section->push_back(title);
   }
 
-  Json RowTask(const Table& table, std::size_t r, const std::vector<std::string>& section, PageSpan pages) const {
+  Json RowTask(const Table& table, std::size_t r, const std::vector<std::string>& section,
+               PageSpan pages) const {
     const Row& row = table.rows[r];
     Json task = Empty("table", pages);
     task["section"] = section;
     for (const auto& [field, column] : table.map) {
-      if (row.task && row.task->json().contains(field)) continue;  // overridden below, the cell need not be known
+      if (row.task && row.task->json().contains(field))
+        continue;  // overridden below, the cell need not be known
       const std::string text = PlainText(CellAt(table, r, column).text);
       task[field] = Mapped(field, text, row.node);
     }
@@ -110,8 +113,8 @@ class TaskMaker {
     said.AllowOnly({"text", "kind", "from", "to", "recurrence"});
     Json result{{"text", said.Has("text") ? PlainText(said.At("text").String()) : text}};
     if (!said.Has("kind")) said.Fail("lacks the key \"kind\"; add it");
-    result["kind"] = said.Choice("kind", {"date", "month", "quarter", "half_year", "year", "range", "recurring",
-                                          "ongoing", "conditional", "unknown"});
+    result["kind"] = said.Choice("kind", {"date", "month", "quarter", "half_year", "year", "range",
+                                          "recurring", "ongoing", "conditional", "unknown"});
     for (const char* key : {"from", "to", "recurrence"}) {
       result[key] = said.Has(key) ? Json(said.At(key).String()) : Json(nullptr);
     }

@@ -15,24 +15,30 @@ Json CopyOrNull(const Node& node, const char* key) {
 
 Json Signer(const Node& node) {
   node.AllowOnly({"name", "title", "authority"});
-  return {{"name", Copy(node, "name")}, {"title", CopyOrNull(node, "title")},
+  return {{"name", Copy(node, "name")},
+          {"title", CopyOrNull(node, "title")},
           {"authority", CopyOrNull(node, "authority")}};
 }
 
 Json Reference(const Node& node, const Paper& paper, PageSpan document) {
   node.AllowOnly({"type", "number", "date", "agency", "relation", "find"});
-  Json result{{"type", CopyOrNull(node, "type")}, {"number", CopyOrNull(node, "number")},
-              {"date", CopyOrNull(node, "date")}, {"agency", CopyOrNull(node, "agency")}};
+  Json result{{"type", CopyOrNull(node, "type")},
+              {"number", CopyOrNull(node, "number")},
+              {"date", CopyOrNull(node, "date")},
+              {"agency", CopyOrNull(node, "agency")}};
   if (!node.Has("relation")) node.Fail("lacks the key \"relation\"; add it");
-  result["relation"] = node.Choice("relation", {"basis", "implements", "amends", "replaces", "attached_to", "mentions"});
-  if (!node.Has("find") && !node.Has("number")) node.Fail("has no number; add \"find\", a text that is printed");
+  result["relation"] =
+      node.Choice("relation", {"basis", "implements", "amends", "replaces", "attached_to", "mentions"});
+  if (!node.Has("find") && !node.Has("number"))
+    node.Fail("has no number; add \"find\", a text that is printed");
   const std::string wanted = Normalise(node.At(node.Has("find") ? "find" : "number").String());
   for (int page = document.from; page <= document.to; ++page) {
     if (!paper.sheets[page - 1]->Prints(wanted)) continue;
     result["page"] = page;
     return result;
   }
-  node.Fail(fmt::format("\"{}\" is on no page of the document; add \"find\" with a text that is printed", wanted));
+  node.Fail(
+      fmt::format("\"{}\" is on no page of the document; add \"find\" with a text that is printed", wanted));
 }
 
 std::string CellText(const Cell& cell) { return PlainText(cell.text); }

@@ -5,8 +5,8 @@
 
 namespace trichluc::corpus {
 
-// The array of truth.json: keys in the contract's order, all text normalised, no markup. Throws Error when a cell
-// is not in the dictionaries, a reference is on no page, or a key is missing.
+// The array of truth.json: keys in the contract's order, all text normalised, no markup. Throws Error when a
+// cell is not in the dictionaries, a reference is on no page, or a key is missing.
 Json MakeTruth(const Description& description, const Paper& paper);
 
 // Pretty-printed as it stands in the repository.

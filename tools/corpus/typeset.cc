@@ -53,7 +53,7 @@ class DocumentSetter {
   void SetHead(const Letterhead& head) {
     SetLetterhead(head, &flow_);
     agency_.clear();
-    above_.clear();
+    above_ = head.party ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "";
     for (const LetterheadLine& line : head.left) {
       std::string& name = line.bold || head.left.size() == 1 ? agency_ : above_;
       name += (name.empty() ? "" : " ") + line.text;
@@ -61,8 +61,12 @@ class DocumentSetter {
   }
 
   PageSpan SetHeading(const Heading& heading) {
-    const TextStyle style{.size = flow_.size(), .bold = true, .italic = heading.italic, .align = heading.align,
-                          .indent = heading.align == "center" ? 0 : Millimetres(10), .leading = kLeading};
+    const TextStyle style{.size = flow_.size(),
+                          .bold = true,
+                          .italic = heading.italic,
+                          .align = heading.align,
+                          .indent = heading.align == "center" ? 0 : Millimetres(10),
+                          .leading = kLeading};
     const SetText text(heading.text, style, flow_.width());
     flow_.Skip(kParagraphGap);
     flow_.Need(text.height() + kParagraphGap + 2 * text.line_height());  // never the last thing on a page
@@ -72,8 +76,8 @@ class DocumentSetter {
   }
 
   PageSpan SetPara(const Para& para) {
-    const TextStyle style{.size = flow_.size(), .align = para.align, .indent = Millimetres(para.indent),
-                          .leading = kLeading};
+    const TextStyle style{
+        .size = flow_.size(), .align = para.align, .indent = Millimetres(para.indent), .leading = kLeading};
     const PageSpan span = flow_.Set(SetText(para.text, style, flow_.width()), flow_.left(), para.footnotes);
     flow_.Skip(kParagraphGap);
     return span;

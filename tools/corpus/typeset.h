@@ -40,7 +40,8 @@ void SetIncoming(const Incoming& stamp, Flow* flow);
 void SetTitle(const Title& title, bool first, Flow* flow);
 void SetAddress(const Address& address, Flow* flow);
 PageSpan SetTable(const Table& table, Flow* flow, std::vector<PageSpan>* rows);
-SignRoom SetSignature(const Signature& signature, const std::string& agency, const std::string& above, Flow* flow);
+SignRoom SetSignature(const Signature& signature, const std::string& agency, const std::string& above,
+                      Flow* flow);
 void SetEsign(const Esign& esign, const SignRoom& room, Flow* flow);
 
 }  // namespace trichluc::corpus
