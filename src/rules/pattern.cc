@@ -11,6 +11,10 @@ bool IsSyntax(char32_t code) { return kSyntax.find(code) != std::u32string_view:
 bool IsRepetition(char32_t code) { return code == U'*' || code == U'+' || code == U'?' || code == U'{'; }
 bool IsMark(char32_t code) { return code >= 0x300 && code < 0x370; }
 
+bool IsLetter(const std::u32string& character) {
+  return ToLower(FromCodePoints(character)) != ToUpper(FromCodePoints(character));
+}
+
 std::string KeyOf(const std::u32string& text) { return MakeKey(FromCodePoints(text)).text; }
 
 class Writer {
@@ -108,17 +112,35 @@ class Writer {
   }
 
   void Literal() {
-    std::u32string words, last;
-    while (More() && !IsSyntax(in_[at_])) {
-      words += last;
-      last = Character();
-    }
+    std::vector<std::u32string> run;
+    while (More() && !IsSyntax(in_[at_])) run.push_back(Character());
     const bool repeated = More() && IsRepetition(in_[at_]) && !AtMacro();
-    Words(KeyOf(repeated ? words : words + last));
-    if (repeated) out_ += KeyOf(last);
+    Words({run.begin(), run.end() - (repeated ? 1 : 0)});
+    if (repeated) out_ += KeyOf(run.back());
   }
 
-  void Words(const std::string& key) {
+  // Letters and what stands between them, in turn.
+  void Words(const std::vector<std::u32string>& run) {
+    for (size_t i = 0; i < run.size();) {
+      const bool letters = IsLetter(run[i]);
+      size_t end = i;
+      std::u32string text;
+      std::string each;
+      for (; end < run.size() && IsLetter(run[end]) == letters; ++end) {
+        text += run[end];
+        each += KeyOf(run[end]);
+      }
+      letters ? Word(KeyOf(text), each) : Between(each);
+      i = end;
+    }
+  }
+
+  // Also as written: "uý" in q(?:uý|uí) is no syllable of its own, so that its mark must not move.
+  void Word(const std::string& key, const std::string& written) {
+    out_ += key == written ? key : "(?:" + key + "|" + written + ")";
+  }
+
+  void Between(const std::string& key) {
     for (size_t i = 0; i < key.size(); ++i) {
       if (key[i] != ' ') {
         out_.push_back(key[i]);
