@@ -19,3 +19,5 @@ function(trichluc_room name)
   target_include_directories(${name} ${scope} ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(${name} ${scope} ${ROOM_USES})
 endfunction()
+
+include(${CMAKE_CURRENT_LIST_DIR}/embed.cmake)

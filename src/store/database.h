@@ -17,11 +17,14 @@ struct RunInfo {
 
 // A document as stored, with the keys a person uses to name it.
 struct StoredDocument {
-  long long id = 0;
+  long long id = 0;  // kept when the document is extracted again
   long long file_id = 0;
   std::string path, sha256;
   int file_pages = 0;
   Document document;
+  // For each of document.references the id of the stored document that it names; 0 where the database has
+  // none.
+  std::vector<long long> reference_targets;
 };
 
 struct StoredFile {
@@ -29,27 +32,35 @@ struct StoredFile {
   std::string path, sha256, status;  // "done" | "failed"
   std::string error_code, error;     // of a failed file
   int pages = 0;
-  std::string rules_hash, engine;
+  std::string rules_hash, engine;  // of the last extraction; of the reading
 };
 
-// One connection; not thread-safe. Every failure is a UsageError that names the database file.
+// One connection; not thread-safe. Every failure is a UsageError that names the database file, what is wrong
+// with it (no database, made by another program, newer, locked, read-only, damaged, disk full) and what to
+// do.
+//
+// Several programs may use one file: readers see the last committed state, writers wait for each other, at
+// most ten seconds. A program that is killed leaves the file as of its last committed document.
 class Database {
  public:
   enum class Mode { kCreate, kReadWrite, kReadOnly };
-  // kCreate makes the file and its schema when absent; an older schema is migrated (kCreate, kReadWrite), a newer one
-  // refused.
+  // kCreate makes the file and its schema when absent; an older schema is migrated (kCreate, kReadWrite), a
+  // newer one refused. kReadOnly writes nothing, and works on a file that may not be written.
   Database(const std::string& path, Mode mode);
   ~Database();
 
+  // EndRun also forgets agencies that no document names any more.
   long long BeginRun(const RunInfo& run);
   void EndRun(long long run, int done, int failed, int skipped);
 
   std::optional<StoredFile> FindFile(const std::string& sha256) const;
-  std::vector<StoredFile> Files() const;
+  std::vector<StoredFile> Files() const;  // by path
 
-  // The file with its pages and documents in one transaction: in whole or not at all. Replaces what was stored for the
-  // same sha256.
+  // The file with its pages and documents in one transaction: in whole or not at all. Replaces what was
+  // stored for the same sha256, and failures recorded for the same path. References of all documents are
+  // linked anew where this file's documents may be meant.
   void SaveFile(const FileRecord& file, long long run);
+  // A file that is stored as done stays as it is: a failed second reading destroys nothing.
   void SaveFailure(const std::string& path, const std::string& sha256, const std::string& error_code,
                    const std::string& error, long long run);
 
@@ -59,9 +70,12 @@ class Database {
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
                         const std::vector<std::string>& page_texts, long long run);
 
-  // In order of file and page. The callback returns false to stop.
+  // In order of path and page, whatever the order of import. The callback returns false to stop; it may read
+  // from the database, not write to it.
   void ForEachDocument(const std::function<bool(const StoredDocument&)>& visit) const;
-  // By row id, by number ("112/KH-UBND"), by file name; several when the number repeats.
+  // By row id, by number ("112/KH-UBND"), by path or file name (with or without .pdf), by the number's
+  // sequence ("112"): the first of these that finds any. Several when the number repeats or the file bundles
+  // several.
   std::vector<StoredDocument> FindDocuments(const std::string& key) const;
 
   struct Impl;

@@ -1,0 +1,78 @@
+// Opening, runs, and what is known of files. Writing documents: write.cc; reading them: read.cc.
+#include "store/database.h"
+
+#include "store/database_impl.h"
+#include "store/open.h"
+#include "store/rows.h"
+
+namespace trichluc {
+namespace {
+
+StoredFile TakeFile(Statement& query) {
+  StoredFile file;
+  query >> file.id >> file.path >> file.sha256 >> file.status >> file.error_code >> file.error >>
+      file.pages >> file.rules_hash >> file.engine;
+  return file;
+}
+
+}  // namespace
+
+Database::Database(const std::string& path, Mode mode) : impl_(new Impl{OpenDatabase(path, mode)}) {}
+Database::~Database() = default;
+
+long long Database::BeginRun(const RunInfo& run) {
+  (impl_->connection.Query("INSERT INTO runs (started_at, command, program_version, engine, rules_hash) "
+                           "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?)")
+   << run.command << run.program_version << run.engine << run.rules_hash)
+      .Run();
+  return impl_->connection.LastId();
+}
+
+void Database::EndRun(long long run, int done, int failed, int skipped) {
+  Transaction transaction(impl_->connection, Transaction::Kind::kWrite);
+  (impl_->connection.Query(
+       "UPDATE runs SET ended_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), done = ?, failed = ?, "
+       "skipped = ? WHERE id = ?")
+   << done << failed << skipped << run)
+      .Run();
+  PruneNames(impl_->connection);
+  transaction.Commit();
+}
+
+std::optional<StoredFile> Database::FindFile(const std::string& sha256) const {
+  Statement query = impl_->connection.Query(
+      "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
+      "ifnull((SELECT "
+      "min(engine) FROM pages p WHERE p.file_id = f.id), r.engine) FROM files f JOIN runs r ON r.id = "
+      "f.read_run_id "
+      "JOIN runs x ON x.id = f.extract_run_id WHERE f.sha256 = ? AND f.sha256 <> ''");
+  query << sha256;
+  if (!query.Next()) return std::nullopt;
+  return TakeFile(query);
+}
+
+std::vector<StoredFile> Database::Files() const {
+  std::vector<StoredFile> files;
+  Statement query = impl_->connection.Query(
+      "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
+      "ifnull((SELECT "
+      "min(engine) FROM pages p WHERE p.file_id = f.id), r.engine) FROM files f JOIN runs r ON r.id = "
+      "f.read_run_id "
+      "JOIN runs x ON x.id = f.extract_run_id ORDER BY f.path, f.id");
+  while (query.Next()) files.push_back(TakeFile(query));
+  return files;
+}
+
+std::vector<PageReading> Database::Readings(long long file_id) const {
+  Transaction snapshot(impl_->connection, Transaction::Kind::kRead);
+  return LoadReadings(impl_->connection, file_id);
+}
+
+std::vector<std::string> Database::PageTexts(long long file_id) const {
+  std::vector<std::string> texts;
+  Statement query = impl_->connection.Query("SELECT text FROM pages WHERE file_id = ? ORDER BY page");
+  for (query << file_id; query.Next();) query >> texts.emplace_back();
+  return texts;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,39 @@
+// Records ↔ rows, one document or page at a time. Private to the room; callers hold the transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/record.h"
+#include "store/sqlite.h"
+
+namespace trichluc {
+
+// Under `id` where it is given, else under a new one. Returns the id.
+long long InsertDocument(Connection& connection, long long file_id, int ordinal, const Document& document,
+                         std::optional<long long> id);
+// Equal to the document that was inserted.
+Document LoadDocument(Connection& connection, long long id);
+
+void InsertPage(Connection& connection, long long file_id, const PageReading& reading,
+                const std::string& text);
+std::vector<PageReading> LoadReadings(Connection& connection, long long file_id);
+
+// Points each reference with one of these numbers to the document that it names, where the database holds
+// that document, and to nothing where it does not: in whatever order documents arrive, the links come out the
+// same.
+//
+// A document is meant when it has the number and nothing speaks against it: dates that are both known must be
+// equal. Where several are left, one of the agency that the reference names is preferred; where those are
+// different documents (of different issuers, or days), the reference stays without a target.
+void LinkReferences(Connection& connection, const std::vector<std::string>& numbers);
+
+// The numbers of a file's documents and of their references: what LinkReferences must look at when they come
+// or go.
+std::vector<std::string> NumbersOfFile(Connection& connection, long long file_id);
+
+// Forgets agencies, printed forms and document types that no document uses any more.
+void PruneNames(Connection& connection);
+
+}  // namespace trichluc

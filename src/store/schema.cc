@@ -1,0 +1,69 @@
+#include "store/schema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+int Pragma(Connection& connection, const char* sql) {
+  Statement query = connection.Query(sql);
+  int value = 0;
+  if (query.Next()) query >> value;
+  return value;
+}
+
+void SetVersion(Connection& connection, int version) {
+  connection.Execute(fmt::format("PRAGMA user_version = {}", version));
+}
+
+}  // namespace
+
+const std::vector<Migration>& Migrations() {
+  static const std::vector<Migration> kMigrations = {};
+  return kMigrations;
+}
+
+int SchemaVersion(Connection& connection) {
+  const int application = Pragma(connection, "PRAGMA application_id");
+  const int objects = Pragma(connection, "SELECT count(*) FROM sqlite_schema");
+  if (application == kApplicationId) return Pragma(connection, "PRAGMA user_version");
+  if (application == 0 && objects == 0) return 0;
+  connection.Fail("was made by another program and would be spoilt; give another file with --db");
+}
+
+void CreateSchema(Connection& connection) {
+  Transaction transaction(connection, Transaction::Kind::kWrite);
+  // Another program may have made it while this one waited for the lock.
+  if (Pragma(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
+    connection.Execute(kSchemaSql);
+    connection.Execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
+    SetVersion(connection, kSchemaVersion);
+  }
+  transaction.Commit();
+}
+
+void Migrate(Connection& connection, const std::vector<Migration>& migrations) {
+  const int known = migrations.empty() ? 1 : migrations.back().version;
+  const int version = SchemaVersion(connection);
+  if (version > known) {
+    connection.Fail(fmt::format(
+        "has schema {}, this program knows schemas up to {}; use the trichluc that made it", version, known));
+  }
+  for (const Migration& migration : migrations) {
+    if (migration.version <= version) continue;
+    Transaction transaction(connection, Transaction::Kind::kWrite);
+    const int now = SchemaVersion(connection);
+    if (now >= migration.version) continue;  // done by another program meanwhile
+    if (now + 1 != migration.version) {
+      connection.Fail(
+          fmt::format("has schema {}, and no migration leads from there to {}", now, migration.version));
+    }
+    connection.Execute(migration.sql);
+    SetVersion(connection, migration.version);
+    transaction.Commit();
+  }
+}
+
+}  // namespace trichluc

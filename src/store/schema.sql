@@ -1,0 +1,337 @@
+-- The database of trichluc, version 1. A new database is made from this file; an older one is brought here by
+-- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
+--
+-- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
+-- exclusive. `ordinal` columns count from 0 and keep the order of the document. Text is UTF-8 NFC.
+
+CREATE TABLE runs (  -- one call of ingest or reextract
+  id INTEGER PRIMARY KEY,          -- key
+  started_at TEXT NOT NULL,        -- UTC, YYYY-MM-DDTHH:MM:SSZ
+  ended_at TEXT,                   -- UTC; NULL while it runs, or when it was cut off
+  command TEXT NOT NULL,           -- 'ingest' or 'reextract'
+  program_version TEXT NOT NULL,   -- of trichluc
+  engine TEXT NOT NULL,            -- recognition engine or language asked for; '' when nothing was recognised
+  rules_hash TEXT NOT NULL,        -- SHA-256 over the rule files
+  done INTEGER,                    -- files finished; NULL while it runs
+  failed INTEGER,                  -- files that could not be read
+  skipped INTEGER                  -- files that were stored already
+) STRICT;
+
+CREATE TABLE files (  -- one PDF, known by its content
+  id INTEGER PRIMARY KEY,          -- key
+  path TEXT NOT NULL,              -- as given to ingest
+  sha256 TEXT NOT NULL,            -- of the bytes, hexadecimal; '' when it could not be opened
+  bytes INTEGER NOT NULL,          -- size; 0 when it could not be opened
+  page_count INTEGER NOT NULL,     -- pages of the PDF; 0 when it could not be opened
+  status TEXT NOT NULL CHECK (status IN ('done', 'failed')),  -- 'failed' files have no pages and no documents
+  error_code TEXT,                 -- of a failed file: 'not_found', 'encrypted', 'not_pdf' ...
+  error TEXT,                      -- of a failed file: the cause in words
+  read_run_id INTEGER NOT NULL REFERENCES runs (id),     -- the run that read the pages, or failed
+  extract_run_id INTEGER NOT NULL REFERENCES runs (id)   -- the run that made the documents: its rules_hash says if they are stale
+) STRICT;
+CREATE UNIQUE INDEX files_by_sha256 ON files (sha256) WHERE sha256 <> '';
+CREATE INDEX files_by_path ON files (path);
+
+CREATE TABLE pages (  -- what was read of one page
+  id INTEGER PRIMARY KEY,          -- key
+  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,  -- the file it belongs to
+  page INTEGER NOT NULL,           -- 1-based
+  width INTEGER NOT NULL,          -- of the upright page image, pixels
+  height INTEGER NOT NULL,         -- of the upright page image, pixels
+  dpi INTEGER NOT NULL,            -- of the upright page image
+  engine TEXT NOT NULL,            -- engine and model that read it: 'tesseract 5.3.0 vie'
+  text TEXT NOT NULL,              -- the page's text in reading order, lines separated by line feeds
+  reading BLOB NOT NULL,           -- words, grids and regions: Zstandard-compressed JSON, see store/reading_codec.h
+  UNIQUE (file_id, page)
+) STRICT;
+
+CREATE TABLE page_measurements (  -- properties of a page that decided a step of the reading
+  page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page measured
+  ordinal INTEGER NOT NULL,        -- order of measuring
+  name TEXT NOT NULL,              -- 'skew_degrees', 'mean_confidence', 'image_dpi' ...
+  value REAL NOT NULL,             -- in the unit that the name says
+  PRIMARY KEY (page_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE crops (  -- pieces of the page image kept as evidence, so that a person can look
+  id INTEGER PRIMARY KEY,          -- key
+  page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page it was cut from
+  ordinal INTEGER NOT NULL,        -- order on the page
+  kind TEXT NOT NULL,              -- 'number': the box of number and symbol; 'date': of place and date
+  box_left INTEGER NOT NULL,       -- box on the page
+  box_top INTEGER NOT NULL,        -- box on the page
+  box_right INTEGER NOT NULL,      -- box on the page
+  box_bottom INTEGER NOT NULL,     -- box on the page
+  png BLOB NOT NULL,               -- the picture
+  UNIQUE (page_id, ordinal)
+) STRICT;
+
+CREATE TABLE document_types (  -- loại văn bản
+  id INTEGER PRIMARY KEY,          -- key
+  code TEXT NOT NULL,              -- abbreviation: 'QĐ', 'KH', 'CV' ...
+  name TEXT NOT NULL,              -- 'Quyết định', 'Kế hoạch', 'Công văn' ...
+  UNIQUE (code, name)
+) STRICT;
+
+CREATE TABLE agencies (  -- cơ quan, đơn vị: every distinct agency that a document names
+  id INTEGER PRIMARY KEY,          -- key in this database
+  registry_key TEXT,               -- key in the registry (rules/agencies); NULL when it is not registered
+  name TEXT NOT NULL               -- canonical full name
+) STRICT;
+CREATE UNIQUE INDEX agencies_by_name ON agencies (name, registry_key) WHERE registry_key IS NOT NULL;
+CREATE UNIQUE INDEX agencies_unregistered ON agencies (name) WHERE registry_key IS NULL;
+
+CREATE TABLE agency_aliases (  -- each form in which an agency was printed
+  agency_id INTEGER NOT NULL REFERENCES agencies (id) ON DELETE CASCADE,  -- the agency
+  printed TEXT NOT NULL,           -- 'Sở NN&PTNT', 'UBND tỉnh' ...
+  PRIMARY KEY (agency_id, printed)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE documents (  -- one administrative document; a PDF that bundles several gives several
+  id INTEGER PRIMARY KEY,          -- key; kept when the document is extracted again
+  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,  -- the file it stands in
+  ordinal INTEGER NOT NULL,        -- order in the file
+  page_from INTEGER NOT NULL,      -- first page in the file, 1-based
+  page_to INTEGER NOT NULL,        -- last page, inclusive
+  number TEXT,                     -- số, ký hiệu in full: '112/KH-UBND'
+  number_seq INTEGER,              -- the sequence number in it: 112
+  symbol TEXT,                     -- what follows it: 'KH-UBND'
+  document_type_id INTEGER REFERENCES document_types (id),  -- loại văn bản
+  issued_on TEXT,                  -- ngày ban hành
+  place TEXT,                      -- địa danh
+  issuer_id INTEGER,               -- cơ quan ban hành
+  issuer_printed TEXT,             -- as printed on the letterhead
+  parent_issuer_id INTEGER,        -- cơ quan chủ quản: the agency printed above the issuer
+  parent_issuer_printed TEXT,      -- as printed on the letterhead
+  subject TEXT,                    -- trích yếu
+  urgency TEXT,                    -- 'Khẩn', 'Thượng khẩn', 'Hỏa tốc'
+  secrecy TEXT,                    -- 'Mật', 'Tối mật', 'Tuyệt mật'
+  UNIQUE (file_id, ordinal),
+  FOREIGN KEY (issuer_id, issuer_printed) REFERENCES agency_aliases (agency_id, printed),
+  FOREIGN KEY (parent_issuer_id, parent_issuer_printed) REFERENCES agency_aliases (agency_id, printed)
+) STRICT;
+CREATE INDEX documents_by_number ON documents (number);
+CREATE INDEX documents_by_date ON documents (issued_on);
+CREATE INDEX documents_by_issuer ON documents (issuer_id, issuer_printed);
+CREATE INDEX documents_by_parent_issuer ON documents (parent_issuer_id, parent_issuer_printed);
+
+CREATE TABLE signers (  -- người ký
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document signed
+  ordinal INTEGER NOT NULL,        -- order of signing
+  name TEXT NOT NULL,              -- họ tên
+  title TEXT,                      -- chức vụ: 'Phó Chủ tịch'
+  authority TEXT,                  -- quyền hạn, thể thức đề ký: 'TM. ỦY BAN NHÂN DÂN'
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recipients (  -- nơi nhận
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document sent
+  ordinal INTEGER NOT NULL,        -- order of the lines
+  text TEXT NOT NULL,              -- one line, without its dash and closing mark
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incoming_stamps (  -- dấu đến of the receiving office
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,  -- the document stamped
+  agency TEXT,                     -- the office that received it
+  number TEXT,                     -- số đến
+  date TEXT                        -- ngày đến
+) STRICT;
+
+CREATE TABLE electronic_signatures (  -- the visible block of an electronic signature
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,  -- the document signed
+  signer TEXT,                     -- người ký
+  agency TEXT,                     -- cơ quan
+  email TEXT,                      -- e-mail address
+  signed_at TEXT                   -- RFC 3339 date and time
+) STRICT;
+
+CREATE TABLE document_references (  -- every other document that the text names
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document that names it
+  ordinal INTEGER NOT NULL,        -- order in the text
+  type TEXT,                       -- 'Quyết định', 'Luật' ...
+  number TEXT,                     -- its number
+  date TEXT,                       -- its date
+  agency TEXT,                     -- its issuer
+  relation TEXT NOT NULL,          -- 'basis', 'implements', 'amends', 'replaces', 'attached_to', 'mentions'
+  page INTEGER NOT NULL,           -- where it is named first
+  target_document_id INTEGER REFERENCES documents (id) ON DELETE SET NULL,  -- that document, where this database holds it
+  UNIQUE (document_id, ordinal)
+) STRICT;
+CREATE INDEX document_references_by_number ON document_references (number);
+CREATE INDEX document_references_by_target ON document_references (target_document_id);
+
+CREATE TABLE tables (  -- a table of a document, joined over its pages
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document it stands in
+  ordinal INTEGER NOT NULL,        -- order in the document
+  page_from INTEGER NOT NULL,      -- first page in the file
+  page_to INTEGER NOT NULL,        -- last page
+  UNIQUE (document_id, ordinal)
+) STRICT;
+
+CREATE TABLE table_columns (  -- titles of a table's columns
+  table_id INTEGER NOT NULL REFERENCES tables (id) ON DELETE CASCADE,  -- the table
+  ordinal INTEGER NOT NULL,        -- from the left
+  title TEXT NOT NULL,             -- as printed, on one line
+  PRIMARY KEY (table_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE table_rows (  -- rows below the heading
+  id INTEGER PRIMARY KEY,          -- key
+  table_id INTEGER NOT NULL REFERENCES tables (id) ON DELETE CASCADE,  -- the table
+  ordinal INTEGER NOT NULL,        -- from the top
+  UNIQUE (table_id, ordinal)
+) STRICT;
+
+CREATE TABLE table_cells (  -- one string for each column of a row
+  row_id INTEGER NOT NULL REFERENCES table_rows (id) ON DELETE CASCADE,  -- the row
+  ordinal INTEGER NOT NULL,        -- from the left
+  text TEXT NOT NULL,              -- lines joined by one blank
+  PRIMARY KEY (row_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tasks (  -- nhiệm vụ: assigned work
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document that assigns it
+  ordinal INTEGER NOT NULL,        -- order in the document
+  no TEXT,                         -- số thứ tự as printed: an observed label, never a key
+  kind TEXT,                       -- loại sản phẩm where a column names it: 'Quyết định', 'Đề án'
+  content TEXT NOT NULL,           -- nội dung
+  output TEXT,                     -- sản phẩm
+  basis TEXT,                      -- căn cứ, ghi chú
+  source TEXT NOT NULL,            -- 'table': a table row; 'text': running text
+  page_from INTEGER NOT NULL,      -- first page in the file
+  page_to INTEGER NOT NULL,        -- last page
+  confidence REAL NOT NULL,        -- chance that every field of the task is right, 0..1
+  table_ordinal INTEGER,           -- tables.ordinal of the table it came from; NULL for running text
+  row_ordinal INTEGER,             -- table_rows.ordinal of the row it came from; NULL for running text
+  UNIQUE (document_id, ordinal)
+) STRICT;
+
+CREATE TABLE task_sections (  -- titles of the section rows or headings around a task
+  task_id INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,  -- the task
+  ordinal INTEGER NOT NULL,        -- 0 is the outermost
+  title TEXT NOT NULL,             -- without its number
+  PRIMARY KEY (task_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_agencies (  -- who has to do with a task
+  task_id INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,  -- the task
+  role TEXT NOT NULL CHECK (role IN ('lead', 'coordinator', 'approver')),  -- chủ trì, phối hợp, cấp trình
+  ordinal INTEGER NOT NULL,        -- order within the role
+  agency_id INTEGER NOT NULL,      -- the agency
+  printed TEXT NOT NULL,           -- as printed here
+  PRIMARY KEY (task_id, role, ordinal),
+  FOREIGN KEY (agency_id, printed) REFERENCES agency_aliases (agency_id, printed)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX task_agencies_by_agency ON task_agencies (agency_id, printed);
+
+CREATE TABLE deadlines (  -- thời hạn of a task; a task without one has no row
+  task_id INTEGER PRIMARY KEY REFERENCES tasks (id) ON DELETE CASCADE,  -- the task
+  text TEXT NOT NULL,              -- as printed
+  kind TEXT NOT NULL,              -- date month quarter half_year year range recurring ongoing conditional unknown
+  date_from TEXT,                  -- first day of the period
+  date_to TEXT,                    -- last day: what a task is late after
+  recurrence TEXT                  -- daily weekly monthly quarterly half_yearly yearly
+) STRICT;
+CREATE INDEX deadlines_by_date ON deadlines (date_to);
+
+CREATE TABLE evidence (  -- why a value is what it is; one value may have several rows
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  ordinal INTEGER NOT NULL,        -- order of finding
+  field TEXT NOT NULL,             -- path in the export: 'number', 'references/2/date', 'tasks/5/deadline'
+  page INTEGER NOT NULL,           -- page in the file, 1-based
+  box_left INTEGER NOT NULL,       -- box on the page
+  box_top INTEGER NOT NULL,        -- box on the page
+  box_right INTEGER NOT NULL,      -- box on the page
+  box_bottom INTEGER NOT NULL,     -- box on the page
+  raw TEXT NOT NULL,               -- the words as read
+  rule TEXT NOT NULL,              -- id of the rule that decided: 'number.state'
+  confidence REAL NOT NULL,        -- of this piece of evidence, 0..1
+  UNIQUE (document_id, ordinal)
+) STRICT;
+CREATE INDEX evidence_by_field ON evidence (document_id, field);
+
+CREATE TABLE field_confidence (  -- calibrated chance that a field is right
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  ordinal INTEGER NOT NULL,        -- order in the record
+  field TEXT NOT NULL,             -- 'number', 'issued_on', 'issuer' ...
+  confidence REAL NOT NULL,        -- 0..1
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE flags (  -- what a person should look at
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  ordinal INTEGER NOT NULL,        -- order of raising
+  code TEXT NOT NULL,              -- 'handwritten', 'numbering_gap' ...
+  page INTEGER,                    -- page in the file; NULL: the whole document
+  detail TEXT NOT NULL,            -- in words
+  UNIQUE (document_id, ordinal)
+) STRICT;
+
+CREATE VIEW v_documents AS  -- one row a document, for people
+SELECT
+  d.id,
+  d.number,
+  d.issued_on,
+  y.code AS type_code,
+  y.name AS type,
+  i.name AS issuer,
+  p.name AS parent_issuer,
+  d.subject,
+  d.place,
+  d.urgency,
+  d.secrecy,
+  (SELECT group_concat(name, '; ') FROM (SELECT name FROM signers s WHERE s.document_id = d.id ORDER BY s.ordinal))
+    AS signers,
+  (SELECT count(*) FROM tasks t WHERE t.document_id = d.id) AS tasks,
+  (SELECT count(*) FROM document_references r WHERE r.document_id = d.id) AS "references",
+  (SELECT count(*) FROM flags g WHERE g.document_id = d.id) AS flags,
+  f.path AS file,
+  d.page_from,
+  d.page_to
+FROM documents d
+JOIN files f ON f.id = d.file_id
+LEFT JOIN document_types y ON y.id = d.document_type_id
+LEFT JOIN agencies i ON i.id = d.issuer_id
+LEFT JOIN agencies p ON p.id = d.parent_issuer_id;
+
+CREATE VIEW v_tasks AS  -- one row a task with its agencies joined by '; ', for people
+SELECT
+  t.id,
+  d.number,
+  d.issued_on,
+  i.name AS issuer,
+  t.no,
+  (SELECT group_concat(title, ' > ') FROM (SELECT title FROM task_sections s WHERE s.task_id = t.id ORDER BY s.ordinal))
+    AS section,
+  t.kind,
+  t.content,
+  (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM task_agencies x JOIN agencies a ON a.id = x.agency_id
+     WHERE x.task_id = t.id AND x.role = 'lead' ORDER BY x.ordinal)) AS lead,
+  (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM task_agencies x JOIN agencies a ON a.id = x.agency_id
+     WHERE x.task_id = t.id AND x.role = 'coordinator' ORDER BY x.ordinal)) AS coordinators,
+  (SELECT group_concat(name, '; ') FROM (SELECT a.name FROM task_agencies x JOIN agencies a ON a.id = x.agency_id
+     WHERE x.task_id = t.id AND x.role = 'approver' ORDER BY x.ordinal)) AS approver,
+  l.text AS deadline,
+  l.kind AS deadline_kind,
+  l.date_from AS deadline_from,
+  l.date_to AS deadline_to,
+  l.recurrence,
+  t.output,
+  t.basis,
+  t.source,
+  t.page_from,
+  t.page_to,
+  t.confidence,
+  t.document_id,
+  f.path AS file
+FROM tasks t
+JOIN documents d ON d.id = t.document_id
+JOIN files f ON f.id = d.file_id
+LEFT JOIN agencies i ON i.id = d.issuer_id
+LEFT JOIN deadlines l ON l.task_id = t.id;
