@@ -9,12 +9,16 @@
 
 namespace trichluc {
 
+// All images have the size of `upright`, which is a little larger than the page when it was turned.
 struct PageImage {
-  Image upright;   // deskewed grey image, colour stamps removed
-  Image text;      // as `upright`, with ruling lines erased: what recognition reads
-  std::vector<Grid> grids;      // ruled tables, top to bottom
-  std::vector<Region> regions;  // stamps, signatures
-  std::vector<Measurement> measurements;  // skew_degrees, ink_share, …
+  Image upright;            // deskewed grey image on white ground, colour stamps removed
+  Image text;               // as `upright`, with ruling lines erased: what recognition reads
+  Image red;                // what was removed as red: dark on white, without rules; empty when there is none
+  std::vector<Grid> grids;  // ruled tables, top to bottom
+  std::vector<Region> regions;  // "stamp" (red) and "signature" (blue)
+  // skew_degrees (clockwise turn that was undone), skew_from_rules (1: measured on ruling lines, 0: on text),
+  // ink_share, red_share, blue_share, rules, grid_confidence (the lowest)
+  std::vector<Measurement> measurements;
 };
 
 PageImage Analyse(const Image& page);
@@ -23,6 +27,7 @@ PageImage Analyse(const Image& page);
 Image Cut(const Image& image, const Box& box);
 // White over a box.
 void Erase(Image& image, const Box& box);
+// UsageError when an image has no pixels, or the bytes are no PNG.
 std::string EncodePng(const Image& image);
 Image DecodePng(const std::string& png);
 

@@ -1,0 +1,194 @@
+#include "image/grids.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "image/edges.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kTouch = 2;                          // mm by which lines may miss each other and still meet
+constexpr double kBacked = 0.6;                       // share of a cell's side that a line must cover
+constexpr double kLeastWidth = 20, kLeastHeight = 7;  // mm; smaller are check boxes and scribbles
+
+class Groups {
+ public:
+  explicit Groups(size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0); }
+  size_t Find(size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void Join(size_t a, size_t b) { parent_[std::max(Find(a), Find(b))] = std::min(Find(a), Find(b)); }
+
+ private:
+  std::vector<size_t> parent_;
+};
+
+bool Meet(const RuledLine& h, const RuledLine& v, double touch) {
+  const double x = v.At(h.Middle()), y = h.At(x);
+  const double exact_x = v.At(y);
+  return exact_x >= h.begin - touch && exact_x <= h.end + touch && y >= v.begin - touch && y <= v.end + touch;
+}
+
+// The unit cells of a table and which of them are one.
+class CellMaker {
+ public:
+  CellMaker(const Edges& edges, int dpi)
+      : edges_(edges),
+        rows_(static_cast<int>(edges.rows.size()) - 1),
+        columns_(static_cast<int>(edges.columns.size()) - 1),
+        slack_(Pixels(1, dpi)) {}
+
+  std::vector<GridCell> Make() {
+    Groups groups(static_cast<size_t>(rows_) * columns_);
+    JoinOpenNeighbours(groups);
+    std::vector<GridCell> cells;
+    std::vector<bool> taken(static_cast<size_t>(rows_) * columns_, false);
+    for (int r = 0; r < rows_; ++r) {
+      for (int c = 0; c < columns_; ++c) {
+        if (!taken[At(r, c)]) cells.push_back(Grow(groups, taken, r, c));
+      }
+    }
+    return cells;
+  }
+
+  // Average backing of the sides that cells really have.
+  double Confidence(const std::vector<GridCell>& cells) const {
+    double sum = 0, sides = 0;
+    for (const GridCell& cell : cells) {
+      for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+        sum += Upright(r, cell.column) + Upright(r, cell.column + cell.column_span);
+        sides += 2;
+      }
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+        sum += Level(cell.row, c) + Level(cell.row + cell.row_span, c);
+        sides += 2;
+      }
+    }
+    return sides > 0 ? sum / sides : 0;
+  }
+
+ private:
+  size_t At(int r, int c) const { return static_cast<size_t>(r) * columns_ + c; }
+  // Backing of column edge `edge` beside row r, and of row edge `edge` beside column c.
+  double Upright(int r, int edge) const {
+    return edges_.columns[edge].Backing(edges_.rows[r].position, edges_.rows[r + 1].position, slack_);
+  }
+  double Level(int edge, int c) const {
+    return edges_.rows[edge].Backing(edges_.columns[c].position, edges_.columns[c + 1].position, slack_);
+  }
+
+  void JoinOpenNeighbours(Groups& groups) const {
+    for (int r = 0; r < rows_; ++r) {
+      for (int c = 0; c < columns_; ++c) {
+        if (c + 1 < columns_ && Upright(r, c + 1) < kBacked) groups.Join(At(r, c), At(r, c + 1));
+        if (r + 1 < rows_ && Level(r + 1, c) < kBacked) groups.Join(At(r, c), At(r + 1, c));
+      }
+    }
+  }
+
+  // The largest rectangle of one group from (r, c) on: first to the right, then down. A group of another
+  // shape comes apart into several cells.
+  GridCell Grow(Groups& groups, std::vector<bool>& taken, int r, int c) const {
+    const auto same = [&](int y, int x) {
+      return !taken[At(y, x)] && groups.Find(At(y, x)) == groups.Find(At(r, c));
+    };
+    int right = c + 1, bottom = r + 1;
+    while (right < columns_ && same(r, right)) ++right;
+    const auto row_fits = [&](int y) {
+      for (int x = c; x < right; ++x) {
+        if (!same(y, x)) return false;
+      }
+      return true;
+    };
+    while (bottom < rows_ && row_fits(bottom)) ++bottom;
+    for (int y = r; y < bottom; ++y)
+      std::fill_n(taken.begin() + static_cast<long>(At(y, c)), right - c, true);
+    return {r, c, bottom - r, right - c, {}};
+  }
+
+  const Edges& edges_;
+  int rows_, columns_;
+  double slack_;
+};
+
+double Thickness(const Edge& edge) {
+  double widest = 0;
+  for (const RuledLine* line : edge.lines) widest = std::max(widest, line->thickness);
+  return widest;
+}
+
+// The inside of a cell; where its edges bend, the part inside all along the side.
+Box InsideOf(const GridCell& cell, const Edges& edges) {
+  const Edge &left = edges.columns[cell.column], &right = edges.columns[cell.column + cell.column_span];
+  const Edge &top = edges.rows[cell.row], &bottom = edges.rows[cell.row + cell.row_span];
+  const double x = (left.position + right.position) / 2, y = (top.position + bottom.position) / 2;
+  return {static_cast<int>(std::lround(left.At(y) + Thickness(left) / 2 + 1)),
+          static_cast<int>(std::lround(top.At(x) + Thickness(top) / 2 + 1)),
+          static_cast<int>(std::lround(right.At(y) - Thickness(right) / 2)),
+          static_cast<int>(std::lround(bottom.At(x) - Thickness(bottom) / 2))};
+}
+
+Grid MakeGrid(const Edges& edges, int dpi) {
+  Grid grid;
+  grid.rows = static_cast<int>(edges.rows.size()) - 1;
+  grid.columns = static_cast<int>(edges.columns.size()) - 1;
+  CellMaker maker(edges, dpi);
+  grid.cells = maker.Make();
+  grid.confidence = static_cast<float>(maker.Confidence(grid.cells));
+  for (GridCell& cell : grid.cells) cell.box = InsideOf(cell, edges);
+  for (const Edge& edge : edges.columns)
+    grid.column_edges.push_back(static_cast<int>(std::lround(edge.position)));
+  for (const Edge& edge : edges.rows) grid.row_edges.push_back(static_cast<int>(std::lround(edge.position)));
+  grid.box = {grid.column_edges.front(), grid.row_edges.front(), grid.column_edges.back() + 1,
+              grid.row_edges.back() + 1};
+  grid.open_top = edges.open_top;
+  grid.open_bottom = edges.open_bottom;
+  return grid;
+}
+
+bool IsTable(const Grid& grid, int dpi) {
+  return grid.cells.size() >= 2 && grid.box.Width() >= Pixels(kLeastWidth, dpi) &&
+         grid.box.Height() >= Pixels(kLeastHeight, dpi);
+}
+
+struct Family {
+  std::vector<const RuledLine*> horizontal, vertical;
+};
+
+std::vector<Family> Families(const RuledLines& lines, double touch) {
+  const size_t across = lines.horizontal.size(), all = across + lines.vertical.size();
+  Groups groups(all);
+  for (size_t i = 0; i < across; ++i) {
+    for (size_t j = across; j < all; ++j) {
+      if (Meet(lines.horizontal[i], lines.vertical[j - across], touch)) groups.Join(i, j);
+    }
+  }
+  std::vector<Family> families(all);
+  for (size_t i = 0; i < all; ++i) {
+    Family& family = families[groups.Find(i)];
+    if (i < across) family.horizontal.push_back(&lines.horizontal[i]);
+    if (i >= across) family.vertical.push_back(&lines.vertical[i - across]);
+  }
+  return families;
+}
+
+}  // namespace
+
+std::vector<Grid> BuildGrids(const RuledLines& lines, int dpi) {
+  std::vector<Grid> grids;
+  for (const Family& family : Families(lines, Pixels(kTouch, dpi))) {
+    const Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
+    if (edges.rows.size() < 2 || edges.columns.size() < 2) continue;
+    Grid grid = MakeGrid(edges, dpi);
+    if (IsTable(grid, dpi)) grids.push_back(std::move(grid));
+  }
+  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
+    return std::tie(a.box.top, a.box.left) < std::tie(b.box.top, b.box.left);
+  });
+  return grids;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,36 @@
+// Ruling lines: found on a bilevel page, as traced curves, so that slightly bent or tilted lines stay what
+// they are.
+#pragma once
+
+#include <vector>
+
+#include "image/pix.h"
+
+namespace trichluc {
+
+// A line along the axis t (x for horizontal, y for vertical lines); `across[i]` is its centre in the other
+// axis at t = begin + i * kStep.
+struct RuledLine {
+  static constexpr int kStep = 8;
+  int begin = 0, end = 0;  // end exclusive
+  double thickness = 1;    // median
+  std::vector<float> across;
+
+  int Length() const { return end - begin; }
+  double At(double t) const;  // beyond the ends: the end's value
+  double Middle() const { return At((begin + end) / 2.0); }
+};
+
+struct RuledLines {
+  std::vector<RuledLine> horizontal, vertical;
+};
+
+// Lines of at least 8 mm across and 4.5 mm down, gaps up to 2 mm bridged; no thicker than 1.8 mm. Rows of
+// letters, dots and dashes are none. The page must stand upright within about a degree.
+RuledLines FindLines(Pix* bilevel, int dpi);
+
+// Their average tilt in degrees, clockwise positive, weighted by length; lines under 30 mm do not count.
+// `length_mm` gets the total length that was measured.
+double TiltOf(const std::vector<RuledLine>& lines, int dpi, double* length_mm);
+
+}  // namespace trichluc

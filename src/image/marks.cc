@@ -1,0 +1,182 @@
+#include "image/marks.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "image/pix.h"
+
+namespace trichluc {
+namespace {
+
+constexpr int kRedChroma = 45, kBlueChroma = 35;
+constexpr double kSignatureHeight = 9;  // mm; handwritten numbers and days are 3 to 7 mm high
+constexpr double kStampWidth = 5, kStampHeight = 3;
+
+// The tint of the paper: for each channel the most frequent value of its bright half.
+std::array<int, 3> PaperColour(const Image& page) {
+  std::array<std::array<size_t, 256>, 3> counts{};
+  for (size_t i = 0; i < page.pixels.size(); ++i) ++counts[i % page.channels][page.pixels[i]];
+  std::array<int, 3> paper{255, 255, 255};
+  for (int c = 0; c < page.channels; ++c) {
+    paper[c] =
+        static_cast<int>(std::max_element(counts[c].begin() + 128, counts[c].end()) - counts[c].begin());
+  }
+  return paper;
+}
+
+using Table = std::array<std::array<uint8_t, 256>, 3>;
+
+Table WhiteTable(const std::array<int, 3>& paper) {
+  Table table;
+  for (int c = 0; c < 3; ++c) {
+    for (int v = 0; v < 256; ++v)
+      table[c][v] = static_cast<uint8_t>(std::min(255, v * 255 / std::max(1, paper[c])));
+  }
+  return table;
+}
+
+PixPtr Mask(const Image& page, const std::function<bool(int, int, int)>& is_ink) {
+  PixPtr mask(pixCreate(page.width, page.height, 1));
+  for (int y = 0; y < page.height; ++y) {
+    uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * pixGetWpl(mask.get());
+    const uint8_t* p = page.Row(y);
+    for (int x = 0; x < page.width; ++x, p += 3) {
+      if (is_ink(p[0], p[1], p[2])) SET_DATA_BIT(line, x);
+    }
+  }
+  return mask;
+}
+
+double Share(Pix* mask) {
+  l_int32 count = 0;
+  pixCountPixels(mask, &count, nullptr);
+  return static_cast<double>(count) / pixGetWidth(mask) / pixGetHeight(mask);
+}
+
+// Boxes of ink that stands closer together than `gap`, at least so large.
+std::vector<Box> Clusters(Pix* mask, int gap, int width, int height) {
+  const PixPtr closed(pixCloseSafeBrick(nullptr, mask, gap, gap));
+  Boxa* boxes = pixConnComp(closed.get(), nullptr, 8);
+  std::vector<Box> out;
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    l_int32 x, y, w, h;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (w >= width && h >= height) out.push_back({x, y, x + w, y + h});
+  }
+  boxaDestroy(&boxes);
+  return out;
+}
+
+// Boxes that touch become one.
+std::vector<Box> Merge(std::vector<Box> boxes) {
+  for (size_t i = 0; i < boxes.size();) {
+    bool merged = false;
+    for (size_t j = i + 1; j < boxes.size() && !merged; ++j) {
+      if (boxes[i].Intersect(boxes[j]).Empty()) continue;
+      boxes[i] = boxes[i].Union(boxes[j]);
+      boxes.erase(boxes.begin() + static_cast<long>(j));
+      merged = true;
+    }
+    i = merged ? 0 : i + 1;
+  }
+  return boxes;
+}
+
+bool IsSet(Pix* mask, int x, int y) {
+  return GET_DATA_BIT(pixGetData(mask) + static_cast<size_t>(y) * pixGetWpl(mask), x) != 0;
+}
+
+// Where the mask is, the channel in which the ink looks like paper: black print under it stays dark. The ramp
+// lets dark red and blue ink vanish too.
+void DropOut(Image& grey, const Image& page, Pix* mask, int channel) {
+  constexpr int kBlack = 50, kPaper = 120;
+  for (int y = 0; y < page.height; ++y) {
+    for (int x = 0; x < page.width; ++x) {
+      if (!IsSet(mask, x, y)) continue;
+      const int value = page.Row(y)[3 * x + channel];
+      const int drop = std::clamp((value - kBlack) * 255 / (kPaper - kBlack), 0, 255);
+      grey.Row(y)[x] = std::max(grey.Row(y)[x], static_cast<uint8_t>(drop));
+    }
+  }
+}
+
+// Red ink by its strength: twice the distance from grey.
+Image RedInk(const Image& page, Pix* mask) {
+  Image red{page.width, page.height, 1, page.dpi};
+  red.pixels.assign(static_cast<size_t>(page.width) * page.height, 255);
+  for (int y = 0; y < page.height; ++y) {
+    for (int x = 0; x < page.width; ++x) {
+      if (!IsSet(mask, x, y)) continue;
+      const uint8_t* p = page.Row(y) + 3 * x;
+      red.Row(y)[x] = static_cast<uint8_t>(std::clamp(255 - 2 * (p[0] - std::min(p[1], p[2])), 0, 255));
+    }
+  }
+  return red;
+}
+
+// The part of `mask` inside the boxes.
+PixPtr Inside(Pix* mask, const std::vector<Box>& boxes) {
+  PixPtr out(pixCreateTemplate(mask));
+  for (const Box& box : boxes) {
+    pixRasterop(out.get(), box.left, box.top, box.Width(), box.Height(), PIX_SRC, mask, box.left, box.top);
+  }
+  return out;
+}
+
+Image Whitened(const Image& page, const Table& table) {
+  Image out = page;
+  for (size_t i = 0; i < out.pixels.size(); ++i) out.pixels[i] = table[i % page.channels][out.pixels[i]];
+  return out;
+}
+
+Image Luminance(const Image& page) {
+  Image grey{page.width, page.height, 1, page.dpi};
+  grey.pixels.resize(static_cast<size_t>(page.width) * page.height);
+  const uint8_t* p = page.pixels.data();
+  for (uint8_t& out : grey.pixels) {
+    out = static_cast<uint8_t>((p[0] * 299 + p[1] * 587 + p[2] * 114 + 500) / 1000);
+    p += 3;
+  }
+  return grey;
+}
+
+}  // namespace
+
+Marks TakeOffMarks(const Image& page) {
+  Marks marks;
+  const Image white = Whitened(page, WhiteTable(PaperColour(page)));
+  if (page.channels == 1) {
+    marks.grey = white;
+    return marks;
+  }
+  marks.grey = Luminance(white);
+  const PixPtr red =
+      Mask(white, [](int r, int g, int b) { return r - g >= kRedChroma && r - b >= kRedChroma / 2; });
+  const PixPtr blue =
+      Mask(white, [](int r, int g, int b) { return b - r >= kBlueChroma && b - g >= kBlueChroma / 3; });
+  marks.red_share = Share(red.get());
+  marks.blue_share = Share(blue.get());
+  const int gap = Pixels(2, page.dpi, 3), halo = 2 * Pixels(0.2, page.dpi) + 1;
+
+  if (marks.red_share > 2e-5) {
+    const PixPtr wide(pixDilateBrick(nullptr, red.get(), halo, halo));
+    DropOut(marks.grey, white, wide.get(), 0);
+    marks.red = RedInk(white, wide.get());
+    for (const Box& box :
+         Merge(Clusters(red.get(), gap, Pixels(kStampWidth, page.dpi), Pixels(kStampHeight, page.dpi)))) {
+      marks.regions.push_back({"stamp", box, "red"});
+    }
+  }
+  const int tall = Pixels(kSignatureHeight, page.dpi);
+  const std::vector<Box> signatures = Merge(Clusters(blue.get(), gap / 2 + 1, tall, tall));
+  const PixPtr strokes = Inside(blue.get(), signatures);
+  const PixPtr wide(pixDilateBrick(nullptr, strokes.get(), halo, halo));
+  DropOut(marks.grey, white, wide.get(), 2);
+  for (const Box& box : signatures) marks.regions.push_back({"signature", box, "blue"});
+  return marks;
+}
+
+}  // namespace trichluc

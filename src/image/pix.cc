@@ -1,0 +1,75 @@
+#include "image/pix.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+
+namespace trichluc {
+namespace {
+
+// Leptonica prints what it dislikes; a library of this program does not.
+const bool kSilenced = [] {
+  setMsgSeverity(L_SEVERITY_NONE);
+  return true;
+}();
+
+}  // namespace
+
+void PixDeleter::operator()(Pix* pix) const { pixDestroy(&pix); }
+
+PixPtr ToPix(const Image& image) {
+  PixPtr pix(kSilenced ? pixCreate(image.width, image.height, image.channels == 3 ? 32 : 8) : nullptr);
+  if (!pix) throw UsageError("an image of no size cannot be analysed");
+  pixSetResolution(pix.get(), image.dpi, image.dpi);
+  const int words = pixGetWpl(pix.get());
+  for (int y = 0; y < image.height; ++y) {
+    uint32_t* line = pixGetData(pix.get()) + static_cast<size_t>(y) * words;
+    const uint8_t* row = image.Row(y);
+    for (int x = 0; x < image.width; ++x) {
+      if (image.channels == 3) {
+        composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], line + x);
+      } else {
+        SET_DATA_BYTE(line, x, row[x]);
+      }
+    }
+  }
+  return pix;
+}
+
+Image FromPix(Pix* pix, int dpi) {
+  const PixPtr plain(pixGetDepth(pix) == 32 ? pixClone(pix) : pixConvertTo8(pix, 0));
+  Image image{pixGetWidth(pix), pixGetHeight(pix), pixGetDepth(pix) == 32 ? 3 : 1, dpi};
+  image.pixels.resize(static_cast<size_t>(image.width) * image.height * image.channels);
+  const int words = pixGetWpl(plain.get());
+  for (int y = 0; y < image.height; ++y) {
+    const uint32_t* line = pixGetData(plain.get()) + static_cast<size_t>(y) * words;
+    uint8_t* row = image.Row(y);
+    for (int x = 0; x < image.width; ++x) {
+      if (image.channels == 3) {
+        int r, g, b;
+        extractRGBValues(line[x], &r, &g, &b);
+        row[3 * x] = static_cast<uint8_t>(r);
+        row[3 * x + 1] = static_cast<uint8_t>(g);
+        row[3 * x + 2] = static_cast<uint8_t>(b);
+      } else {
+        row[x] = GET_DATA_BYTE(line, x);
+      }
+    }
+  }
+  return image;
+}
+
+PixPtr Transpose(Pix* pix) {
+  PixPtr turned(pixRotateOrth(pix, 1));
+  pixFlipLR(turned.get(), turned.get());
+  return turned;
+}
+
+int Pixels(double millimetres, int dpi, int least) {
+  return std::max(least, static_cast<int>(std::lround(millimetres * (dpi > 0 ? dpi : 200) / 25.4)));
+}
+
+}  // namespace trichluc

@@ -1,0 +1,28 @@
+// Leptonica's pictures inside this room: ownership, and the way from and to Image.
+#pragma once
+
+#include <memory>
+
+#include "model/geometry.h"
+#include "model/image.h"
+
+struct Pix;
+
+namespace trichluc {
+
+struct PixDeleter {
+  void operator()(Pix* pix) const;
+};
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+// 8 or 32 bits a pixel; an image of no size is a UsageError.
+PixPtr ToPix(const Image& image);
+Image FromPix(Pix* pix, int dpi);
+
+// Rows become columns: a vertical line at x becomes a horizontal one at y = x.
+PixPtr Transpose(Pix* pix);
+
+// Millimetres in pixels, at least `least`.
+int Pixels(double millimetres, int dpi, int least = 1);
+
+}  // namespace trichluc
