@@ -56,8 +56,8 @@ const std::vector<Quality>& Qualities() {
        .shade = 0.08,
        .noise = 10,
        .specks = 60,
-       .threshold = 150,
-       .threshold_wander = 30,
+       .threshold = 162,
+       .threshold_wander = 26,
        .paper = 248},
   };
   return kTable;
