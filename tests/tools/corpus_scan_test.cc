@@ -6,7 +6,8 @@ namespace trichluc::corpus {
 namespace {
 
 Description Signed() {
-  return Described(R"({"kind": "letterhead", "left": [{"text": "SỞ Y TẾ", "bold": true}], "number": "Số: 5/SYT"},
+  return Described(
+      R"({"kind": "letterhead", "left": [{"text": "SỞ Y TẾ", "bold": true}], "number": "Số: 5/SYT"},
       {"kind": "signature", "right": ["GIÁM ĐỐC"], "name": "Lê A"},
       {"kind": "page", "orientation": "landscape"}, {"kind": "para", "text": "Phụ lục"})");
 }

@@ -21,9 +21,10 @@ inline Description Described(const std::string& blocks, const std::string& refer
           "issued_on": "2022-05-09", "place": "Kiên Giang",
           "issuer": {"name": "Ủy ban nhân dân tỉnh Kiên Giang", "printed": "ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG"},
           "parent_issuer": null, "subject": "Thực hiện", "urgency": null, "secrecy": null, "signers": [],
-          "recipients": [], "incoming": null, "references": )" + references + "}";
-  return ParseDescription(R"({"id": "x", "seed": 1, )" + dictionaries + R"( "documents": [{"truth": )" + truth +
-                              R"(, "blocks": [)" + blocks + "]}]}",
+          "recipients": [], "incoming": null, "references": )" +
+      references + "}";
+  return ParseDescription(R"({"id": "x", "seed": 1, )" + dictionaries + R"( "documents": [{"truth": )" +
+                              truth + R"(, "blocks": [)" + blocks + "]}]}",
                           "x/description.json");
 }
 
@@ -34,7 +35,9 @@ inline std::string Filler(int lines) {
   return result;
 }
 
-inline Json TruthOf(const Description& description) { return MakeTruth(description, Typeset(description)).at(0); }
+inline Json TruthOf(const Description& description) {
+  return MakeTruth(description, Typeset(description)).at(0);
+}
 
 // The complaint about a description that must fail.
 template <typename Make>
@@ -60,6 +63,8 @@ inline std::vector<std::string> Pages(const Description& description) {
   return pages;
 }
 
-inline bool Contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool Contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace trichluc::corpus

@@ -13,7 +13,8 @@ constexpr const char* kDictionaries = R"(
 std::string Table4(const std::string& rows, const std::string& more = "") {
   return R"({"kind": "table", "columns": [{"title": "TT", "width": 1}, {"title": "<b>Nội  dung</b>", "width": 5},
              {"title": "Chủ trì", "width": 3}, {"title": "Thời gian", "width": 2}],
-             "map": {"no": 0, "content": 1, "lead": 2, "deadline": 3}, )" + more + R"("rows": [)" + rows + "]}";
+             "map": {"no": 0, "content": 1, "lead": 2, "deadline": 3}, )" +
+         more + R"("rows": [)" + rows + "]}";
 }
 
 Description WithTable(const std::string& rows) { return Described(Table4(rows), "[]", kDictionaries); }
@@ -23,15 +24,16 @@ TEST(CorpusTruthTest, KeysStandInTheContractsOrder) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : truth.items()) keys.push_back(key);
   const std::vector<std::string> expected = {
-      "schema", "page_from", "page_to", "number", "number_seq", "symbol", "doc_type", "issued_on", "place", "issuer",
-      "parent_issuer", "subject", "urgency", "secrecy", "signers", "recipients", "incoming", "references", "tables",
-      "tasks"};
+      "schema",    "page_from",  "page_to",  "number",        "number_seq", "symbol",  "doc_type",
+      "issued_on", "place",      "issuer",   "parent_issuer", "subject",    "urgency", "secrecy",
+      "signers",   "recipients", "incoming", "references",    "tables",     "tasks"};
   EXPECT_EQ(keys, expected);
   EXPECT_TRUE(truth["issuer"].contains("id"));
 }
 
 TEST(CorpusTruthTest, TaskOfARow) {
-  const Json truth = TruthOf(WithTable(R"({"cells": ["1", "Xây dựng\nđề án", "Sở NN&amp;PTNT", "Quý I/2023"]})"));
+  const Json truth =
+      TruthOf(WithTable(R"({"cells": ["1", "Xây dựng\nđề án", "Sở NN&amp;PTNT", "Quý I/2023"]})"));
   const Json& table = truth["tables"][0];
   EXPECT_EQ(table["columns"].dump(), R"(["TT","Nội dung","Chủ trì","Thời gian"])");
   EXPECT_EQ(table["rows"].dump(), R"([["1","Xây dựng đề án","Sở NN&PTNT","Quý I/2023"]])");
@@ -40,8 +42,9 @@ TEST(CorpusTruthTest, TaskOfARow) {
   EXPECT_EQ(task["content"], "Xây dựng đề án");
   EXPECT_EQ(task["lead"][0].dump(),
             R"({"id":null,"name":"Sở Nông nghiệp và Phát triển nông thôn","printed":"Sở NN&PTNT"})");
-  EXPECT_EQ(task["deadline"].dump(),
-            R"({"text":"Quý I/2023","kind":"quarter","from":"2023-01-01","to":"2023-03-31","recurrence":null})");
+  EXPECT_EQ(
+      task["deadline"].dump(),
+      R"({"text":"Quý I/2023","kind":"quarter","from":"2023-01-01","to":"2023-03-31","recurrence":null})");
   EXPECT_EQ(task["source"], "table");
   EXPECT_TRUE(task["output"].is_null());
 }
@@ -74,7 +77,8 @@ TEST(CorpusTruthTest, ACellOverRowsCountsForEach) {
 TEST(CorpusTruthTest, TaskInRunningTextKnowsItsPages) {
   const Json truth = TruthOf(Described(
       Filler(50) + R"({"kind": "para", "text": "4. Sở Nội vụ: làm.", "task": {"no": "4", "content": "làm",
-      "lead": "Sở Nội vụ"}})", "[]", kDictionaries));
+      "lead": "Sở Nội vụ"}})",
+      "[]", kDictionaries));
   const Json& task = truth["tasks"][0];
   EXPECT_EQ(task["source"], "text");
   EXPECT_EQ(task["page_from"], 2);
@@ -93,18 +97,20 @@ TEST(CorpusTruthTest, ReferenceIsOnItsFirstPage) {
 }
 
 TEST(CorpusTruthTest, ComplaintsNameTheirPlace) {
-  EXPECT_EQ(Complaint([] { return WithTable(R"({"cells": ["1", "Một", "Sở Lạ", ""]})"); }),
-            "x/description.json: /documents/0/blocks/0/rows/0: \"Sở Lạ\" is not in the dictionary \"agencies\"; "
-            "add it there");
+  EXPECT_EQ(
+      Complaint([] { return WithTable(R"({"cells": ["1", "Một", "Sở Lạ", ""]})"); }),
+      "x/description.json: /documents/0/blocks/0/rows/0: \"Sở Lạ\" is not in the dictionary \"agencies\"; "
+      "add it there");
   EXPECT_EQ(Complaint([] { return WithTable(R"({"cells": ["1", "Một", ""]})"); }),
             "x/description.json: /documents/0/blocks/0/rows/0/cells: has 3 cells, the table has 4 columns; "
             "write null for what a span covers");
   EXPECT_EQ(Complaint([] { return WithTable(R"({"cells": ["1", "Một", null, ""]})"); }),
             "x/description.json: /documents/0/blocks/0/rows: row 0, cell 2: null, but no span covers it; "
             "write \"\" or widen a span");
-  EXPECT_EQ(Complaint([] { return Described(R"({"kind": "para", "txt": "a"})"); }),
-            "x/description.json: /documents/0/blocks/0: unknown key \"txt\"; known are kind, text, align, indent, "
-            "footnotes, task");
+  EXPECT_EQ(
+      Complaint([] { return Described(R"({"kind": "para", "txt": "a"})"); }),
+      "x/description.json: /documents/0/blocks/0: unknown key \"txt\"; known are kind, text, align, indent, "
+      "footnotes, task");
   EXPECT_EQ(Complaint([] {
               return Described(R"({"kind": "para", "text": "a"})",
                                R"([{"type": null, "number": "1/QĐ", "date": null, "agency": null,

@@ -17,7 +17,8 @@ std::string TableOf(const std::string& rows, const std::string& more = "") {
 }
 
 TEST(CorpusTypesetTest, ReadsTheLetterheadLeftThenRight) {
-  const auto pages = Pages(Described(R"({"kind": "letterhead", "left": [{"text": "UBND TỈNH"}, {"text": "SỞ Y TẾ",
+  const auto pages =
+      Pages(Described(R"({"kind": "letterhead", "left": [{"text": "UBND TỈNH"}, {"text": "SỞ Y TẾ",
       "bold": true}], "number": "Số: 5 /SYT", "under_number": ["V/v báo cáo"], "urgency": "HỎA TỐC",
       "date": "Rạch Giá, ngày 01 tháng 02 năm 2023"})"));
   EXPECT_EQ(pages.at(0),
@@ -32,8 +33,8 @@ TEST(CorpusTypesetTest, ReadsTheSignatureLeftThenRight) {
 }
 
 TEST(CorpusTypesetTest, ARowIsCutCellByCell) {
-  const Description description =
-      Described(Filler(25) + TableOf(R"({"cells": ["7", ")" + LinesOf("a", 30) + R"("]}, {"cells": ["8", "b"]})"));
+  const Description description = Described(
+      Filler(25) + TableOf(R"({"cells": ["7", ")" + LinesOf("a", 30) + R"("]}, {"cells": ["8", "b"]})"));
   const auto pages = Pages(description);
   ASSERT_EQ(pages.size(), 2u);
   EXPECT_TRUE(Contains(pages[0], "Nội dung\n7\na1\na2\n"));
@@ -48,8 +49,9 @@ TEST(CorpusTypesetTest, ARowIsCutCellByCell) {
 }
 
 TEST(CorpusTypesetTest, EveryLineOfACutRowIsSetOnce) {
-  const auto pages = Pages(Described(TableOf(R"({"cells": [")" + LinesOf("x", 90) + R"(", ")" + LinesOf("a", 150) + R"("]})",
-                                             R"("repeat_header": true, )")));
+  const auto pages =
+      Pages(Described(TableOf(R"({"cells": [")" + LinesOf("x", 90) + R"(", ")" + LinesOf("a", 150) + R"("]})",
+                              R"("repeat_header": true, )")));
   ASSERT_EQ(pages.size(), 3u);
   std::string all;
   for (const std::string& page : pages) all += page;
@@ -62,8 +64,9 @@ TEST(CorpusTypesetTest, EveryLineOfACutRowIsSetOnce) {
 }
 
 TEST(CorpusTypesetTest, RowsThatMayNotSplitMoveOn) {
-  const auto pages = Pages(Described(Filler(25) + TableOf(R"({"cells": ["1", "b"]}, {"cells": ["7", ")" +
-                                                          LinesOf("a", 30) + R"("]})", R"("split_rows": false, )")));
+  const auto pages = Pages(Described(
+      Filler(25) + TableOf(R"({"cells": ["1", "b"]}, {"cells": ["7", ")" + LinesOf("a", 30) + R"("]})",
+                           R"("split_rows": false, )")));
   ASSERT_EQ(pages.size(), 2u);
   EXPECT_EQ(pages[1].find("2\n7\na1\n"), 0u);
 }
@@ -101,7 +104,8 @@ TEST(CorpusTypesetTest, TheFootnoteStandsUnderTheLastLine) {
 }
 
 TEST(CorpusTypesetTest, PagesAreNumberedFromTheSecond) {
-  const auto pages = Pages(Described(R"({"kind": "para", "text": "a"}, {"kind": "page"}, {"kind": "para", "text": "b"},
+  const auto pages =
+      Pages(Described(R"({"kind": "para", "text": "a"}, {"kind": "page"}, {"kind": "para", "text": "b"},
       {"kind": "page", "orientation": "landscape", "numbering": "restart"}, {"kind": "para", "text": "c"})"));
   EXPECT_EQ(pages, (std::vector<std::string>{"a\n", "2\nb\n", "1\nc\n"}));
 }
