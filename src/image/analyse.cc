@@ -17,10 +17,10 @@ namespace {
 constexpr double kLongVertical =
     30;  // mm: scanner streaks and margins; shorter ones outside tables may be letters
 
-double InkShare(Pix* bilevel) {
-  l_int32 count = 0;
-  pixCountPixels(bilevel, &count, nullptr);
-  return static_cast<double>(count) / pixGetWidth(bilevel) / pixGetHeight(bilevel);
+double InkShare(const Image& level) {
+  const auto ink =
+      std::count_if(level.pixels.begin(), level.pixels.end(), [](uint8_t value) { return value < kInk; });
+  return static_cast<double>(ink) / static_cast<double>(level.pixels.size());
 }
 
 bool InGrid(const RuledLine& vertical, const std::vector<Grid>& grids, int margin) {
@@ -59,10 +59,10 @@ PageImage Analyse(const Image& page) {
   const int dpi = page.dpi > 0 ? page.dpi : 200;
   const Marks marks = TakeOffMarks(page);
   const PixPtr grey = ToPix(marks.grey);
-  const Skew skew = MeasureSkew(Binarise(grey.get()).get(), dpi);
+  const Skew skew = MeasureSkew(PixPtr(pixThresholdToBinary(Level(grey.get()).get(), kInk)).get(), dpi);
   const PixPtr straight = Straighten(grey.get(), skew.degrees);
-  const PixPtr bilevel = Binarise(straight.get());
-  const RuledLines lines = FindLines(bilevel.get(), dpi);
+  const Image level = FromPix(Level(straight.get()).get(), dpi);
+  const RuledLines lines = FindLines(level);
 
   PageImage out;
   out.upright = FromPix(straight.get(), dpi);
@@ -71,15 +71,14 @@ PageImage Analyse(const Image& page) {
   EraseLines(out.text, lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);
-    const PixPtr red_ink(pixThresholdToBinary(ToPix(out.red).get(), 200));
-    EraseLines(out.red, FindLines(red_ink.get(), dpi), {});
+    EraseLines(out.red, FindLines(out.red), {});
   }
   out.regions = Shifted(marks.regions, page, out.upright);
   double confidence = 1;
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},
                       {"skew_from_rules", skew.from_rules ? 1.0 : 0.0},
-                      {"ink_share", InkShare(bilevel.get())},
+                      {"ink_share", InkShare(level)},
                       {"red_share", marks.red_share},
                       {"blue_share", marks.blue_share},
                       {"rules", static_cast<double>(lines.horizontal.size() + lines.vertical.size())},

@@ -5,16 +5,24 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/ridges.h"
+#include "image/upright.h"
+
 namespace trichluc {
 namespace {
 
 struct Limits {
   double run;     // mm without interruption: what letters do not have
   double length;  // mm in the end
+  double sure;    // mm: longer than what a word or a letter can look like
 };
-constexpr Limits kAcross{3.5, 8}, kDown{4, 4.5};
+constexpr Limits kAcross{3.5, 8, 20}, kDown{4, 4.5, 12};
 constexpr double kGap = 2, kThickest = 1.8;  // mm
-constexpr double kSeen = 0.6, kEven = 0.75;  // shares of a line that have ink, and of the ink that is even
+// Shares of a line that have ink, and of the ink that is even.
+constexpr double kSeen = 0.6, kEven = 0.75, kSeenShort = 0.95, kEvenShort = 0.9;
+// Faint lines: darker than this is seen (paper is 220); share that may be crossed by ink.
+constexpr int kGrey = 203;
+constexpr double kCrossed = 0.15;
 
 double Median(std::vector<float> values) {
   if (values.empty()) return 0;
@@ -28,9 +36,9 @@ double Median(std::vector<float> values) {
 PixPtr LongRuns(Pix* page, const Limits& limits, int dpi) {
   const PixPtr thick(pixDilateBrick(nullptr, page, 1, 3));
   const PixPtr joined(pixCloseSafeBrick(nullptr, thick.get(), Pixels(0.2, dpi) + 1, 1));
-  const PixPtr runs(pixOpenBrick(nullptr, joined.get(), Pixels(limits.run, dpi), 1));
-  const PixPtr bridged(pixCloseSafeBrick(nullptr, runs.get(), Pixels(kGap, dpi), 1));
-  return PixPtr(pixOpenBrick(nullptr, bridged.get(), Pixels(limits.length, dpi), 1));
+  const PixPtr runs(pixOpenCompBrick(nullptr, joined.get(), Pixels(limits.run, dpi), 1));
+  const PixPtr bridged(pixCloseSafeCompBrick(nullptr, runs.get(), Pixels(kGap, dpi), 1));
+  return PixPtr(pixOpenCompBrick(nullptr, bridged.get(), Pixels(limits.length, dpi), 1));
 }
 
 bool Ink(Pix* page, int x, int y) {
@@ -73,8 +81,8 @@ int InkHeight(Pix* page, const RuledLine& line, int x, int most) {
 }
 
 // Measures the thickness, and whether this is a line at all: a row of letters has gaps and stems where a line
-// has an even band of ink.
-bool IsEven(Pix* page, RuledLine& line, int dpi) {
+// has an even band of ink. Short ones must be without fault, being no longer than a word.
+bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
   const int most = Pixels(kThickest, dpi);
   std::vector<float> heights;
   for (int x = line.begin; x < line.end; x += 2) {
@@ -82,28 +90,64 @@ bool IsEven(Pix* page, RuledLine& line, int dpi) {
     if (height > 0) heights.push_back(static_cast<float>(height));
   }
   line.thickness = Median(heights);
+  const float thickest = static_cast<float>(line.thickness + Pixels(0.3, dpi, 2));
   const double seen = static_cast<double>(heights.size()), all = (line.Length() + 1) / 2.0;
-  const double even = static_cast<double>(std::count_if(heights.begin(), heights.end(), [&](float height) {
-    return height <= line.thickness + Pixels(0.3, dpi, 2);
-  }));
-  return line.thickness <= most && seen >= kSeen * all && even >= kEven * seen;
+  const double even = static_cast<double>(
+      std::count_if(heights.begin(), heights.end(), [&](float height) { return height <= thickest; }));
+  const bool is_short = line.Length() < Pixels(limits.sure, dpi);
+  return line.thickness <= most && line.Length() > 3 * line.thickness &&
+         seen >= (is_short ? kSeenShort : kSeen) * all && even >= (is_short ? kEvenShort : kEven) * seen;
 }
 
-std::vector<RuledLine> FindHorizontal(Pix* page, const Limits& limits, int dpi) {
-  const PixPtr runs = LongRuns(page, limits, dpi);
+// The traced components of a mask that pass `is_line`.
+template <class IsLine>
+std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
   Pixa* parts = nullptr;
-  Boxa* boxes = pixConnComp(runs.get(), &parts, 8);
+  Boxa* boxes = pixConnComp(mask, &parts, 8);
   std::vector<RuledLine> out;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
     l_int32 x, y;
     boxaGetBoxGeometry(boxes, i, &x, &y, nullptr, nullptr);
-    const PixPtr part(pixaGetPix(parts, i, L_CLONE));
-    RuledLine line = Trace(part.get(), x, y);
-    if (IsEven(page, line, dpi) && line.Length() > 3 * line.thickness) out.push_back(std::move(line));
+    RuledLine line = Trace(PixPtr(pixaGetPix(parts, i, L_CLONE)).get(), x, y);
+    if (is_line(line)) out.push_back(std::move(line));
   }
   boxaDestroy(&boxes);
   pixaDestroy(&parts);
   return out;
+}
+
+// A faint line: something grey nearly everywhere, and paper on both sides of it nearly everywhere. A row of
+// letters has neither: gaps, and stems that cross the row.
+bool IsFaintLine(const Image& level, RuledLine& line) {
+  const int near = Pixels(0.5, level.dpi, 2), far = Pixels(0.9, level.dpi, 3);
+  int all = 0, seen = 0, crossed = 0;
+  for (int x = line.begin; x < std::min(line.end, level.width); ++x) {
+    const int y = static_cast<int>(std::lround(line.At(x)));
+    if (y < far || y + far >= level.height) continue;
+    const auto ink_beside = [&](int side) {
+      for (int d = near; d <= far; ++d) {
+        if (level.Row(y + side * d)[x] < kInk) return true;
+      }
+      return false;
+    };
+    ++all;
+    seen += std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) < kGrey;
+    crossed += ink_beside(-1) || ink_beside(1);
+  }
+  line.thickness = 2;
+  return all > 0 && seen >= kSeen * all && crossed <= kCrossed * all;
+}
+
+std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
+  return TraceAll(LongRuns(page, limits, dpi).get(),
+                  [&](RuledLine& line) { return IsEven(page, line, limits, dpi); });
+}
+
+std::vector<RuledLine> FaintLines(const Image& level, const Limits& limits) {
+  const PixPtr mask(
+      pixOpenCompBrick(nullptr, HorizontalRidges(level).get(), Pixels(limits.sure, level.dpi), 1));
+  const PixPtr joined(pixDilateBrick(nullptr, mask.get(), Pixels(limits.run, level.dpi), 3));
+  return TraceAll(joined.get(), [&](RuledLine& line) { return IsFaintLine(level, line); });
 }
 
 }  // namespace
@@ -114,12 +158,16 @@ double RuledLine::At(double t) const {
   return across[low] + (across[high] - across[low]) * (index - static_cast<double>(low));
 }
 
-RuledLines FindLines(Pix* bilevel, int dpi) {
-  RuledLines lines;
-  lines.horizontal = FindHorizontal(bilevel, kAcross, dpi);
-  lines.vertical = FindHorizontal(Transpose(bilevel).get(), kDown, dpi);
+RuledLines FindLines(const Image& level) {
+  const PixPtr bilevel(pixThresholdToBinary(ToPix(level).get(), kInk));
+  RuledLines lines{ClearLines(bilevel.get(), kAcross, level.dpi),
+                   ClearLines(Transpose(bilevel.get()).get(), kDown, level.dpi)};
+  for (RuledLine& line : FaintLines(level, kAcross)) lines.horizontal.push_back(std::move(line));
+  for (RuledLine& line : FaintLines(Transpose(level), kDown)) lines.vertical.push_back(std::move(line));
   return lines;
 }
+
+std::vector<RuledLine> FindClearLines(Pix* bilevel, int dpi) { return ClearLines(bilevel, kAcross, dpi); }
 
 double TiltOf(const std::vector<RuledLine>& lines, int dpi, double* length_mm) {
   double total = 0, weighted = 0;

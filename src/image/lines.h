@@ -25,9 +25,13 @@ struct RuledLines {
   std::vector<RuledLine> horizontal, vertical;
 };
 
-// Lines of at least 8 mm across and 4.5 mm down, gaps up to 2 mm bridged; no thicker than 1.8 mm. Rows of
-// letters, dots and dashes are none. The page must stand upright within about a degree.
-RuledLines FindLines(Pix* bilevel, int dpi);
+// Lines of at least 8 mm across and 4.5 mm down, gaps up to 2 mm bridged; no thicker than 1.8 mm; faint ones
+// too. Rows of letters, dots and dashes are none. `level` is a page as Level (upright.h) gives it, upright
+// within about a degree.
+RuledLines FindLines(const Image& level);
+
+// Only those across that are clear in black and white.
+std::vector<RuledLine> FindClearLines(Pix* bilevel, int dpi);
 
 // Their average tilt in degrees, clockwise positive, weighted by length; lines under 30 mm do not count.
 // `length_mm` gets the total length that was measured.

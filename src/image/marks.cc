@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "image/pix.h"
 
@@ -18,7 +17,10 @@ constexpr double kStampWidth = 5, kStampHeight = 3;
 // The tint of the paper: for each channel the most frequent value of its bright half.
 std::array<int, 3> PaperColour(const Image& page) {
   std::array<std::array<size_t, 256>, 3> counts{};
-  for (size_t i = 0; i < page.pixels.size(); ++i) ++counts[i % page.channels][page.pixels[i]];
+  const size_t step = static_cast<size_t>(page.channels);
+  for (size_t i = 0; i < page.pixels.size(); i += 4 * step) {  // a quarter of the pixels is plenty
+    for (size_t c = 0; c < step; ++c) ++counts[c][page.pixels[i + c]];
+  }
   std::array<int, 3> paper{255, 255, 255};
   for (int c = 0; c < page.channels; ++c) {
     paper[c] =
@@ -38,10 +40,12 @@ Table WhiteTable(const std::array<int, 3>& paper) {
   return table;
 }
 
-PixPtr Mask(const Image& page, const std::function<bool(int, int, int)>& is_ink) {
+template <class IsInk>
+PixPtr Mask(const Image& page, IsInk is_ink) {
   PixPtr mask(pixCreate(page.width, page.height, 1));
+  const int words = pixGetWpl(mask.get());
   for (int y = 0; y < page.height; ++y) {
-    uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * pixGetWpl(mask.get());
+    uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * words;
     const uint8_t* p = page.Row(y);
     for (int x = 0; x < page.width; ++x, p += 3) {
       if (is_ink(p[0], p[1], p[2])) SET_DATA_BIT(line, x);
@@ -58,7 +62,7 @@ double Share(Pix* mask) {
 
 // Boxes of ink that stands closer together than `gap`, at least so large.
 std::vector<Box> Clusters(Pix* mask, int gap, int width, int height) {
-  const PixPtr closed(pixCloseSafeBrick(nullptr, mask, gap, gap));
+  const PixPtr closed(pixCloseSafeCompBrick(nullptr, mask, gap, gap));
   Boxa* boxes = pixConnComp(closed.get(), nullptr, 8);
   std::vector<Box> out;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
@@ -85,35 +89,39 @@ std::vector<Box> Merge(std::vector<Box> boxes) {
   return boxes;
 }
 
-bool IsSet(Pix* mask, int x, int y) {
-  return GET_DATA_BIT(pixGetData(mask) + static_cast<size_t>(y) * pixGetWpl(mask), x) != 0;
+// Calls use(x, y) for the pixels of the mask; most words of it are empty.
+template <class Use>
+void ForEachSet(Pix* mask, Use use) {
+  const int width = pixGetWidth(mask), height = pixGetHeight(mask), words = pixGetWpl(mask);
+  const uint32_t* line = pixGetData(mask);
+  for (int y = 0; y < height; ++y, line += words) {
+    for (int word = 0; word < words; ++word) {
+      if (line[word] == 0) continue;
+      for (int x = 32 * word; x < std::min(width, 32 * word + 32); ++x) {
+        if (GET_DATA_BIT(line, x)) use(x, y);
+      }
+    }
+  }
 }
 
 // Where the mask is, the channel in which the ink looks like paper: black print under it stays dark. The ramp
 // lets dark red and blue ink vanish too.
 void DropOut(Image& grey, const Image& page, Pix* mask, int channel) {
   constexpr int kBlack = 50, kPaper = 120;
-  for (int y = 0; y < page.height; ++y) {
-    for (int x = 0; x < page.width; ++x) {
-      if (!IsSet(mask, x, y)) continue;
-      const int value = page.Row(y)[3 * x + channel];
-      const int drop = std::clamp((value - kBlack) * 255 / (kPaper - kBlack), 0, 255);
-      grey.Row(y)[x] = std::max(grey.Row(y)[x], static_cast<uint8_t>(drop));
-    }
-  }
+  ForEachSet(mask, [&](int x, int y) {
+    const int drop = (page.Row(y)[3 * x + channel] - kBlack) * 255 / (kPaper - kBlack);
+    grey.Row(y)[x] = std::max(grey.Row(y)[x], static_cast<uint8_t>(std::clamp(drop, 0, 255)));
+  });
 }
 
 // Red ink by its strength: twice the distance from grey.
 Image RedInk(const Image& page, Pix* mask) {
   Image red{page.width, page.height, 1, page.dpi};
   red.pixels.assign(static_cast<size_t>(page.width) * page.height, 255);
-  for (int y = 0; y < page.height; ++y) {
-    for (int x = 0; x < page.width; ++x) {
-      if (!IsSet(mask, x, y)) continue;
-      const uint8_t* p = page.Row(y) + 3 * x;
-      red.Row(y)[x] = static_cast<uint8_t>(std::clamp(255 - 2 * (p[0] - std::min(p[1], p[2])), 0, 255));
-    }
-  }
+  ForEachSet(mask, [&](int x, int y) {
+    const uint8_t* p = page.Row(y) + 3 * x;
+    red.Row(y)[x] = static_cast<uint8_t>(std::clamp(255 - 2 * (p[0] - std::min(p[1], p[2])), 0, 255));
+  });
   return red;
 }
 
@@ -128,7 +136,10 @@ PixPtr Inside(Pix* mask, const std::vector<Box>& boxes) {
 
 Image Whitened(const Image& page, const Table& table) {
   Image out = page;
-  for (size_t i = 0; i < out.pixels.size(); ++i) out.pixels[i] = table[i % page.channels][out.pixels[i]];
+  const size_t step = static_cast<size_t>(page.channels);
+  for (size_t i = 0; i < out.pixels.size(); i += step) {
+    for (size_t c = 0; c < step; ++c) out.pixels[i + c] = table[c][out.pixels[i + c]];
+  }
   return out;
 }
 

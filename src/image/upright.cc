@@ -24,18 +24,17 @@ double SkewOfText(Pix* bilevel, int dpi) {
 
 }  // namespace
 
-PixPtr Binarise(Pix* grey) {
+PixPtr Level(Pix* grey) {
   const int tile = std::clamp(pixGetXRes(grey) / 8, 12, 60);
   PixPtr level(pixBackgroundNorm(grey, nullptr, nullptr, tile, tile, 120, tile * tile / 3, 220, 2, 2));
-  if (!level) level.reset(pixClone(grey));
-  return PixPtr(pixThresholdToBinary(level.get(), 175));
+  return level ? std::move(level) : PixPtr(pixClone(grey));
 }
 
 Skew MeasureSkew(Pix* bilevel, int dpi) {
   Skew skew{SkewOfText(bilevel, dpi)};
   const PixPtr straight = Straighten(bilevel, skew.degrees);
   double length = 0;
-  const double rest = TiltOf(FindLines(straight.get(), dpi).horizontal, dpi, &length);
+  const double rest = TiltOf(FindClearLines(straight.get(), dpi), dpi, &length);
   if (length >= kEnoughRules) {
     skew.degrees += rest;
     skew.from_rules = true;

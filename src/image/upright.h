@@ -10,9 +10,10 @@ struct Skew {
   bool from_rules = false;
 };
 
-// Bilevel picture of a grey page: ink is what is darker than its surroundings. Faint rules and print stay,
-// tinted paper and shadows do not.
-PixPtr Binarise(Pix* grey);
+// A grey page with an even ground: tinted paper and shadows become white (about 220), ink keeps its darkness.
+// Values below kInk are ink.
+PixPtr Level(Pix* grey);
+constexpr int kInk = 175;
 
 // Measured on long ruling lines where there are any, else on lines of text; 0 when neither says anything
 // clearly, or beyond 10 degrees.

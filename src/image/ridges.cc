@@ -1,0 +1,61 @@
+#include "image/ridges.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+
+namespace trichluc {
+namespace {
+
+constexpr int kContrast = 14;  // of 255, after averaging
+
+// Each row averaged over `reach` pixels to either side.
+Image AverageAlong(const Image& grey, int reach) {
+  Image out = grey;
+  const int window = 2 * reach + 1;
+  for (int y = 0; y < grey.height; ++y) {
+    const uint8_t* in = grey.Row(y);
+    uint8_t* row = out.Row(y);
+    const auto at = [&](int x) { return in[std::clamp(x, 0, grey.width - 1)]; };
+    int sum = 0;
+    for (int x = -reach; x <= reach; ++x) sum += at(x);
+    for (int x = 0; x < grey.width; ++x) {
+      row[x] = static_cast<uint8_t>(sum / window);
+      sum += at(x + reach + 1) - at(x - reach);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PixPtr HorizontalRidges(const Image& grey) {
+  const Image smooth = AverageAlong(grey, Pixels(2, grey.dpi));
+  const int side = Pixels(0.7, grey.dpi, 3);
+  PixPtr mask(pixCreate(grey.width, grey.height, 1));
+  const int words = pixGetWpl(mask.get());
+  for (int y = side; y < grey.height - side; ++y) {
+    uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * words;
+    const uint8_t *above = smooth.Row(y - side), *here = smooth.Row(y), *below = smooth.Row(y + side);
+    for (int x = 0; x < grey.width; ++x) {
+      if (std::min(above[x], below[x]) - here[x] >= kContrast) SET_DATA_BIT(line, x);
+    }
+  }
+  return mask;
+}
+
+Image Transpose(const Image& image) {
+  Image out{image.height, image.width, 1, image.dpi};
+  out.pixels.resize(image.pixels.size());
+  constexpr int kBlock = 32;
+  for (int top = 0; top < image.height; top += kBlock) {
+    for (int left = 0; left < image.width; left += kBlock) {
+      for (int y = top; y < std::min(top + kBlock, image.height); ++y) {
+        for (int x = left; x < std::min(left + kBlock, image.width); ++x) out.Row(x)[y] = image.Row(y)[x];
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace trichluc
