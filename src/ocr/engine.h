@@ -1,4 +1,5 @@
-// Image → words. Behind this interface: Tesseract, recorded answers for fast tests, an engine that reads nothing.
+// Image → words. Behind this interface: Tesseract, recorded answers for fast tests, an engine that reads
+// nothing.
 #pragma once
 
 #include <memory>
@@ -10,22 +11,27 @@
 
 namespace trichluc {
 
-enum class ReadAs { kPage, kBlock, kLine, kWord };  // what the image holds
+// What the image holds: a page of any layout, one column of text, one line, one word or number.
+enum class ReadAs { kPage, kBlock, kLine, kWord };
 
 class OcrEngine {
  public:
   virtual ~OcrEngine() = default;
   virtual std::string Name() const = 0;  // engine and model: "tesseract 5.3.0 vie"
-  // Words in reading order, boxes in pixels of `image`, text NFC. Throws DocumentError(kEngine).
+  // Words in reading order, boxes in pixels of `image`, text NFC. Image::dpi must be right within about a
+  // third: it tells letters from specks. Throws DocumentError(kEngine).
   virtual std::vector<Word> Read(const Image& image, ReadAs mode) = 0;
 };
 
-// `data_dir` empty: Debian's place. Throws UsageError when the language's data are not installed, naming the package.
+// `data_dir` empty: Debian's place, or TESSDATA_PREFIX. Throws UsageError when the language's data are not
+// installed, naming the package. Loading takes a tenth of a second: keep the engine. The process must have
+// been started with OMP_THREAD_LIMIT=1 in its environment (Tesseract spins otherwise: ten times the processor
+// time).
 std::unique_ptr<OcrEngine> MakeTesseract(const std::string& language, const std::string& data_dir = "");
 std::unique_ptr<OcrEngine> MakeNullEngine();
 
-// Answers from a recording (ocr/recording.h), keyed by SHA-256 of the image and the mode. An image that is not in it
-// is a DocumentError that says how to record again.
+// Answers from a recording (ocr/recording.h), keyed by SHA-256 of the image and the mode. An image that is
+// not in it is a DocumentError that says how to record again; a file that is no recording a UsageError.
 std::unique_ptr<OcrEngine> MakeRecordedEngine(const std::string& recording_path);
 // Passes through to `engine` and keeps every answer; Save writes the recording.
 class RecordingEngine : public OcrEngine {

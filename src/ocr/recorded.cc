@@ -9,15 +9,17 @@ namespace {
 
 class RecordedEngine : public OcrEngine {
  public:
-  explicit RecordedEngine(const std::string& path) : path_(path), recording_(DecodeRecording(ReadFile(path))) {}
+  explicit RecordedEngine(const std::string& path)
+      : path_(path), recording_(DecodeRecording(ReadFile(path))) {}
 
   std::string Name() const override { return recording_.engine; }
 
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
     const auto found = recording_.answers.find(RecordingKey(image, mode));
     if (found == recording_.answers.end()) {
-      throw DocumentError(ErrorCode::kEngine, "ocr", path_, 0,
-                          "the recording has no answer for this image, so the image work has changed; run tools/record");
+      throw DocumentError(
+          ErrorCode::kEngine, "ocr", path_, 0,
+          "the recording has no answer for this image, so the image work has changed; run tools/record");
     }
     return found->second;
   }
@@ -60,6 +62,8 @@ std::vector<Word> RecordingEngine::Read(const Image& image, ReadAs mode) {
   return words;
 }
 
-void RecordingEngine::Save(const std::string& path) const { WriteFileAtomically(path, EncodeRecording(impl_->recording)); }
+void RecordingEngine::Save(const std::string& path) const {
+  WriteFileAtomically(path, EncodeRecording(impl_->recording));
+}
 
 }  // namespace trichluc

@@ -1,8 +1,9 @@
-// Tesseract's LSTM recogniser behind the engine interface.
+#include <fmt/format.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
-#include <clocale>
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "base/error.h"
@@ -11,75 +12,125 @@
 namespace trichluc {
 namespace {
 
-constexpr int kFrame = 12;  // white pixels around the image: letters that touch its edge are lost otherwise
+constexpr const char* kDebianData = "/usr/share/tesseract-ocr/5/tessdata";
 
-tesseract::PageSegMode SegmentationOf(ReadAs mode) {
+std::string DataDir(const std::string& wanted) {
+  if (!wanted.empty()) return wanted;
+  const char* prefix = std::getenv("TESSDATA_PREFIX");
+  return prefix != nullptr && *prefix != '\0' ? prefix : kDebianData;
+}
+
+std::string Package(const std::string& language) {
+  if (language == "Vietnamese") return "tesseract-ocr-script-viet";
+  std::string name = language;
+  std::replace(name.begin(), name.end(), '_', '-');
+  return "tesseract-ocr-" + name;
+}
+
+// Tesseract itself would print and go on without the model that is missing.
+void CheckData(const std::string& languages, const std::string& dir) {
+  for (size_t begin = 0; begin <= languages.size();) {
+    const size_t end = std::min(languages.find('+', begin), languages.size());
+    const std::string language = languages.substr(begin, end - begin);
+    begin = end + 1;
+    if (language.empty())
+      throw UsageError(fmt::format("wrong language \"{}\"; say for instance vie", languages));
+    if (std::filesystem::exists(dir + "/" + language + ".traineddata")) continue;
+    throw UsageError(fmt::format("Tesseract's data for \"{}\" are not in {}; install them: apt install {}",
+                                 language, dir, Package(language)));
+  }
+}
+
+tesseract::PageSegMode Segmentation(ReadAs mode) {
   switch (mode) {
-    case ReadAs::kPage: return tesseract::PSM_AUTO;
-    case ReadAs::kBlock: return tesseract::PSM_SINGLE_BLOCK;
-    case ReadAs::kLine: return tesseract::PSM_SINGLE_LINE;
-    case ReadAs::kWord: return tesseract::PSM_SINGLE_WORD;
+    case ReadAs::kPage:
+      return tesseract::PSM_AUTO;
+    case ReadAs::kBlock:
+      return tesseract::PSM_SINGLE_BLOCK;
+    case ReadAs::kLine:
+      return tesseract::PSM_SINGLE_LINE;
+    case ReadAs::kWord:
+      return tesseract::PSM_SINGLE_WORD;
   }
   return tesseract::PSM_AUTO;
 }
 
-// The image with a white frame.
-Image Framed(const Image& image) {
-  Image framed{image.width + 2 * kFrame, image.height + 2 * kFrame, image.channels, image.dpi, {}};
-  framed.pixels.assign(static_cast<size_t>(framed.width) * framed.height * framed.channels, 255);
-  const size_t row = static_cast<size_t>(image.width) * image.channels;
+// Grey with a white border: Tesseract loses letters that touch the edge.
+Image Framed(const Image& image, int border) {
+  Image out{image.width + 2 * border, image.height + 2 * border, 1, image.dpi};
+  out.pixels.assign(static_cast<size_t>(out.width) * out.height, 255);
   for (int y = 0; y < image.height; ++y) {
-    std::copy(image.Row(y), image.Row(y) + row, framed.Row(y + kFrame) + kFrame * image.channels);
+    const uint8_t* in = image.Row(y);
+    uint8_t* row = out.Row(y + border) + border;
+    for (int x = 0; x < image.width; ++x) {
+      row[x] = image.channels == 1
+                   ? in[x]
+                   : static_cast<uint8_t>(
+                         (in[3 * x] * 299 + in[3 * x + 1] * 587 + in[3 * x + 2] * 114 + 500) / 1000);
+    }
   }
-  return framed;
+  return out;
+}
+
+// Tesseract's words hold no white space, but a model may give a blank for a letter it cannot name.
+std::string WithoutBlanks(const char* text) {
+  std::string out;
+  for (const char* c = text; c != nullptr && *c != '\0'; ++c) {
+    if (*c != ' ' && *c != '\n' && *c != '\t') out += *c;
+  }
+  return out;
 }
 
 class TesseractEngine : public OcrEngine {
  public:
   TesseractEngine(const std::string& language, const std::string& data_dir) : language_(language) {
-    std::setlocale(LC_NUMERIC, "C");  // Tesseract reads numbers of its model by it
-    const char* place = data_dir.empty() ? nullptr : data_dir.c_str();
-    const std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
-    if (api_.Init(place, language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0) {
-      throw UsageError("recognition data for \"" + language + "\" are not installed; apt-get install " +
-                       (language == "Vietnamese" ? "tesseract-ocr-script-viet" : "tesseract-ocr-" + language));
+    const std::string dir = DataDir(data_dir);
+    CheckData(language, dir);
+    if (api_.Init(dir.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+      throw UsageError(fmt::format("Tesseract cannot load its data for \"{}\" from {}", language, dir));
     }
+    api_.SetVariable("debug_file", "/dev/null");
+    // White print on black is not read: trying costs time on every word that is hard to read anyway.
+    api_.SetVariable("tessedit_do_invert", "0");
   }
 
   std::string Name() const override {
-    return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language_;
+    return fmt::format("tesseract {} {}", tesseract::TessBaseAPI::Version(), language_);
   }
 
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
     if (image.Empty()) return {};
-    const Image framed = Framed(image);
-    api_.SetPageSegMode(SegmentationOf(mode));
-    api_.SetImage(framed.pixels.data(), framed.width, framed.height, framed.channels,
-                  framed.width * framed.channels);
-    api_.SetSourceResolution(framed.dpi > 0 ? framed.dpi : 200);
-    if (api_.Recognize(nullptr) != 0) throw DocumentError(ErrorCode::kEngine, "ocr", "", 0, "Tesseract failed on the image");
-    std::vector<Word> words = Words(image);
+    const int border = std::max(10, image.dpi / 12);
+    const Image framed = Framed(image, border);
+    api_.SetPageSegMode(Segmentation(mode));
+    api_.SetImage(framed.pixels.data(), framed.width, framed.height, 1, framed.width);
+    api_.SetSourceResolution(std::clamp(image.dpi, 70, 1200));
+    if (api_.Recognize(nullptr) != 0) {
+      throw DocumentError(ErrorCode::kEngine, "ocr", "", 0, "Tesseract gave up on the image");
+    }
+    std::vector<Word> words = Collect({border, border, border + image.width, border + image.height});
     api_.Clear();
     return words;
   }
 
  private:
-  std::vector<Word> Words(const Image& image) {
+  // `inside`: the image within its frame.
+  std::vector<Word> Collect(const Box& inside) {
     std::vector<Word> words;
-    const std::unique_ptr<tesseract::ResultIterator> at(api_.GetIterator());
-    if (!at) return words;
+    const std::unique_ptr<tesseract::ResultIterator> it(api_.GetIterator());
+    if (!it) return words;
     do {
-      if (at->Empty(tesseract::RIL_WORD)) continue;
-      const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
-      Word word;
-      if (text) word.text = text.get();
-      if (word.text.find_first_not_of(" \t\n") == std::string::npos) continue;
-      at->BoundingBox(tesseract::RIL_WORD, &word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
-      word.box = {word.box.left - kFrame, word.box.top - kFrame, word.box.right - kFrame, word.box.bottom - kFrame};
-      word.box = word.box.Intersect({0, 0, image.width, image.height});
-      word.confidence = std::min(1.0f, std::max(0.0f, at->Confidence(tesseract::RIL_WORD) / 100.0f));
-      words.push_back(word);
-    } while (at->Next(tesseract::RIL_WORD));
+      if (it->Empty(tesseract::RIL_WORD)) continue;
+      const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
+      Word word{WithoutBlanks(text.get())};
+      Box& box = word.box;
+      it->BoundingBox(tesseract::RIL_WORD, &box.left, &box.top, &box.right, &box.bottom);
+      box = box.Intersect(inside);
+      if (word.text.empty() || box.Empty()) continue;
+      box = {box.left - inside.left, box.top - inside.top, box.right - inside.left, box.bottom - inside.top};
+      word.confidence = std::clamp(it->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
+      words.push_back(std::move(word));
+    } while (it->Next(tesseract::RIL_WORD));
     return words;
   }
 
