@@ -1,0 +1,10 @@
+# Tests that are no GoogleTest programs: checks by tools from outside.
+set(SYSTEM_PYTHON /usr/bin/python3)  # Debian's, which has python3-jsonschema
+
+add_executable(sample_exports ${CMAKE_CURRENT_SOURCE_DIR}/report/sample_exports.cc)
+target_link_libraries(sample_exports PRIVATE test_support report)
+add_test(NAME export_contract
+  COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/check_exports.py
+          $<TARGET_FILE:sample_exports> ${PROJECT_SOURCE_DIR}/src/report/export.schema.json)
+
+add_test(NAME rooms COMMAND ${SYSTEM_PYTHON} ${PROJECT_SOURCE_DIR}/tools/check_rooms)
