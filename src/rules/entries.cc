@@ -34,13 +34,10 @@ void ReadType(const Fields& fields, RuleSet::Impl* rules) {
 
 void ReadColumn(const Fields& fields, RuleSet::Impl* rules) {
   ColumnEntry column{fields.Words("meaning"), fields.WordList("titles"), fields.WordList("contains")};
-  for (const ColumnEntry& other : rules->columns) {
-    for (const std::string& title : column.titles) {
-      const auto same = [&](const std::string& known) { return FoldKey(known) == FoldKey(title); };
-      if (other.meaning == column.meaning || std::none_of(other.titles.begin(), other.titles.end(), same))
-        continue;
-      fields.RefuseAt("titles", fmt::format("title `{}` already means `{}`", title, other.meaning));
-    }
+  for (const std::string& title : column.titles) {
+    const auto [known, fresh] = rules->column_titles.emplace(FoldKey(title), column.meaning);
+    if (fresh || known->second == column.meaning) continue;
+    fields.RefuseAt("titles", fmt::format("title `{}` already means `{}`", title, known->second));
   }
   rules->columns.push_back(std::move(column));
 }
@@ -48,6 +45,9 @@ void ReadColumn(const Fields& fields, RuleSet::Impl* rules) {
 void ReadAgency(const Fields& fields, RuleSet::Impl* rules) {
   AgencyEntry agency;
   agency.id = fields.Words("id");
+  if (!rules->agency_ids.insert(agency.id).second) {
+    fields.RefuseAt("id", fmt::format("agency `{}` is already given", agency.id));
+  }
   agency.name = fields.Words("name");
   agency.aliases = fields.WordList("aliases");
   agency.level =

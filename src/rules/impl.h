@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +27,9 @@ struct RuleSet::Impl {
       sets;  // set → indexes into `patterns`, in file order
   std::vector<TypeEntry> types;
   std::vector<ColumnEntry> columns;
+  std::map<std::string, std::string> column_titles;  // FoldKey of a title → meaning
   std::vector<AgencyEntry> agencies;
+  std::set<std::string> agency_ids;
   std::vector<AbbreviationEntry> abbreviations;
   std::vector<UnitEntry> units;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
