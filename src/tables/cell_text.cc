@@ -111,9 +111,10 @@ bool EndsOpen(std::string_view text) {
   text = Trim(text);
   if (text.empty()) return false;
   if (text.back() == ',' || text.back() == '(' || text.back() == '-' || EndsWith(text, "–")) return true;
-  static constexpr std::array<std::string_view, 22> kNeverLast = {
-      "và", "của", "các", "với",  "cho",   "về",    "theo", "tại", "trên", "từ", "đến",
-      "bị", "để",  "là",  "hoặc", "những", "trong", "được", "do",  "vào",  "có", "nhằm"};
+  static constexpr std::array<std::string_view, 31> kNeverLast = {
+      "và", "của",  "các",   "với",   "cho",  "về",    "theo", "tại",   "trên", "từ",        "đến",
+      "bị", "Sở",   "Các",   "Bộ",    "quý",  "tháng", "Quý",  "Tháng", "ngày", "giai đoạn", "để",
+      "là", "hoặc", "những", "trong", "được", "do",    "vào",  "có",    "nhằm"};
   return std::find(kNeverLast.begin(), kNeverLast.end(), LastWord(text)) != kNeverLast.end();
 }
 

@@ -9,12 +9,16 @@
 namespace trichluc {
 namespace {
 
-constexpr double kFull = 1.3;  // line pitches left below the text: no further line fits
-constexpr double kRoom = 2.4;  // surely one would have fitted, even with two lines kept together
+constexpr double kFull = 1.3;       // line pitches left below the text: no further line fits
+constexpr double kWordSlack = 0.7;  // line heights: a blank and the cell's padding
+constexpr double kRoom = 2.4;       // surely one would have fitted, even with two lines kept together
 
 struct Score {
   double sum = 0;
   std::string* why = nullptr;
+  int restarts = 0;  // cells that begin anew, the text above being complete
+  int anew = 0;      // cells that begin anew, whatever stands above
+  int links = 0;     // cells whose text clearly goes on
 
   void Add(double weight, const char* sign, size_t column) {
     if (weight == 0) return;
@@ -53,6 +57,16 @@ double RoomAbove(const DraftCell& upper, const DraftCell& lower) {
   return (lower.part.front().box.top - lower.box.top) / pitch;
 }
 
+// Whether the upper text's last line had room for the lower text's first word. Then the upper text ended
+// there.
+bool HadRoomOnLine(const DraftCell& upper, const DraftCell& lower) {
+  if (upper.part.empty() || lower.part.empty() || lower.part.front().words.empty()) return false;
+  const Line& line = upper.part.back();
+  const double height = line.box.Height();
+  const double room = upper.box.Width() - line.box.Width() - 0.5 * height;
+  return room > lower.part.front().words.front().box.Width() + kWordSlack * height;
+}
+
 void WeighNumber(Score& score, const std::string& above, const std::string& below, const DraftRow* following,
                  const ColumnHabits& habits) {
   const size_t column = static_cast<size_t>(habits.number);
@@ -60,7 +74,8 @@ void WeighNumber(Score& score, const std::string& above, const std::string& belo
     score.Add(IsNumberLabel(below) ? -4 : -1, "number cell filled", column);
     return;
   }
-  if (!above.empty()) score.Add(1.2 * habits.filled[column], "number cell empty", column);
+  const double groups = habits.spanned[column] > 0 ? 0.5 : 1;  // a number may stand for several rows here
+  if (!above.empty()) score.Add(1.2 * groups * habits.filled[column], "number cell empty", column);
   if (following == nullptr) return;
   const int last = LastNumber(above), next = LastNumber(following->cells[column].Text());
   if (last == 0 || next == 0) return;
@@ -69,24 +84,34 @@ void WeighNumber(Score& score, const std::string& above, const std::string& belo
 }
 
 void WeighText(Score& score, const DraftCell& upper, const std::string& above, const DraftCell& lower,
-               const std::string& below, size_t column, double usual_length) {
-  const bool prose = usual_length > 60;
+               const std::string& below, size_t column) {
   const double room = RoomBelow(upper, lower);
   if (room >= kRoom) score.Add(-2.2, "room left above", column);
-  if (room <= kFull) score.Add(0.4, "full to the rule above", column);
+  if (room <= kFull && upper.part.size() > 1) score.Add(0.4, "full to the rule above", column);
   if (RoomAbove(upper, lower) > kRoom) score.Add(-1.0, "does not begin at the top", column);
   if (Similarity(above, below) > 0.9) {
     score.Add(-1.8, "same text again", column);
     return;
   }
+  const bool ended = HadRoomOnLine(upper, lower);
+  const bool wrapped = !ended && !EndsClosed(above);
+  if (ended)
+    score.Add(StartsWithListMark(below) ? -0.3
+              : EndsClosed(above)       ? -0.7
+                                        : -1.2,
+              "its last line had room", column);
+  if (wrapped) score.Add(0.4, "its last line was full", column);
+  if (ClosesBracket(above, below) || EndsOpen(above) || StartsSmall(below)) ++score.links;
   if (ClosesBracket(above, below)) score.Add(1.5, "closes a bracket", column);
   if (EndsOpen(above)) score.Add(1.2, "stopped in the middle", column);
   if (StartsSmall(below)) {
     score.Add(StartsWithListMark(below) ? 0.2 : 1.6, "goes on in small letters", column);
     if (!EndsClosed(above)) score.Add(0.4, "no stop above", column);
-  } else if (StartsCapital(below) && !EndsOpen(above)) {
+  } else if (!EndsOpen(above)) {
     const bool list_goes_on = StartsWithListMark(below) && StartsWithListMark(above);
-    score.Add(list_goes_on ? 0.3 : prose ? -0.7 : -0.6, "begins with a capital", column);
+    if (!list_goes_on && !wrapped) ++score.restarts;
+    ++score.anew;
+    score.Add(list_goes_on ? 0.3 : StartsCapital(below) && !wrapped ? -0.65 : -0.4, "begins anew", column);
   }
 }
 
@@ -94,16 +119,18 @@ void WeighText(Score& score, const DraftCell& upper, const std::string& above, c
 
 ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& parts) {
   ColumnHabits habits;
-  std::vector<int> filled, labels;
+  std::vector<int> filled, labels, spanned;
   std::vector<std::vector<double>> lengths;
   int rows = 0;
   for (const std::vector<DraftRow>* part : parts) {
     for (const DraftRow& row : *part) {
       filled.resize(row.cells.size());
       labels.resize(row.cells.size());
+      spanned.resize(row.cells.size());
       lengths.resize(row.cells.size());
       ++rows;
       for (size_t c = 0; c < row.cells.size(); ++c) {
+        spanned[c] += row.cells[c].up;
         const std::string text = row.cells[c].Text();
         if (text.empty()) continue;
         ++filled[c];
@@ -114,6 +141,7 @@ ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& part
   }
   for (size_t c = 0; c < filled.size(); ++c) {
     habits.filled.push_back(rows == 0 ? 0 : static_cast<double>(filled[c]) / rows);
+    habits.spanned.push_back(rows == 0 ? 0 : static_cast<double>(spanned[c]) / rows);
     std::sort(lengths[c].begin(), lengths[c].end());
     habits.length.push_back(lengths[c].empty() ? 0 : lengths[c][lengths[c].size() / 2]);
     const bool numbers = filled[c] >= 2 && labels[c] * 10 >= filled[c] * 7 && habits.length[c] <= 6;
@@ -122,10 +150,22 @@ ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& part
   return habits;
 }
 
+double TextGoesOn(const DraftCell& upper, const std::string& above, const DraftCell& lower) {
+  Score score;
+  WeighText(score, upper, above, lower, lower.Text(), 0);
+  return score.sum;
+}
+
 double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const DraftRow* following,
                 const ColumnHabits& habits, std::string* why) {
   Score score{0, why};
   const size_t last = rows.size() - 1;
+  for (size_t c = 0; c < lower.cells.size(); ++c) {
+    if (rows[last].cells[c].left != lower.cells[c].left) {
+      score.Add(-10, "other cells", c);  // a section's title across the table, and a row of cells
+      return score.sum;
+    }
+  }
   bool goes_on = false;
   for (size_t c = 0; c < lower.cells.size(); ++c) {
     const DraftCell& upper = rows[last].cells[c];
@@ -137,7 +177,7 @@ double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const 
     if (below.empty()) {
       // A span is empty below in either case.
       if (!above.empty() && !upper.Covered() && !lower.cells[c].Covered()) {
-        score.Add(0.5 * habits.filled[c], "complete above", c);
+        score.Add((habits.spanned[c] > 0 ? 0.1 : 0.5) * habits.filled[c], "complete above", c);
       }
       continue;
     }
@@ -147,10 +187,12 @@ double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const 
     } else if (upper.part.empty() && !upper.Covered()) {
       score.Add(-1.2, "had stopped a page earlier", c);
     } else {
-      WeighText(score, upper, above, lower.cells[c], below, c, habits.length[c]);
+      WeighText(score, upper, above, lower.cells[c], below, c);
     }
   }
   if (!goes_on) score.Add(-1, "nothing goes on", 0);
+  if (score.links == 0 && score.anew > 1) score.Add(-0.3 * score.anew, "no cell clearly goes on", 0);
+  if (score.restarts > 1) score.Add(-0.5 * (score.restarts - 1), "several cells begin anew", 0);
   return score.sum;
 }
 

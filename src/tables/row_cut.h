@@ -23,12 +23,16 @@ namespace trichluc {
 
 // What is known of the table's columns.
 struct ColumnHabits {
-  int number = -1;             // the column of numbers, -1 without one
-  std::vector<double> filled;  // share of rows with text in this column
-  std::vector<double> length;  // usual length of the text in bytes
+  int number = -1;              // the column of numbers, -1 without one
+  std::vector<double> filled;   // share of rows with text in this column
+  std::vector<double> spanned;  // share of rows where a cell from above goes on
+  std::vector<double> length;   // usual length of the text in bytes
 };
 
 ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& parts);
+
+// Weighs the text of one cell in both parts: above 0 the lower text goes on with the upper one.
+double TextGoesOn(const DraftCell& upper, const std::string& above, const DraftCell& lower);
 
 // Above 0: `lower` goes on with rows.back(). `following` is the row below `lower` or nullptr. `why`, when
 // given, gets a line for each sign.

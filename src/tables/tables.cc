@@ -123,27 +123,70 @@ void GoOn(std::vector<DraftRow>& rows, DraftRow lower) {
   }
 }
 
-// A cell that spans the page break: drawn again on the lower page, empty there or with its text repeated.
-bool SpansBreak(const std::vector<DraftRow>& rows, const std::vector<DraftRow>& below, size_t first,
-                size_t column) {
-  const DraftCell& upper = rows.back().cells[column];
-  const DraftCell& lower = below[first].cells[column];
-  if (upper.left || lower.left) return false;
-  const std::string above_text = OwnerText(rows, rows.size() - 1, column), text = lower.Text();
-  if (above_text.empty()) return false;
-  const bool spans_above = upper.up;
-  const bool spans_below = first + 1 < below.size() && below[first + 1].cells[column].up;
-  if (text.empty()) return spans_above || spans_below;
-  return spans_above && spans_below && Similarity(above_text, text) > 0.85;
-}
+// What stands at the head of a lower page and belongs to a cell that began on the page above. A processor
+// draws such a cell again, empty or with the rest of its text.
+class SpanOverBreak {
+ public:
+  SpanOverBreak(std::vector<DraftRow>& rows, std::vector<DraftRow>& below, const ColumnHabits& habits)
+      : rows_(rows), below_(below), habits_(habits) {}
 
-// Leading cells (number, lead agency) that are all empty on a row that is its own: they belong to the group
-// above.
-size_t EmptyLead(const DraftRow& row) {
-  size_t lead = 0;
-  while (lead < row.cells.size() && row.cells[lead].Text().empty() && !row.cells[lead].left) ++lead;
-  return lead;
-}
+  void Join() {
+    for (size_t c = 0; c < below_[0].cells.size(); ++c) {
+      DraftCell& lower = below_[0].cells[c];
+      if (lower.left || rows_.back().cells[c].left || GroupBegins(c) || !GoesOn(c)) continue;
+      DraftCell& owner = rows_[OwnerRow(rows_, rows_.size() - 1, c)].cells[c];
+      if (Similarity(owner.Text(), lower.Text()) <= kRepeated) {
+        owner.lines.insert(owner.lines.end(), lower.lines.begin(), lower.lines.end());
+      }
+      lower.lines.clear();
+      lower.up = true;
+    }
+  }
+
+ private:
+  static constexpr double kRepeated = 0.85;
+
+  // Left of the column another group begins: a cell that could stand for several rows and has a text of its
+  // own.
+  bool GroupBegins(size_t column) const {
+    for (size_t c = 0; c < column; ++c) {
+      const DraftCell& lower = below_[0].cells[c];
+      if (!lower.Text().empty() && (habits_.spanned[c] > 0 || SpansBelow(c))) return true;
+    }
+    return false;
+  }
+  bool SpansBelow(size_t column) const { return below_.size() > 1 && below_[1].cells[column].up; }
+
+  bool GoesOn(size_t column) const {
+    const DraftCell &upper = rows_.back().cells[column], &lower = below_[0].cells[column];
+    const std::string above = OwnerText(rows_, rows_.size() - 1, column), text = lower.Text();
+    const bool spans = upper.up || SpansBelow(column);
+    if (!text.empty()) {
+      if (above.empty() || !spans) return false;
+      if (Similarity(above, text) > kRepeated) return upper.up && SpansBelow(column);
+      return TextGoesOn(upper, above, lower) > 0;
+    }
+    if (spans) return true;
+    // Leading cells (number, lead agency) empty on a row of its own: the group above goes on, if only by one
+    // row.
+    const bool lead = EmptyLead() > column && (column > 0 ? lower_joined(column - 1) : true);
+    return lead && (habits_.spanned[column] > 0 || (habits_.number == 0 && EmptyLead() >= 2));
+  }
+  bool lower_joined(size_t column) const { return below_[0].cells[column].up; }
+
+  size_t EmptyLead() const {
+    size_t lead = 0;
+    for (const DraftCell& cell : below_[0].cells) {
+      if (!cell.Text().empty() || cell.left) break;
+      ++lead;
+    }
+    return lead;
+  }
+
+  std::vector<DraftRow>& rows_;
+  std::vector<DraftRow>& below_;
+  const ColumnHabits& habits_;
+};
 
 void Append(std::vector<DraftRow>& rows, std::vector<DraftRow> below, const ColumnHabits& habits) {
   if (below.empty()) return;
@@ -153,16 +196,8 @@ void Append(std::vector<DraftRow>& rows, std::vector<DraftRow> below, const Colu
     if (CutScore(rows, below[0], following, habits) > 0) {
       GoOn(rows, below[0]);
       first = 1;
-      // A span that began in the cut row goes on in the rows below it, and still does.
     } else {
-      const bool open_lead = habits.number == 0 && EmptyLead(below[0]) >= 2;
-      for (size_t c = 0; c < below[0].cells.size(); ++c) {
-        const bool lead = open_lead && c < EmptyLead(below[0]) &&
-                          !OwnerText(rows, rows.size() - 1, c).empty() && !rows.back().cells[c].left;
-        if (!lead && !SpansBreak(rows, below, 0, c)) continue;
-        below[0].cells[c].up = true;
-        below[0].cells[c].lines.clear();
-      }
+      SpanOverBreak(rows, below, habits).Join();
     }
   }
   for (size_t i = first; i < below.size(); ++i) rows.push_back(std::move(below[i]));
