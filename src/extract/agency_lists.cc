@@ -1,0 +1,156 @@
+#include "extract/agency_lists.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+bool Blank(std::string_view text) { return Normalise(text).empty(); }
+
+size_t SkipBlanks(const std::string& text, size_t at) {
+  return std::min(text.find_first_not_of(" \t\n", at), text.size());
+}
+
+}  // namespace
+
+AgencyLists::AgencyLists(const RuleSet& rules, Registered registered)
+    : rules_(rules), registered_(std::move(registered)) {}
+
+std::vector<AgencyPiece> AgencyLists::Split(std::string_view text) const {
+  std::vector<AgencyPiece> pieces;
+  for (const std::string& part : Break(text)) SplitPart(part, pieces);
+  return pieces;
+}
+
+// At what always separates: ";", bullets, the end of a sentence. Line breaks are wrapping.
+std::vector<std::string> AgencyLists::Break(std::string_view text) const {
+  std::vector<std::string> parts;
+  const std::string lines = NormaliseLines(text);
+  size_t begin = 0;
+  auto add = [&](size_t end) {
+    const std::string part = Normalise(std::string_view(lines).substr(begin, end - begin));
+    if (!part.empty()) parts.push_back(part);
+  };
+  for (const Match& match : rules_.All("agency_break", lines)) {
+    const Span span = match.groups.count("break") != 0 ? match.groups.at("break") : match.span;
+    if (span.begin < begin) continue;
+    add(span.begin);
+    begin = span.end;
+  }
+  add(lines.size());
+  return parts;
+}
+
+std::string AgencyLists::Strip(const std::string& piece) const {
+  std::string text = Normalise(piece);
+  for (int turn = 0; turn < 6; ++turn) {
+    const auto noise = rules_.First("agency_noise", text);
+    if (!noise) break;
+    const Span span = noise->groups.count("noise") != 0 ? noise->groups.at("noise") : noise->span;
+    if (span.begin >= span.end) break;
+    const std::string rest = Normalise(text.substr(0, span.begin) + " " + text.substr(span.end));
+    if (rest.empty()) break;
+    text = rest;
+  }
+  return text;
+}
+
+bool AgencyLists::IsGroup(std::string_view text) const { return rules_.First("agency_group", text).has_value(); }
+
+bool AgencyLists::StartsAgency(std::string_view text) const {
+  return rules_.First("agency_start", text).has_value() || IsGroup(text);
+}
+
+bool AgencyLists::IsRegistered(const std::string& text) const { return registered_(Strip(text)); }
+
+// Separators outside parentheses.
+std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const {
+  std::vector<Join> joins;
+  for (const Match& match : rules_.All("agency_join", part)) {
+    const std::string before = part.substr(0, match.span.begin);
+    const bool inside = std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+    if (!inside) joins.push_back({match.span.begin, match.span.end});
+  }
+  return joins;
+}
+
+void AgencyLists::SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const {
+  const std::vector<Join> joins = Joins(part);
+  Head head;
+  size_t begin = SkipBlanks(part, 0);
+  while (begin < part.size()) {
+    size_t name_begin = begin;
+    const std::string rest = part.substr(begin);
+    if (const auto shared = rules_.First("agency_shared_head", rest); shared && shared->span.begin == 0) {
+      head = {shared->Get("head"), shared->Get("kind"), true};
+      name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
+    }
+    const std::string name = part.substr(name_begin);
+    size_t end = 0;
+    std::string used_head;
+    if (!head.text.empty() && rules_.First("agency_unit_start", name)) {
+      end = EndOfRegistered(part, name_begin, joins, head.text);  // UBND thành phố Rạch Giá, huyện Châu Thành
+      if (end > 0) used_head = head.text;
+    }
+    if (end == 0 && name_begin == begin && StartsAgency(name)) head = {};
+    const bool group = end == 0 && head.text.empty() && IsGroup(name);
+    if (end == 0 && group) end = EndOfGroup(part, name_begin, joins);
+    if (end == 0 && !head.text.empty()) {
+      end = EndOfRegistered(part, name_begin, joins, head.Full());
+      if (end > 0) used_head = head.Full();
+    }
+    if (end == 0) end = EndOfRegistered(part, name_begin, joins, "");
+    if (end == 0) {
+      end = EndOfUnknown(part, name_begin, joins, head.list);
+      if (head.list) used_head = head.Full();
+    }
+    AgencyPiece piece{Normalise(part.substr(begin, end - begin)), Normalise(part.substr(name_begin, end - name_begin)),
+                      used_head, group};
+    if (!Blank(piece.name)) pieces.push_back(piece);
+    if (head.text.empty()) {
+      if (const auto own = rules_.First("agency_own_head", piece.name)) head = {own->Get("head"), "", false};
+    }
+    const auto next = std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= end; });
+    if (next == joins.end()) break;
+    begin = SkipBlanks(part, next->end);
+  }
+}
+
+// A group goes on over separators until an agency or another group begins.
+size_t AgencyLists::EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const {
+  for (const Join& join : joins) {
+    if (join.begin <= begin) continue;
+    const std::string next = part.substr(SkipBlanks(part, join.end));
+    if (!rules_.First("agency_group_part", next) && StartsAgency(next)) return join.begin;
+  }
+  return part.size();
+}
+
+// The longest registered name that begins here and ends at a separator; 0 when there is none.
+size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                                    const std::string& head) const {
+  std::vector<size_t> ends{part.size()};
+  for (auto join = joins.rbegin(); join != joins.rend(); ++join) {
+    if (join->begin > begin) ends.push_back(join->begin);
+  }
+  constexpr size_t kMostSeparators = 5;  // no name has more
+  const size_t skip = ends.size() > kMostSeparators ? ends.size() - kMostSeparators : 0;
+  for (size_t i = skip; i < ends.size(); ++i) {
+    const std::string name = part.substr(begin, ends[i] - begin);
+    if (IsRegistered(head.empty() ? name : head + " " + name)) return ends[i];
+  }
+  return 0;
+}
+
+// A name that the registry does not have ends where an agency begins; in an announced list, at every separator.
+size_t AgencyLists::EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const {
+  for (const Join& join : joins) {
+    if (join.begin <= begin) continue;
+    if (list || StartsAgency(part.substr(SkipBlanks(part, join.end)))) return join.begin;
+  }
+  return part.size();
+}
+
+}  // namespace trichluc

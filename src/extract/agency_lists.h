@@ -1,0 +1,61 @@
+// Cells and phrases that list agencies → pieces, one for each agency or group (contract "Agencies"). Private to the room.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rules.h"
+
+namespace trichluc {
+
+// One entry of a list. `head` stands before the list and belongs to each of its entries: "Các Sở: Tài chính, Nội vụ"
+// gives {"Các Sở: Tài chính", "Tài chính", "Sở"} and {"Nội vụ", "Nội vụ", "Sở"}.
+struct AgencyPiece {
+  std::string printed;  // the exact piece of the text
+  std::string name;     // what of it names the agency
+  std::string head;     // "" when the piece stands for itself
+  bool group = false;   // "các sở, ban, ngành"
+};
+
+class AgencyLists {
+ public:
+  // `registered` says whether a text is, as a whole, the name of a registered agency or unit.
+  using Registered = std::function<bool(const std::string& text)>;
+
+  AgencyLists(const RuleSet& rules, Registered registered);
+
+  std::vector<AgencyPiece> Split(std::string_view text) const;
+
+  // The piece without what is no part of a name: bullets, parentheses at the end, "Mời …", "… thực hiện".
+  std::string Strip(const std::string& piece) const;
+  bool IsGroup(std::string_view text) const;
+  bool StartsAgency(std::string_view text) const;
+
+ private:
+  struct Join {  // a separator that may also stand inside a name
+    size_t begin, end;
+  };
+  struct Head {
+    std::string text;   // "Sở", "UBND"
+    std::string kind;   // of "UBND các huyện A, B": belongs to names without a kind of their own
+    bool list = false;  // announced: "Các Sở: …"; else remembered from the entry before
+
+    std::string Full() const { return kind.empty() ? text : text + " " + kind; }
+  };
+
+  std::vector<std::string> Break(std::string_view text) const;
+  void SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const;
+  std::vector<Join> Joins(const std::string& part) const;
+  size_t EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const;
+  size_t EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                         const std::string& head) const;
+  size_t EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const;
+  bool IsRegistered(const std::string& text) const;
+
+  const RuleSet& rules_;
+  Registered registered_;
+};
+
+}  // namespace trichluc

@@ -1,0 +1,205 @@
+#include "extract/agency_names.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// Punctuation that may stand at a word: taken off before an abbreviation is looked up.
+constexpr std::string_view kOuter = ",.;:()[]\"'*“”";
+constexpr std::string_view kInner = ",.;:()[]\"'*/&-+_";
+
+std::vector<std::string> Split(const std::string& text) {
+  std::vector<std::string> tokens;
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) tokens.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return tokens;
+}
+
+struct Trimmed {
+  std::string before, core, after;
+};
+Trimmed Trim(const std::string& token) {
+  const size_t begin = std::min(token.find_first_not_of(kOuter), token.size());
+  const size_t last = token.find_last_not_of(kOuter);
+  const size_t end = last == std::string::npos ? begin : std::max(last + 1, begin);
+  return {token.substr(0, begin), token.substr(begin, end - begin), token.substr(end)};
+}
+
+// No syllable: without a vowel ("TNHH"), a Roman numeral, or with a digit.
+bool IsAcronym(const std::string& token) {
+  const std::string letters = StripDiacritics(Trim(token).core);
+  if (letters.find_first_of("0123456789&") != std::string::npos) return true;
+  return letters.find_first_of("aeouy") == std::string::npos &&
+         (letters.find('i') == std::string::npos || letters.find_first_not_of("ivxl") == std::string::npos);
+}
+
+void Append(NameWords& words, const std::string& text, bool expanded) {
+  for (const std::string& token : Split(text)) words.push_back({token, LooseKey(token), expanded});
+}
+
+}  // namespace
+
+std::string LooseKey(std::string_view text) {
+  std::string folded = FoldKey(text);
+  for (char& c : folded) {
+    if (kInner.find(c) != std::string_view::npos) c = ' ';
+  }
+  std::string key;
+  for (const std::string& word : Split(folded)) {
+    if (word == "và") continue;  // the connective; "&" is punctuation
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+std::string JoinText(const NameWords& words, size_t begin, size_t end) {
+  std::string text;
+  for (size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + words[i].text;
+  return text;
+}
+
+std::string JoinKeys(const NameWords& words, size_t begin, size_t end) {
+  std::string key;
+  for (size_t i = begin; i < end; ++i) {
+    if (words[i].key.empty()) continue;
+    key += (key.empty() ? "" : " ") + words[i].key;
+  }
+  return key;
+}
+
+AgencyNames::AgencyNames(const RuleSet& rules) {
+  for (const AbbreviationEntry& entry : rules.abbreviations()) {
+    abbreviations_.emplace(entry.abbreviation, entry.expansion);
+    longest_abbreviation_ = std::max(longest_abbreviation_, Split(entry.abbreviation).size());
+  }
+  for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
+  for (const AgencyEntry& entry : rules.agencies()) {
+    for (const std::string& alias : entry.aliases) AddName(alias, entry);
+  }
+}
+
+void AgencyNames::AddName(const std::string& name, const AgencyEntry& entry) {
+  names_.emplace(LooseKey(name), &entry);
+  const NameWords words = Words(name, false);
+  names_.emplace(JoinKeys(words, 0, words.size()), &entry);
+}
+
+NameWords AgencyNames::PlainWords(std::string_view printed) const {
+  NameWords words;
+  Append(words, Normalise(printed), false);
+  return words;
+}
+
+NameWords AgencyNames::Words(std::string_view printed, bool lower) const {
+  const std::vector<std::string> tokens = Split(Normalise(printed));
+  NameWords words;
+  for (size_t at = 0; at < tokens.size();) {
+    if (const size_t used = Expand(tokens, at, words); used > 0) {
+      at += used;
+    } else if (ExpandDotted(tokens[at], words)) {
+      ++at;
+    } else {
+      const bool keep = !lower || IsAcronym(tokens[at]);
+      Append(words, keep ? tokens[at] : ToLower(MakeKey(tokens[at]).text), false);
+      ++at;
+    }
+  }
+  return words;
+}
+
+// The longest abbreviation that begins at tokens[at]: how many tokens it takes, 0 when there is none.
+size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const {
+  std::string joined;
+  size_t used = 0;
+  const std::string* expansion = nullptr;
+  std::string before, after;
+  for (size_t n = 0; n < longest_abbreviation_ && at + n < tokens.size(); ++n) {
+    const Trimmed trimmed = Trim(tokens[at + n]);
+    if (n == 0) before = trimmed.before;
+    if (n > 0) joined += ' ';
+    const bool closed = n > 0 && !Trim(tokens[at + n - 1]).after.empty();
+    if (closed) break;
+    for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it
+      const auto found = abbreviations_.find(joined + (whole ? tokens[at + n] : trimmed.core));
+      if (found == abbreviations_.end()) continue;
+      used = n + 1;
+      expansion = &found->second;
+      after = whole ? std::string() : trimmed.after;
+      break;
+    }
+    joined += trimmed.core;
+  }
+  if (expansion == nullptr) return 0;
+  if (after == ".") after.clear();  // the dot of an abbreviation
+  Append(words, before + *expansion + after, true);
+  return used;
+}
+
+// "VP.UBND", "P.TCKH": abbreviations joined by dots; all parts must be known.
+bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const {
+  if (token.find('.') == std::string::npos || token.find('.') + 1 >= token.size()) return false;
+  std::string text;
+  size_t at = 0;
+  bool any = false;
+  while (at < token.size()) {
+    const size_t end = std::min(token.find('.', at), token.size());
+    const std::string part = token.substr(at, end - at);
+    auto found = abbreviations_.find(part + ".");
+    if (found == abbreviations_.end()) found = abbreviations_.find(Trim(part).core);
+    any = any || found != abbreviations_.end();
+    if (at == 0 && found == abbreviations_.end()) return false;
+    text += (text.empty() ? "" : " ") + (found == abbreviations_.end() ? part : found->second + Trim(part).after);
+    at = end + 1;
+  }
+  if (any) Append(words, text, true);
+  return any;
+}
+
+const AgencyEntry* AgencyNames::Find(const std::string& key) const {
+  const auto found = names_.find(key);
+  return found == names_.end() ? nullptr : found->second;
+}
+
+const AgencyEntry* AgencyNames::FindNear(const std::string& key) const {
+  constexpr size_t kShortest = 8;     // letters: below, everything is near something
+  constexpr double kShare = 0.1;      // of the letters that may be wrong,
+  constexpr double kMost = 3;         // and no more than so many: "các" more or less is another name
+  constexpr double kMark = 0.5;       // a wrong tone mark counts half
+  const size_t length = Length(key);
+  if (length < kShortest) return nullptr;
+  const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
+  const auto reach = static_cast<size_t>(limit / kMark);
+  const std::string bare = StripDiacritics(key);
+  const AgencyEntry* best = nullptr;
+  double nearest = limit + 1;
+  bool unique = true;
+  for (const auto& [name, entry] : names_) {
+    const size_t difference = name.size() > key.size() ? name.size() - key.size() : key.size() - name.size();
+    if (difference > 3 * reach) continue;
+    const size_t marked = EditDistance(key, name, reach);
+    if (marked > reach) continue;
+    const size_t letters = EditDistance(bare, StripDiacritics(name), reach);
+    const double distance = static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
+    if (distance > limit || distance > nearest) continue;
+    unique = distance < nearest || entry == best;
+    best = entry;
+    nearest = distance;
+  }
+  return unique ? best : nullptr;
+}
+
+bool AgencyNames::IsPartOfName(const std::string& key) const {
+  return std::any_of(names_.begin(), names_.end(), [&](const auto& name) {
+    return (" " + name.first + " ").find(" " + key + " ") != std::string::npos;
+  });
+}
+
+}  // namespace trichluc

@@ -1,0 +1,71 @@
+// A printed name → the registered agency and the units it names. Private to the room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/agencies.h"
+#include "extract/agency_names.h"
+#include "extract/letter_case.h"
+#include "extract/units.h"
+
+namespace trichluc {
+
+// What a name consists of: "Ủy ban nhân dân huyện" + "Gò Quao"; "Sở Y tế" + "tỉnh".
+struct NameParts {
+  const AgencyEntry* entry = nullptr;
+  std::vector<UnitPhrase> units;   // in the order of the name
+  bool kind_in_entry = false;      // the kind of units[0] is the last word of the entry's name
+  std::string suffix;              // "chi nhánh Kiên Giang"
+  bool near = false;               // found by small differences
+
+  bool NamesPlace() const { return !units.empty() && !units.front().name.empty(); }
+};
+
+class AgencyResolver {
+ public:
+  explicit AgencyResolver(const RuleSet& rules);
+
+  // The parts of a whole name; nothing when it is not registered. `place` chooses among units of one name.
+  std::optional<NameParts> Parts(std::string_view name, const PlaceContext& place) const;
+  // The same, also for damaged names.
+  std::optional<NameParts> NearParts(std::string_view name, const PlaceContext& place) const;
+  // The text is a unit with its kind: "Thành phố Hà Tiên".
+  std::optional<UnitPhrase> WholeUnit(std::string_view name, const PlaceContext& place) const;
+  // All unit phrases with a name at the end of the text, the last first.
+  std::vector<UnitPhrase> UnitsOf(std::string_view name, const PlaceContext& place) const;
+
+  // The canonical name, without completion.
+  std::string NameOf(const NameParts& parts) const;
+  std::string IdOf(const NameParts& parts) const;
+  // "tỉnh" of an agency that every province has becomes "tỉnh Kiên Giang"; false when there is nothing to complete.
+  bool CompleteKind(NameParts& parts, const PlaceContext& place) const;
+  // The unit that the place gives to a local agency of this level.
+  std::optional<UnitPhrase> UnitOfPlace(const std::string& level, const PlaceContext& place) const;
+
+  // A name that is not registered: abbreviations written out, capitals in normal case.
+  std::string Fallback(std::string_view name) const;
+
+  const Units& units() const { return units_; }
+  const AgencyNames& names() const { return names_; }
+
+ private:
+  std::optional<NameParts> PartsOf(const NameWords& words, size_t end, bool capitals, const PlaceContext& place,
+                                   bool nested) const;
+  std::optional<NameParts> WithUnit(const NameWords& words, size_t end, const UnitPhrase& unit, bool near) const;
+  std::optional<NameParts> WithSuffix(const NameWords& words) const;
+  UnitLevel LevelOf(const UnitPhrase& unit) const;
+  const AgencyEntry* Lookup(const std::string& key, bool near) const;
+
+  const RuleSet& rules_;
+  AgencyNames names_;
+  Units units_;
+  LetterCase letter_case_;
+};
+
+// Is the text printed in capitals? Two words or more, one of them no abbreviation: "SỞ Y TẾ", not "SYT" or "TT. QLCL".
+bool InCapitals(std::string_view text);
+
+}  // namespace trichluc

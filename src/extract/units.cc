@@ -1,0 +1,123 @@
+#include "extract/units.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr size_t kLongestUnknownName = 4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
+
+bool StartsUpper(const std::string& text) {
+  const std::u32string points = ToCodePoints(text);
+  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
+}
+
+// All words with capitals, no comma between them.
+bool IsProperName(const NameWords& words, size_t begin, size_t end, bool capitals) {
+  for (size_t i = begin; i < end; ++i) {
+    if (words[i].key.empty() || (!capitals && !StartsUpper(words[i].text))) return false;
+    if (i + 1 < end && words[i].text.find_first_of(",.;:") != std::string::npos) return false;
+  }
+  return true;
+}
+
+std::string WithoutStop(std::string text) {
+  while (!text.empty() && std::string_view(",.;:").find(text.back()) != std::string_view::npos) text.pop_back();
+  return text;
+}
+
+bool HasLetter(const std::string& text) { return ToLower(text) != ToUpper(text); }
+
+}  // namespace
+
+Units::Units(const RuleSet& rules) : rules_(rules) {
+  for (const UnitEntry& unit : rules.units()) {
+    const std::string key = LooseKey(unit.name);
+    by_name_[key].push_back(&unit);
+    longest_ = std::max(longest_, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
+  }
+}
+
+std::string Units::KindOf(const std::string& printed) const {
+  const auto match = rules_.Full("unit_kind", printed);
+  return match ? match->Get("kind") : std::string();
+}
+
+UnitLevel Units::LevelOf(const UnitEntry& unit) const {
+  if (unit.province.empty()) return UnitLevel::kProvince;
+  return LevelOfKind(unit.kind) == UnitLevel::kCommune ? UnitLevel::kCommune : UnitLevel::kDistrict;
+}
+
+UnitLevel Units::LevelOfKind(const std::string& kind) const {
+  const auto match = rules_.Full("unit_kind", kind);
+  if (!match) return UnitLevel::kNone;
+  const std::string level = match->Get("level");
+  return level == "province" ? UnitLevel::kProvince : level == "commune" ? UnitLevel::kCommune : UnitLevel::kDistrict;
+}
+
+const UnitEntry* Units::Find(const std::string& name, const std::string& kind, const std::string& province) const {
+  const auto found = by_name_.find(LooseKey(name));
+  if (found == by_name_.end()) return nullptr;
+  auto rank = [&](const UnitEntry* unit) {
+    int points = unit->province.empty() ? 3 : LevelOf(*unit) == UnitLevel::kDistrict ? 2 : 1;
+    if (unit->valid_to.empty()) points += 1;
+    if (!province.empty() && FoldKey(unit->province) == FoldKey(province)) points += 10;
+    return points;
+  };
+  const UnitEntry* best = nullptr;
+  for (const UnitEntry* unit : found->second) {
+    if (!kind.empty() && FoldKey(unit->kind) != FoldKey(kind)) continue;
+    if (best == nullptr || rank(unit) > rank(best)) best = unit;
+  }
+  return best;
+}
+
+bool Units::IsAmbiguous(const std::string& name) const {
+  const auto found = by_name_.find(LooseKey(name));
+  if (found == by_name_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const UnitEntry* unit) { return unit->province != found->second.front()->province; });
+}
+
+std::vector<UnitPhrase> Units::AtEnd(const NameWords& words, size_t end, bool capitals,
+                                     const PlaceContext& place) const {
+  std::vector<UnitPhrase> named, unnamed, unknown, bare;
+  // The kind that ends before word `at`, and how many words it has.
+  auto kind_before = [&](size_t at) -> std::pair<std::string, size_t> {
+    for (size_t n : {2, 1}) {
+      if (at < n) continue;
+      const std::string kind = KindOf(JoinText(words, at - n, at));
+      if (!kind.empty()) return {kind, n};
+    }
+    return {"", 0};
+  };
+  for (size_t n = std::min(longest_, end); n >= 1; --n) {
+    const size_t at = end - n;
+    if (words[at].key.empty()) continue;
+    const std::string name = JoinKeys(words, at, end);
+    const auto [kind, kind_words] = kind_before(at);
+    const bool proper = capitals || words[at].expanded || StartsUpper(words[at].text);
+    if (by_name_.count(name) != 0) {
+      if (kind_words > 0) {
+        if (const UnitEntry* unit = Find(name, kind, place.province)) {
+          named.push_back({n + kind_words, unit->kind, unit->name, unit});
+          continue;
+        }
+      } else if (proper && HasLetter(name)) {
+        const UnitEntry* unit = Find(name, "", place.province);
+        unnamed.push_back({n, "", unit->name, unit});
+      }
+    }
+    if (kind_words > 0 && n <= kLongestUnknownName && IsProperName(words, at, end, capitals) &&
+        KindOf(JoinText(words, at, end)).empty()) {
+      unknown.push_back({n + kind_words, kind, WithoutStop(JoinText(words, at, end)), nullptr});
+    }
+  }
+  if (const auto [kind, kind_words] = kind_before(end); kind_words > 0) bare.push_back({kind_words, kind, "", nullptr});
+  for (auto* more : {&unknown, &unnamed, &bare}) named.insert(named.end(), more->begin(), more->end());
+  return named;
+}
+
+}  // namespace trichluc
