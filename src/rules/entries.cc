@@ -87,6 +87,20 @@ const std::vector<Section>& Sections() {
   return sections;
 }
 
+const Section& SectionOf(std::string_view name) {
+  return *std::find_if(Sections().begin(), Sections().end(),
+                       [&](const Section& s) { return s.name == name; });
+}
+
+// Hands the tables of one section that name something to `check`.
+template <typename Check>
+void EachNaming(const RuleFile& file, const char* section, const char* key, Check check) {
+  for (const toml::table* table : TablesOf(file, section)) {
+    const Fields fields(file, *table, fmt::format("[[{}]]", section), SectionOf(section).keys);
+    if (fields.Has(key)) check(fields, fields.Words(key));
+  }
+}
+
 void ReadLists(const RuleFile& file, RuleSet::Impl* rules) {
   const toml::node* node = file.root.get("lists");
   if (node == nullptr) return;
@@ -119,6 +133,23 @@ void ReadEntries(const RuleFile& file, RuleSet::Impl* rules) {
     }
   }
   ReadLists(file, rules);
+}
+
+void CheckNames(const RuleFile& file, const RuleSet::Impl& rules) {
+  EachNaming(file, "agency", "successor", [&](const Fields& fields, const std::string& id) {
+    if (rules.agency_ids.count(id) != 0) return;
+    const std::vector<std::string> ids(rules.agency_ids.begin(), rules.agency_ids.end());
+    fields.RefuseAt("successor", fmt::format("no agency has the id `{}`", id), DidYouMean(id, ids));
+  });
+  std::vector<std::string> provinces;
+  for (const UnitEntry& unit : rules.units) {
+    if (unit.province.empty()) provinces.push_back(unit.name);
+  }
+  EachNaming(file, "unit", "province", [&](const Fields& fields, const std::string& name) {
+    if (std::find(provinces.begin(), provinces.end(), name) != provinces.end()) return;
+    fields.RefuseAt("province", fmt::format("no unit without `province` has the name `{}`", name),
+                    DidYouMean(name, provinces));
+  });
 }
 
 }  // namespace trichluc

@@ -16,6 +16,10 @@ void CheckTopLevel(const RuleFile& file);
 // [[type]], [[column]], [[agency]], [[abbreviation]], [[unit]] and [lists] of one file.
 void ReadEntries(const RuleFile& file, RuleSet::Impl* rules);
 
+// Refuses a successor that is no agency's id, and a province that is no province's name: when all files were
+// read.
+void CheckNames(const RuleFile& file, const RuleSet::Impl& rules);
+
 struct Macro {
   std::string body;
   const RuleFile* file = nullptr;

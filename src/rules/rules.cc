@@ -16,6 +16,7 @@ std::shared_ptr<const RuleSet> RuleSet::Load(const std::string& directory) {
   impl->hash = files.hash;
   for (const auto& file : files.files) CheckTopLevel(*file);
   for (const auto& file : files.files) ReadEntries(*file, impl.get());
+  for (const auto& file : files.files) CheckNames(*file, *impl);
   const Macros macros = ReadMacros(files, *impl);
   for (const auto& file : files.files) ReadPatterns(*file, macros, impl.get());
   return std::shared_ptr<const RuleSet>(new RuleSet(std::move(impl)));

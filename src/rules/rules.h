@@ -2,8 +2,12 @@
 // names, agencies or date wordings is compiled into the program.
 //
 // A pattern rule is one RE2 expression over the matching key of a text (text/text.h MakeKey),
-// case-insensitive unless it begins with (?-i). {{NAME}} stands for a macro of rules/macros.toml. Named
-// groups are what it yields. Rules of a set are tried in file order; earlier rules are more specific.
+// case-insensitive but for what stands behind (?-i). What the pattern says literally goes through the same
+// key; a literal blank is any white space. {{NAME}} stands for a macro. Named groups are what it yields.
+// Rules of a set are tried in file order; earlier rules are more specific.
+//
+// A rule set does not change once loaded and may be used by several threads. Matching takes time linear in
+// the text.
 //
 // rules/README.md documents every key and every error.
 #pragma once

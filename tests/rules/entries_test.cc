@@ -35,9 +35,18 @@ local = true
 valid_to = "2025-03"
 successor = "so-khac"
 
+[[agency]]
+id = "so-khac"
+name = "Sở khác"
+level = "province"
+
 [[abbreviation]]
 abbreviation = "UBND"
 expansion = "Ủy ban nhân dân"
+
+[[unit]]
+name = "Kiên Giang"
+kind = "tỉnh"
 
 [[unit]]
 name = "Gò Quao"
@@ -56,7 +65,7 @@ valid_from = "1976"
   EXPECT_EQ(rules->columns()[0].meaning, "no");
   EXPECT_THAT(rules->columns()[0].titles, ElementsAre("TT", "STT"));
   EXPECT_THAT(rules->columns()[1].contains, ElementsAre("chủ trì"));
-  ASSERT_EQ(rules->agencies().size(), 1u);
+  ASSERT_EQ(rules->agencies().size(), 2u);
   const AgencyEntry& agency = rules->agencies()[0];
   EXPECT_EQ(agency.id, "so-y-te");
   EXPECT_EQ(agency.name, "Sở Y tế");
@@ -69,11 +78,11 @@ valid_from = "1976"
   ASSERT_EQ(rules->abbreviations().size(), 1u);
   EXPECT_EQ(rules->abbreviations()[0].abbreviation, "UBND");
   EXPECT_EQ(rules->abbreviations()[0].expansion, "Ủy ban nhân dân");
-  ASSERT_EQ(rules->units().size(), 1u);
-  EXPECT_EQ(rules->units()[0].name, "Gò Quao");
-  EXPECT_EQ(rules->units()[0].kind, "huyện");
-  EXPECT_EQ(rules->units()[0].province, "Kiên Giang");
-  EXPECT_EQ(rules->units()[0].valid_from, "1976");
+  ASSERT_EQ(rules->units().size(), 2u);
+  EXPECT_EQ(rules->units()[1].name, "Gò Quao");
+  EXPECT_EQ(rules->units()[1].kind, "huyện");
+  EXPECT_EQ(rules->units()[1].province, "Kiên Giang");
+  EXPECT_EQ(rules->units()[1].valid_from, "1976");
   EXPECT_THAT(rules->patterns(), IsEmpty());
 }
 

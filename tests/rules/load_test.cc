@@ -130,6 +130,22 @@ TEST(Load, SaysWhereAndWhat) {
        "rules/a.toml:2:30: Error while parsing key-value pair: expected a comment or whitespace, saw ','\n"
        "id = 'Quyết định này thì dài', mach = 5\n"
        "                             ^"},
+      {"[[agency]]\nid = 'a'\nname = 'A'\nlevel = 'front'\n[[agency]]\nid = 'a'\nname = 'B'\nlevel = "
+       "'front'\n",
+       "rules/a.toml:6:6: agency `a` is already given\n"
+       "id = 'a'\n"
+       "     ^"},
+      {"[[agency]]\nid = 'so-y-te'\nname = 'A'\nlevel = 'province'\nsuccessor = 'so-yte'\n",
+       "rules/a.toml:5:13: no agency has the id `so-yte`\n"
+       "successor = 'so-yte'\n"
+       "            ^\n"
+       "did you mean `so-y-te`?"},
+      {"[[unit]]\nname = 'Kiên Giang'\nkind = 'tỉnh'\n[[unit]]\nname = 'Gò Quao'\nkind = 'huyện'\nprovince = "
+       "'KiênGiang'\n",
+       "rules/a.toml:7:12: no unit without `province` has the name `KiênGiang`\n"
+       "province = 'KiênGiang'\n"
+       "           ^\n"
+       "did you mean `Kiên Giang`?"},
   };
   for (const Row& row : rows) EXPECT_EQ(RuleFolder(row.text).Error(), row.error) << row.text;
 }
