@@ -27,6 +27,8 @@ PageImage Analyse(const Image& page);
 Image Cut(const Image& image, const Box& box);
 // White over a box.
 void Erase(Image& image, const Box& box);
+// A whole number of times as large, smoothly; dpi grows with it.
+Image Enlarge(const Image& image, int factor);
 // UsageError when an image has no pixels, or the bytes are no PNG.
 std::string EncodePng(const Image& image);
 Image DecodePng(const std::string& png);

@@ -28,6 +28,11 @@ void Erase(Image& image, const Box& box) {
   }
 }
 
+Image Enlarge(const Image& image, int factor) {
+  const PixPtr large(pixScaleToSize(ToPix(image).get(), image.width * factor, image.height * factor));
+  return FromPix(large.get(), image.dpi * factor);
+}
+
 std::string EncodePng(const Image& image) {
   const PixPtr pix = ToPix(image);
   l_uint8* data = nullptr;

@@ -1,0 +1,20 @@
+// Reading the cells of ruled tables, one by one.
+#pragma once
+
+#include <vector>
+
+#include "model/image.h"
+#include "model/reading.h"
+#include "ocr/engine.h"
+
+namespace trichluc {
+
+// `text` is the page without its ruling lines. Words are in page coordinates and know their grid and cell.
+// Empty cells cost nothing. A cell in which nothing is found is tried again as a line and enlarged: Tesseract
+// gives nothing for a lone figure.
+std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine);
+
+// The box around the ink within `box`, specks at its rim left out; empty when there is none.
+Box InkBox(const Image& grey, const Box& box);
+
+}  // namespace trichluc
