@@ -1,5 +1,8 @@
 #include "rules/pattern.h"
 
+#include <algorithm>
+
+#include "rules/letters.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -62,12 +65,31 @@ class Writer {
     return lookup_(name);
   }
 
-  void Escape() {
-    Copy();
-    if (!More()) return;
-    const char32_t letter = in_[at_];
-    Copy();
-    if ((letter == U'p' || letter == U'P' || letter == U'x') && Next(U'{')) CopyThrough(U'}');
+  void Escape(bool in_class = false) {
+    const size_t begin = at_++;
+    if (!More()) {
+      out_ += '\\';
+      return;
+    }
+    const char32_t letter = in_[at_++];
+    const bool property = letter == U'p' || letter == U'P';
+    if ((property || letter == U'x') && Next(U'{')) {
+      at_ = std::min(in_.find(U'}', at_), in_.size() - 1) + 1;
+    } else if (property && More()) {
+      ++at_;
+    }
+    const std::string written = FromCodePoints(in_.substr(begin, at_ - begin));
+    out_ += property ? Property(written, in_class) : written;
+  }
+
+  // \pL, \p{Lu} and their like mean Latin letters; what RE2 knows besides is left to it.
+  static std::string Property(const std::string& written, bool in_class) {
+    const bool negated = written[1] == 'P';
+    std::string name = written.substr(2);
+    if (name.size() > 2 && name.front() == '{') name = name.substr(1, name.size() - 2);
+    const std::optional<std::string> letters = LatinClass(name);
+    if (!letters || (in_class && negated)) return written;
+    return in_class ? *letters : (negated ? "[^" : "[") + *letters + "]";
   }
 
   // "(", "(?:", "(?P<name>", "(?-i)": whatever stands before the group's content.
@@ -94,7 +116,7 @@ class Writer {
       while (body.More()) body.ClassMember();
       out_ += body.out_;
     } else if (Next(U'\\')) {
-      Escape();
+      Escape(true);
     } else if (Next(U'[') && at_ + 1 < in_.size() && in_[at_ + 1] == U':') {
       CopyThrough(U']');
     } else {

@@ -14,9 +14,10 @@ using MacroLookup = std::function<std::string(const std::string& name)>;
 // Puts macros in their places, each as a group of its own (inside [ ] bare), and sends what the pattern says
 // literally through MakeKey, as texts are sent: NFC, one tone placement, one dash, one quote. A word whose
 // tone mark moves is matched as written too, since it may be the end of a syllable: q(?:uý|uí). A literal
-// blank becomes \s+, unless a repetition follows it. Syntax, escapes and group names stay. Inside [ ] each
-// character stands for itself: no tone mark moves, and a dash other than '-' becomes \-. A repetition binds
-// one character, so the letter before it is normalised apart from its word.
+// blank becomes \s+, unless a repetition follows it. Syntax, escapes and group names stay, but \pL, \p{Lu}
+// and \p{Ll} become Latin letters (letters.h). Inside [ ] each character stands for itself: no tone mark
+// moves, and a dash other than '-' becomes \-. A repetition binds one character, so the letter before it is
+// normalised apart from its word.
 std::string PreparePattern(std::string_view pattern, const MacroLookup& lookup);
 
 // The names in {{ }}, in order.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/files.h"
 #include "support/rule_folder.h"
 #include "text/text.h"
 
@@ -154,6 +155,20 @@ TEST(RealRules, MacrosMeanWhatTheySay) {
     for (const char* bad : rows[i].not_whole)
       EXPECT_FALSE(rules->Full(set, bad)) << rows[i].macro << " " << bad;
   }
+}
+
+// The manual's own example loads beside the shipped rules and holds.
+TEST(RealRules, TakeTheExampleOfTheManual) {
+  const std::string manual = ReadFile(TRICHLUC_SOURCE_DIR "/rules/README.md");
+  const size_t begin = manual.find("```toml\n");
+  ASSERT_NE(begin, std::string::npos);
+  RuleFolder folder;
+  std::filesystem::copy(TRICHLUC_SOURCE_DIR "/rules", folder.path(),
+                        std::filesystem::copy_options::recursive);
+  folder.Write("zz_manual.toml", manual.substr(begin + 8, manual.find("```", begin + 8) - begin - 8));
+  const auto rules = folder.Load();
+  EXPECT_EQ(rules->patterns().size(), Real().patterns().size() + 1);
+  EXPECT_THAT(rules->Check(), IsEmpty());
 }
 
 TEST(RealRules, FindTypeNamesLongestFirst) {
