@@ -24,6 +24,7 @@ struct Command {
 
 const std::vector<Command>& Commands();
 
+std::function<ExitCode()> DeclareAudit(CLI::App& app);
 std::function<ExitCode()> DeclareIngest(CLI::App& app);
 std::function<ExitCode()> DeclareReextract(CLI::App& app);
 std::function<ExitCode()> DeclareRules(CLI::App& app);

@@ -1,0 +1,85 @@
+// trichluc audit: how right the extraction is.
+#include "report/audit.h"
+
+#include <cstdio>
+
+#include "cli/command.h"
+#include "report/audit_headers.h"
+
+namespace trichluc {
+namespace {
+
+struct Request {
+  AuditOptions audit;
+  std::string headers, floors, only;
+  size_t misses = 0;
+  bool json = false;
+};
+
+void Print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void PrintMissesOf(const std::vector<Miss>& misses, const Request& request) {
+  if (request.misses > 0) Print("\n" + PrintMisses(misses, request.misses, request.only));
+}
+
+ExitCode HoldFloors(const AuditReport& report, const Request& request) {
+  const std::vector<std::string> below = BelowFloors(report, request.floors, request.audit.quality);
+  for (const std::string& line : below) std::fprintf(stderr, "below its floor: %s\n", line.c_str());
+  return below.empty() ? ExitCode::kOk : ExitCode::kBelowFloor;
+}
+
+ExitCode RunAudit(const Database& database, const Request& request) {
+  const AuditReport report = Audit(database, request.audit);
+  const std::string advice = AdviseOnUnread(report, request.audit);
+  if (!advice.empty()) std::fprintf(stderr, "%s\n", advice.c_str());
+  if (request.json) {
+    Print(AuditAsJson(report, request.misses));
+  } else {
+    Print(PrintAudit(report));
+    PrintMissesOf(report.misses, request);
+  }
+  return request.floors.empty() ? ExitCode::kOk : HoldFloors(report, request);
+}
+
+ExitCode RunHeaders(const Database& database, const Request& request) {
+  const HeadersReport report = AuditHeaders(database, request.headers, request.audit.database);
+  for (const std::string& name : report.unread) {
+    std::fprintf(stderr, "%s: not in %s\n", name.c_str(), request.audit.database.c_str());
+  }
+  if (request.json) {
+    Print(HeadersAsJson(report, request.misses));
+  } else {
+    Print(PrintHeaders(report));
+    PrintMissesOf(report.misses, request);
+  }
+  return ExitCode::kOk;
+}
+
+}  // namespace
+
+std::function<ExitCode()> DeclareAudit(CLI::App& app) {
+  auto request = std::make_shared<Request>();
+  const auto db = AddDatabaseOption(app);
+  CLI::Option* truth =
+      app.add_option("--truth", request->audit.truth, "folder of folders with truth.json and scans");
+  CLI::Option* headers =
+      app.add_option("--truth-headers", request->headers, "a file of letterheads read by people");
+  CLI::Option* quality =
+      app.add_option("--quality", request->audit.quality, "scans of this name alone, e.g. usual200");
+  app.add_option("--misses", request->misses, "show the first N differences")->type_name("N");
+  app.add_option("--only", request->only, "differences whose field begins with this");
+  CLI::Option* floors =
+      app.add_option("--floors", request->floors, "JSON file of figures that must be reached");
+  app.add_flag("--json", request->json, "everything as JSON");
+  headers->excludes(truth)->excludes(quality)->excludes(floors);
+  return [=] {
+    if (request->audit.truth.empty() && request->headers.empty()) {
+      throw UsageError("name the truth: --truth FOLDER, or --truth-headers FILE");
+    }
+    request->audit.database = *db;
+    const Database database(*db, Database::Mode::kReadOnly);
+    return request->headers.empty() ? RunAudit(database, *request) : RunHeaders(database, *request);
+  };
+}
+
+}  // namespace trichluc

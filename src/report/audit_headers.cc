@@ -1,0 +1,212 @@
+#include "report/audit_headers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/error.h"
+#include "report/audit_tally.h"
+#include "text/text.h"
+
+namespace trichluc {
+
+const char* NameOf(Hand hand) {
+  switch (hand) {
+    case Hand::kPrinted:
+      return "printed";
+    case Hand::kHandwritten:
+      return "handwritten";
+    case Hand::kDoubtful:
+      return "doubtful";
+  }
+  return "";
+}
+
+namespace {
+
+using nlohmann::json;
+
+std::string WithoutBlanks(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
+
+// As FoldKey, without blanks and what stands at the very end.
+std::string Loose(const std::string& text) {
+  std::string loose = WithoutBlanks(FoldKey(text));
+  while (!loose.empty() && (loose.back() == '.' || loose.back() == ';' || loose.back() == ','))
+    loose.pop_back();
+  return loose;
+}
+
+bool SameLoosely(const Value& a, const Value& b) { return a && b ? Loose(*a) == Loose(*b) : !a && !b; }
+
+// "PGS.TS. Lê Thị Ánh" is "Lê Thị Ánh".
+bool SamePerson(const Value& truth, const Value& found) {
+  if (SameLoosely(truth, found)) return true;
+  if (!truth || !found) return false;
+  const std::string whole = FoldKey(*truth), name = FoldKey(*found);
+  const bool two_words = name.find(' ') != std::string::npos;
+  const size_t at = whole.rfind(". " + name);
+  return two_words && at != std::string::npos && at + 2 + name.size() == whole.size();
+}
+
+// One file of the truth.
+class HeadersScorer {
+ public:
+  HeadersScorer(const json& truth, const Document& found, HeadersReport& report)
+      : truth_(truth), found_(found), report_(report) {
+    for (const json& part : truth.value("handwritten", json::array()))
+      by_hand_.insert(part.get<std::string>());
+  }
+
+  void Run() {
+    const bool date_by_hand = by_hand_.count("day") + by_hand_.count("month") + by_hand_.count("year") > 0;
+    Check("number", truth_, "number", found_.number, by_hand_.count("number") > 0);
+    Check("symbol", truth_, "symbol", found_.symbol);
+    Check("issued_on", truth_, "issued_on", found_.issued_on, date_by_hand);
+    Check("place", truth_, "place", found_.place);
+    if (const json* type = At("doc_type")) {
+      Check("doc_type", *type, "code", found_.doc_type ? Value(found_.doc_type->code) : std::nullopt);
+    }
+    Check("issuer", truth_, "issuer_printed", Printed(found_.issuer));
+    Check("parent_issuer", truth_, "parent_issuer_printed", Printed(found_.parent_issuer));
+    Check("subject", truth_, "subject", found_.subject);
+    Check("urgency", truth_, "urgency", found_.urgency);
+    if (const json* signer = At("signer")) CheckSigner(*signer);
+    if (const json* references = At("references_page_1")) CheckReferences(*references);
+  }
+
+ private:
+  const json* At(const char* key) const {
+    const auto at = truth_.find(key);
+    return at == truth_.end() || at->is_null() ? nullptr : &*at;
+  }
+
+  static Value Printed(const std::optional<Agency>& agency) {
+    return agency ? Value(agency->printed) : std::nullopt;
+  }
+
+  void CheckSigner(const json& signer) {
+    const Signer* found = found_.signers.empty() ? nullptr : &found_.signers.front();
+    const Value name = found ? Value(found->name) : std::nullopt;
+    const Value truth = TextAt(signer, "name");
+    Check("signer_name", signer, "name", SamePerson(truth, name) ? truth : name);
+    Check("signer_title", signer, "title_printed", found ? found->title : std::nullopt);
+    Check("signer_authority", signer, "authority", found ? found->authority : std::nullopt);
+  }
+
+  // A doubt is about a value when it names the whole of it, or quotes a part of it.
+  Hand HandOf(const Value& value, bool by_hand) const {
+    if (by_hand) return Hand::kHandwritten;
+    if (!value) return Hand::kPrinted;
+    const std::string whole = FoldKey(*value);
+    for (const json& doubt : truth_.value("doubt", json::array())) {
+      const std::string text = doubt.get<std::string>();
+      const size_t open = text.find('"'), close = text.find('"', open + 1);
+      const bool quoted = open != std::string::npos && close != std::string::npos;
+      const std::string piece = quoted ? Loose(text.substr(open + 1, close - open - 1)) : "";
+      const bool about = (quoted && !piece.empty() && Loose(*value).rfind(piece, 0) == 0) ||
+                         (Length(whole) > 3 && FoldKey(text).find(whole) != std::string::npos);
+      if (about) return text.find("handwritten") == std::string::npos ? Hand::kDoubtful : Hand::kHandwritten;
+    }
+    return Hand::kPrinted;
+  }
+
+  void Check(const char* field, const json& object, const char* key, const Value& found,
+             bool by_hand = false) {
+    if (!object.contains(key)) return;
+    const Value truth = TextAt(object, key);
+    const Hand hand = HandOf(truth, by_hand);
+    Outcome& outcome = report_.fields[field][hand];
+    if (SameLoosely(truth, found)) {
+      ++outcome.right;
+      return;
+    }
+    ++(found ? outcome.wrong : outcome.missing);
+    Note(field, NameOf(hand), truth, found);
+  }
+
+  void CheckReferences(const json& references) {
+    std::map<std::string, Value> given;  // number → date
+    for (const Reference& reference : found_.references) {
+      if (reference.page == 1 && reference.number) given[Loose(*reference.number)] = reference.date;
+    }
+    report_.references.found += static_cast<int>(given.size());
+    for (const json& reference : references) {
+      const Value number = TextAt(reference, "number");
+      if (!number) continue;
+      ++report_.references.expected;
+      const auto at = given.find(Loose(*number));
+      if (at == given.end()) {
+        Note("reference", "page 1", number, std::nullopt);
+        continue;
+      }
+      ++report_.references.matched;
+      const Value date = TextAt(reference, "date_iso");
+      const bool right = date == at->second;
+      ++report_.reference_dates.all;
+      report_.reference_dates.right += right;
+      if (!right) Note("reference " + *number + " date", "page 1", date, at->second);
+      given.erase(at);
+    }
+    for (const auto& [number, date] : given) Note("reference", "page 1", std::nullopt, number);
+  }
+
+  void Note(const std::string& field, const char* hand, const Value& truth, const Value& found) {
+    report_.misses.push_back({TextAt(truth_, "file").value_or(""), hand, "", field, truth, found});
+  }
+
+  const json& truth_;
+  const Document& found_;
+  HeadersReport& report_;
+  std::set<std::string> by_hand_;
+};
+
+// The first document of each file, by SHA-256 and by file name.
+std::map<std::string, Document> FirstDocuments(const Database& database) {
+  std::map<std::string, Document> documents;
+  database.ForEachDocument([&](const StoredDocument& stored) {
+    for (const std::string& key :
+         {stored.sha256, Normalise(std::filesystem::path(stored.path).filename().string())}) {
+      const auto [at, is_new] = documents.try_emplace(key, stored.document);
+      if (!is_new && stored.document.page_from < at->second.page_from) at->second = stored.document;
+    }
+    return true;
+  });
+  return documents;
+}
+
+}  // namespace
+
+HeadersReport AuditHeaders(const Database& database, const std::string& file,
+                           const std::string& database_path) {
+  const json truths = ReadJsonFile(file);
+  const std::map<std::string, Document> documents = FirstDocuments(database);
+  HeadersReport report;
+  try {
+    for (const json& truth : truths) {
+      const std::string name = truth.at("file").get<std::string>();
+      auto at = documents.find(TextAt(truth, "sha256").value_or(""));
+      if (at == documents.end()) at = documents.find(Normalise(name));
+      if (at == documents.end()) {
+        report.unread.push_back(name);
+        continue;
+      }
+      ++report.files;
+      HeadersScorer(truth, at->second, report).Run();
+    }
+  } catch (const json::exception& error) {
+    throw UsageError(fmt::format("{}: not a list of letterheads: {}", file, error.what()));
+  }
+  if (report.files == 0) {
+    throw UsageError(
+        fmt::format("{}: none of its {} files is in {}; read them with: trichluc ingest --db {} FOLDER", file,
+                    report.unread.size(), database_path, database_path));
+  }
+  return report;
+}
+
+}  // namespace trichluc
