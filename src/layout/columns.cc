@@ -142,7 +142,10 @@ bool Grower::TakeLeftOnly(const PrintBand& band, size_t index, bool downward) {
   if (!downward && index > 0 && !HasWord(band, {"Nơi", "nhận:"})) {
     // The last line of the paragraph above stands at the left as well.
     const PrintBand& above = bands_[index - 1];
-    if (above.box.right > gutter_.right && band.Top() - above.Baseline() < 1.6 * em_) return false;
+    const bool across = std::any_of(above.runs.begin(), above.runs.end(), [&](const PrintRow& run) {
+      return run.box.left < gutter_.left && run.box.right > gutter_.right;
+    });
+    if (across && band.Top() - above.Baseline() < 1.6 * em_) return false;
   }
   gutter_ = common;
   return true;
@@ -242,7 +245,7 @@ std::vector<PrintBand> MakeBands(const std::vector<Word>& words, double em) {
   return bands;
 }
 
-TextArea MeasureTextArea(const std::vector<PrintBand>& bands, int page_width, double em) {
+TextArea MeasureTextArea(const std::vector<PrintBand>& bands, const Box& tables, int page_width, double em) {
   std::vector<double> lefts, rights;
   for (const PrintBand& band : bands) {
     if (band.box.Width() < 0.6 * page_width) continue;
@@ -250,6 +253,9 @@ TextArea MeasureTextArea(const std::vector<PrintBand>& bands, int page_width, do
     rights.push_back(band.box.right);
   }
   TextArea area{0.14 * page_width, 0.93 * page_width};
+  if (tables.Width() > 0.6 * page_width) {
+    area = {static_cast<double>(tables.left), static_cast<double>(tables.right)};
+  }
   if (lefts.size() >= 4) {
     std::sort(lefts.begin(), lefts.end());
     std::sort(rights.begin(), rights.end());

@@ -31,7 +31,8 @@ struct ColumnZone {
 };
 
 std::vector<PrintBand> MakeBands(const std::vector<Word>& words, double em);
-TextArea MeasureTextArea(const std::vector<PrintBand>& bands, int page_width, double em);
+// From the lines that fill it; a page with few of them has its tables' edges, or the usual margins.
+TextArea MeasureTextArea(const std::vector<PrintBand>& bands, const Box& tables, int page_width, double em);
 
 // Top to bottom, without overlap.
 std::vector<ColumnZone> FindColumnZones(const std::vector<PrintBand>& bands, const TextArea& area,

@@ -6,6 +6,7 @@
 #include "layout/columns.h"
 #include "layout/paragraphs.h"
 #include "layout/rows.h"
+#include "layout/words.h"
 
 namespace trichluc {
 namespace {
@@ -41,7 +42,9 @@ class Arranger {
     frame_.height = reading.height;
     bands_ = MakeBands(UsableWords(outside, frame_.em), frame_.em);
     bands_.erase(std::remove_if(bands_.begin(), bands_.end(), IsDecoration), bands_.end());
-    frame_.area = MeasureTextArea(bands_, reading.width, frame_.em);
+    Box tables;
+    for (const Grid& grid : reading.grids) tables = tables.Union(grid.box);
+    frame_.area = MeasureTextArea(bands_, tables, reading.width, frame_.em);
   }
 
   std::vector<Block> Arrange();

@@ -22,12 +22,24 @@ bool FillsWidth(const PrintRow& row, const PageFrame& frame) {
   return LeftSpace(row, frame) < kIndent * frame.em && RightSpace(row, frame) < 1.2 * frame.em;
 }
 
-bool IsCentred(const PrintRow& row, const PageFrame& frame) {
+bool MayBeCentred(const PrintRow& row, const PageFrame& frame) {
   const double left = LeftSpace(row, frame), right = RightSpace(row, frame);
   if (left < 1.5 * frame.em || right < 1.5 * frame.em) return false;
   if (std::abs(left - right) > std::max(1.6 * frame.em, 0.1 * (left + right))) return false;
   // An indented line of a paragraph that happens to end as far from the margin is no title.
   return left > 3.4 * frame.em || std::abs(left - right) < 0.8 * frame.em;
+}
+
+// Lines of different width that begin at one place: a list set in from the margin, not a title.
+bool AlignedLeft(const PrintRow& a, const PrintRow& b, const PageFrame& frame) {
+  return std::abs(a.box.left - b.box.left) < 0.4 * frame.em &&
+         std::abs(a.box.right - b.box.right) > 1.2 * frame.em &&
+         std::abs(a.baseline - b.baseline) < 2.2 * frame.em;
+}
+
+bool IsCentred(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame) {
+  return MayBeCentred(rows[i], frame) && !(i > 0 && AlignedLeft(rows[i - 1], rows[i], frame)) &&
+         !(i + 1 < rows.size() && AlignedLeft(rows[i], rows[i + 1], frame));
 }
 
 // `-` `+` `•` `1.` `2.1.` `12)` `a)` `IV.` `Điều 5.` at the head of a line.
@@ -78,12 +90,14 @@ bool IsSmall(const PrintRow& row, const PageFrame& frame) { return row.em < kSma
 // A footnote begins with its raised figure, which stands before small print.
 bool StartsFootnote(const PrintRow& row, const PageFrame& frame) {
   if (row.box.top < 0.4 * frame.height || !IsSmall(row, frame)) return false;
-  const std::string& text = row.words.front().text;
-  const size_t digits = text.find_first_not_of("0123456789[]()*");
-  if (digits == 0) return false;
+  const std::vector<char32_t> letters = DecodeUtf8(row.words.front().text);
+  size_t digits = 0;
+  while (digits < letters.size() && (IsDigit(letters[digits]) || letters[digits] == '*')) ++digits;
+  if (digits >= 1 && digits <= 3 && (digits == letters.size() || IsLetterOrDigit(letters[digits]))) {
+    return true;
+  }
   const PrintRow mark = MakeRow({row.words.front()}, row.em);
-  return digits != std::string::npos || mark.baseline < row.baseline - 0.12 * row.em ||
-         mark.em < 0.85 * row.em;
+  return letters.size() <= 2 && (mark.baseline < row.baseline - 0.12 * row.em || mark.em < 0.85 * row.em);
 }
 
 // Whether the next line's first word would have fitted on the line above.
@@ -100,11 +114,11 @@ bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& fr
   const double usual = std::max(frame.pitch * std::min(1.0, row.em / frame.em), 1.05 * row.em);
   if (SizeDiffers(above, row)) return true;
   if (StartsFootnote(row, frame)) return true;
-  const bool centred = IsCentred(row, frame);
+  const bool centred = IsCentred(rows, i, frame);
   if (group_centred && (centred || (FillsWidth(row, frame) && pitch < 1.1 * usual))) {
     return pitch > kTitleSpaced * usual;
   }
-  if (centred != group_centred && (group_centred || !IsCentred(above, frame))) return true;
+  if (centred != group_centred && (group_centred || !IsCentred(rows, i - 1, frame))) return true;
   if (pitch > kSpaced * usual) return true;
   if (EndsShort(above, row, frame)) return true;
   const double indent = row.box.left - above.box.left;
@@ -123,7 +137,7 @@ bool BreaksColumn(const PrintRow& above, const PrintRow& row, const PageFrame& f
   const double pitch = row.baseline - above.baseline;
   if (pitch > std::max(1.75 * frame.pitch, 2.1 * em)) return true;
   if (Beside(above, row)) return true;
-  return std::min(above.em, row.em) < 0.75 * em && above.words.size() > 1 && row.words.size() > 1;
+  return std::min(above.em, row.em) < 0.72 * em && above.words.size() > 2 && row.words.size() > 2;
 }
 
 }  // namespace
@@ -148,7 +162,7 @@ std::vector<RowGroup> GroupBody(const std::vector<PrintRow>& rows, const PageFra
   for (size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || BreaksBody(rows, i, frame, centred)) {
       groups.emplace_back();
-      centred = IsCentred(rows[i], frame);
+      centred = IsCentred(rows, i, frame);
     }
     groups.back().push_back(i);
   }

@@ -2,133 +2,151 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "layout/glyphs.h"
+#include "layout/words.h"
 
 namespace trichluc {
 namespace {
 
-constexpr double kDefaultPoints = 13;
-constexpr double kSameBox = 0.72;      // covered share of the smaller box: the same print read twice
-constexpr double kSpeckHeight = 0.42;  // em
-constexpr float kSureMark = 0.6f;
+constexpr size_t kEnd = 6;         // words at the end of a row that tell where it goes on
+constexpr double kXHeight = 0.46;  // em
+constexpr double kChainGap = 1.5;  // em: wider gaps are not taken on the engine's word
 
-double Median(std::vector<double> values, double otherwise) {
-  if (values.empty()) return otherwise;
-  const size_t middle = values.size() / 2;
-  std::nth_element(values.begin(), values.begin() + static_cast<long>(middle), values.end());
-  return values[middle];
-}
-
-bool ReadTwice(const Word& a, const Word& b) {
-  const long common = a.box.Intersect(b.box).Area();
-  if (common == 0) return false;
-  const long smaller = std::min(a.box.Area(), b.box.Area());
-  const long larger = std::max(a.box.Area(), b.box.Area());
-  // A speck inside a letter's box, or a word inside a badly cut one, is another matter.
-  return common >= kSameBox * smaller && (a.text == b.text ? smaller * 3 >= larger : smaller * 2 >= larger);
-}
-
-bool Better(const Word& a, const Word& b) {
-  if ((a.cell >= 0) != (b.cell >= 0)) return a.cell >= 0;
-  return a.confidence > b.confidence;
-}
-
-std::vector<Word> WithoutDoubles(std::vector<Word> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const Word& a, const Word& b) { return a.box.top < b.box.top; });
-  std::vector<bool> dropped(words.size(), false);
-  for (size_t i = 0; i < words.size(); ++i) {
-    for (size_t j = i + 1; j < words.size() && words[j].box.top < words[i].box.bottom && !dropped[i]; ++j) {
-      if (dropped[j] || !ReadTwice(words[i], words[j])) continue;
-      dropped[Better(words[j], words[i]) ? i : j] = true;
-    }
-  }
-  std::vector<Word> kept;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (!dropped[i]) kept.push_back(std::move(words[i]));
-  }
-  return kept;
-}
-
-// A low-confidence dot or stroke. Dashes and bullets are wider or surer, and digits and letters always stay.
-bool IsSpeck(const Word& word, double em) {
-  return IsMark(word.text) && word.confidence < kSureMark && word.box.Height() < kSpeckHeight * em &&
-         word.box.Width() < kSpeckHeight * em && word.text != "-" && word.text != "–";
-}
-
-// What the right end of a growing row looks like; the last words only, so that a slightly slanted row is
-// followed.
-struct RowEnd {
-  std::vector<Word> words;
+// Where the baseline runs at one end of a chain of words.
+struct Level {
   double baseline = 0, em = 0;
-  int right = 0;
+};
 
-  void Add(const Word& word, double page_em) {
-    words.push_back(word);
-    right = std::max(right, word.box.right);
-    Measure(page_em);
+Level Measure(std::vector<Word>::const_iterator begin, std::vector<Word>::const_iterator end,
+              double page_em) {
+  std::vector<double> baselines, ems;
+  for (auto word = begin; word != end; ++word) {
+    if (const double own = EmOf(*word); own > 0) ems.push_back(std::clamp(own, 0.4 * page_em, 3.0 * page_em));
   }
-  void Measure(double page_em) {
-    std::vector<double> baselines, ems;
-    for (size_t i = words.size(); i-- > 0 && baselines.size() < 4;) {
-      const double own = EmOf(words[i]);
-      if (own <= 0) continue;
-      ems.push_back(std::clamp(own, 0.4 * page_em, 3.0 * page_em));
-    }
-    em = Median(ems, page_em);
-    for (size_t i = words.size(); i-- > 0 && baselines.size() < 4;) {
-      if (IsMark(words[i].text)) continue;
-      if (EmOf(words[i]) < 0.75 * em && baselines.size() > 0) continue;  // a superscript has its own baseline
-      baselines.push_back(BaselineOf(words[i], em));
-    }
-    baseline = Median(baselines, BaselineOf(words.back(), em));
+  Level level{0, Median(ems, page_em)};
+  for (auto word = begin; word != end; ++word) {
+    // A superscript has its own baseline.
+    if (!IsMark(word->text) && EmOf(*word) >= 0.75 * level.em)
+      baselines.push_back(BaselineOf(*word, level.em));
+  }
+  level.baseline = Median(baselines, BaselineOf(*begin, level.em));
+  return level;
+}
+
+// Words the engine gave one after the other in a line, or a row that grows.
+struct Chain {
+  std::vector<Word> words;
+  Level front, back;
+  int left = 0, right = 0;
+
+  void Close(double page_em) {
+    const long reach = static_cast<long>(std::min(kEnd, words.size()));
+    front = Measure(words.begin(), words.begin() + reach, page_em);
+    back = Measure(words.end() - reach, words.end(), page_em);
+    left = words.front().box.left;
+    right = 0;
+    for (const Word& word : words) right = std::max(right, word.box.right);
   }
 };
 
 double Overlap(double top_a, double bottom_a, double top_b, double bottom_b) {
   return std::min(bottom_a, bottom_b) - std::max(top_a, top_b);
 }
+double Overlap(const Box& a, const Box& b) { return Overlap(a.top, a.bottom, b.top, b.bottom); }
 
-// 0..1: how well the word stands on the row.
-double Fit(const RowEnd& row, const Word& word, double page_em) {
-  const double row_top = row.baseline - 0.46 * row.em;
-  if (IsMark(word.text)) {
-    const double room_top = row.baseline - 0.75 * row.em, room_bottom = row.baseline + 0.25 * row.em;
-    const double centre = word.box.CentreY();
-    if (centre < room_top || centre > room_bottom) return 0;
-    return 1 - std::abs(centre - (row.baseline - 0.23 * row.em)) / row.em;
-  }
-  const double own = std::clamp(EmOf(word), 0.4 * page_em, 3.0 * page_em);
-  const double baseline = BaselineOf(word, own);
-  const double core = Overlap(row_top, row.baseline, baseline - 0.46 * own, baseline);
-  const double fit = core / (0.46 * std::min(own, row.em));
+// Boxes of like height at one level. Engines sometimes draw a box into the line below, which hides the
+// baseline.
+bool StandsBeside(const Box& a, const Box& b) {
+  const int smaller = std::min(a.Height(), b.Height()), larger = std::max(a.Height(), b.Height());
+  return 2 * smaller >= larger && Overlap(a, b) >= 0.75 * smaller;
+}
+
+// "1", "12", or a figure the engine took for a mark ("®", "°", "*").
+bool IsFigure(const Word& word) {
+  const std::vector<char32_t> letters = DecodeUtf8(word.text);
+  if (letters.size() == 1 && IsMark(word.text))
+    return std::string_view("-–.,:;").find(word.text) == std::string_view::npos;
+  return letters.size() <= 3 && std::all_of(letters.begin(), letters.end(), IsDigit);
+}
+
+// The figure of a footnote right beside the word it belongs to, whatever size the engine saw in it.
+bool IsRaisedBeside(const Word& last, const Word& word, double page_em) {
+  if (!IsFigure(last) && !IsFigure(word)) return false;
+  const Word &figure = IsFigure(word) ? word : last, &other = IsFigure(word) ? last : word;
+  const int raised = other.box.bottom - figure.box.bottom;
+  return word.box.left - last.box.right < 0.6 * page_em && raised > 0 && raised < 0.6 * page_em &&
+         figure.box.top < other.box.top + 0.15 * page_em &&
+         6 * Overlap(last.box, word.box) >= figure.box.Height();
+}
+
+// Share of the box that lies where a line of this level may have ink.
+double Inside(const Box& box, const Level& level) {
+  return Overlap(level.baseline - 0.85 * level.em, level.baseline + 0.22 * level.em, box.top, box.bottom) /
+         box.Height();
+}
+
+// 0..1: how well a lone mark stands on the row.
+double FitMark(const Level& row, const Word& mark) {
+  const double centre = mark.box.CentreY();
+  if (centre < row.baseline - 0.75 * row.em || centre > row.baseline + 0.25 * row.em) return 0;
+  return 1 - std::abs(centre - (row.baseline - kXHeight / 2 * row.em)) / row.em;
+}
+
+// 0..1: how well the chain goes on with the row.
+double Fit(const Chain& row, const Chain& chain, double page_em) {
+  const Word &last = row.words.back(), &first = chain.words.front();
+  if (chain.words.size() == 1 && IsMark(first.text)) return FitMark(row.back, first);
+  const Level &above = row.back, &own = chain.front;
+  const double core = Overlap(above.baseline - kXHeight * above.em, above.baseline,
+                              own.baseline - kXHeight * own.em, own.baseline);
+  const double fit = core / (kXHeight * std::min(own.em, above.em));
   if (fit >= 0.45) return std::min(fit, 1.0);
-  // Superscripts and subscripts: small, and inside the row's room.
-  if (own < 0.8 * row.em || row.em < 0.8 * own) {
-    const double room =
-        Overlap(row.baseline - 0.85 * row.em, row.baseline + 0.22 * row.em, word.box.top, word.box.bottom);
-    if (room >= 0.6 * word.box.Height()) return 0.3;
+  // Superscripts and subscripts stand inside the room of the large ones.
+  if (own.em < 0.8 * above.em && chain.words.size() == 1 && Inside(first.box, above) >= 0.6) return 0.3;
+  if (above.em < 0.8 * own.em && Inside(last.box, own) >= 0.6) return 0.3;
+  if (StandsBeside(last.box, first.box)) return 0.5;
+  return IsRaisedBeside(last, first, page_em) ? 0.25 : 0;
+}
+
+// The engine's own lines, as far as they are credible: the next word to the right, at the same level, close
+// by.
+std::vector<Chain> FollowEngine(const std::vector<Word>& words, double em, double max_gap) {
+  const double widest = std::min(max_gap, kChainGap * em);
+  std::vector<Chain> chains;
+  for (const Word& word : words) {
+    if (!chains.empty()) {
+      const Word& last = chains.back().words.back();
+      const int gap = word.box.left - last.box.right;
+      const bool follows = word.box.left > last.box.left && gap <= widest && gap > -word.box.Width();
+      const auto level = [&] { return Measure(chains.back().words.begin(), chains.back().words.end(), em); };
+      if (follows && (StandsBeside(last.box, word.box) || IsRaisedBeside(last, word, em) ||
+                      (IsMark(word.text) && FitMark(level(), word) > 0.6))) {
+        chains.back().words.push_back(word);
+        continue;
+      }
+    }
+    chains.emplace_back().words.push_back(word);
   }
-  return 0;
+  for (Chain& chain : chains) chain.Close(em);
+  return chains;
 }
 
-bool Follows(const RowEnd& row, const Word& word, double max_gap) {
-  const int gap = word.box.left - row.right;
-  if (gap > max_gap) return false;
-  const int allowed = std::min(word.box.Width(), row.words.back().box.Width()) / 2;
-  return gap >= -std::max(allowed, 1);
-}
-
-// The row the word belongs to, or -1.
-int Choose(const std::vector<RowEnd>& rows, const Word& word, double page_em, double max_gap) {
+// The row the chain belongs to, or -1.
+int Choose(const std::vector<Chain>& rows, const Chain& chain, double em, double max_gap) {
+  const Word& first = chain.words.front();
   int best = -1;
   double best_score = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
-    const double fit = Follows(rows[i], word, max_gap) ? Fit(rows[i], word, page_em) : 0;
+    const int gap = chain.left - rows[i].right;
+    if (gap > max_gap) continue;
+    const double fit = Fit(rows[i], chain, em);
     if (fit <= 0) continue;
-    const double gap = std::max(0, word.box.left - rows[i].right) / page_em;
-    const double score = fit - 0.04 * std::min(gap, 6.0);
+    // Engines give boxes that reach into the next word; only what hardly fits must not overlap.
+    const double overlap = std::max(0, -gap) / static_cast<double>(first.box.Width());
+    if (overlap > 0.5 && (fit < 0.7 || IsMark(first.text))) continue;
+    const double score = fit - 0.04 * std::min(std::max(0, gap) / em, 6.0) - 0.2 * std::min(overlap, 1.0);
     if (best < 0 || score > best_score) {
       best = static_cast<int>(i);
       best_score = score;
@@ -138,25 +156,6 @@ int Choose(const std::vector<RowEnd>& rows, const Word& word, double page_em, do
 }
 
 }  // namespace
-
-double UsualEm(const std::vector<Word>& words, int dpi) {
-  std::vector<double> ems;
-  for (const Word& word : words) {
-    const double em = EmOf(word);
-    if (em > 0 && word.confidence >= 0.4f && DecodeUtf8(word.text).size() >= 2) ems.push_back(em);
-  }
-  const double expected = kDefaultPoints / 72.0 * (dpi > 0 ? dpi : 200);
-  const double median = Median(ems, expected);
-  return std::clamp(median, 0.4 * expected, 2.5 * expected);
-}
-
-std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
-  std::vector<Word> usable;
-  for (const Word& word : words) {
-    if (!word.text.empty() && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
-  }
-  return WithoutDoubles(std::move(usable));
-}
 
 void SortRows(std::vector<PrintRow>& rows, double em) {
   const auto higher = [](const PrintRow& a, const PrintRow& b) { return a.baseline < b.baseline; };
@@ -185,18 +184,28 @@ PrintRow MakeRow(std::vector<Word> words, double em) {
 }
 
 std::vector<PrintRow> ArrangeRows(const std::vector<Word>& words, double em, double max_gap) {
-  std::vector<Word> sorted = words;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Word& a, const Word& b) {
-    return a.box.left != b.box.left ? a.box.left < b.box.left : a.box.top < b.box.top;
+  std::vector<Chain> chains = FollowEngine(words, em, max_gap);
+  std::stable_sort(chains.begin(), chains.end(), [](const Chain& a, const Chain& b) {
+    return a.left != b.left ? a.left < b.left : a.front.baseline < b.front.baseline;
   });
-  std::vector<RowEnd> ends;
-  for (const Word& word : sorted) {
-    const int row = Choose(ends, word, em, max_gap);
-    if (row < 0) ends.emplace_back();
-    ends[row < 0 ? ends.size() - 1 : static_cast<size_t>(row)].Add(word, em);
+  std::vector<Chain> grown;
+  for (Chain& chain : chains) {
+    const int row = Choose(grown, chain, em, max_gap);
+    if (row < 0) {
+      grown.push_back(std::move(chain));
+      continue;
+    }
+    Chain& home = grown[static_cast<size_t>(row)];
+    home.words.insert(home.words.end(), chain.words.begin(), chain.words.end());
+    home.Close(em);
   }
   std::vector<PrintRow> rows;
-  for (RowEnd& end : ends) rows.push_back(MakeRow(std::move(end.words), em));
+  for (Chain& chain : grown) {
+    // A mark of one chain may stand inside another.
+    std::stable_sort(chain.words.begin(), chain.words.end(),
+                     [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+    rows.push_back(MakeRow(std::move(chain.words), em));
+  }
   SortRows(rows, em);
   return rows;
 }

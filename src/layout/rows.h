@@ -19,13 +19,6 @@ struct PrintRow {
   }  // of the small letters: neighbouring rows never overlap here
 };
 
-// The page's usual font size in pixels: the median over its words, or what 13 pt are at its dpi.
-double UsualEm(const std::vector<Word>& words, int dpi);
-
-// What is left of the words when unusable boxes, words read twice and specks are gone. A word read twice is
-// one whose box another one covers; the surer reading stays, a cell's before the page's.
-std::vector<Word> UsableWords(const std::vector<Word>& words, double em);
-
 // Rows, top to bottom. Superscripts and marks join the row beside them. A gap wider than `max_gap` pixels
 // begins another row; so does a jump back to the left.
 std::vector<PrintRow> ArrangeRows(const std::vector<Word>& words, double em, double max_gap);

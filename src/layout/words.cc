@@ -1,0 +1,105 @@
+#include "layout/words.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/glyphs.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kDefaultPoints = 13;
+constexpr double kSameBox = 0.72;      // covered share of the smaller box: the same print read twice
+constexpr double kSpeckHeight = 0.42;  // em
+constexpr float kSureMark = 0.6f;
+
+bool ReadTwice(const Word& a, const Word& b) {
+  const long common = a.box.Intersect(b.box).Area();
+  if (common == 0) return false;
+  const long smaller = std::min(a.box.Area(), b.box.Area());
+  const long larger = std::max(a.box.Area(), b.box.Area());
+  // A speck inside a letter's box, or a word inside a badly cut one, is another matter.
+  return common >= kSameBox * smaller && (a.text == b.text ? smaller * 3 >= larger : smaller * 2 >= larger);
+}
+
+bool Better(const Word& a, const Word& b) {
+  if ((a.cell >= 0) != (b.cell >= 0)) return a.cell >= 0;
+  return a.confidence > b.confidence;
+}
+
+// In the order they came.
+std::vector<Word> WithoutDoubles(const std::vector<Word>& words) {
+  std::vector<size_t> order(words.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return words[a].box.top < words[b].box.top; });
+  std::vector<bool> dropped(words.size(), false);
+  for (size_t i = 0; i < order.size(); ++i) {
+    const Word& word = words[order[i]];
+    for (size_t j = i + 1;
+         j < order.size() && words[order[j]].box.top < word.box.bottom && !dropped[order[i]]; ++j) {
+      if (dropped[order[j]] || !ReadTwice(word, words[order[j]])) continue;
+      dropped[Better(words[order[j]], word) ? order[i] : order[j]] = true;
+    }
+  }
+  std::vector<Word> kept;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!dropped[i]) kept.push_back(words[i]);
+  }
+  return kept;
+}
+
+// A low-confidence dot or stroke. Dashes and bullets are wider or surer, and digits and letters always stay.
+bool IsSpeck(const Word& word, double em) {
+  return IsMark(word.text) && word.confidence < kSureMark && word.box.Height() < kSpeckHeight * em &&
+         word.box.Width() < kSpeckHeight * em && word.text != "-" && word.text != "–";
+}
+
+// Strokes of a pen or a seal read as letters: short, unsure, and nothing readable beside them. Never digits.
+bool IsNoise(const Word& word, const std::vector<Word>& words, double em) {
+  const std::vector<char32_t> letters = DecodeUtf8(word.text);
+  if (letters.size() > 3 || std::any_of(letters.begin(), letters.end(), IsDigit)) return false;
+  const bool strange = IsMark(word.text) && word.text != "-" && word.text != "*";
+  if (word.confidence >= (letters.size() > 1 ? 0.35f : strange ? 0.95f : 0.8f)) return false;
+  return std::none_of(words.begin(), words.end(), [&](const Word& other) {
+    if (&other == &word || IsMark(other.text) || other.confidence < 0.5f) return false;
+    const int gap = std::max(other.box.left - word.box.right, word.box.left - other.box.right);
+    const int level = std::min(other.box.bottom, word.box.bottom) - std::max(other.box.top, word.box.top);
+    return gap < 1.5 * em && 2 * level > std::min(word.box.Height(), other.box.Height());
+  });
+}
+
+}  // namespace
+
+double Median(std::vector<double> values, double otherwise) {
+  if (values.empty()) return otherwise;
+  const size_t middle = values.size() / 2;
+  std::nth_element(values.begin(), values.begin() + static_cast<long>(middle), values.end());
+  return values[middle];
+}
+
+double UsualEm(const std::vector<Word>& words, int dpi) {
+  std::vector<double> ems;
+  for (const Word& word : words) {
+    const double em = EmOf(word);
+    if (em > 0 && word.confidence >= 0.4f && DecodeUtf8(word.text).size() >= 2) ems.push_back(em);
+  }
+  const double expected = kDefaultPoints / 72.0 * (dpi > 0 ? dpi : 200);
+  const double median = Median(ems, expected);
+  return std::clamp(median, 0.4 * expected, 2.5 * expected);
+}
+
+std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
+  std::vector<Word> usable;
+  for (const Word& word : words) {
+    if (!word.text.empty() && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
+  }
+  usable = WithoutDoubles(usable);
+  std::vector<Word> kept;
+  for (const Word& word : usable) {
+    if (!IsNoise(word, usable, em)) kept.push_back(word);
+  }
+  return kept;
+}
+
+}  // namespace trichluc
