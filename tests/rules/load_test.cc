@@ -1,6 +1,8 @@
 // Mistakes in rule files: the whole message, as the author of a rule sees it.
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "support/rule_folder.h"
 
 namespace trichluc {
@@ -188,6 +190,35 @@ TEST(Load, PointsIntoLinesThatEndInCarriageReturns) {
             "rules/a.toml:2:5: `a` in [lists] must be a list of texts, not a number\n"
             "a = 5\n"
             "    ^");
+}
+
+// Whatever stands in a file: it is accepted or refused with a place in it, and nothing else is thrown.
+TEST(Load, SurvivesDamagedFiles) {
+  const std::string good =
+      "set = \"deadline\"\n[macros]\nDAY = '''[0-3]?\\d'''\n[[rule]]\nid = \"a.b\"\n"
+      "match = '''ngày {{DAY}}[/–](?P<month>\\pL|\\p{Lu}{1,2})'''\ngives = { kind = \"date\" }\nconfidence = "
+      "0.9\n"
+      "examples = [ { text = \"ngày 3/x\", month = \"x\" } ]\nrejects = [ \"hoà\" ]\n"
+      "[[type]]\ncode = \"KH\"\nname = \"Kế hoạch\"\nfamily = \"state\"\n[lists]\nunits = [ \"xã\" ]\n";
+  ASSERT_EQ(RuleFolder(good).Error(), "");
+  std::mt19937 random(5);
+  const std::string bits = "[]{}()\"'\\=.,-#\n ?*+|^$P<>:xĐ\xFF";
+  int refused = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string text = good;
+    for (int change = 0; change < 1 + round % 3; ++change) {
+      const size_t at = random() % text.size();
+      if (random() % 2 == 0) {
+        text.erase(at, 1 + random() % 4);
+      } else {
+        text.insert(at, 1, bits[random() % bits.size()]);
+      }
+    }
+    const std::string error = RuleFolder(text).Error();
+    refused += !error.empty();
+    EXPECT_TRUE(error.empty() || error.rfind("rules/a.toml:", 0) == 0) << error;
+  }
+  EXPECT_GT(refused, 200);
 }
 
 TEST(Load, HashesNamesAndContents) {
