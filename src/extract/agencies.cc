@@ -9,7 +9,7 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kLongestName = 200;       // letters of a text that may name one agency
+constexpr size_t kLongestName = 200;        // letters of a text that may name one agency
 constexpr size_t kLongestLeadingName = 20;  // words
 
 std::string OneLine(std::string_view text) { return Normalise(text); }
@@ -23,7 +23,9 @@ bool StartsUpper(const std::string& text) {
 
 struct AgencyRegistry::Impl {
   explicit Impl(std::shared_ptr<const RuleSet> set)
-      : rules(std::move(set)), resolver(*rules), lists(*rules, [this](const std::string& text) { return Registered(text); }) {}
+      : rules(std::move(set)),
+        resolver(*rules),
+        lists(*rules, [this](const std::string& text) { return Registered(text); }) {}
 
   bool Registered(const std::string& text) const {
     return Length(text) <= kLongestName && (resolver.Parts(text, {}) || resolver.WholeUnit(text, {}));
@@ -37,14 +39,16 @@ struct AgencyRegistry::Impl {
   AgencyLists lists;
 };
 
-AgencyRegistry::AgencyRegistry(std::shared_ptr<const RuleSet> rules) : impl_(std::make_unique<Impl>(std::move(rules))) {}
+AgencyRegistry::AgencyRegistry(std::shared_ptr<const RuleSet> rules)
+    : impl_(std::make_unique<Impl>(std::move(rules))) {}
 AgencyRegistry::~AgencyRegistry() = default;
 
 // "Chủ tịch UBND tỉnh" → "Chủ tịch" and the agency written out; "" when no office stands in front.
 std::string AgencyRegistry::Impl::OfficeName(const std::string& core, const PlaceContext& place) const {
   const auto officer = rules->First("agency_officer", core);
   if (!officer) return "";
-  return resolver.Fallback(officer->Get("officer")) + " " + ResolveCore(officer->Get("agency"), core, place).name;
+  return resolver.Fallback(officer->Get("officer")) + " " +
+         ResolveCore(officer->Get("agency"), core, place).name;
 }
 
 Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::string& printed,
@@ -54,10 +58,11 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
     resolver.CompleteKind(parts, place);
     return Agency{resolver.IdOf(parts), resolver.NameOf(parts), printed};
   };
-  if (auto parts = resolver.Parts(core, place)) return named(*parts);
   if (lists.IsGroup(core)) return {std::nullopt, resolver.Fallback(core), printed};
+  if (auto parts = resolver.Parts(core, place)) return named(*parts);
   if (const auto unit = resolver.WholeUnit(core, place)) {
-    return {std::nullopt, unit->unit != nullptr ? Units::Full(*unit->unit) : unit->kind + " " + unit->name, printed};
+    return {std::nullopt, unit->unit != nullptr ? Units::Full(*unit->unit) : unit->kind + " " + unit->name,
+            printed};
   }
   const std::string office = OfficeName(core, place);
   if (!office.empty()) return {std::nullopt, office, printed};
@@ -75,12 +80,14 @@ std::vector<Agency> AgencyRegistry::ResolveList(std::string_view text, const Pla
   for (const AgencyPiece& piece : impl_->lists.Split(text)) {
     const std::string name = impl_->lists.Strip(piece.name);
     if (ToLower(name) == ToUpper(name)) continue;  // no letters
-    agencies.push_back(impl_->ResolveCore(piece.head.empty() ? name : piece.head + " " + name, piece.printed, place));
+    agencies.push_back(
+        impl_->ResolveCore(piece.head.empty() ? name : piece.head + " " + name, piece.printed, place));
   }
   return agencies;
 }
 
-std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view text, const PlaceContext& place) const {
+std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view text,
+                                                            const PlaceContext& place) const {
   // Ends of the first words; a line break is a blank.
   std::vector<size_t> ends;
   size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
@@ -97,6 +104,8 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
     size_t last = *end;
     while (last > begin && std::string_view(",.;:)\"").find(text[last - 1]) != std::string_view::npos) --last;
     const std::string name = OneLine(text.substr(begin, last - begin));
+    const size_t word = name.rfind(' ') == std::string::npos ? 0 : name.rfind(' ') + 1;
+    if (LooseKey(name.substr(word)).empty()) continue;  // "Bộ Y tế và"
     const auto parts = impl_->resolver.Parts(name, place);
     if (!parts) continue;
     const bool guessed = std::any_of(parts->units.begin(), parts->units.end(), [](const UnitPhrase& unit) {
@@ -107,7 +116,8 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
   const std::string rest(text.substr(begin));
   if (const auto officer = impl_->rules->First("agency_officer", OneLine(rest).substr(0, 2 * kLongestName))) {
     const size_t at = begin + officer->groups.at("agency").begin;
-    if (const auto inner = ResolveLeading(text.substr(std::min(at, text.size())), place); inner && inner->registered) {
+    if (const auto inner = ResolveLeading(text.substr(std::min(at, text.size())), place);
+        inner && inner->registered) {
       return result(at + inner->length, true);
     }
   }
@@ -118,14 +128,15 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
   return result(begin + end, false);
 }
 
-// --- issuers ------------------------------------------------------------------------------------------------------
+// --- issuers
+// ------------------------------------------------------------------------------------------------------
 
 namespace {
 
-// "VĂN PHÒNG" under "UBND TỈNH PHÚ THỌ", "BAN TỔ CHỨC" under "TỈNH ỦY KIÊN GIANG": the registered agency whose name is
-// made of both.
-std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::string& issuer, const NameParts& parent,
-                                  const PlaceContext& place) {
+// "VĂN PHÒNG" under "UBND TỈNH PHÚ THỌ", "BAN TỔ CHỨC" under "TỈNH ỦY KIÊN GIANG": the registered agency
+// whose name is made of both.
+std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::string& issuer,
+                                  const NameParts& parent, const PlaceContext& place) {
   NameParts bare{parent.entry, {}, false, "", false};
   auto parts = resolver.Parts(ToLower(issuer) + " " + resolver.NameOf(bare), place);
   if (!parts || !parts->units.empty()) return std::nullopt;
@@ -149,23 +160,32 @@ Agency AgencyRegistry::ResolveIssuer(std::string_view printed, std::string_view 
   const std::string parent_core = impl_->lists.Strip(OneLine(parent_printed));
   const auto parent = parent_core.empty() ? std::nullopt : resolver.NearParts(parent_core, place);
   auto parts = resolver.NearParts(core, place);
-  auto answer = [&](const NameParts& found) { return Agency{resolver.IdOf(found), resolver.NameOf(found), text}; };
+  auto answer = [&](const NameParts& found) {
+    return Agency{resolver.IdOf(found), resolver.NameOf(found), text};
+  };
 
   if (parent && (!parts || !parts->NamesPlace())) {
     if (const auto combined = Combined(resolver, core, *parent, place)) return answer(*combined);
   }
   if (parts && parts->NamesPlace()) {
     UnitPhrase& unit = parts->units.front();
-    if (parts->entry->local && unit.kind.empty() && unit.unit != nullptr && !SaysKind(parts->entry->name, unit.unit->kind)) {
+    const bool office = parts->entry->local && parts->entry->level != "enterprise";
+    if (office && unit.kind.empty() && unit.unit != nullptr &&
+        !SaysKind(parts->entry->name, unit.unit->kind)) {
       unit.kind = unit.unit->kind;  // "SỞ Y TẾ KIÊN GIANG"
     }
     return answer(*parts);
   }
   const std::string name = parts ? resolver.NameOf(*parts) : resolver.Fallback(core);
-  if (impl_->rules->Full("issuer_dependent", core) && !parent_core.empty()) {
-    return {std::nullopt, name + " " + ResolveIssuer(parent_printed, "", place).name, text};
+  if (const auto dependent = impl_->rules->Full("issuer_dependent", core);
+      dependent && !parent_core.empty()) {
+    const std::string above = ResolveIssuer(parent_printed, "", place).name;
+    const bool behind = dependent->Get("order") == "behind";
+    return {std::nullopt,
+            behind ? above + " " + ToLower(name.substr(0, 1)) + name.substr(1) : name + " " + above, text};
   }
-  if (!resolver.UnitsOf(core, place).empty()) return {std::nullopt, name, text};  // an unregistered name with its place
+  if (!resolver.UnitsOf(core, place).empty())
+    return {std::nullopt, name, text};  // an unregistered name with its place
   if (parts && resolver.CompleteKind(*parts, place)) return answer(*parts);
 
   // The place of the superior line, else, for an agency that every place has, that of the letterhead.
@@ -174,11 +194,14 @@ Agency AgencyRegistry::ResolveIssuer(std::string_view printed, std::string_view 
   if (!above.empty() && !above.front().name.empty()) unit = above.front();
   if (unit && unit->kind.empty() && unit->unit != nullptr) unit->kind = unit->unit->kind;
   const bool local = parts && parts->entry->local;
-  const bool under_local = parent && parent->entry->local && !unit;
-  if (!unit && (local || under_local)) {
+  const bool under_local = parent && parent->entry->local;
+  if (!unit && (under_local || (local && parent_core.empty()))) {
     unit = resolver.UnitOfPlace(local ? parts->entry->level : parent->entry->level, place);
   }
-  if (!unit || (parts && !parts->units.empty())) return {parts ? std::optional(resolver.IdOf(*parts)) : std::nullopt, name, text};
+  // A name of its own ("Trường THPT Nguyễn Trung Trực" under a sở) needs no place; under an UBND it gets one.
+  if (!parts && parent && !parent->kind_in_entry) unit.reset();
+  if (!unit || (parts && !parts->units.empty()))
+    return {parts ? std::optional(resolver.IdOf(*parts)) : std::nullopt, name, text};
   if (parts) {
     if (SaysKind(parts->entry->name, unit->kind)) unit->kind.clear();
     parts->units.push_back(*unit);
@@ -187,43 +210,42 @@ Agency AgencyRegistry::ResolveIssuer(std::string_view printed, std::string_view 
   return {std::nullopt, name + " " + unit->kind + " " + unit->name, text};
 }
 
-// --- places ---------------------------------------------------------------------------------------------------------
+// --- places
+// ---------------------------------------------------------------------------------------------------------
 
-PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent, std::string_view place) const {
+PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,
+                                     std::string_view place) const {
   const AgencyResolver& resolver = impl_->resolver;
   const Units& units = resolver.units();
   PlaceContext found;
   auto take = [&](const UnitPhrase& phrase) {
+    if (phrase.name.empty()) return;
     if (phrase.unit == nullptr) {
-      if (found.commune.empty() && !phrase.name.empty()) found.commune = resolver.Fallback(ToUpper(phrase.name));
+      if (found.commune.empty()) found.commune = resolver.Fallback(ToUpper(phrase.name));
       return;
     }
     const UnitLevel level = units.LevelOf(*phrase.unit);
-    std::string& slot = level == UnitLevel::kProvince  ? found.province
+    std::string& slot = level == UnitLevel::kProvince   ? found.province
                         : level == UnitLevel::kDistrict ? found.district
                                                         : found.commune;
     if (slot.empty()) slot = phrase.unit->name;
+    // Communes are listed as they are today: beside a district, which ended in 2025, they say nothing.
+    const bool says_province =
+        (level == UnitLevel::kDistrict || (level == UnitLevel::kCommune && found.district.empty())) &&
+        !units.IsAmbiguous(*phrase.unit, phrase.kind);
+    if (says_province && found.province.empty()) found.province = phrase.unit->province;
   };
   for (std::string_view line : {parent, issuer}) {
     const std::string core = impl_->lists.Strip(OneLine(line));
     if (core.empty()) continue;
-    for (const UnitPhrase& phrase : resolver.UnitsOf(core, found)) {
-      if (!phrase.name.empty()) take(phrase);
-    }
+    for (const UnitPhrase& phrase : resolver.UnitsOf(core, found)) take(phrase);
   }
+  if (!found.province.empty()) return found;
   const std::string printed = OneLine(place);
-  std::optional<UnitPhrase> whole = resolver.WholeUnit(printed, found);
-  const UnitEntry* unit = whole ? whole->unit : units.Find(printed, "", found.province);
-  if (unit != nullptr) {
-    const bool district = units.LevelOf(*unit) != UnitLevel::kProvince;
-    const bool known = !found.province.empty() && (found.district.empty() || district);
-    if (!known || (district && FoldKey(unit->province) == FoldKey(found.province) && !found.district.empty())) {
-      take({0, unit->kind, unit->name, unit});
-    }
-  }
-  for (const std::string* name : {&found.district, &found.commune}) {
-    if (!found.province.empty() || name->empty() || units.IsAmbiguous(*name)) continue;
-    if (const UnitEntry* own = units.Find(*name, "", "")) found.province = own->province;
+  if (const auto whole = resolver.WholeUnit(printed, found)) {
+    take(*whole);
+  } else if (const UnitEntry* unit = units.Find(printed, "", "")) {
+    take({0, "", unit->name, unit});
   }
   return found;
 }

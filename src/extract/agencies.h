@@ -12,7 +12,8 @@
 
 namespace trichluc {
 
-// Where the document comes from; completes "tỉnh", "huyện". Names without the kind: "Kiên Giang". Empty: not known.
+// Where the document comes from; completes "tỉnh", "huyện". Names without the kind: "Kiên Giang". Empty: not
+// known.
 struct PlaceContext {
   std::string province, district, commune;
 };
@@ -20,38 +21,44 @@ struct PlaceContext {
 // An agency at the beginning of a text.
 struct LeadingAgency {
   Agency agency;
-  size_t length = 0;       // bytes of the text that name it
+  size_t length = 0;  // bytes of the text that name it
   bool registered = false;
 };
 
-// The registry of rules/agencies with the abbreviations and the units. Immutable and safe to share between threads.
+// The registry of rules/agencies with the abbreviations and the units. Immutable and safe to share between
+// threads.
 class AgencyRegistry {
  public:
   explicit AgencyRegistry(std::shared_ptr<const RuleSet> rules);
   ~AgencyRegistry();
 
-  // A cell or phrase that lists agencies, split as the contract says: "Sở Tài chính; Sở Nội vụ" is two, "Các Sở: Kế
-  // hoạch và Đầu tư, Tài chính" is two with the head repeated, groups ("Các Sở, ngành có liên quan") stay one, "Sở Nội
-  // vụ và các địa phương" is two. Empty for empty text. Line breaks are wrapping, bullets at their beginning separate.
+  // A cell or phrase that lists agencies, split as the contract says: "Sở Tài chính; Sở Nội vụ" is two, "Các
+  // Sở: Kế hoạch và Đầu tư, Tài chính" is two with the head repeated, groups ("Các Sở, ngành có liên quan")
+  // stay one, "Sở Nội vụ và các địa phương" is two. Empty for empty text. Line breaks are wrapping, bullets
+  // at their beginning separate.
   std::vector<Agency> ResolveList(std::string_view text, const PlaceContext& place) const;
 
-  // One printed name. `name` is the canonical full form: abbreviations written out, case of the registry, the place
-  // completed where the registry has that agency ("UBND tỉnh" → "Ủy ban nhân dân tỉnh Kiên Giang"). A damaged name
-  // takes the one registered name near it; a name unknown to the registry stays as printed, `id` absent.
+  // One printed name. `name` is the canonical full form: abbreviations written out, case of the registry, the
+  // place completed where the registry has that agency ("UBND tỉnh" → "Ủy ban nhân dân tỉnh Kiên Giang"). A
+  // damaged name takes the one registered name near it; a name unknown to the registry stays as printed, `id`
+  // absent.
   Agency Resolve(std::string_view printed, const PlaceContext& place) const;
 
-  // The agency that a text begins with ("UBND tỉnh Kiên Giang ban hành …"): the longest registered name, else, when
-  // the text begins with a capital, what stands before the first match of the rules "reference_agency_end".
+  // The agency that a text begins with ("UBND tỉnh Kiên Giang ban hành …"): the longest registered name,
+  // else, when the text begins with a capital, what stands before the first match of the rules
+  // "reference_agency_end".
   std::optional<LeadingAgency> ResolveLeading(std::string_view text, const PlaceContext& place) const;
 
   // A letterhead in capitals: "SỞ Y TẾ" under "UBND TỈNH KIÊN GIANG" → "Sở Y tế tỉnh Kiên Giang".
-  Agency ResolveIssuer(std::string_view printed, std::string_view parent_printed, const PlaceContext& place) const;
+  Agency ResolveIssuer(std::string_view printed, std::string_view parent_printed,
+                       const PlaceContext& place) const;
 
-  // Is this (whole) text an agency or a group of agencies, 0..1? For columns without a header and for running text.
+  // Is this (whole) text an agency or a group of agencies, 0..1? For columns without a header and for running
+  // text.
   double Likelihood(std::string_view text) const;
 
-  // The place a letterhead speaks of: "UBND HUYỆN GÒ QUAO", "Gò Quao" → district Gò Quao, province Kiên Giang when the
-  // units list knows it.
+  // The place a letterhead speaks of: "UBND HUYỆN GÒ QUAO", "Gò Quao" → district Gò Quao, province Kiên Giang
+  // when the units list knows it.
   PlaceContext PlaceOf(std::string_view issuer, std::string_view parent, std::string_view place) const;
 
  private:

@@ -57,7 +57,9 @@ std::string AgencyLists::Strip(const std::string& piece) const {
   return text;
 }
 
-bool AgencyLists::IsGroup(std::string_view text) const { return rules_.First("agency_group", text).has_value(); }
+bool AgencyLists::IsGroup(std::string_view text) const {
+  return rules_.First("agency_group", text).has_value();
+}
 
 bool AgencyLists::StartsAgency(std::string_view text) const {
   return rules_.First("agency_start", text).has_value() || IsGroup(text);
@@ -70,7 +72,8 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
   std::vector<Join> joins;
   for (const Match& match : rules_.All("agency_join", part)) {
     const std::string before = part.substr(0, match.span.begin);
-    const bool inside = std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+    const bool inside =
+        std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
     if (!inside) joins.push_back({match.span.begin, match.span.end});
   }
   return joins;
@@ -86,6 +89,12 @@ void AgencyLists::SplitPart(const std::string& part, std::vector<AgencyPiece>& p
     if (const auto shared = rules_.First("agency_shared_head", rest); shared && shared->span.begin == 0) {
       head = {shared->Get("head"), shared->Get("kind"), true};
       name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
+      const bool sure =
+          shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, head.Full()) > 0;
+      if (!sure) {  // "các Ban Thành ủy" is a group
+        head = {};
+        name_begin = begin;
+      }
     }
     const std::string name = part.substr(name_begin);
     size_t end = 0;
@@ -106,13 +115,14 @@ void AgencyLists::SplitPart(const std::string& part, std::vector<AgencyPiece>& p
       end = EndOfUnknown(part, name_begin, joins, head.list);
       if (head.list) used_head = head.Full();
     }
-    AgencyPiece piece{Normalise(part.substr(begin, end - begin)), Normalise(part.substr(name_begin, end - name_begin)),
-                      used_head, group};
+    AgencyPiece piece{Normalise(part.substr(begin, end - begin)),
+                      Normalise(part.substr(name_begin, end - name_begin)), used_head, group};
     if (!Blank(piece.name)) pieces.push_back(piece);
     if (head.text.empty()) {
       if (const auto own = rules_.First("agency_own_head", piece.name)) head = {own->Get("head"), "", false};
     }
-    const auto next = std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= end; });
+    const auto next =
+        std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= end; });
     if (next == joins.end()) break;
     begin = SkipBlanks(part, next->end);
   }
@@ -144,8 +154,10 @@ size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const
   return 0;
 }
 
-// A name that the registry does not have ends where an agency begins; in an announced list, at every separator.
-size_t AgencyLists::EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const {
+// A name that the registry does not have ends where an agency begins; in an announced list, at every
+// separator.
+size_t AgencyLists::EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                                 bool list) const {
   for (const Join& join : joins) {
     if (join.begin <= begin) continue;
     if (list || StartsAgency(part.substr(SkipBlanks(part, join.end)))) return join.begin;

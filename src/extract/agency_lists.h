@@ -1,4 +1,5 @@
-// Cells and phrases that list agencies → pieces, one for each agency or group (contract "Agencies"). Private to the room.
+// Cells and phrases that list agencies → pieces, one for each agency or group (contract "Agencies"). Private
+// to the room.
 #pragma once
 
 #include <functional>
@@ -10,8 +11,8 @@
 
 namespace trichluc {
 
-// One entry of a list. `head` stands before the list and belongs to each of its entries: "Các Sở: Tài chính, Nội vụ"
-// gives {"Các Sở: Tài chính", "Tài chính", "Sở"} and {"Nội vụ", "Nội vụ", "Sở"}.
+// One entry of a list. `head` stands before the list and belongs to each of its entries: "Các Sở: Tài chính,
+// Nội vụ" gives {"Các Sở: Tài chính", "Tài chính", "Sở"} and {"Nội vụ", "Nội vụ", "Sở"}.
 struct AgencyPiece {
   std::string printed;  // the exact piece of the text
   std::string name;     // what of it names the agency

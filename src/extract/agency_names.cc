@@ -8,7 +8,7 @@ namespace trichluc {
 namespace {
 
 // Punctuation that may stand at a word: taken off before an abbreviation is looked up.
-constexpr std::string_view kOuter = ",.;:()[]\"'*“”";
+constexpr std::string_view kOuter = ",.;:()[]\"'*";
 constexpr std::string_view kInner = ",.;:()[]\"'*/&-+_";
 
 std::vector<std::string> Split(const std::string& text) {
@@ -87,9 +87,11 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
 }
 
 void AgencyNames::AddName(const std::string& name, const AgencyEntry& entry) {
-  names_.emplace(LooseKey(name), &entry);
   const NameWords words = Words(name, false);
-  names_.emplace(JoinKeys(words, 0, words.size()), &entry);
+  for (const std::string& key : {LooseKey(name), JoinKeys(words, 0, words.size())}) {
+    names_.emplace(key, &entry);
+    heads_.insert(key.substr(0, key.find(' ')));
+  }
 }
 
 NameWords AgencyNames::PlainWords(std::string_view printed) const {
@@ -125,8 +127,7 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
     const Trimmed trimmed = Trim(tokens[at + n]);
     if (n == 0) before = trimmed.before;
     if (n > 0) joined += ' ';
-    const bool closed = n > 0 && !Trim(tokens[at + n - 1]).after.empty();
-    if (closed) break;
+    if (n > 0 && Trim(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
     for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it
       const auto found = abbreviations_.find(joined + (whole ? tokens[at + n] : trimmed.core));
       if (found == abbreviations_.end()) continue;
@@ -156,7 +157,8 @@ bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const
     if (found == abbreviations_.end()) found = abbreviations_.find(Trim(part).core);
     any = any || found != abbreviations_.end();
     if (at == 0 && found == abbreviations_.end()) return false;
-    text += (text.empty() ? "" : " ") + (found == abbreviations_.end() ? part : found->second + Trim(part).after);
+    text +=
+        (text.empty() ? "" : " ") + (found == abbreviations_.end() ? part : found->second + Trim(part).after);
     at = end + 1;
   }
   if (any) Append(words, text, true);
@@ -169,37 +171,37 @@ const AgencyEntry* AgencyNames::Find(const std::string& key) const {
 }
 
 const AgencyEntry* AgencyNames::FindNear(const std::string& key) const {
-  constexpr size_t kShortest = 8;     // letters: below, everything is near something
-  constexpr double kShare = 0.1;      // of the letters that may be wrong,
-  constexpr double kMost = 3;         // and no more than so many: "các" more or less is another name
-  constexpr double kMark = 0.5;       // a wrong tone mark counts half
+  constexpr size_t kShortest = 5, kShort = 8;  // letters: below kShort only marks may be wrong
+  constexpr double kShare = 0.1;               // of the letters that may be wrong,
+  constexpr double kMost = 3;    // and no more than so many: "các" more or less is another name
+  constexpr double kMark = 0.5;  // a wrong tone mark counts half
   const size_t length = Length(key);
   if (length < kShortest) return nullptr;
   const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
+  const bool marks_only = length < kShort;
   const auto reach = static_cast<size_t>(limit / kMark);
   const std::string bare = StripDiacritics(key);
   const AgencyEntry* best = nullptr;
   double nearest = limit + 1;
   bool unique = true;
+  const std::string head = key.substr(0, key.find(' '));
+  const bool known_head = heads_.count(head) != 0;  // "Báo" is not a damaged "Bộ"
   for (const auto& [name, entry] : names_) {
+    if (known_head && name.compare(0, name.find(' '), head) != 0) continue;
     const size_t difference = name.size() > key.size() ? name.size() - key.size() : key.size() - name.size();
     if (difference > 3 * reach) continue;
     const size_t marked = EditDistance(key, name, reach);
     if (marked > reach) continue;
     const size_t letters = EditDistance(bare, StripDiacritics(name), reach);
-    const double distance = static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
+    if (marks_only && letters > 0) continue;
+    const double distance =
+        static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
     if (distance > limit || distance > nearest) continue;
     unique = distance < nearest || entry == best;
     best = entry;
     nearest = distance;
   }
   return unique ? best : nullptr;
-}
-
-bool AgencyNames::IsPartOfName(const std::string& key) const {
-  return std::any_of(names_.begin(), names_.end(), [&](const auto& name) {
-    return (" " + name.first + " ").find(" " + key + " ") != std::string::npos;
-  });
 }
 
 }  // namespace trichluc

@@ -1,22 +1,23 @@
-// Agency names as sequences of words: abbreviations written out, compared without case, punctuation and "và", looked up
-// in the registry exactly or, for damaged text, nearly. Private to the room.
+// Agency names as sequences of words: abbreviations written out, compared without case, punctuation and "và",
+// looked up in the registry exactly or, for damaged text, nearly. Private to the room.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "rules/rules.h"
 
 namespace trichluc {
 
-// What two spellings of a name have in common: case-folded, no punctuation, no connectives ("và"). "Sở Văn hóa, Thể
-// thao" and "Sở Văn hóa và Thể thao" are the same name.
+// What two spellings of a name have in common: case-folded, no punctuation, no connectives ("và"). "Sở Văn
+// hóa, Thể thao" and "Sở Văn hóa và Thể thao" are the same name.
 std::string LooseKey(std::string_view text);
 
-// One word of a name, as it is to be printed (with the punctuation at it) and its LooseKey (may be empty: "-", "và").
+// One word of a name, as it is to be printed (with the punctuation at it) and its LooseKey (may be empty:
+// "-", "và").
 struct NameWord {
   std::string text, key;
   bool expanded = false;  // came from an abbreviation
@@ -30,17 +31,16 @@ class AgencyNames {
  public:
   explicit AgencyNames(const RuleSet& rules);
 
-  // The printed words with abbreviations written out; the longest abbreviation wins. `lower`: the text is in capitals
-  // and its words come out in small letters (abbreviations as their entry has them).
+  // The printed words with abbreviations written out; the longest abbreviation wins. `lower`: the text is in
+  // capitals and its words come out in small letters (abbreviations as their entry has them).
   NameWords Words(std::string_view printed, bool lower) const;
   NameWords PlainWords(std::string_view printed) const;  // without writing out
 
   // The registered agency of this name or alias (a LooseKey); null when there is none.
   const AgencyEntry* Find(const std::string& key) const;
-  // The one registered name within a small edit distance; null when there is none or when two are equally near.
+  // The one registered name within a small edit distance; null when there is none or when two are equally
+  // near.
   const AgencyEntry* FindNear(const std::string& key) const;
-  // Does any registered name begin with, or contain, these words?
-  bool IsPartOfName(const std::string& key) const;
 
  private:
   void AddName(const std::string& name, const AgencyEntry& entry);
@@ -50,6 +50,7 @@ class AgencyNames {
   std::unordered_map<std::string, std::string> abbreviations_;  // as printed, single blanks
   size_t longest_abbreviation_ = 1;                             // in words
   std::unordered_map<std::string, const AgencyEntry*> names_;
+  std::unordered_set<std::string> heads_;  // first words of names
 };
 
 }  // namespace trichluc

@@ -39,14 +39,15 @@ bool InCapitals(std::string_view text) {
   });
 }
 
-AgencyResolver::AgencyResolver(const RuleSet& rules) : rules_(rules), names_(rules), units_(rules), letter_case_(rules) {}
+AgencyResolver::AgencyResolver(const RuleSet& rules)
+    : rules_(rules), names_(rules), units_(rules), letter_case_(rules) {}
 
 std::optional<NameParts> AgencyResolver::Parts(std::string_view name, const PlaceContext& place) const {
   const bool capitals = InCapitals(name);
-  const NameWords plain = names_.PlainWords(name);
-  if (auto parts = PartsOf(plain, plain.size(), capitals, place, false)) return parts;
   const NameWords words = names_.Words(name, capitals);
   if (auto parts = PartsOf(words, words.size(), capitals, place, false)) return parts;
+  const NameWords plain = names_.PlainWords(name);  // aliases that are abbreviations: "SYT tỉnh"
+  if (auto parts = PartsOf(plain, plain.size(), capitals, place, false)) return parts;
   return WithSuffix(words);
 }
 
@@ -74,18 +75,21 @@ std::optional<NameParts> AgencyResolver::WithUnit(const NameWords& words, size_t
     return parts;
   }
   const AgencyEntry* entry = Lookup(base, near);
-  if (entry != nullptr && entry->local) return NameParts{entry, {unit}, false, "", near};
+  const bool second_kind = entry != nullptr && unit.name.empty() && !KindAtEnd(entry->name).empty();
+  if (entry != nullptr && entry->local && !second_kind) return NameParts{entry, {unit}, false, "", near};
   return std::nullopt;
 }
 
 std::optional<NameParts> AgencyResolver::PartsOf(const NameWords& words, size_t end, bool capitals,
                                                  const PlaceContext& place, bool nested) const {
-  if (const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, end))) return NameParts{entry, {}, false, "", false};
+  if (const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, end)))
+    return NameParts{entry, {}, false, "", false};
   for (const UnitPhrase& unit : units_.AtEnd(words, end, capitals, place)) {
     if (unit.words >= end) continue;
     if (auto parts = WithUnit(words, end, unit, false)) return parts;
     if (nested || unit.kind.empty() || unit.name.empty()) continue;
-    auto parts = PartsOf(words, end - unit.words, capitals, place, true);  // "UBND xã Dương Tơ, thành phố Phú Quốc"
+    auto parts =
+        PartsOf(words, end - unit.words, capitals, place, true);  // "UBND xã Dương Tơ, thành phố Phú Quốc"
     if (!parts || !parts->NamesPlace() || LevelOf(parts->units.back()) <= LevelOf(unit)) continue;
     parts->units.push_back(unit);
     return parts;
@@ -97,7 +101,8 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
   for (size_t at = words.size(); at-- > 2;) {
     const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, at));
     const std::string suffix = JoinText(words, at, words.size());
-    if (entry != nullptr && rules_.Full("agency_suffix", suffix)) return NameParts{entry, {}, false, suffix, false};
+    if (entry != nullptr && rules_.Full("agency_suffix", suffix))
+      return NameParts{entry, {}, false, suffix, false};
   }
   return std::nullopt;
 }
@@ -146,8 +151,12 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
     std::string kind = unit.unit != nullptr && !unit.kind.empty() ? unit.unit->kind : unit.kind;
     if (i == 0 && parts.kind_in_entry) name.resize(name.size() - std::min(name.size(), kind.size()));
     if (i > 0) name += ",";
+    if (kind.empty() && unit.unit != nullptr && unit.unit->kind != ToLower(unit.unit->kind)) {
+      kind = unit.unit->kind;  // "Thành phố Hồ Chí Minh" is one name
+    }
     std::string own = unit.name;
-    if (!own.empty() && own == ToLower(own)) own = letter_case_.Apply(names_.PlainWords(own));  // was in capitals
+    if (!own.empty() && own == ToLower(own))
+      own = letter_case_.Apply(names_.PlainWords(own));  // was in capitals
     if (!kind.empty() && (name.empty() || name.back() != ' ')) name += " ";
     name += kind;
     if (!own.empty()) name += (name.empty() || name.back() == ' ' ? "" : " ") + own;
@@ -167,26 +176,34 @@ std::string AgencyResolver::IdOf(const NameParts& parts) const {
 
 bool AgencyResolver::CompleteKind(NameParts& parts, const PlaceContext& place) const {
   if (!parts.entry->local || !parts.units.empty() || !parts.suffix.empty()) return false;
-  for (size_t words : {2, 1}) {
-    const std::string kind = units_.KindOf(LastWords(parts.entry->name, words));
-    if (kind.empty()) continue;
-    for (const std::string& name : {place.district, place.commune, place.province}) {
-      if (name.empty()) continue;
-      const UnitEntry* unit = units_.Find(name, kind, place.province);
-      const bool own = unit != nullptr && (unit->province.empty() ? FoldKey(name) == FoldKey(place.province)
-                                                                  : FoldKey(unit->province) == FoldKey(place.province));
-      if (!own) continue;
-      parts.units.push_back({0, unit->kind, unit->name, unit});
-      parts.kind_in_entry = true;
-      return true;
-    }
-    return false;
+  const std::string kind = KindAtEnd(parts.entry->name);
+  if (kind.empty()) return false;
+  for (const std::string& name : {place.district, place.commune, place.province}) {
+    if (name.empty()) continue;
+    const UnitEntry* unit = units_.Find(name, kind, place.province);
+    const bool own =
+        unit != nullptr && (unit->province.empty() ? FoldKey(name) == FoldKey(place.province)
+                                                   : FoldKey(unit->province) == FoldKey(place.province));
+    if (!own) continue;
+    parts.units.push_back({0, unit->kind, unit->name, unit});
+    parts.kind_in_entry = true;
+    return true;
   }
   return false;
 }
 
-std::optional<UnitPhrase> AgencyResolver::UnitOfPlace(const std::string& level, const PlaceContext& place) const {
-  const std::string& name = level == "commune" && !place.commune.empty()    ? place.commune
+// The kind of unit that is the last word of a name, "" when it is none.
+std::string AgencyResolver::KindAtEnd(const std::string& name) const {
+  for (size_t words : {2, 1}) {
+    const std::string kind = units_.KindOf(LastWords(name, words));
+    if (!kind.empty()) return kind;
+  }
+  return "";
+}
+
+std::optional<UnitPhrase> AgencyResolver::UnitOfPlace(const std::string& level,
+                                                      const PlaceContext& place) const {
+  const std::string& name = level == "commune" && !place.commune.empty()     ? place.commune
                             : level == "district" && !place.district.empty() ? place.district
                             : level == "district" || level == "commune"      ? place.commune
                                                                              : place.province;

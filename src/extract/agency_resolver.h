@@ -16,10 +16,10 @@ namespace trichluc {
 // What a name consists of: "Ủy ban nhân dân huyện" + "Gò Quao"; "Sở Y tế" + "tỉnh".
 struct NameParts {
   const AgencyEntry* entry = nullptr;
-  std::vector<UnitPhrase> units;   // in the order of the name
-  bool kind_in_entry = false;      // the kind of units[0] is the last word of the entry's name
-  std::string suffix;              // "chi nhánh Kiên Giang"
-  bool near = false;               // found by small differences
+  std::vector<UnitPhrase> units;  // in the order of the name
+  bool kind_in_entry = false;     // the kind of units[0] is the last word of the entry's name
+  std::string suffix;             // "chi nhánh Kiên Giang"
+  bool near = false;              // found by small differences
 
   bool NamesPlace() const { return !units.empty() && !units.front().name.empty(); }
 };
@@ -40,7 +40,8 @@ class AgencyResolver {
   // The canonical name, without completion.
   std::string NameOf(const NameParts& parts) const;
   std::string IdOf(const NameParts& parts) const;
-  // "tỉnh" of an agency that every province has becomes "tỉnh Kiên Giang"; false when there is nothing to complete.
+  // "tỉnh" of an agency that every province has becomes "tỉnh Kiên Giang"; false when there is nothing to
+  // complete.
   bool CompleteKind(NameParts& parts, const PlaceContext& place) const;
   // The unit that the place gives to a local agency of this level.
   std::optional<UnitPhrase> UnitOfPlace(const std::string& level, const PlaceContext& place) const;
@@ -52,11 +53,13 @@ class AgencyResolver {
   const AgencyNames& names() const { return names_; }
 
  private:
-  std::optional<NameParts> PartsOf(const NameWords& words, size_t end, bool capitals, const PlaceContext& place,
-                                   bool nested) const;
-  std::optional<NameParts> WithUnit(const NameWords& words, size_t end, const UnitPhrase& unit, bool near) const;
+  std::optional<NameParts> PartsOf(const NameWords& words, size_t end, bool capitals,
+                                   const PlaceContext& place, bool nested) const;
+  std::optional<NameParts> WithUnit(const NameWords& words, size_t end, const UnitPhrase& unit,
+                                    bool near) const;
   std::optional<NameParts> WithSuffix(const NameWords& words) const;
   UnitLevel LevelOf(const UnitPhrase& unit) const;
+  std::string KindAtEnd(const std::string& name) const;
   const AgencyEntry* Lookup(const std::string& key, bool near) const;
 
   const RuleSet& rules_;
@@ -65,7 +68,8 @@ class AgencyResolver {
   LetterCase letter_case_;
 };
 
-// Is the text printed in capitals? Two words or more, one of them no abbreviation: "SỞ Y TẾ", not "SYT" or "TT. QLCL".
+// Is the text printed in capitals? Two words or more, one of them no abbreviation: "SỞ Y TẾ", not "SYT" or
+// "TT. QLCL".
 bool InCapitals(std::string_view text);
 
 }  // namespace trichluc

@@ -11,7 +11,8 @@
 namespace trichluc {
 namespace {
 
-// --- calendar -----------------------------------------------------------------------------------------------------
+// --- calendar
+// -----------------------------------------------------------------------------------------------------
 
 struct Day {
   int year = 0, month = 0, day = 0;
@@ -20,8 +21,9 @@ struct Day {
 
 int LastDay(int year, int month) {
   using namespace std::chrono;
-  return static_cast<int>(static_cast<unsigned>(
-      year_month_day_last{std::chrono::year{year}, month_day_last{std::chrono::month{unsigned(month)}}}.day()));
+  return static_cast<int>(static_cast<unsigned>(year_month_day_last{
+      std::chrono::year{year}, month_day_last{std::chrono::month{unsigned(
+                                   month)}}}.day()));
 }
 
 // A stretch of the calendar that may not know its year yet. Months and days are always set.
@@ -43,7 +45,8 @@ int Granularity(const std::string& kind) {
   return 5;
 }
 
-// --- groups of a match → numbers ----------------------------------------------------------------------------------
+// --- groups of a match → numbers
+// ----------------------------------------------------------------------------------
 
 int Number(const std::string& digits) {
   int value = 0;
@@ -90,7 +93,9 @@ Day Last(const End& end) {
 }
 
 Period ToPeriod(const RuleSet& rules, const Match& match) {
-  Period period{match.Get("kind"), {}, {}, true, match.span, match.rule};
+  const auto core = match.groups.find("period");
+  Period period{match.Get("kind"), {}, {}, true, core == match.groups.end() ? match.span : core->second,
+                match.rule};
   End first(rules, match, ""), second(rules, match, "2");
   if (period.kind == "range") {
     if (first.month == 0 && first.day > 0) first.month = second.month;
@@ -109,7 +114,8 @@ Period ToPeriod(const RuleSet& rules, const Match& match) {
   return period;
 }
 
-// --- several periods of one text ----------------------------------------------------------------------------------
+// --- several periods of one text
+// ----------------------------------------------------------------------------------
 
 // A year beside a finer period is that period's year, not a period of its own.
 void FoldYears(std::vector<Period>& periods) {
@@ -156,25 +162,42 @@ void Settle(Period& period) {
                  IsoDate(period.to.year, period.to.month, period.to.day).has_value();
 }
 
-// From the first to the last of the finest kind; ranges take part in every comparison.
-Period Join(const std::vector<Period>& periods) {
-  int finest = 5;
-  for (const Period& period : periods) finest = std::min(finest, Granularity(period.kind));
-  Period joined;
-  int parts = 0;
+void Widen(Period& period, const Period& other) {
+  if (other.from == period.from && other.to == period.to) return;
+  period.kind = "range";
+  period.valid = period.valid && other.valid;
+  period.from = std::min(period.from, other.from);
+  period.to = std::max(period.to, other.to);
+}
+
+// Periods joined by "đến" become one.
+std::vector<Period> JoinEnds(const RuleSet& rules, const std::vector<Period>& periods,
+                             std::string_view text) {
+  std::vector<Period> joined;
   for (const Period& period : periods) {
-    if (Granularity(period.kind) != finest && period.kind != "range" && parts > 0) continue;
-    if (parts++ == 0) {
-      joined = period;
-      continue;
+    const size_t begin = joined.empty() ? 0 : joined.back().span.end;
+    if (!joined.empty() && begin <= period.span.begin &&
+        rules.Full("period_join", text.substr(begin, period.span.begin - begin))) {
+      Widen(joined.back(), period);
+      joined.back().span.end = period.span.end;
+    } else {
+      joined.push_back(period);
     }
-    if (period.from == joined.from && period.to == joined.to) continue;
-    joined.kind = "range";
-    joined.valid = joined.valid && period.valid;
-    joined.from = std::min(joined.from, period.from);
-    joined.to = std::max(joined.to, period.to);
   }
   return joined;
+}
+
+// From the first to the last of the finest kind.
+Period JoinAll(const std::vector<Period>& periods) {
+  int finest = 5;
+  for (const Period& period : periods) finest = std::min(finest, Granularity(period.kind));
+  std::optional<Period> joined;
+  for (const Period& period : periods) {
+    if (Granularity(period.kind) != finest) continue;
+    if (joined) Widen(*joined, period);
+    if (!joined) joined = period;
+  }
+  return *joined;
 }
 
 std::optional<std::string> Iso(const Day& day) { return IsoDate(day.year, day.month, day.day); }
@@ -189,14 +212,16 @@ std::vector<Period> FindPeriods(const RuleSet& rules, std::string_view text) {
 std::string WithoutCitations(const RuleSet& rules, std::string_view text) {
   std::string masked(text);
   for (const Match& match : rules.All("deadline_mask", text)) {
-    std::fill(masked.begin() + static_cast<long>(match.span.begin), masked.begin() + static_cast<long>(match.span.end), ' ');
+    std::fill(masked.begin() + static_cast<long>(match.span.begin),
+              masked.begin() + static_cast<long>(match.span.end), ' ');
   }
   return masked;
 }
 
 bool NamesDate(const std::vector<Period>& periods) {
   return std::any_of(periods.begin(), periods.end(), [](const Period& p) {
-    return p.kind != "year" && !(p.kind == "range" && p.from.month == 1 && p.from.day == 1 && p.to.month == 12);
+    return p.kind != "year" &&
+           !(p.kind == "range" && p.from.month == 1 && p.from.day == 1 && p.to.month == 12);
   });
 }
 
@@ -205,7 +230,9 @@ bool NamesDate(const std::vector<Period>& periods) {
 std::optional<std::string> IsoDate(int year, int month, int day) {
   using namespace std::chrono;
   if (year < 1900 || year > 2200 || month < 1 || day < 1) return std::nullopt;
-  if (!year_month_day{std::chrono::year{year}, std::chrono::month{unsigned(month)}, std::chrono::day{unsigned(day)}}.ok()) {
+  if (!year_month_day{std::chrono::year{year}, std::chrono::month{unsigned(month)},
+                      std::chrono::day{unsigned(day)}}
+           .ok()) {
     return std::nullopt;
   }
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
@@ -246,21 +273,21 @@ std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view tex
     deadline.recurrence = recurring->Get("recurrence");
     return decide(recurring->rule);
   }
-  if (ongoing && (periods.empty() || !NamesDate(periods) || ongoing->span.begin < periods.front().span.begin)) {
+  if (ongoing &&
+      (periods.empty() || !NamesDate(periods) || ongoing->span.begin < periods.front().span.begin)) {
     deadline.kind = ongoing->Get("kind");
     return decide(ongoing->rule);
   }
   if (periods.empty()) return decide(nullptr);
 
-  const size_t first_begin = periods.front().span.begin;
   FoldYears(periods);
   CompleteYears(periods, years);
   for (Period& period : periods) Settle(period);
-  const Period joined = Join(periods);
+  const Period joined = JoinAll(JoinEnds(rules, periods, masked));
   deadline.kind = joined.kind;
   if (joined.valid && joined.HasYear()) {
-    const bool until = joined.kind == "date" && rules.First("deadline_until", masked.substr(0, joined.span.begin)) &&
-                       first_begin <= joined.span.begin;
+    const bool until = joined.kind == "date" &&
+                       rules.First("deadline_until", std::string_view(masked).substr(0, joined.span.begin));
     if (!until) deadline.from = Iso(joined.from);
     deadline.to = Iso(joined.to);
   }

@@ -18,10 +18,12 @@ struct FoundDate {
   Span span;
   std::string rule;
 };
-// The first date in the text: "ngày 09 tháng 5 năm 2022", "09/5/2022", "28-4-2017", "07.05.2021", "18 tháng 6 năm 2024".
+// The first date in the text: "ngày 09 tháng 5 năm 2022", "09/5/2022", "28-4-2017", "07.05.2021", "18 tháng 6
+// năm 2024".
 std::optional<FoundDate> FindDate(const RuleSet& rules, std::string_view text);
 
-// Years that complete a deadline without one, best first: of the title or period, of the date of issue. 0: not known.
+// Years that complete a deadline without one, best first: of the title or period, of the date of issue. 0:
+// not known.
 struct YearContext {
   int title_year = 0;
   int issue_year = 0;

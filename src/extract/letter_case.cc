@@ -7,7 +7,7 @@
 namespace trichluc {
 namespace {
 
-constexpr std::string_view kPunctuation = ",.;:()\"“”";
+constexpr std::string_view kPunctuation = ",.;:()\"";
 
 std::string Core(const std::string& word) {
   const size_t begin = std::min(word.find_first_not_of(kPunctuation), word.size());
@@ -49,7 +49,8 @@ LetterCase::LetterCase(const RuleSet& rules) {
     if (unit.name.find(' ') != std::string::npos) Learn(unit.name);
   }
   for (const AgencyEntry& entry : rules.agencies()) {
-    // "Tài nguyên và Môi trường" → "Tài nguyên", "Môi trường": what stands between two capitals is one phrase.
+    // "Tài nguyên và Môi trường" → "Tài nguyên", "Môi trường": what stands between two capitals is one
+    // phrase.
     std::string chunk;
     for (const std::string& word : Split(entry.name)) {
       if (IsCapitalised(word) || small_.count(FoldKey(Core(word))) != 0) {
@@ -87,7 +88,8 @@ std::string LetterCase::Apply(const NameWords& words) const {
       used = n;
     }
     if (used == 0) {
-      const bool keep = words[at].expanded || IsUpper(words[at].text) || small_.count(FoldKey(Core(words[at].text))) != 0;
+      const bool keep =
+          words[at].expanded || IsUpper(words[at].text) || small_.count(FoldKey(Core(words[at].text))) != 0;
       if (!keep) out[at].text = Recase(words[at].text, Capitalise(Core(words[at].text)));
       used = 1;
     }

@@ -10,8 +10,8 @@
 
 namespace trichluc {
 
-// Known phrases are written as the registry, the units list and the list "case_phrases" have them, the words of
-// "case_small" small, all others as parts of a proper name, with a capital.
+// Known phrases are written as the registry, the units list and the list "case_phrases" have them, the words
+// of "case_small" small, all others as parts of a proper name, with a capital.
 class LetterCase {
  public:
   explicit LetterCase(const RuleSet& rules);

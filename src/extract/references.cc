@@ -24,12 +24,13 @@ std::string NumberKey(const std::string& number) { return StripDiacritics(CleanN
 
 class Finder {
  public:
-  Finder(const RuleSet& rules, const AgencyRegistry& agencies, std::string_view text, const PlaceContext& place)
+  Finder(const RuleSet& rules, const AgencyRegistry& agencies, std::string_view text,
+         const PlaceContext& place)
       : rules_(rules), agencies_(agencies), text_(text), place_(place) {}
 
   std::vector<FoundReference> Run() {
     for (const Match& match : rules_.All("reference", text_)) Add(match);
-    ShareAgencies();
+    ShareTails();
     return found_;
   }
 
@@ -43,8 +44,11 @@ class Finder {
     hit.rule = match.rule->id;
     hit.span = {type != match.groups.end() ? type->second.begin : match.span.begin, match.span.end};
     if (number != match.groups.end()) {
-      hit.reference.number = CleanNumber(text_.substr(number->second.begin, number->second.end - number->second.begin));
-      if (type == match.groups.end()) hit.span.begin = number->second.begin;
+      hit.reference.number =
+          CleanNumber(text_.substr(number->second.begin, number->second.end - number->second.begin));
+      const auto from = match.groups.find("from");
+      if (type == match.groups.end())
+        hit.span.begin = (from == match.groups.end() ? number : from)->second.begin;
       hit.span.end = number->second.end;
     }
     if (match.Has("type")) hit.reference.type = TypeName(match.Get("type"));
@@ -56,6 +60,7 @@ class Finder {
     ReadTail(hit);
     if (!hit.reference.number && !hit.reference.date) return;
     const bool listed = !found_.empty() && rules_.Full("reference_join", Between(hit)).has_value();
+    untyped_.push_back(!hit.reference.type.has_value());
     if (!hit.reference.type && listed) hit.reference.type = found_.back().reference.type;
     hit.reference.relation = RelationOf(hit, listed);
     listed_.push_back(listed);
@@ -93,10 +98,12 @@ class Finder {
     while (leading->registered) {
       const auto joint = rules_.First("reference_joint", From(end));
       if (!joint) break;
-      leading = agencies_.ResolveLeading(From(end + joint->span.end), place_);
+      const Span text = joint->groups.at("text");
+      leading = agencies_.ResolveLeading(From(end + text.end), place_);
       if (!leading || !leading->registered) break;
-      name += (joint->Get("text").empty() ? " " : joint->Get("text")) + leading->agency.name;
-      end += joint->span.end + leading->length;
+      const std::string between = joint->Get("text");
+      name += (between == "," ? between : " " + between) + " " + leading->agency.name;
+      end += text.end + leading->length;
     }
     hit.reference.agency = name;
     hit.span.end = end;
@@ -129,8 +136,9 @@ class Finder {
     return starts_clause && !broken ? before_relation : "mentions";
   }
 
-  // "Quyết định số A ngày … và Kế hoạch số B ngày … của UBND tỉnh": the agency belongs to both when their symbols end alike.
-  void ShareAgencies() {
+  // What stands once behind a list: "Quyết định số A ngày … và Kế hoạch số B ngày … của UBND tỉnh" are both
+  // of that agency when their symbols end alike; "các Nghị quyết số A, B ngày D" are both of that day.
+  void ShareTails() {
     auto issuer = [](const Reference& reference) {
       const std::string number = reference.number.value_or("");
       const size_t at = number.find_last_of("-/");
@@ -139,8 +147,9 @@ class Finder {
     for (size_t i = found_.size(); i-- > 1;) {
       Reference& here = found_[i].reference;
       Reference& before = found_[i - 1].reference;
-      if (!listed_[i] || !here.agency || before.agency || issuer(here).empty()) continue;
-      if (issuer(here) == issuer(before)) before.agency = here.agency;
+      if (!listed_[i] || issuer(here).empty() || issuer(here) != issuer(before)) continue;
+      if (!before.agency) before.agency = here.agency;
+      if (!before.date && untyped_[i]) before.date = here.date;
     }
   }
 
@@ -149,7 +158,7 @@ class Finder {
   std::string_view text_;
   const PlaceContext& place_;
   std::vector<FoundReference> found_;
-  std::vector<bool> listed_;  // joined to the citation before
+  std::vector<bool> listed_, untyped_;  // joined to the citation before; without a type of its own
   mutable size_t clause_begin_ = 0;
 };
 
@@ -168,8 +177,8 @@ bool SameDocument(const Reference& a, const Reference& b) {
 
 }  // namespace
 
-std::vector<FoundReference> FindReferences(const RuleSet& rules, const AgencyRegistry& agencies, std::string_view text,
-                                           const PlaceContext& place) {
+std::vector<FoundReference> FindReferences(const RuleSet& rules, const AgencyRegistry& agencies,
+                                           std::string_view text, const PlaceContext& place) {
   return Finder(rules, agencies, text, place).Run();
 }
 

@@ -16,13 +16,14 @@ struct FoundReference {
   std::string rule;
 };
 
-// All citations in a text, in order; relation by the words around ("Căn cứ" → basis, "Thực hiện" → implements, "thay
-// thế", "bãi bỏ" → replaces, "sửa đổi, bổ sung" → amends, else mentions). The same number may occur several times.
-std::vector<FoundReference> FindReferences(const RuleSet& rules, const AgencyRegistry& agencies, std::string_view text,
-                                           const PlaceContext& place);
+// All citations in a text, in order; relation by the words around ("Căn cứ" → basis, "Thực hiện" →
+// implements, "thay thế", "bãi bỏ" → replaces, "sửa đổi, bổ sung" → amends, else mentions). The same number
+// may occur several times.
+std::vector<FoundReference> FindReferences(const RuleSet& rules, const AgencyRegistry& agencies,
+                                           std::string_view text, const PlaceContext& place);
 
-// One entry for each distinct number (or type, agency and date where there is none): the first citation's place, the
-// fullest data, the strongest relation. `own_number` is left out.
+// One entry for each distinct number (or type, agency and date where there is none): the first citation's
+// place, the fullest data, the strongest relation. `own_number` is left out.
 std::vector<Reference> MergeReferences(const std::vector<Reference>& found, std::string_view own_number);
 
 }  // namespace trichluc

@@ -7,7 +7,8 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kLongestUnknownName = 4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
+constexpr size_t kLongestUnknownName =
+    4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
 
 bool StartsUpper(const std::string& text) {
   const std::u32string points = ToCodePoints(text);
@@ -24,7 +25,8 @@ bool IsProperName(const NameWords& words, size_t begin, size_t end, bool capital
 }
 
 std::string WithoutStop(std::string text) {
-  while (!text.empty() && std::string_view(",.;:").find(text.back()) != std::string_view::npos) text.pop_back();
+  while (!text.empty() && std::string_view(",.;:").find(text.back()) != std::string_view::npos)
+    text.pop_back();
   return text;
 }
 
@@ -54,10 +56,13 @@ UnitLevel Units::LevelOfKind(const std::string& kind) const {
   const auto match = rules_.Full("unit_kind", kind);
   if (!match) return UnitLevel::kNone;
   const std::string level = match->Get("level");
-  return level == "province" ? UnitLevel::kProvince : level == "commune" ? UnitLevel::kCommune : UnitLevel::kDistrict;
+  return level == "province"  ? UnitLevel::kProvince
+         : level == "commune" ? UnitLevel::kCommune
+                              : UnitLevel::kDistrict;
 }
 
-const UnitEntry* Units::Find(const std::string& name, const std::string& kind, const std::string& province) const {
+const UnitEntry* Units::Find(const std::string& name, const std::string& kind,
+                             const std::string& province) const {
   const auto found = by_name_.find(LooseKey(name));
   if (found == by_name_.end()) return nullptr;
   auto rank = [&](const UnitEntry* unit) {
@@ -74,11 +79,13 @@ const UnitEntry* Units::Find(const std::string& name, const std::string& kind, c
   return best;
 }
 
-bool Units::IsAmbiguous(const std::string& name) const {
-  const auto found = by_name_.find(LooseKey(name));
-  if (found == by_name_.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(),
-                     [&](const UnitEntry* unit) { return unit->province != found->second.front()->province; });
+bool Units::IsAmbiguous(const UnitEntry& unit, const std::string& kind) const {
+  const auto& all = by_name_.at(LooseKey(unit.name));
+  return std::any_of(all.begin(), all.end(), [&](const UnitEntry* other) {
+    const bool alike =
+        LevelOf(*other) == LevelOf(unit) && (kind.empty() || FoldKey(other->kind) == FoldKey(kind));
+    return alike && other->province != unit.province;
+  });
 }
 
 std::vector<UnitPhrase> Units::AtEnd(const NameWords& words, size_t end, bool capitals,
@@ -115,7 +122,8 @@ std::vector<UnitPhrase> Units::AtEnd(const NameWords& words, size_t end, bool ca
       unknown.push_back({n + kind_words, kind, WithoutStop(JoinText(words, at, end)), nullptr});
     }
   }
-  if (const auto [kind, kind_words] = kind_before(end); kind_words > 0) bare.push_back({kind_words, kind, "", nullptr});
+  if (const auto [kind, kind_words] = kind_before(end); kind_words > 0)
+    bare.push_back({kind_words, kind, "", nullptr});
   for (auto* more : {&unknown, &unnamed, &bare}) named.insert(named.end(), more->begin(), more->end());
   return named;
 }

@@ -17,10 +17,10 @@ enum class UnitLevel { kNone, kProvince, kDistrict, kCommune };
 
 // "… thành phố Rạch Giá", "… tỉnh", "… Kiên Giang" at the end of a name.
 struct UnitPhrase {
-  size_t words = 0;                  // how many of the name's words it takes
-  std::string kind;                  // canonical, "" when not printed
-  std::string name;                  // canonical, "" when only the kind is printed
-  const UnitEntry* unit = nullptr;   // null: a name that the list does not have
+  size_t words = 0;                 // how many of the name's words it takes
+  std::string kind;                 // canonical, "" when not printed
+  std::string name;                 // canonical, "" when only the kind is printed
+  const UnitEntry* unit = nullptr;  // null: a name that the list does not have
 };
 
 class Units {
@@ -32,14 +32,16 @@ class Units {
   UnitLevel LevelOf(const UnitEntry& unit) const;
   UnitLevel LevelOfKind(const std::string& kind) const;  // of a city: district
 
-  // The unit of this name; of several the one of that kind, then of that province, then the highest. With a province
-  // or kind given that fits none, null.
+  // The unit of this name; of several the one of that kind, then of that province, then the highest. With a
+  // province or kind given that fits none, null.
   const UnitEntry* Find(const std::string& name, const std::string& kind, const std::string& province) const;
-  bool IsAmbiguous(const std::string& name) const;  // districts of this name exist in several provinces
+  // Another unit of this name and level lies in another province ("huyện Châu Thành").
+  bool IsAmbiguous(const UnitEntry& unit, const std::string& kind) const;
 
-  // Unit phrases at the end of the words [0, end), the most telling first: kind and name, name, kind. `capitals`: the
-  // text was printed in capitals, so that small letters say nothing.
-  std::vector<UnitPhrase> AtEnd(const NameWords& words, size_t end, bool capitals, const PlaceContext& place) const;
+  // Unit phrases at the end of the words [0, end), the most telling first: kind and name, name, kind.
+  // `capitals`: the text was printed in capitals, so that small letters say nothing.
+  std::vector<UnitPhrase> AtEnd(const NameWords& words, size_t end, bool capitals,
+                                const PlaceContext& place) const;
 
   // "tỉnh Kiên Giang"; the kind that belongs to the unit where none is given.
   static std::string Full(const UnitEntry& unit) { return unit.kind + " " + unit.name; }
@@ -47,7 +49,7 @@ class Units {
  private:
   const RuleSet& rules_;
   std::unordered_map<std::string, std::vector<const UnitEntry*>> by_name_;  // LooseKey
-  size_t longest_ = 1;  // words of a name
+  size_t longest_ = 1;                                                      // words of a name
 };
 
 }  // namespace trichluc

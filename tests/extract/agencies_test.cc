@@ -1,0 +1,413 @@
+// The registry of rules/agencies on the wordings of the contract and of tables as offices print them.
+#include "extract/agencies.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace trichluc {
+namespace {
+
+using testing::ElementsAreArray;
+
+const PlaceContext kProvince{"Kiên Giang", "", ""};
+
+const AgencyRegistry& Registry() {
+  static const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  static const AgencyRegistry registry(rules);
+  return registry;
+}
+
+std::vector<std::string> Names(const std::vector<Agency>& agencies) {
+  std::vector<std::string> names;
+  for (const Agency& agency : agencies) names.push_back(agency.name);
+  return names;
+}
+
+std::vector<std::string> Printed(const std::vector<Agency>& agencies) {
+  std::vector<std::string> printed;
+  for (const Agency& agency : agencies) printed.push_back(agency.printed);
+  return printed;
+}
+
+struct NameCase {
+  const char* printed;
+  const char* name;
+  const char* id;  // "" when not registered
+};
+
+TEST(Agencies, WritesNamesOut) {
+  const NameCase cases[] = {
+      {"Sở Tư pháp", "Sở Tư pháp", "so-tu-phap"},
+      {"Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn", "so-nong-nghiep-va-phat-trien-nong-thon"},
+      {"Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Phát triển nông thôn",
+       "so-nong-nghiep-va-phat-trien-nong-thon"},
+      {"Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội", "so-lao-dong-thuong-binh-va-xa-hoi"},
+      {"Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội", "so-lao-dong-thuong-binh-va-xa-hoi"},
+      {"Sở Lao động Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội",
+       "so-lao-dong-thuong-binh-va-xa-hoi"},
+      {"Sở Lao động -Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội",
+       "so-lao-dong-thuong-binh-va-xa-hoi"},
+      {"Sở Lao động-TBXH", "Sở Lao động - Thương binh và Xã hội", "so-lao-dong-thuong-binh-va-xa-hoi"},
+      {"Sở Giao thông và vận tải", "Sở Giao thông vận tải", "so-giao-thong-van-tai"},
+      {"Sở Văn hoá và Thể thao", "Sở Văn hóa và Thể thao", "so-van-hoa-va-the-thao"},
+      {"SYT", "Sở Y tế", "so-y-te"},
+      {"SỞ Y TẾ", "Sở Y tế", "so-y-te"},
+      {"Bộ GD&ĐT", "Bộ Giáo dục và Đào tạo", "bo-giao-duc-va-dao-tao"},
+      {"VPCP", "Văn phòng Chính phủ", "van-phong-chinh-phu"},
+      {"UBND tỉnh", "Ủy ban nhân dân tỉnh Kiên Giang", "uy-ban-nhan-dan-tinh.kien-giang"},
+      {"UBND tỉnh Kiên Giang", "Ủy ban nhân dân tỉnh Kiên Giang", "uy-ban-nhan-dan-tinh.kien-giang"},
+      {"UBND tỉnh An Giang", "Ủy ban nhân dân tỉnh An Giang", "uy-ban-nhan-dan-tinh.an-giang"},
+      {"HĐND tỉnh", "Hội đồng nhân dân tỉnh Kiên Giang", "hoi-dong-nhan-dan-tinh.kien-giang"},
+      {"UBND huyện Gò Quao", "Ủy ban nhân dân huyện Gò Quao", "uy-ban-nhan-dan-huyen.go-quao"},
+      {"UBND TP. Phú Quốc", "Ủy ban nhân dân thành phố Phú Quốc", "uy-ban-nhan-dan-thanh-pho.phu-quoc"},
+      {"UBND TP. Hồ Chí Minh", "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+       "uy-ban-nhan-dan-thanh-pho.ho-chi-minh"},
+      {"UBND xã Dương Tơ", "Ủy ban nhân dân xã Dương Tơ", "uy-ban-nhan-dan-xa.duong-to"},
+      {"BCH BĐBP tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "bo-chi-huy-bo-doi-bien-phong-tinh"},
+      {"Bộ Chỉ huy Bộ đội biên phòng", "Bộ Chỉ huy Bộ đội Biên phòng", "bo-chi-huy-bo-doi-bien-phong"},
+      {"BCH Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "bo-chi-huy-quan-su-tinh"},
+      {"Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "bo-chi-huy-quan-su-tinh"},
+      {"Công an tỉnh", "Công an tỉnh", "cong-an-tinh"},
+      {"Ban quản lý KKT tỉnh", "Ban Quản lý Khu kinh tế tỉnh", "ban-quan-ly-khu-kinh-te"},
+      {"BQL KKTCK Hà Tiên", "Ban Quản lý Khu kinh tế cửa khẩu Hà Tiên",
+       "ban-quan-ly-khu-kinh-te-cua-khau.ha-tien"},
+      {"Ủy ban MTTQVN tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "uy-ban-mat-tran-to-quoc-viet-nam"},
+      {"UBMTTQVN tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "uy-ban-mat-tran-to-quoc-viet-nam"},
+      {"Ban cán sự đảng UBND tỉnh", "Ban cán sự đảng Ủy ban nhân dân tỉnh",
+       "ban-can-su-dang-uy-ban-nhan-dan-tinh"},
+      {"Ban Dân tộc tinh", "Ban Dân tộc tỉnh", "ban-dan-toc"},
+      {"BHXH tỉnh", "Bảo hiểm xã hội tỉnh", "bao-hiem-xa-hoi"},
+      {"Phòng TC-KH", "Phòng Tài chính - Kế hoạch", "phong-tai-chinh-ke-hoach"},
+      {"Phòng VHTT", "Phòng Văn hóa và Thông tin", "phong-van-hoa-va-thong-tin"},
+      {"Phòng Tài nguyên – Môi trường", "Phòng Tài nguyên và Môi trường", "phong-tai-nguyen-va-moi-truong"},
+      {"Phòng Nông nghiệp phát triển và Nông thôn", "Phòng Nông nghiệp và Phát triển nông thôn",
+       "phong-nong-nghiep-va-phat-trien-nong-thon"},
+      {"Ban Thường vụ Thành ủy Phú Quốc", "Ban Thường vụ Thành ủy Phú Quốc",
+       "ban-thuong-vu-thanh-uy.phu-quoc"},
+      {"Kiểm toán Nhà nước Khu vực IX", "Kiểm toán nhà nước Khu vực IX", "kiem-toan-nha-nuoc.khu-vuc-ix"},
+      {"Ngân hàng Nhà nước Việt Nam chi nhánh Kiên Giang", "Ngân hàng Nhà nước Việt Nam chi nhánh Kiên Giang",
+       "ngan-hang-nha-nuoc-viet-nam.chi-nhanh-kien-giang"},
+  };
+  for (const NameCase& test : cases) {
+    SCOPED_TRACE(test.printed);
+    const Agency agency = Registry().Resolve(test.printed, kProvince);
+    EXPECT_EQ(agency.name, test.name);
+    EXPECT_EQ(agency.id.value_or(""), test.id);
+    EXPECT_EQ(agency.printed, test.printed);
+  }
+}
+
+TEST(Agencies, KeepsWhatTheRegistryDoesNotHave) {
+  const NameCase cases[] = {
+      {"Văn phòng Sở", "Văn phòng Sở", ""},
+      {"Thanh tra Bộ", "Thanh tra Bộ", ""},
+      {"BQL Dự án ĐTXD các công trình nông nghiệp và phát triển nông thôn",
+       "Ban Quản lý Dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn", ""},
+      {"Công ty TNHH MTV Cấp thoát nước Kiên Giang", "Công ty TNHH MTV Cấp thoát nước Kiên Giang", ""},
+      {"VNPT Kiên Giang", "VNPT Kiên Giang", ""},
+      {"VP.HĐND-UBND huyện", "Văn phòng HĐND-UBND huyện", ""},
+      {"Thành phố Hà Tiên", "thành phố Hà Tiên", ""},
+      {"huyện Giang Thành", "huyện Giang Thành", ""},
+      {"Đơn vị tư vấn", "Đơn vị tư vấn", ""},
+      {"Chủ tịch UBND các huyện, thành phố", "Chủ tịch Ủy ban nhân dân các huyện, thành phố", ""},
+      {"Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn", ""},
+      {"Báo Nông nghiệp và Môi trường", "Báo Nông nghiệp và Môi trường", ""},
+      {"HĐXD CTĐT", "HĐXD CTĐT", ""},
+  };
+  for (const NameCase& test : cases) {
+    SCOPED_TRACE(test.printed);
+    const Agency agency = Registry().Resolve(test.printed, kProvince);
+    EXPECT_EQ(agency.name, test.name);
+    EXPECT_EQ(agency.id, std::nullopt);
+  }
+}
+
+TEST(Agencies, MendsSmallDamageOnly) {
+  const NameCase cases[] = {
+      {"Sở Nôi vu", "Sở Nội vụ", "so-noi-vu"},
+      {"Sỏ Y tế", "Sở Y tế", "so-y-te"},
+      {"Sở Văn hóa, Thê thao và Du lich", "Sở Văn hóa, Thể thao và Du lịch",
+       "so-van-hoa-the-thao-va-du-lich"},
+      {"Sở Tài nguyên và Môi trưòng", "Sở Tài nguyên và Môi trường", "so-tai-nguyen-va-moi-truong"},
+      {"Sở Giao thông vận tàí", "Sở Giao thông vận tải", "so-giao-thong-van-tai"},
+      {"UBND tinh", "Ủy ban nhân dân tỉnh Kiên Giang", "uy-ban-nhan-dan-tinh.kien-giang"},
+      {"Phòng Kinh tế số", "Phòng Kinh tế số", ""},  // another office, not a damaged one
+      {"Sở Nội thất", "Sở Nội thất", ""},
+      {"Ban Dân số", "Ban Dân số", ""},
+  };
+  for (const NameCase& test : cases) {
+    SCOPED_TRACE(test.printed);
+    const Agency agency = Registry().Resolve(test.printed, kProvince);
+    EXPECT_EQ(agency.name, test.name);
+    EXPECT_EQ(agency.id.value_or(""), test.id);
+  }
+}
+
+struct ListCase {
+  const char* text;
+  std::vector<std::string> names;
+};
+
+TEST(Agencies, SplitsLists) {
+  const ListCase cases[] = {
+      {"", {}},
+      {" - \n", {}},
+      {"Sở Tài chính; Sở Nội vụ", {"Sở Tài chính", "Sở Nội vụ"}},
+      {"Bộ Chỉ huy Quân sự tỉnh; Công an tỉnh", {"Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh"}},
+      {"Sở Ngoại vụ, Sở Công Thương và Sở Du lịch", {"Sở Ngoại vụ", "Sở Công Thương", "Sở Du lịch"}},
+      {"Sở Văn hóa, Thể thao và Du lịch, Sở Lao động - Thương binh và Xã hội",
+       {"Sở Văn hóa, Thể thao và Du lịch", "Sở Lao động - Thương binh và Xã hội"}},
+      {"Sở Văn hóa, Thể thao; Sở Tư pháp", {"Sở Văn hóa và Thể thao", "Sở Tư pháp"}},
+      {"Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh, Công an tỉnh",
+       {"Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "Công an tỉnh"}},
+      {"- Sở, ban, ngành.\n- UBND cấp huyện.", {"Sở, ban, ngành", "Ủy ban nhân dân cấp huyện"}},
+      {"- Sở, ban, ngành. - UBND cấp huyện.", {"Sở, ban, ngành", "Ủy ban nhân dân cấp huyện"}},
+      {"Sở Kế hoạch và\nĐầu tư, Ban\nQuản lý Khu kinh tế Phú Quốc",
+       {"Sở Kế hoạch và Đầu tư", "Ban Quản lý Khu kinh tế Phú Quốc"}},
+      {"Sở Nội vụ (Ban Tôn giáo); Sở Tư pháp", {"Sở Nội vụ", "Sở Tư pháp"}},
+      {"Sở Giáo dục và Đào tạo (GDĐT), UBND các quận, huyện, Đại học Đà Nẵng; các trường đại học.",
+       {"Sở Giáo dục và Đào tạo", "Ủy ban nhân dân các quận, huyện", "Đại học Đà Nẵng",
+        "các trường đại học"}},
+      {"Công an tỉnh\n(theo chức năng, nhiệm vụ của ngành)", {"Công an tỉnh"}},
+      {"Mời Ban Tổ chức Tỉnh ủy; Sở Nội vụ", {"Ban Tổ chức Tỉnh ủy", "Sở Nội vụ"}},
+      {"Sở Du lịch thực hiện", {"Sở Du lịch"}},
+      {"UBND tỉnh Kiên Giang trình Chính phủ quyết định", {"Ủy ban nhân dân tỉnh Kiên Giang"}},
+      {"Ban Chỉ đạo thực hiện Quy chế dân chủ", {"Ban Chỉ đạo thực hiện Quy chế dân chủ"}},
+      {"Sở Du lịch, Văn phòng UBND tỉnh...", {"Sở Du lịch", "Văn phòng Ủy ban nhân dân tỉnh"}},
+      {"Sở Tài chính + Sở Nội vụ", {"Sở Tài chính", "Sở Nội vụ"}},
+      {"Khoa Chính trị - Luật,\nTrung tâm Đổi mới sáng tạo và Khởi nghiệp,\nP.ĐT.",
+       {"Khoa Chính trị - Luật", "Trung tâm Đổi mới sáng tạo và Khởi nghiệp", "P.ĐT"}},
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
+TEST(Agencies, RepeatsTheHeadOfAList) {
+  const ListCase cases[] = {
+      {"Các Sở: Kế hoạch và Đầu tư, Tài chính", {"Sở Kế hoạch và Đầu tư", "Sở Tài chính"}},
+      {"Các Sở: Kế hoạch và Đầu tư, Nông nghiệp và Phát triển nông thôn; và UBND các huyện, thành phố",
+       {"Sở Kế hoạch và Đầu tư", "Sở Nông nghiệp và Phát triển nông thôn",
+        "Ủy ban nhân dân các huyện, thành phố"}},
+      {"Các Sở: Xây dựng, Tài chính. UBND thành phố Phú Quốc",
+       {"Sở Xây dựng", "Sở Tài chính", "Ủy ban nhân dân thành phố Phú Quốc"}},
+      {"UBND thành phố Phú Quốc và các Sở: Tài chính, Giao thông vận tải",
+       {"Ủy ban nhân dân thành phố Phú Quốc", "Sở Tài chính", "Sở Giao thông vận tải"}},
+      {"Các sở Tài chính, Nội vụ và Công an tỉnh", {"Sở Tài chính", "Sở Nội vụ", "Công an tỉnh"}},
+      {"Sở Tài chính, Nội vụ, Tư pháp", {"Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"}},
+      {"Các Bộ: KH&CN, Quốc phòng", {"Bộ Khoa học và Công nghệ", "Bộ Quốc phòng"}},
+      {"UBND: thành phố Hà Tiên, huyện Giang Thành",
+       {"Ủy ban nhân dân thành phố Hà Tiên", "Ủy ban nhân dân huyện Giang Thành"}},
+      {"UBND thành phố Rạch Giá, huyện Châu Thành",
+       {"Ủy ban nhân dân thành phố Rạch Giá", "Ủy ban nhân dân huyện Châu Thành"}},
+      {"UBND các huyện, thành phố: Hà Tiên, Kiên Lương, Kiên Hải và các Sở, ban, ngành có liên quan",
+       {"Ủy ban nhân dân thành phố Hà Tiên", "Ủy ban nhân dân huyện Kiên Lương",
+        "Ủy ban nhân dân huyện Kiên Hải", "các Sở, ban, ngành có liên quan"}},
+      {"UBND các huyện Kiên Hải, Kiên Lương và thành phố Phú Quốc",
+       {"Ủy ban nhân dân huyện Kiên Hải", "Ủy ban nhân dân huyện Kiên Lương",
+        "Ủy ban nhân dân thành phố Phú Quốc"}},
+      {"BQL KKTCK Hà Tiên, Thành phố Hà Tiên, huyện Giang Thành",
+       {"Ban Quản lý Khu kinh tế cửa khẩu Hà Tiên", "thành phố Hà Tiên", "huyện Giang Thành"}},
+      {"Hội Nông dân, Phụ nữ, Cựu chiến binh tỉnh",
+       {"Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh tỉnh"}},
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
+TEST(Agencies, KeepsGroupsTogether) {
+  const ListCase cases[] = {
+      {"Các Sở, ngành có liên quan", {"Các Sở, ngành có liên quan"}},
+      {"Các Sở, ban, ngành có liên quan", {"Các Sở, ban, ngành có liên quan"}},
+      {"Sở, ban ngành có liên quan", {"Sở, ban ngành có liên quan"}},
+      {"Các sở, ban ngành và địa phương", {"Các sở, ban ngành và địa phương"}},
+      {"cơ quan, đơn vị có liên quan theo chủ đề của Diễn đàn",
+       {"cơ quan, đơn vị có liên quan theo chủ đề của Diễn đàn"}},
+      {"Các bệnh viện và trung tâm y tế có giường bệnh", {"Các bệnh viện và trung tâm y tế có giường bệnh"}},
+      {"UBND các huyện, thành phố", {"Ủy ban nhân dân các huyện, thành phố"}},
+      {"UBND xã, phường", {"Ủy ban nhân dân xã, phường"}},
+      {"UBND các huyện, thành phố có biển", {"Ủy ban nhân dân các huyện, thành phố có biển"}},
+      {"các Ban Thành ủy", {"các Ban Thành ủy"}},
+      {"Sở Nội vụ và các địa phương", {"Sở Nội vụ", "các địa phương"}},
+      {"Các Sở, ban, ngành và UBND các huyện, thành phố",
+       {"Các Sở, ban, ngành", "Ủy ban nhân dân các huyện, thành phố"}},
+      {"Sở, ban, ngành UBND các huyện, thành phố",
+       {"Sở, ban, ngành", "Ủy ban nhân dân các huyện, thành phố"}},
+      {"Đơn vị tư vấn và Sở, ban, ngành, địa phương", {"Đơn vị tư vấn", "Sở, ban, ngành, địa phương"}},
+      {"Văn phòng UBND tỉnh, các cơ quan, đơn vị có liên quan",
+       {"Văn phòng Ủy ban nhân dân tỉnh", "các cơ quan, đơn vị có liên quan"}},
+      {"Liên hiệp các tổ chức hữu nghị, sở, ngành, địa phương có liên quan",
+       {"Liên hiệp các tổ chức hữu nghị", "sở, ngành, địa phương có liên quan"}},
+      {"Liên minh Hợp tác xã, Sở Nông nghiệp và PTNT và các sở, ngành có liên quan",
+       {"Liên minh Hợp tác xã", "Sở Nông nghiệp và Phát triển nông thôn", "các sở, ngành có liên quan"}},
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
+TEST(Agencies, PrintedIsTheExactPiece) {
+  const ListCase cases[] = {
+      {"- BCH BĐBP tỉnh, Ban quản lý KKT\ntỉnh", {"BCH BĐBP tỉnh", "Ban quản lý KKT tỉnh"}},
+      {"Các Sở: Kế hoạch và Đầu tư, Tài chính", {"Các Sở: Kế hoạch và Đầu tư", "Tài chính"}},
+      {"Sở Nội vụ (Ban Tôn giáo); UBND tỉnh", {"Sở Nội vụ (Ban Tôn giáo)", "UBND tỉnh"}},
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Printed(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
+TEST(Agencies, CompletesOnlyWithTheDocumentsOwnPlace) {
+  const AgencyRegistry& registry = Registry();
+  EXPECT_EQ(registry.Resolve("UBND tỉnh", {}).name, "Ủy ban nhân dân tỉnh");
+  EXPECT_EQ(registry.Resolve("UBND huyện", kProvince).name, "Ủy ban nhân dân huyện");
+  const PlaceContext district{"Kiên Giang", "Gò Quao", ""};
+  EXPECT_EQ(registry.Resolve("UBND huyện", district).name, "Ủy ban nhân dân huyện Gò Quao");
+  EXPECT_EQ(registry.Resolve("UBND tỉnh", district).name, "Ủy ban nhân dân tỉnh Kiên Giang");
+  EXPECT_EQ(registry.Resolve("UBND thành phố", district).name, "Ủy ban nhân dân thành phố");
+  EXPECT_EQ(registry.Resolve("UBND thành phố", {"Đà Nẵng", "", ""}).name,
+            "Ủy ban nhân dân thành phố Đà Nẵng");
+  EXPECT_EQ(registry.Resolve("UBND thành phố", {"Kiên Giang", "Rạch Giá", ""}).name,
+            "Ủy ban nhân dân thành phố Rạch Giá");
+  EXPECT_EQ(registry.Resolve("UBND Thành phố", {"Hồ Chí Minh", "", ""}).name,
+            "Ủy ban nhân dân Thành phố Hồ Chí Minh");
+}
+
+struct IssuerCase {
+  const char *printed, *parent, *place, *name;
+};
+
+TEST(Agencies, NamesIssuers) {
+  const IssuerCase cases[] = {
+      {"PHÒNG VĂN HÓA VÀ THÔNG TIN", "UBND HUYỆN GÒ QUAO", "Gò Quao",
+       "Phòng Văn hóa và Thông tin huyện Gò Quao"},
+      {"UBND HUYỆN GÒ QUAO", "", "Gò Quao", "Ủy ban nhân dân huyện Gò Quao"},
+      {"ỦY BAN NHÂN DÂN\nTỈNH KIÊN GIANG", "", "Kiên Giang", "Ủy ban nhân dân tỉnh Kiên Giang"},
+      {"UỶ BAN NHÂN DÂN TỈNH THANH HOÁ", "", "Thanh Hoá", "Ủy ban nhân dân tỉnh Thanh Hóa"},
+      {"SỞ Y TẾ", "UBND TỈNH KIÊN GIANG", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
+      {"SỞ Y TẾ", "", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
+      {"SỞ Y TÊ", "UBND TINH KIÊN GIANG", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
+      {"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "UBND THÀNH PHỐ ĐÀ NẴNG", "Đà Nẵng",
+       "Sở Giáo dục và Đào tạo thành phố Đà Nẵng"},
+      {"TỈNH ỦY KIÊN GIANG", "", "Kiên Giang", "Tỉnh ủy Kiên Giang"},
+      {"THÀNH ỦY HỒ CHÍ MINH", "", "TP. Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"},
+      {"BAN TUYÊN GIÁO", "TỈNH ỦY KIÊN GIANG", "Kiên Giang", "Ban Tuyên giáo Tỉnh ủy Kiên Giang"},
+      {"BAN TỔ CHỨC", "BAN CHẤP HÀNH TRUNG ƯƠNG", "Hà Nội", "Ban Tổ chức Trung ương"},
+      {"VĂN PHÒNG", "UBND TỈNH PHÚ THỌ", "Phú Thọ", "Văn phòng Ủy ban nhân dân tỉnh Phú Thọ"},
+      {"VĂN PHÒNG", "BỘ Y TẾ", "Hà Nội", "Văn phòng Bộ Y tế"},
+      {"BỘ GIÁO DỤC VÀ ĐÀO TẠO", "", "Hà Nội", "Bộ Giáo dục và Đào tạo"},
+      {"CỤC THUẾ", "BỘ TÀI CHÍNH", "Hà Nội", "Cục Thuế"},
+      {"CỤC THUẾ TỈNH KHÁNH HÒA", "TỔNG CỤC THUẾ", "Khánh Hòa", "Cục Thuế tỉnh Khánh Hòa"},
+      {"CỤC QUẢN LÝ MÔI TRƯỜNG Y TẾ", "BỘ Y TẾ", "Hà Nội", "Cục Quản lý môi trường y tế"},
+      {"TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG THÀNH PHỐ HỒ CHÍ MINH", "BỘ CÔNG THƯƠNG", "TP. Hồ Chí Minh",
+       "Trường Đại học Công Thương Thành phố Hồ Chí Minh"},
+      {"TRƯỜNG THPT NGUYỄN TRUNG TRỰC", "SỞ GIÁO DỤC VÀ ĐÀO TẠO KIÊN GIANG", "Rạch Giá",
+       "Trường Trung học phổ thông Nguyễn Trung Trực"},
+      {"BỆNH VIỆN ĐA KHOA TỈNH KIÊN GIANG", "SỞ Y TẾ KIÊN GIANG", "Rạch Giá",
+       "Bệnh viện Đa khoa tỉnh Kiên Giang"},
+      {"TRUNG TÂM Y TẾ HUYỆN GÒ QUAO", "SỞ Y TẾ KIÊN GIANG", "Gò Quao", "Trung tâm Y tế huyện Gò Quao"},
+      {"UBND XÃ THẠNH LỘC", "UBND HUYỆN CHÂU THÀNH", "Thạnh Lộc", "Ủy ban nhân dân xã Thạnh Lộc"},
+      {"CHI NHÁNH TỈNH KIÊN GIANG", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "Kiên Giang",
+       "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Kiên Giang"},
+      {"BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH", "", "Hà Nội", "Ban Chỉ đạo Nhà nước về Du lịch"},
+      {"LIÊN ĐOÀN LAO ĐỘNG - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH AN GIANG", "", "An Giang",
+       "Liên đoàn Lao động - Sở Văn hóa, Thể thao và Du lịch tỉnh An Giang"},
+      {"CÔNG TY ĐIỆN LỰC KIÊN GIANG", "TỔNG CÔNG TY ĐIỆN LỰC MIỀN NAM", "Kiên Giang",
+       "Công ty Điện lực Kiên Giang"},
+      {"BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG", "UBND HUYỆN AN BIÊN", "An Biên",
+       "Ban Quản lý dự án đầu tư xây dựng huyện An Biên"},
+  };
+  for (const IssuerCase& test : cases) {
+    SCOPED_TRACE(test.printed);
+    const PlaceContext place = Registry().PlaceOf(test.printed, test.parent, test.place);
+    EXPECT_EQ(Registry().ResolveIssuer(test.printed, test.parent, place).name, test.name);
+  }
+}
+
+struct PlaceCase {
+  const char *issuer, *parent, *place;
+  const char *province, *district, *commune;
+};
+
+TEST(Agencies, FindsThePlaceOfALetterhead) {
+  const PlaceCase cases[] = {
+      {"SỞ Y TẾ", "UBND TỈNH KIÊN GIANG", "Kiên Giang", "Kiên Giang", "", ""},
+      {"SỞ Y TẾ", "", "Kiên Giang", "Kiên Giang", "", ""},
+      {"SỞ Y TẾ", "", "Rạch Giá", "Kiên Giang", "Rạch Giá", ""},
+      {"PHÒNG VĂN HÓA VÀ THÔNG TIN", "UBND HUYỆN GÒ QUAO", "Gò Quao", "Kiên Giang", "Gò Quao", ""},
+      {"UBND XÃ THẠNH LỘC", "UBND HUYỆN CHÂU THÀNH", "Thạnh Lộc", "", "Châu Thành", "Thạnh Lộc"},
+      {"TỈNH ỦY KIÊN GIANG", "ĐẢNG CỘNG SẢN VIỆT NAM", "Rạch Giá", "Kiên Giang", "", ""},
+      {"TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "BỘ CÔNG THƯƠNG", "TP. Hồ Chí Minh", "Hồ Chí Minh", "", ""},
+      {"UBND PHƯỜNG RẠCH GIÁ", "", "Rạch Giá", "An Giang", "", "Rạch Giá"},
+      {"HỘI CHỮ THẬP ĐỎ", "", "", "", "", ""},
+  };
+  for (const PlaceCase& test : cases) {
+    SCOPED_TRACE(test.issuer);
+    const PlaceContext place = Registry().PlaceOf(test.issuer, test.parent, test.place);
+    EXPECT_EQ(place.province, test.province);
+    EXPECT_EQ(place.district, test.district);
+    EXPECT_EQ(place.commune, test.commune);
+  }
+}
+
+TEST(Agencies, ReadsTheAgencyAtTheBeginningOfAText) {
+  struct {
+    const char *text, *name;
+    size_t rest;  // where the words behind it begin, as what follows there
+    const char* behind;
+  } cases[] = {
+      {"UBND tỉnh Kiên Giang ban hành Quy chế", "Ủy ban nhân dân tỉnh Kiên Giang", 0, " ban hành Quy chế"},
+      {"Ủy ban nhân\ndân tỉnh về việc", "Ủy ban nhân dân tỉnh Kiên Giang", 0, " về việc"},
+      {"Bộ Văn hóa, Thể thao và Du lịch, quy định", "Bộ Văn hóa, Thể thao và Du lịch", 0, ", quy định"},
+      {"Ban Chỉ đạo 515 tỉnh, về", "Ban Chỉ đạo 515 tỉnh", 0, ", về"},
+      {"Giám đốc Sở Y tế về việc", "Giám đốc Sở Y tế", 0, " về việc"},
+      {"UBND tỉnh Quy định quản lý", "Ủy ban nhân dân tỉnh Kiên Giang", 0, " Quy định quản lý"},
+  };
+  for (const auto& test : cases) {
+    SCOPED_TRACE(test.text);
+    const auto leading = Registry().ResolveLeading(test.text, kProvince);
+    ASSERT_TRUE(leading.has_value());
+    EXPECT_EQ(leading->agency.name, test.name);
+    EXPECT_EQ(std::string(test.text).substr(leading->length), test.behind);
+  }
+  EXPECT_EQ(Registry().ResolveLeading("việc thực hiện", kProvince), std::nullopt);
+}
+
+TEST(Agencies, KnowsAgenciesFromOtherTexts) {
+  for (const char* text :
+       {"Sở Y tế", "Các Sở, ban, ngành có liên quan", "UBND thành phố Phú Quốc; Đơn vị tư vấn",
+        "BCH Quân sự tỉnh, BCH BĐBP tỉnh", "Thủ tướng Chính phủ", "Khoa Ngoại ngữ"}) {
+    EXPECT_GT(Registry().Likelihood(text), 0.5) << text;
+  }
+  for (const char* text :
+       {"", "Quý I/2023", "12", "Quyết định", "Thường xuyên", "Trình đề xuất Dự án cầu Đông Hồ",
+        "Triển khai thực hiện kế hoạch đầu tư công năm 2023 trên địa bàn tỉnh", "Tháng 6/2023",
+        "Thực hiện Nghị quyết của Chính phủ về những nhiệm vụ, giải pháp chủ yếu cải thiện môi trường kinh "
+        "doanh"}) {
+    EXPECT_LT(Registry().Likelihood(text), 0.5) << text;
+  }
+}
+
+// Whatever a page holds, nothing may be thrown.
+TEST(Agencies, SurvivesHostileText) {
+  std::string deep(3000, '(');
+  std::string commas;
+  for (int i = 0; i < 500; ++i) commas += "Sở, ";
+  for (const std::string& text : {deep, commas, std::string("\xff\xfe"), std::string("Các Sở:"),
+                                  std::string("UBND các huyện, thành phố:"), std::string(";;;,,, và và"),
+                                  std::string("và"), std::string(20000, 'a')}) {
+    EXPECT_NO_THROW(Registry().ResolveList(text, kProvince));
+    EXPECT_NO_THROW(Registry().ResolveLeading(text, kProvince));
+    EXPECT_NO_THROW(Registry().ResolveIssuer(text, text, kProvince));
+    EXPECT_NO_THROW(Registry().PlaceOf(text, text, text));
+    EXPECT_GE(Registry().Likelihood(text), 0);
+  }
+}
+
+}  // namespace
+}  // namespace trichluc

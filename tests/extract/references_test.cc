@@ -1,0 +1,228 @@
+#include "extract/references.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace trichluc {
+namespace {
+
+const PlaceContext kPlace{"Kiên Giang", "", ""};
+
+const RuleSet& Rules() {
+  static const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  return *rules;
+}
+const AgencyRegistry& Registry() {
+  static const AgencyRegistry registry(RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules"));
+  return registry;
+}
+
+// "type | number | date | agency | relation", absent parts "-".
+std::string Show(const Reference& reference) {
+  auto part = [](const std::optional<std::string>& value) { return value.value_or("-") + " | "; };
+  return part(reference.type) + part(reference.number) + part(reference.date) + part(reference.agency) +
+         reference.relation;
+}
+
+std::vector<std::string> Cited(std::string_view text) {
+  std::vector<std::string> shown;
+  for (const FoundReference& found : FindReferences(Rules(), Registry(), text, kPlace))
+    shown.push_back(Show(found.reference));
+  return shown;
+}
+
+struct Case {
+  const char* text;
+  std::vector<std::string> cited;
+};
+
+void Expect(const Case& test) {
+  SCOPED_TRACE(test.text);
+  EXPECT_THAT(Cited(test.text), testing::ElementsAreArray(test.cited));
+}
+
+TEST(References, ReadsCitations) {
+  const Case cases[] = {
+      {"Căn cứ Quyết định số 13/2021/QĐ-UBND ngày 25/11/2021 của UBND tỉnh Kiên Giang ban hành Quy chế làm "
+       "việc;",
+       {"Quyết định | 13/2021/QĐ-UBND | 2021-11-25 | Ủy ban nhân dân tỉnh Kiên Giang | basis"}},
+      {"Thông tư số 25/2020/TT-BGDĐT ngày 26/8/2020 của Bộ Giáo dục và Đào tạo quy định việc lựa chọn",
+       {"Thông tư | 25/2020/TT-BGDĐT | 2020-08-26 | Bộ Giáo dục và Đào tạo | mentions"}},
+      {"Quyết định số 19/2014/QĐ-TTg của Thủ tướng Chính phủ về việc",
+       {"Quyết định | 19/2014/QĐ-TTg | - | Thủ tướng Chính phủ | mentions"}},
+      {"theo kế hoạch 101/KH-UBND tỉnh", {"Kế hoạch | 101/KH-UBND | - | - | mentions"}},
+      {"Công văn số 947/UBND- NC ngày 14/6/2022", {"Công văn | 947/UBND-NC | 2022-06-14 | - | mentions"}},
+      {"Kế hoạch số 101 /KH-UBND, ngày 07/5/2021", {"Kế hoạch | 101/KH-UBND | 2021-05-07 | - | mentions"}},
+      {"Kế hoạch số 112/KH-\nUBND ngày 09 tháng 5\nnăm 2022 của Ủy ban nhân\ndân tỉnh về",
+       {"Kế hoạch | 112/KH-UBND | 2022-05-09 | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}},
+      {"Thông báo số 100/TB- VPTW ngày 18/4/2019 Thông báo kết quả",
+       {"Thông báo | 100/TB-VPTW | 2019-04-18 | - | mentions"}},
+      {"Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022 Bộ Khoa học và Công nghệ: Quy định",
+       {"Thông tư | 15/2022/TT-BKHCN | 2022-10-12 | Bộ Khoa học và Công nghệ | mentions"}},
+      {"Thông tư số 12/2018/TT-BTC ngày 1/2/2018 của Bộ trưởng Bộ Tài chính hướng dẫn",
+       {"Thông tư | 12/2018/TT-BTC | 2018-02-01 | Bộ Tài chính | mentions"}},
+      {"Quyết định số 8119/QĐ-SYT ngày 29/12/2016 của Giám đốc Sở Y tế về việc",
+       {"Quyết định | 8119/QĐ-SYT | 2016-12-29 | Giám đốc Sở Y tế | mentions"}},
+      {"Quyết định số 223/QĐ-BCĐ ngày 04/10/2022 của Ban Chỉ đạo 515 tỉnh",
+       {"Quyết định | 223/QĐ-BCĐ | 2022-10-04 | Ban Chỉ đạo 515 tỉnh | mentions"}},
+      {"Thông báo số 347/TB-VP ngày 17/3/2023 của VP.HĐND-UBND huyện về ý kiến",
+       {"Thông báo | 347/TB-VP | 2023-03-17 | Văn phòng HĐND-UBND huyện | mentions"}},
+      {"Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ",
+       {"Nghị quyết | 30c/NQ-CP | 2011-11-08 | Chính phủ | mentions"}},
+      {"Nghị định số 73-CP ngày 1-11-1995", {"Nghị định | 73-CP | 1995-11-01 | - | mentions"}},
+      {"Chương trình phối hợp số 1842b/CTPH-BVHTTDL-TLĐLĐVN ngày 23/11/2016",
+       {"Chương trình phối hợp | 1842b/CTPH-BVHTTDL-TLĐLĐVN | 2016-11-23 | - | mentions"}},
+      {"Thông tư liên tịch số 13/2014/TTLT-BYT-BCT ngày 9/4/2014 của Bộ Y tế, Bộ Nội vụ và Bộ Công Thương",
+       {"Thông tư liên tịch | 13/2014/TTLT-BYT-BCT | 2014-04-09 | Bộ Y tế, Bộ Nội vụ và Bộ Công Thương | "
+        "mentions"}},
+      {"số 05/2016/TTLT/BTP-BCA", {"- | 05/2016/TTLT/BTP-BCA | - | - | mentions"}},
+      {"QUYẾT ĐỊNH SỐ 06/QĐ-TTG NGÀY 02 THÁNG 01 NĂM 2025 CỦA THỦ TƯỚNG CHÍNH PHỦ",
+       {"Quyết định | 06/QĐ-TTG | 2025-01-02 | Thủ tướng Chính phủ | mentions"}},
+      {"tại Tờ trình ngày 12/3/2023 của Sở Y tế", {"Tờ trình | - | 2023-03-12 | Sở Y tế | mentions"}},
+      {"Quyết định số 12/QĐ-UBND ngày 31/02/2023", {"Quyết định | 12/QĐ-UBND | - | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, ReadsPartyDocuments) {
+  const Case cases[] = {
+      {"Chỉ thị số 05-CT/TW của Bộ Chính trị về", {"Chỉ thị | 05-CT/TW | - | Bộ Chính trị | mentions"}},
+      {"Chỉ thị số 46-CT/TW ngày 22-6-2015 của Bộ Chính trị khóa XI",
+       {"Chỉ thị | 46-CT/TW | 2015-06-22 | Bộ Chính trị | mentions"}},
+      {"Chương trình hành động số 47-CTr/TU, ngày 21-02-2019 của Tỉnh ủy",
+       {"Chương trình hành động | 47-CTr/TU | 2019-02-21 | Tỉnh ủy | mentions"}},
+      {"Thực hiện Chương trình số 09-Ctr/TU ngày 15/04/2021 của Tỉnh ủy về\nChương trình hành động",
+       {"Chương trình | 09-Ctr/TU | 2021-04-15 | Tỉnh ủy | implements"}},
+      {"Công văn số 3632-CV/BCSD ngày 06/6/2024 của Ban Cán sự Đảng UBND tỉnh.",
+       {"Công văn | 3632-CV/BCSD | 2024-06-06 | Ban cán sự đảng Ủy ban nhân dân tỉnh | mentions"}},
+      {"Nghị quyết số 36-NQ/TW của Ban Chấp hành Trung ương khóa XII về chiến lược",
+       {"Nghị quyết | 36-NQ/TW | - | Ban Chấp hành Trung ương Đảng | mentions"}},
+      {"Thông báo kết luận số 39-TB/TW ngày 08 tháng 5 năm 2024 của Bộ Chính trị",
+       {"Thông báo kết luận | 39-TB/TW | 2024-05-08 | Bộ Chính trị | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, ReadsLaws) {
+  const Case cases[] = {
+      {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", {"Luật | - | 2015-06-19 | - | basis"}},
+      {"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa "
+       "phương ngày "
+       "22/11/2019;",
+       {"Luật | - | 2019-11-22 | - | basis"}},
+      {"Căn cứ Luật Đấu thầu số 43/2013/QH13 ngày 26/11/2013;",
+       {"Luật | 43/2013/QH13 | 2013-11-26 | - | basis"}},
+      {"Bộ luật Dân sự số 91/2015/QH13", {"Bộ luật | 91/2015/QH13 | - | - | mentions"}},
+      {"Luật số 40/2009/QH12", {"Luật | 40/2009/QH12 | - | - | mentions"}},
+      {"Luật Ngân sách nhà nước", {}},
+      {"Luật Thi đua, khen thưởng năm 2022", {}},
+      {"theo Luật Đầu tư, Nghị định số 63/2014/NĐ-CP ngày 26/6/2014",
+       {"Nghị định | 63/2014/NĐ-CP | 2014-06-26 | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, GoesOnInLists) {
+  const Case cases[] = {
+      {"các Quyết định số 2927/QĐ-UBND ngày 29/11/2021; số 3040/QĐ-UBND ngày 08/12/2021",
+       {"Quyết định | 2927/QĐ-UBND | 2021-11-29 | - | mentions",
+        "Quyết định | 3040/QĐ-UBND | 2021-12-08 | - | mentions"}},
+      {"Quyết định số 200/QĐ-UBND ngày 24/01/2024 và Kế hoạch số 45/KH-UBND ngày 02/3/2022 của UBND tỉnh",
+       {"Quyết định | 200/QĐ-UBND | 2024-01-24 | Ủy ban nhân dân tỉnh Kiên Giang | mentions",
+        "Kế hoạch | 45/KH-UBND | 2022-03-02 | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}},
+      {"Nghị định số 10/2021/NĐ-CP, Thông tư số 12/2021/TT-BXD của Bộ Xây dựng",
+       {"Nghị định | 10/2021/NĐ-CP | - | - | mentions",
+        "Thông tư | 12/2021/TT-BXD | - | Bộ Xây dựng | mentions"}},
+      {"các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2021",
+       {"Nghị quyết | 01/NQ-CP | 2021-01-01 | - | mentions",
+        "Nghị quyết | 02/NQ-CP | 2021-01-01 | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, KnowsRelations) {
+  struct {
+    const char *text, *relation;  // of the last citation
+  } cases[] = {
+      {"Căn cứ Nghị định số 63/2014/NĐ-CP", "basis"},
+      {"Căn cứ khoản 4 Điều 38c Nghị định số 58/2023/NĐ-CP", "basis"},
+      {"Căn cứ Luật Đấu thầu số 43/2013/QH13; Nghị định số 63/2014/NĐ-CP", "basis"},
+      {"Căn cứ Nghị định số 15/2018/NĐ-CP được sửa đổi, bổ sung tại Nghị định số 155/2018/NĐ-CP", "basis"},
+      {"Xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 5/1/2023", "basis"},
+      {"Theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "basis"},
+      {"Thực hiện Nghị quyết số 65/NQ-CP", "implements"},
+      {"Triển khai thực hiện các Nghị quyết số 65/NQ-CP", "implements"},
+      {"Thực hiện nhiệm vụ được giao tại Thông báo số 99/TB-VPCP", "implements"},
+      {"Thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 12/UBND-TH", "implements"},
+      {"Quyết định này thay thế Quyết định số 14/2018/QĐ-UBND", "replaces"},
+      {"Bãi bỏ Quyết định số 12/2019/QĐ-UBND và Chỉ thị số 05/CT-UBND", "replaces"},
+      {"Quyết định số 12/2019/QĐ-UBND của UBND tỉnh hết hiệu lực kể từ ngày", "replaces"},
+      {"Quyết định sửa đổi Quyết định số 24/2018/QĐ-UBND", "amends"},
+      {"Sửa đổi, bổ sung một số điều của Quyết định số 24/2018/QĐ-UBND", "amends"},
+      {"(Ban hành kèm theo Quyết định số 164/QĐ-UBND", "attached_to"},
+      {"theo Kế hoạch 101/KH-UBND ngày 07/5/2021 của UBND tỉnh Kiên Giang (Đính kèm văn bản)", "attached_to"},
+      {"theo Quyết định số 988/QĐ-UBND", "mentions"},
+      {"Sơ kết Chỉ thị số 05-CT/TW", "mentions"},
+      {"Thực hiện tốt công tác phòng, chống dịch. Kế hoạch số 14/KH-UBND", "mentions"},
+      {"có hồ sơ kèm theo; theo Kế hoạch số 14/KH-UBND", "mentions"},
+  };
+  for (const auto& test : cases) {
+    SCOPED_TRACE(test.text);
+    const auto found = FindReferences(Rules(), Registry(), test.text, kPlace);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.back().reference.relation, test.relation);
+  }
+}
+
+TEST(References, LeavesOtherNumbersAlone) {
+  for (const char* text :
+       {"", "ngày 19/6/2015", "24/24 giờ", "1/2 diện tích", "02 khu công nghiệp",
+        "gửi báo cáo ngày 29/3/2023 về Phòng", "đường ĐT.963", "TCVN ISO 9001:2008", "km/h", "Mẫu số 01-MP",
+        "Nghị quyết Đại hội XIII của Đảng", "Kế hoạch năm 2023", "giai đoạn 2021-2025", "50/TP"}) {
+    EXPECT_THAT(Cited(text), testing::IsEmpty()) << text;
+  }
+}
+
+TEST(References, SpansLieInTheText) {
+  const std::string text = "Thực hiện Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh về việc";
+  const auto found = FindReferences(Rules(), Registry(), text, kPlace);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin),
+            "Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh");
+  EXPECT_EQ(found[0].rule, "reference.numbered");
+}
+
+TEST(References, MergesWhatIsTheSame) {
+  Reference first{"Kế hoạch", "101/KH-UBND", std::nullopt, std::nullopt, "mentions", 2};
+  Reference fuller{
+      std::nullopt, "101/KH-UBND", "2021-05-07", "Ủy ban nhân dân tỉnh Kiên Giang", "attached_to", 3};
+  Reference damaged{"Quyết định", "988/QD-UBND", "2017-04-28", std::nullopt, "basis", 4};
+  Reference clean{"Quyết định", "988/QĐ-UBND", std::nullopt, std::nullopt, "mentions", 5};
+  Reference own{"Kế hoạch", "112/KH-UBND", std::nullopt, std::nullopt, "attached_to", 6};
+  Reference law{"Luật", std::nullopt, "2015-06-19", std::nullopt, "basis", 1};
+  Reference other_law{"Luật", std::nullopt, "2019-11-22", std::nullopt, "basis", 1};
+  const auto merged =
+      MergeReferences({first, law, fuller, damaged, own, clean, other_law, law}, "112/KH-UBND");
+  ASSERT_EQ(merged.size(), 4u);
+  EXPECT_EQ(Show(merged[0]),
+            "Kế hoạch | 101/KH-UBND | 2021-05-07 | Ủy ban nhân dân tỉnh Kiên Giang | attached_to");
+  EXPECT_EQ(merged[0].page, 2);
+  EXPECT_EQ(Show(merged[1]), "Luật | - | 2015-06-19 | - | basis");
+  EXPECT_EQ(merged[2].relation, "basis");
+  EXPECT_EQ(Show(merged[3]), "Luật | - | 2019-11-22 | - | basis");
+  EXPECT_TRUE(MergeReferences({}, "").empty());
+}
+
+TEST(References, SurvivesHostileText) {
+  std::string many;
+  for (int i = 0; i < 300; ++i) many += "Quyết định số " + std::to_string(i) + "/QĐ-UBND; ";
+  EXPECT_EQ(Cited(many).size(), 300u);
+  for (const std::string& text :
+       {std::string("\xff\xfe số 1/\xff"), std::string("Quyết định số "), std::string("của của của"),
+        std::string("Luật ") + std::string(5000, 'a') + " ngày 1/1/2020"}) {
+    EXPECT_NO_THROW(Cited(text));
+  }
+}
+
+}  // namespace
+}  // namespace trichluc
