@@ -1,9 +1,9 @@
 // Vietnamese text: normal forms, comparison, case. The only room that speaks ICU.
 //
-// Two kinds of sameness, never mixed. Normalise() gives what is stored and exported: it changes nothing a reader would
-// notice, and keeps tone marks where the document puts them (hoà stays hoà). Key() gives what is compared: both
-// placements of a tone mark become one, dashes and quotes one form each. Patterns and documents go through the same
-// Key(), so that no rule can miss a text for its encoding.
+// Two kinds of sameness, never mixed. Normalise() gives what is stored and exported: it changes nothing a
+// reader would notice, and keeps tone marks where the document puts them (hoà stays hoà). MakeKey() gives
+// what is compared: both placements of a tone mark become one, dashes and quotes one form each. Patterns and
+// documents go through the same MakeKey(), so that no rule can miss a text for its encoding.
 #pragma once
 
 #include <string>
@@ -12,24 +12,27 @@
 
 namespace trichluc {
 
-// NFC; each invalid byte becomes U+FFFD; zero-width and control characters dropped; a soft hyphen becomes '-' (text
-// layers use it for a printed one); every run of white space (line breaks, no-break blanks included) one blank; trimmed.
+// NFC; each invalid byte becomes U+FFFD; zero-width and control characters dropped; a soft hyphen becomes '-'
+// (text layers use it for a printed one); every run of white space (line breaks, no-break blanks included)
+// one blank; trimmed.
 std::string Normalise(std::string_view text);
 
 // As Normalise, but line breaks stay (as '\n', blank lines dropped).
 std::string NormaliseLines(std::string_view text);
 
-// A text prepared for matching. `text` is NFC with tone marks in one placement (hòa, thủy, not hoà, thuỷ; misplaced ones
-// too: qúy gives quý, hòan gives hoàn), Ð (Eth) as Đ, dashes as '-', quotes as '"' and '\'', no-break and other wide
-// blanks as ' '. Tabs and line breaks are kept. origin[i] is the byte offset in the original text of the character that
-// byte i of `text` belongs to; origin has text.size() + 1 entries, never falling, the last the original's size.
+// A text prepared for matching. `text` is NFC with tone marks in one placement (hòa, thủy, not hoà, thuỷ;
+// misplaced ones too: qúy gives quý, hòan gives hoàn), Ð (Eth) as Đ, dashes as '-', quotes as '"' and '\'',
+// no-break and other wide blanks as ' '. Tabs and line breaks are kept. origin[i] is the byte offset in the
+// original text of the character that byte i of `text` belongs to; origin has text.size() + 1 entries, never
+// falling, the last the original's size.
 struct Key {
   std::string text;
   std::vector<size_t> origin;
 };
 Key MakeKey(std::string_view text);
 
-// Case-folded, whitespace-collapsed Key text: equal strings are the same words. FoldKey(u8"SỞ Y TẾ") == FoldKey("Sở y tế").
+// Case-folded, whitespace-collapsed Key text: equal strings are the same words. FoldKey(u8"SỞ Y TẾ") ==
+// FoldKey("Sở y tế").
 std::string FoldKey(std::string_view text);
 
 // FoldKey without any diacritics (đ becomes d), for OCR-tolerant comparison and "CER without diacritics".
@@ -41,8 +44,8 @@ std::string ToUpper(std::string_view text);
 std::string Capitalise(std::string_view text);
 bool IsUpper(std::string_view text);  // has letters, and all of them are capitals
 
-// Vietnamese order (a ă â b … tone marks last), for sorting lists shown to people: <0, 0, >0. Placement of tone marks
-// makes no difference.
+// Vietnamese order (a ă â b … tone marks last), for sorting lists shown to people: <0, 0, >0. Placement of
+// tone marks makes no difference.
 int Compare(std::string_view a, std::string_view b);
 
 // Code points; invalid bytes count as one U+FFFD each.
