@@ -12,11 +12,11 @@
 
 namespace trichluc {
 
-// Declares its options on `app` and returns what to run once they are parsed. Runs return an exit code; they may throw
-// UsageError. Output goes to stdout, progress and complaints to stderr.
+// Declares its options on `app` and returns what to run once they are parsed. Runs return an exit code; they
+// may throw UsageError. Output goes to stdout, progress and complaints to stderr.
 struct Command {
   const char* name;
-  const char* summary;  // one line of --help
+  const char* summary;   // one line of --help
   const char* examples;  // shown below the options; "" for none
   bool hidden;
   std::function<std::function<ExitCode()>(CLI::App& app)> declare;
@@ -24,19 +24,32 @@ struct Command {
 
 const std::vector<Command>& Commands();
 
+// "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its advice.
+std::string SuggestCommand(const std::string& misspelt);
+
 std::function<ExitCode()> DeclareAudit(CLI::App& app);
+std::function<ExitCode()> DeclareExplain(CLI::App& app);
+std::function<ExitCode()> DeclareExport(CLI::App& app);
 std::function<ExitCode()> DeclareIngest(CLI::App& app);
+std::function<ExitCode()> DeclareList(CLI::App& app);
 std::function<ExitCode()> DeclareReextract(CLI::App& app);
 std::function<ExitCode()> DeclareRules(CLI::App& app);
+std::function<ExitCode()> DeclareShow(CLI::App& app);
 std::function<ExitCode()> DeclareWorker(CLI::App& app);
 
 // Options that several commands share; both return storage that lives as long as the run.
 std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app);
 std::shared_ptr<std::string> AddRulesOption(CLI::App& app);
 
-// The rules folder: as given, else $TRICHLUC_RULES, else beside the program (rules/, ../rules, ../share/trichluc/rules).
-// Throws UsageError that names the places looked at.
+// The rules folder: as given, else $TRICHLUC_RULES, else beside the program (rules/, ../rules,
+// ../share/trichluc/rules). Throws UsageError that names the places looked at.
 std::shared_ptr<const RuleSet> LoadRules(const std::string& given);
+
+// To stdout. UsageError when it cannot be written (a full disk); a closed pipe ends the program quietly.
+void WriteOut(const std::string& text);
+
+// SIGINT ends the program with ExitCode::kInterrupted. What was committed to the database stays.
+void EndOnInterrupt();
 
 // Columns of the terminal, 100 when stdout is none.
 int TerminalWidth();

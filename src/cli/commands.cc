@@ -1,13 +1,28 @@
 #include "cli/command.h"
+#include "report/find.h"
 
 namespace trichluc {
 
 const std::vector<Command>& Commands() {
   static const std::vector<Command> commands = {
       {"ingest", "read PDFs into the database",
-       "  trichluc ingest scans/ 'letters/*.pdf'\n  trichluc ingest --db 2023.db --jobs 4 scans/", false, DeclareIngest},
-      {"reextract", "run the rules again over the whole database, without recognition", "  trichluc reextract", false,
-       DeclareReextract},
+       "  trichluc ingest scans/ 'letters/*.pdf'\n  trichluc ingest --db 2023.db --jobs 4 scans/", false,
+       DeclareIngest},
+      {"reextract", "run the rules again over the whole database, without recognition",
+       "  trichluc reextract", false, DeclareReextract},
+      {"list", "the documents in the database", "  trichluc list\n  trichluc list --failed", false,
+       DeclareList},
+      {"show", "one document with all its fields and tasks",
+       "  trichluc show 112/KH-UBND\n  trichluc show scan_0017.pdf\n  trichluc show 3 --json", false,
+       DeclareShow},
+      {"explain", "why a value is what it is: rule, page, box, words",
+       "  trichluc explain 112/KH-UBND issued_on\n  trichluc explain 3 tasks/5/deadline\n  trichluc explain "
+       "3 deadline",
+       false, DeclareExplain},
+      {"export", "documents and tasks for other programs",
+       "  trichluc export > documents.ndjson\n  trichluc export --format csv --output tasks.csv\n"
+       "  trichluc export -o tracker.xlsx",
+       false, DeclareExport},
       {"audit", "how right the extraction is: the database against truth",
        "  trichluc audit --truth corpus --quality usual200 --misses 40\n"
        "  trichluc audit --truth corpus --floors tests/floors.json",
@@ -16,6 +31,15 @@ const std::vector<Command>& Commands() {
       {"worker", "read pages for another process", "", true, DeclareWorker},
   };
   return commands;
+}
+
+std::string SuggestCommand(const std::string& misspelt) {
+  std::vector<std::string> names;
+  for (const Command& command : Commands()) {
+    if (!command.hidden) names.push_back(command.name);
+  }
+  const std::vector<std::string> nearest = Nearest(misspelt, names, 1);
+  return nearest.empty() ? ";" : DidYouMean(nearest);
 }
 
 }  // namespace trichluc

@@ -13,15 +13,15 @@ class ProgressPrinter {
   void operator()(const Progress& progress) {
     if (progress.path.empty()) {
       if (!StderrIsTerminal()) return;
-      std::fprintf(stderr, "\r\033[K%d/%d files, %d/%d pages", progress.files_done, progress.files, progress.pages_done,
-                   progress.pages);
+      std::fprintf(stderr, "\r\033[K%d/%d files, %d/%d pages", progress.files_done, progress.files,
+                   progress.pages_done, progress.pages);
       std::fflush(stderr);
       return;
     }
     if (StderrIsTerminal()) std::fprintf(stderr, "\r\033[K");
     const char* mark = progress.failed ? "FAILED " : "";
-    std::fprintf(stderr, "[%d/%d] %s%s: %s\n", progress.files_done, progress.files, mark, progress.path.c_str(),
-                 progress.message.c_str());
+    std::fprintf(stderr, "[%d/%d] %s%s: %s\n", progress.files_done, progress.files, mark,
+                 progress.path.c_str(), progress.message.c_str());
   }
 };
 
@@ -48,13 +48,16 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   const auto rules = AddRulesOption(app);
   app.add_option("paths", *paths, "files, folders, globs")->required();
   app.add_option("--lang", options->reading.language, "recognition model")->capture_default_str();
-  app.add_option("--jobs", options->reading.jobs, "worker processes (default: one a core)")->check(CLI::Range(1, 256));
+  app.add_option("--jobs", options->reading.jobs, "worker processes (default: one a core)")
+      ->check(CLI::Range(1, 256));
   app.add_flag("--force", options->force, "read again what is in the database already");
   app.add_option("--recording", options->reading.recording, "answers of a recorded engine")->group("");
-  app.add_option("--record-to", options->reading.record_to, "keep every answer of the engine here")->group("");
+  app.add_option("--record-to", options->reading.record_to, "keep every answer of the engine here")
+      ->group("");
   return [=] {
+    const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);  // before a database is made
     Database database(*db, Database::Mode::kCreate);
-    return Conclude(Ingest(*paths, database, LoadRules(*rules), *options, ProgressPrinter()), "read");
+    return Conclude(Ingest(*paths, database, knowledge, *options, ProgressPrinter()), "read");
   };
 }
 

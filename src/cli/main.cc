@@ -6,11 +6,31 @@
 
 namespace {
 
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  trichluc ingest scans/            read every PDF below a folder into trichluc.db\n"
+    "  trichluc list                     what is in it\n"
+    "  trichluc show 112/KH-UBND         one document\n"
+    "  trichluc explain 112/KH-UBND issued_on\n"
+    "  trichluc export -o tracker.xlsx\n"
+    "`trichluc COMMAND --help` shows the options of a command.\n"
+    "Exit codes: 0 done, 1 wrong use, 2 audit below a floor, 3 some files failed, 4 defect, 130 interrupted.";
+
+// "trichluc export: --format: pdf not in {ndjson,csv,xlsx}; `trichluc export --help` shows the options"
+std::string ComplaintOf(const CLI::App* app, const CLI::Error& error) {
+  std::string command = "trichluc";
+  for (const CLI::App* chosen : app->get_subcommands()) command += " " + chosen->get_name();
+  return command + ": " + error.what() + "; `" + command + " --help` shows how it is used\n";
+}
+
 int Run(int argc, char** argv) {
   using namespace trichluc;
-  CLI::App app{"trichluc: scanned Vietnamese administrative PDFs in, a database of documents and tasks out", "trichluc"};
+  CLI::App app{"trichluc: scanned Vietnamese administrative PDFs in, a database of documents and tasks out",
+               "trichluc"};
   app.set_version_flag("--version", "trichluc " TRICHLUC_VERSION);
   app.require_subcommand(1);
+  app.footer(kExamples);
+  app.failure_message(ComplaintOf);
   app.get_formatter()->column_width(34);
   std::function<ExitCode()> chosen;
   for (const Command& command : Commands()) {
@@ -23,6 +43,10 @@ int Run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    const bool unknown = argc > 1 && argv[1][0] != '-' && !chosen && app.get_subcommands().empty();
+    if (unknown)
+      throw UsageError("no command \"" + std::string(argv[1]) + "\"" + SuggestCommand(argv[1]) +
+                       " `trichluc --help` shows all");
     return app.exit(error) == 0 ? static_cast<int>(ExitCode::kOk) : static_cast<int>(ExitCode::kUsage);
   }
   return static_cast<int>(chosen());
@@ -31,6 +55,7 @@ int Run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  trichluc::EndOnInterrupt();
   try {
     return Run(argc, argv);
   } catch (const trichluc::UsageError& error) {
@@ -40,7 +65,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "trichluc: %s\n", error.what());
     return static_cast<int>(trichluc::ExitCode::kSomeFailed);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "trichluc: internal error: %s; please report it with the command and the file\n", error.what());
+    std::fprintf(stderr, "trichluc: internal error: %s; please report it with the command and the file\n",
+                 error.what());
     return static_cast<int>(trichluc::ExitCode::kInternal);
   }
 }

@@ -1,7 +1,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 
 #include "cli/command.h"
@@ -30,7 +34,8 @@ std::shared_ptr<std::string> AddRulesOption(CLI::App& app) {
 
 std::shared_ptr<const RuleSet> LoadRules(const std::string& given) {
   if (!given.empty()) return RuleSet::Load(given);
-  if (const char* chosen = std::getenv("TRICHLUC_RULES"); chosen != nullptr && *chosen != '\0') return RuleSet::Load(chosen);
+  if (const char* chosen = std::getenv("TRICHLUC_RULES"); chosen != nullptr && *chosen != '\0')
+    return RuleSet::Load(chosen);
   const std::filesystem::path program = ProgramFolder();
   std::string looked;
   for (const char* place : {"rules", "../rules", "../share/trichluc/rules"}) {
@@ -38,7 +43,20 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& given) {
     if (std::filesystem::is_directory(folder)) return RuleSet::Load(folder.string());
     looked += (looked.empty() ? "" : ", ") + folder.string();
   }
-  throw UsageError("no rule files found (looked at " + looked + "); name their folder with --rules or TRICHLUC_RULES");
+  throw UsageError("no rule files found (looked at " + looked +
+                   "); name their folder with --rules or TRICHLUC_RULES");
+}
+
+void WriteOut(const std::string& text) {
+  errno = 0;
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (written && std::fflush(stdout) == 0) return;
+  throw UsageError(std::string("standard output cannot be written (") + std::strerror(errno ? errno : EIO) +
+                   "); is the disk full?");
+}
+
+void EndOnInterrupt() {
+  std::signal(SIGINT, [](int) { ::_exit(static_cast<int>(ExitCode::kInterrupted)); });
 }
 
 bool StdoutIsTerminal() { return ::isatty(STDOUT_FILENO) != 0; }
@@ -46,8 +64,10 @@ bool StderrIsTerminal() { return ::isatty(STDERR_FILENO) != 0; }
 
 int TerminalWidth() {
   winsize size{};
-  if (StdoutIsTerminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 20) return std::atoi(columns);
+  if (StdoutIsTerminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+  if (const char* columns = std::getenv("COLUMNS"); columns != nullptr && std::atoi(columns) > 20)
+    return std::atoi(columns);
   return 100;
 }
 

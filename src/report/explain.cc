@@ -96,17 +96,19 @@ std::vector<Parts> Resolve(const OrderedJson& json, const Document& document, co
   throw UsageError(text);
 }
 
-// Evidence at the path or below it; where there is none, that for what it is a part of.
+// Evidence at the path or below it; where there is none, that for the whole that it is a part of.
 std::vector<Evidence> EvidenceFor(const Document& document, Parts path) {
-  for (; !path.empty(); path.pop_back()) {
-    std::vector<Evidence> found;
-    for (const Evidence& evidence : document.evidence) {
-      const Parts field = Split(evidence.field);
-      if (BeginsWith(field, path)) found.push_back(evidence);
-    }
-    if (!found.empty()) return found;
+  std::vector<Evidence> found;
+  for (const Evidence& evidence : document.evidence) {
+    if (BeginsWith(Split(evidence.field), path)) found.push_back(evidence);
   }
-  return {};
+  while (found.empty() && path.size() > 1) {
+    path.pop_back();
+    for (const Evidence& evidence : document.evidence) {
+      if (Split(evidence.field) == path) found.push_back(evidence);
+    }
+  }
+  return found;
 }
 
 // Flags begin with the field they concern ("number: …"), or with the task ("task 4.1 …", "task #3 …").

@@ -19,6 +19,9 @@ struct ExportCounts {
 // One JSON object a line, one line a document, each valid against export.schema.json.
 ExportCounts ExportNdjson(const Database& database, std::ostream& out);
 
+// The line of one document.
+std::string ExportOne(const StoredDocument& stored);
+
 // One row a task: RFC 4180 (CR LF, quotes doubled), UTF-8 with a byte order mark, without which Excel takes
 // it for the system's code page. Dates are YYYY-MM-DD.
 ExportCounts ExportCsv(const Database& database, std::ostream& out);

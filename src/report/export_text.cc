@@ -33,10 +33,12 @@ void WriteRow(std::ostream& out, const std::vector<T>& cells, Convert convert) {
 
 }  // namespace
 
+std::string ExportOne(const StoredDocument& stored) { return ToLine(ToContract(stored)) + '\n'; }
+
 ExportCounts ExportNdjson(const Database& database, std::ostream& out) {
   ExportCounts counts;
   database.ForEachDocument([&](const StoredDocument& stored) {
-    out << ToLine(ToContract(stored)) << '\n';
+    out << ExportOne(stored);
     ++counts.documents;
     counts.tasks += static_cast<int>(stored.document.tasks.size());
     return out.good();

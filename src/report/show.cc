@@ -10,7 +10,7 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kNameWidth = 15, kLeastWidth = 30;
+constexpr size_t kNameWidth = 15, kLeastWidth = 50;
 
 std::string Join(const std::vector<std::string>& parts, const char* between) {
   std::string text;
@@ -47,7 +47,7 @@ std::string DeadlineText(const Deadline& deadline) {
 class Printer {
  public:
   Printer(const StoredDocument& stored, size_t width)
-      : stored_(stored), d_(stored.document), width_(std::max<size_t>(width, 50)) {}
+      : stored_(stored), d_(stored.document), width_(std::max(width, kLeastWidth)) {}
 
   std::string Print() {
     Title();
@@ -61,23 +61,20 @@ class Printer {
   }
 
  private:
-  // `name` in its column, the value wrapped beside it.
+  // `name` in its column, the value (and what stands after it) wrapped beside it.
   void Field(const std::string& name, const std::string& value, const std::string& after = "",
              size_t indent = 0) {
     if (value.empty()) return;
-    const size_t left = indent + kNameWidth;
-    const std::vector<std::string> lines =
-        Wrap(value, std::max(kLeastWidth, width_ > left ? width_ - left : 0));
+    const std::vector<std::string> lines = Wrap(value + after, width_ - indent - kNameWidth);
     for (size_t i = 0; i < lines.size(); ++i) {
-      text_ += std::string(indent, ' ') + Pad(i == 0 ? name : "", kNameWidth) + lines[i];
-      text_ += i + 1 == lines.size() ? after + "\n" : "\n";
+      text_ += std::string(indent, ' ') + Pad(i == 0 ? name : "", kNameWidth) + lines[i] + '\n';
     }
   }
 
   void Scored(const std::string& name, const std::optional<std::string>& value) {
     std::string after;
     for (const auto& [field, chance] : d_.confidence) {
-      if (field == name) after = fmt::format("  [{:.2f}]", chance);
+      if (field == name) after = fmt::format(" [{:.2f}]", chance);
     }
     Field(name, value.value_or(""), after);
   }
@@ -134,7 +131,7 @@ class Printer {
       for (const auto& part : {r.type, r.number, r.date, r.agency}) {
         if (part) parts.push_back(*part);
       }
-      std::string after = "  " + Pages(r.page, r.page);
+      std::string after = " " + Pages(r.page, r.page);
       const long long target = i < stored_.reference_targets.size() ? stored_.reference_targets[i] : 0;
       if (target != 0) after += fmt::format(" → document {}", target);
       Field(r.relation, Join(parts, " · "), after, 2);
@@ -155,15 +152,18 @@ class Printer {
     std::vector<std::string> section;
     for (size_t i = 0; i < d_.tasks.size(); ++i) {
       const Task& task = d_.tasks[i];
-      if (task.section != section)
-        text_ += "  " + Cut(Join(task.section, " › "), std::max(kLeastWidth, width_ - 2)) + "\n";
+      if (task.section != section) Section(task.section);
       section = task.section;
       const std::string label =
           fmt::format("{}{}", task.no.value_or("-"), task.source == "text" ? " (text)" : "");
-      Field(label, task.content, fmt::format("  [{:.2f}]", task.confidence), 2);
+      Field(label, task.content, fmt::format(" [{:.2f}]", task.confidence), 2);
       for (const auto& [name, value] : Parts(task)) Field("  " + name, value, "", 2);
       Field("  explain", fmt::format("tasks/{}, {}", i, Pages(task.page_from, task.page_to)), "", 2);
     }
+  }
+
+  void Section(const std::vector<std::string>& titles) {
+    text_ += "  " + (titles.empty() ? "(no section)" : Cut(Join(titles, " › "), width_ - 2)) + '\n';
   }
 
   static std::vector<std::pair<std::string, std::string>> Parts(const Task& task) {
@@ -180,7 +180,7 @@ class Printer {
     if (d_.flags.empty()) return;
     Heading("flags: look at these", d_.flags.size());
     for (const Flag& flag : d_.flags) {
-      Field(flag.code, flag.detail, flag.page ? "  " + Pages(*flag.page, *flag.page) : "", 2);
+      Field(flag.code, flag.detail, flag.page ? " " + Pages(*flag.page, *flag.page) : "", 2);
     }
   }
 

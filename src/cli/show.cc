@@ -1,0 +1,29 @@
+// trichluc show
+#include "report/show.h"
+
+#include "cli/command.h"
+#include "report/export.h"
+#include "report/find.h"
+
+namespace trichluc {
+
+std::function<ExitCode()> DeclareShow(CLI::App& app) {
+  const auto db = AddDatabaseOption(app);
+  auto key = std::make_shared<std::string>();
+  auto json = std::make_shared<bool>(false);
+  app.add_option("document", *key, "its id, number or file name")->required();
+  app.add_flag("--json", *json, "as `trichluc export` gives it");
+  return [=] {
+    const Database database(*db, Database::Mode::kReadOnly);
+    const size_t width = static_cast<size_t>(TerminalWidth());
+    bool first = true;
+    for (const StoredDocument& stored : FindDocumentsOrSuggest(database, *key)) {
+      if (!first && !*json) WriteOut("\n");
+      first = false;
+      WriteOut(*json ? ExportOne(stored) : ShowDocument(stored, width));
+    }
+    return ExitCode::kOk;
+  };
+}
+
+}  // namespace trichluc
