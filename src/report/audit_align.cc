@@ -16,6 +16,15 @@ struct Field {
   double& at(size_t i, size_t j) { return best[i * (columns + 1) + j]; }
 };
 
+Field Weigh(size_t rows, size_t columns, const Weight& weight) {
+  Field field{rows, columns, std::vector<double>(rows * columns),
+              std::vector<double>((rows + 1) * (columns + 1))};
+  for (size_t i = 0; i < rows; ++i) {
+    for (size_t j = 0; j < columns; ++j) field.weights[i * columns + j] = weight(i, j);
+  }
+  return field;
+}
+
 Pairs InOrder(Field& field) {
   for (size_t i = 1; i <= field.rows; ++i) {
     for (size_t j = 1; j <= field.columns; ++j) {
@@ -36,17 +45,14 @@ Pairs InOrder(Field& field) {
       pairs.emplace_back(--i, --j);
     }
   }
+  std::reverse(pairs.begin(), pairs.end());
   return pairs;
 }
 
 }  // namespace
 
 Pairs Align(size_t expected, size_t found, const Weight& weight) {
-  Field field{expected, found, std::vector<double>(expected * found),
-              std::vector<double>((expected + 1) * (found + 1))};
-  for (size_t i = 0; i < expected; ++i) {
-    for (size_t j = 0; j < found; ++j) field.weights[i * found + j] = weight(i, j);
-  }
+  Field field = Weigh(expected, found, weight);
   Pairs pairs = InOrder(field);
   std::vector<bool> row_taken(expected), column_taken(found);
   const auto take = [&](size_t i, size_t j) { row_taken[i] = column_taken[j] = true; };
@@ -67,6 +73,11 @@ Pairs Align(size_t expected, size_t found, const Weight& weight) {
   }
   std::sort(pairs.begin(), pairs.end());
   return pairs;
+}
+
+Pairs AlignInOrder(size_t expected, size_t found, const Weight& weight) {
+  Field field = Weigh(expected, found, weight);
+  return InOrder(field);
 }
 
 }  // namespace trichluc

@@ -396,5 +396,15 @@ TEST(ScorePages, MissingAndExtraPages) {
   EXPECT_EQ(*FigureValue(ScorePageTexts({"abcd"}, {"abcd", "ef"}), "page_cer"), 0.5);
 }
 
+TEST(ScorePages, NotesEachStretchOfWordsThatDiffers) {
+  Tally tally("id", "q");
+  ScorePages({"a b c d e f g h i j k", "same"}, {"a b c X e f g h j k l", "same"}, tally);
+  std::vector<std::string> noted;
+  for (const Miss& miss : tally.misses)
+    noted.push_back(miss.field + ": " + *miss.expected + " / " + *miss.found);
+  EXPECT_THAT(noted,
+              ElementsAre("text of page 1: b c d e f / b c X e f", "text of page 1: g h i j k / g h j k l"));
+}
+
 }  // namespace
 }  // namespace trichluc
