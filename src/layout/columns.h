@@ -4,42 +4,22 @@
 
 #include <vector>
 
-#include "layout/rows.h"
+#include "layout/bands.h"
 
 namespace trichluc {
 
-// Runs of words that no horizontal cut divides: a line of the body, or several lines of two columns that do
-// not stand level with each other.
-struct PrintBand {
-  std::vector<PrintRow> runs;  // stretches without a gap
-  Box box;
-  double Top() const;
-  double Baseline() const;  // of the lowest run
-};
+enum class ZoneSide { kBoth, kLeft, kRight };
 
-// Left and right edge of the body text.
-struct TextArea {
-  double left = 0, right = 0;
-  double Centre() const { return (left + right) / 2; }
-  double Width() const { return right - left; }
-};
-
-// bands[first..last] are two columns, parted by the empty strip between gutter_left and gutter_right.
+// bands[first..last] are two columns, parted by an empty strip. `sides` has one entry a band; a band of one
+// side may reach over the strip (a long `V/v`).
 struct ColumnZone {
   size_t first = 0, last = 0;
-  double gutter_left = 0, gutter_right = 0;
+  Interval gutter;
+  std::vector<ZoneSide> sides;
 };
 
-std::vector<PrintBand> MakeBands(const std::vector<Word>& words, double em);
-// From the lines that fill it; a page with few of them has its tables' edges, or the usual margins.
-TextArea MeasureTextArea(const std::vector<PrintBand>& bands, const Box& tables, int page_width, double em);
-
 // Top to bottom, without overlap.
-std::vector<ColumnZone> FindColumnZones(const std::vector<PrintBand>& bands, const TextArea& area,
+std::vector<ColumnZone> FindColumnZones(const std::vector<PrintBand>& bands, const Interval& area,
                                         int page_height, double em);
-
-// The gap between two words of one row is part of a form that was (not) filled in by hand, as in `Số:
-// /KH-UBND` or `ngày     tháng 5 năm 2021`: no column begins there.
-bool IsFillInGap(const Word& left, const Word& right);
 
 }  // namespace trichluc

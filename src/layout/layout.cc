@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "layout/bands.h"
 #include "layout/columns.h"
 #include "layout/paragraphs.h"
 #include "layout/rows.h"
@@ -53,6 +54,7 @@ class Arranger {
   static bool IsDecoration(const PrintBand& band);
   std::vector<PrintRow> Rows(const std::vector<Word>& words, double widest_gap) const;
   void AddBody(size_t first, size_t last);
+  void DropStrayRows(std::vector<PrintRow>& rows) const;
   void AddZone(const ColumnZone& zone);
   void AddColumn(const std::vector<Word>& words, BlockColumn column);
   void AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group, BlockColumn column);
@@ -63,12 +65,6 @@ class Arranger {
   std::vector<PrintBand> bands_;
   std::vector<Block> blocks_;
 };
-
-std::vector<Word> WordsOf(const PrintBand& band) {
-  std::vector<Word> words;
-  for (const PrintRow& run : band.runs) words.insert(words.end(), run.words.begin(), run.words.end());
-  return words;
-}
 
 // Rules under the letterhead and the like, read as dashes.
 bool Arranger::IsDecoration(const PrintBand& band) {
@@ -103,7 +99,7 @@ void Arranger::AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group
   }
   // Right of the middle with nothing beside it: the signature or the date of a document set without a left
   // column.
-  const TextArea& area = frame_.area;
+  const Interval& area = frame_.area;
   if (column == BlockColumn::kFull && block.box.left > area.left + 0.4 * area.Width() &&
       block.box.CentreX() > area.left + 0.6 * area.Width()) {
     block.column = BlockColumn::kRight;
@@ -111,11 +107,30 @@ void Arranger::AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group
   blocks_.push_back(std::move(block));
 }
 
+// Marks and accents read as a line of their own between two lines of text, where no line has room.
+void Arranger::DropStrayRows(std::vector<PrintRow>& rows) const {
+  const auto stray = [&](const PrintRow& row) {
+    const std::string& text = row.words.front().text;
+    return row.words.size() == 1 && row.box.Width() < frame_.em &&
+           text.find_first_of("0123456789") == std::string::npos;
+  };
+  std::vector<PrintRow> kept;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const double above = i > 0 ? rows[i].baseline - rows[i - 1].baseline : 1e9;
+    const double below = i + 1 < rows.size() ? rows[i + 1].baseline - rows[i].baseline : 1e9;
+    const bool level = std::min(above, below) < 0.3 * frame_.em;  // another part of the same line
+    if (stray(rows[i]) && !level && std::min(above, below) < 0.8 * frame_.em) continue;
+    kept.push_back(rows[i]);
+  }
+  rows = std::move(kept);
+}
+
 void Arranger::AddBody(size_t first, size_t last) {
   std::vector<PrintRow> rows;
   for (size_t i = first; i <= last; ++i) {
-    for (PrintRow& row : Rows(WordsOf(bands_[i]), kBodyGap)) rows.push_back(std::move(row));
+    for (PrintRow& row : Rows(bands_[i].Words(), kBodyGap)) rows.push_back(std::move(row));
   }
+  DropStrayRows(rows);
   // A table between two lines parts them like a break of the page.
   std::vector<PrintRow> part;
   const auto flush = [&] {
@@ -139,9 +154,13 @@ void Arranger::AddColumn(const std::vector<Word>& words, BlockColumn column) {
 
 void Arranger::AddZone(const ColumnZone& zone) {
   std::vector<Word> left, right;
-  const double middle = (zone.gutter_left + zone.gutter_right) / 2;
   for (size_t i = zone.first; i <= zone.last; ++i) {
-    for (const Word& word : WordsOf(bands_[i])) (word.box.CentreX() < middle ? left : right).push_back(word);
+    const ZoneSide side = zone.sides[i - zone.first];
+    for (const Word& word : bands_[i].Words()) {
+      const bool at_left =
+          side == ZoneSide::kBoth ? word.box.CentreX() < zone.gutter.Middle() : side == ZoneSide::kLeft;
+      (at_left ? left : right).push_back(word);
+    }
   }
   AddColumn(left, BlockColumn::kLeft);
   AddColumn(right, BlockColumn::kRight);
@@ -175,7 +194,7 @@ std::vector<Block> Arranger::Arrange() {
   const std::vector<ColumnZone> zones = FindColumnZones(bands_, frame_.area, reading_.height, frame_.em);
   std::vector<PrintRow> rows;
   for (const PrintBand& band : bands_) {
-    for (PrintRow& row : Rows(WordsOf(band), kBodyGap)) rows.push_back(std::move(row));
+    for (PrintRow& row : Rows(band.Words(), kBodyGap)) rows.push_back(std::move(row));
   }
   frame_.pitch = UsualPitch(rows, frame_.area, frame_.em);
   size_t next = 0;

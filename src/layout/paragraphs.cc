@@ -24,6 +24,7 @@ bool FillsWidth(const PrintRow& row, const PageFrame& frame) {
 
 bool MayBeCentred(const PrintRow& row, const PageFrame& frame) {
   const double left = LeftSpace(row, frame), right = RightSpace(row, frame);
+  if (std::min(left, right) > 0.5 * frame.em && std::abs(left - right) < 0.9 * frame.em) return true;
   if (left < 1.5 * frame.em || right < 1.5 * frame.em) return false;
   if (std::abs(left - right) > std::max(1.6 * frame.em, 0.1 * (left + right))) return false;
   // An indented line of a paragraph that happens to end as far from the margin is no title.
@@ -136,13 +137,12 @@ bool BreaksColumn(const PrintRow& above, const PrintRow& row, const PageFrame& f
   const double em = std::max(above.em, row.em);
   const double pitch = row.baseline - above.baseline;
   if (pitch > std::max(1.75 * frame.pitch, 2.1 * em)) return true;
-  if (Beside(above, row)) return true;
   return std::min(above.em, row.em) < 0.72 * em && above.words.size() > 2 && row.words.size() > 2;
 }
 
 }  // namespace
 
-double UsualPitch(const std::vector<PrintRow>& rows, const TextArea& area, double em) {
+double UsualPitch(const std::vector<PrintRow>& rows, const Interval& area, double em) {
   std::vector<double> pitches;
   for (size_t i = 1; i < rows.size(); ++i) {
     const double pitch = rows[i].baseline - rows[i - 1].baseline;
@@ -171,15 +171,21 @@ std::vector<RowGroup> GroupBody(const std::vector<PrintRow>& rows, const PageFra
 
 std::vector<RowGroup> GroupColumn(const std::vector<PrintRow>& rows, const PageFrame& frame) {
   std::vector<RowGroup> groups;
+  std::vector<size_t> home(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
-    RowGroup* home = nullptr;
-    for (RowGroup& group : groups) {
-      const PrintRow& last = rows[group.back()];
-      if (last.baseline < rows[i].baseline + 0.3 * frame.em && !BreaksColumn(last, rows[i], frame))
-        home = &group;
+    // The nearest row above it that is not beside it.
+    size_t above = i;
+    while (above > 0 && (Beside(rows[above - 1], rows[i]) ||
+                         rows[above - 1].baseline > rows[i].baseline - 0.3 * frame.em)) {
+      --above;
     }
-    if (home == nullptr) home = &groups.emplace_back();
-    home->push_back(i);
+    if (above == 0 || BreaksColumn(rows[above - 1], rows[i], frame)) {
+      home[i] = groups.size();
+      groups.emplace_back();
+    } else {
+      home[i] = home[above - 1];
+    }
+    groups[home[i]].push_back(i);
   }
   return groups;
 }

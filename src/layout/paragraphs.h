@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "layout/columns.h"
+#include "layout/bands.h"
 #include "layout/rows.h"
 
 namespace trichluc {
@@ -12,14 +12,14 @@ namespace trichluc {
 using RowGroup = std::vector<size_t>;
 
 struct PageFrame {
-  TextArea area;
+  Interval area;
   double em = 0;     // of the page
   double pitch = 0;  // usual distance of baselines in running text
   int height = 0;    // of the page
 };
 
 // The usual distance of baselines, from rows that fill the text's width.
-double UsualPitch(const std::vector<PrintRow>& rows, const TextArea& area, double em);
+double UsualPitch(const std::vector<PrintRow>& rows, const Interval& area, double em);
 
 // Rows over the full width: a paragraph is told by its indent, by the short last line above it, by space, by
 // size, by its mark (`-`, `a)`, `Điều 5.`). Consecutive centred lines are one block; page numbers and

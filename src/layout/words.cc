@@ -92,9 +92,11 @@ double UsualEm(const std::vector<Word>& words, int dpi) {
 std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
   std::vector<Word> usable;
   for (const Word& word : words) {
-    if (!word.text.empty() && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
+    const bool stroke = word.text.find_first_not_of('_') == std::string::npos;  // what is left of a rule
+    if (!stroke && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
   }
   usable = WithoutDoubles(usable);
+  if (!usable.empty() && usable.front().cell >= 0) return usable;  // a cell may hold a lone letter
   std::vector<Word> kept;
   for (const Word& word : usable) {
     if (!IsNoise(word, usable, em)) kept.push_back(word);

@@ -10,7 +10,7 @@
 namespace trichluc {
 namespace {
 
-constexpr unsigned kTables = 600;
+constexpr unsigned kTables = 300;
 
 JoinOptions Options(bool know_titles) {
   JoinOptions options;
