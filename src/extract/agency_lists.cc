@@ -7,8 +7,6 @@
 namespace trichluc {
 namespace {
 
-bool Blank(std::string_view text) { return Normalise(text).empty(); }
-
 size_t SkipBlanks(const std::string& text, size_t at) {
   return std::min(text.find_first_not_of(" \t\n", at), text.size());
 }
@@ -79,50 +77,60 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
   return joins;
 }
 
+// A head that several names share ("Các Sở: …") opens here: where the first name begins, `begin` when there
+// is none.
+size_t AgencyLists::OpenHead(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                             Head& head) const {
+  const auto shared = rules_.First("agency_shared_head", std::string_view(part).substr(begin));
+  if (!shared || shared->span.begin != 0) return begin;
+  const Head opened{shared->Get("head"), shared->Get("kind"), true};
+  const size_t name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
+  const bool sure =
+      shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full()) > 0;
+  if (!sure) return begin;  // "các Ban Thành ủy" is a group
+  head = opened;
+  return name_begin;
+}
+
+AgencyLists::Entry AgencyLists::EntryAt(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                                        Head& head) const {
+  Entry entry{OpenHead(part, begin, joins, head), 0, "", false};
+  const std::string name = part.substr(entry.name_begin);
+  if (!head.text.empty() && rules_.First("agency_unit_start", name)) {
+    entry.head = head.text;  // UBND thành phố Rạch Giá, huyện Châu Thành
+    entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head);
+    if (entry.end > 0) return entry;
+  }
+  if (entry.name_begin == begin && StartsAgency(name)) head = {};
+  entry.head = head.Full();
+  if (head.text.empty() && IsGroup(name)) {
+    entry.group = true;
+    entry.end = EndOfGroup(part, entry.name_begin, joins);
+  } else if (!head.text.empty()) {
+    entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head);
+  }
+  if (entry.end > 0) return entry;
+  entry.end = EndOfRegistered(part, entry.name_begin, joins, "");
+  const bool registered = entry.end > 0;
+  if (!registered) entry.end = EndOfUnknown(part, entry.name_begin, joins, head.list);
+  if (registered || !head.list) entry.head.clear();
+  return entry;
+}
+
 void AgencyLists::SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const {
   const std::vector<Join> joins = Joins(part);
   Head head;
-  size_t begin = SkipBlanks(part, 0);
-  while (begin < part.size()) {
-    size_t name_begin = begin;
-    const std::string rest = part.substr(begin);
-    if (const auto shared = rules_.First("agency_shared_head", rest); shared && shared->span.begin == 0) {
-      head = {shared->Get("head"), shared->Get("kind"), true};
-      name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
-      const bool sure =
-          shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, head.Full()) > 0;
-      if (!sure) {  // "các Ban Thành ủy" is a group
-        head = {};
-        name_begin = begin;
-      }
-    }
-    const std::string name = part.substr(name_begin);
-    size_t end = 0;
-    std::string used_head;
-    if (!head.text.empty() && rules_.First("agency_unit_start", name)) {
-      end = EndOfRegistered(part, name_begin, joins, head.text);  // UBND thành phố Rạch Giá, huyện Châu Thành
-      if (end > 0) used_head = head.text;
-    }
-    if (end == 0 && name_begin == begin && StartsAgency(name)) head = {};
-    const bool group = end == 0 && head.text.empty() && IsGroup(name);
-    if (end == 0 && group) end = EndOfGroup(part, name_begin, joins);
-    if (end == 0 && !head.text.empty()) {
-      end = EndOfRegistered(part, name_begin, joins, head.Full());
-      if (end > 0) used_head = head.Full();
-    }
-    if (end == 0) end = EndOfRegistered(part, name_begin, joins, "");
-    if (end == 0) {
-      end = EndOfUnknown(part, name_begin, joins, head.list);
-      if (head.list) used_head = head.Full();
-    }
-    AgencyPiece piece{Normalise(part.substr(begin, end - begin)),
-                      Normalise(part.substr(name_begin, end - name_begin)), used_head, group};
-    if (!Blank(piece.name)) pieces.push_back(piece);
+  for (size_t begin = SkipBlanks(part, 0); begin < part.size();) {
+    const Entry entry = EntryAt(part, begin, joins, head);
+    AgencyPiece piece{Normalise(part.substr(begin, entry.end - begin)),
+                      Normalise(part.substr(entry.name_begin, entry.end - entry.name_begin)), entry.head,
+                      entry.group};
     if (head.text.empty()) {
       if (const auto own = rules_.First("agency_own_head", piece.name)) head = {own->Get("head"), "", false};
     }
+    if (!piece.name.empty()) pieces.push_back(std::move(piece));
     const auto next =
-        std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= end; });
+        std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= entry.end; });
     if (next == joins.end()) break;
     begin = SkipBlanks(part, next->end);
   }

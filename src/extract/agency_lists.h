@@ -47,6 +47,13 @@ class AgencyLists {
   };
 
   std::vector<std::string> Break(std::string_view text) const;
+  struct Entry {
+    size_t name_begin, end;
+    std::string head;  // that belongs to its name
+    bool group;
+  };
+  size_t OpenHead(const std::string& part, size_t begin, const std::vector<Join>& joins, Head& head) const;
+  Entry EntryAt(const std::string& part, size_t begin, const std::vector<Join>& joins, Head& head) const;
   void SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const;
   std::vector<Join> Joins(const std::string& part) const;
   size_t EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const;

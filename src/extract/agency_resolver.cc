@@ -155,8 +155,7 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
       kind = unit.unit->kind;  // "Thành phố Hồ Chí Minh" is one name
     }
     std::string own = unit.name;
-    if (!own.empty() && own == ToLower(own))
-      own = letter_case_.Apply(names_.PlainWords(own));  // was in capitals
+    if (!own.empty() && own == ToLower(own)) own = ProperName(own);  // was in capitals
     if (!kind.empty() && (name.empty() || name.back() != ' ')) name += " ";
     name += kind;
     if (!own.empty()) name += (name.empty() || name.back() == ' ' ? "" : " ") + own;
@@ -211,6 +210,10 @@ std::optional<UnitPhrase> AgencyResolver::UnitOfPlace(const std::string& level,
   const UnitEntry* unit = units_.Find(name, "", level == "province" ? std::string() : place.province);
   if (unit == nullptr) return std::nullopt;
   return UnitPhrase{0, unit->kind, unit->name, unit};
+}
+
+std::string AgencyResolver::ProperName(const std::string& name) const {
+  return letter_case_.Apply(names_.PlainWords(ToLower(name)));
 }
 
 std::string AgencyResolver::Fallback(std::string_view name) const {

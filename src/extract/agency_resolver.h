@@ -48,6 +48,8 @@ class AgencyResolver {
 
   // A name that is not registered: abbreviations written out, capitals in normal case.
   std::string Fallback(std::string_view name) const;
+  // A place's name in any case: "THẠNH LỘC", "thạnh lộc" → "Thạnh Lộc".
+  std::string ProperName(const std::string& name) const;
 
   const Units& units() const { return units_; }
   const AgencyNames& names() const { return names_; }

@@ -1,212 +1,15 @@
 #include "extract/dates.h"
 
-#include <algorithm>
-#include <chrono>
-#include <vector>
-
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
+
+#include "extract/periods.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
-
-// --- calendar
-// -----------------------------------------------------------------------------------------------------
-
-struct Day {
-  int year = 0, month = 0, day = 0;
-  auto operator<=>(const Day&) const = default;
-};
-
-int LastDay(int year, int month) {
-  using namespace std::chrono;
-  return static_cast<int>(static_cast<unsigned>(year_month_day_last{
-      std::chrono::year{year}, month_day_last{std::chrono::month{unsigned(
-                                   month)}}}.day()));
-}
-
-// A stretch of the calendar that may not know its year yet. Months and days are always set.
-struct Period {
-  std::string kind;  // date month quarter half_year year range
-  Day from, to;
-  bool valid = true;  // false: no such day in the calendar
-  Span span;
-  const PatternRule* rule = nullptr;
-
-  bool HasYear() const { return from.year > 0 && to.year > 0; }
-};
-
-int Granularity(const std::string& kind) {
-  static const char* const order[] = {"date", "month", "quarter", "half_year", "year"};
-  for (int i = 0; i < 5; ++i) {
-    if (kind == order[i]) return i;
-  }
-  return 5;
-}
-
-// --- groups of a match → numbers
-// ----------------------------------------------------------------------------------
-
-int Number(const std::string& digits) {
-  int value = 0;
-  for (char c : digits) {
-    if (c < '0' || c > '9') return 0;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-int Year(const std::string& digits) {
-  const int year = Number(digits);
-  return year > 0 && digits.size() == 2 ? 2000 + year : year;
-}
-
-// A number in digits, or by a rule of `set`, whose `value` it is.
-int Numeral(const RuleSet& rules, const char* set, const std::string& text) {
-  if (const auto match = rules.Full(set, text)) return Number(match->Get("value"));
-  return Number(text);
-}
-
-// One end of a period: what a rule's groups with this suffix say.
-struct End {
-  int day = 0, month = 0, quarter = 0, year = 0;
-
-  End(const RuleSet& rules, const Match& match, const std::string& suffix)
-      : day(Number(match.Get("day" + suffix))),
-        month(Numeral(rules, "numeral_month", match.Get("month" + suffix))),
-        quarter(Numeral(rules, "numeral_quarter", match.Get("quarter" + suffix))),
-        year(Year(match.Get("year" + suffix))) {}
-};
-
-Day First(const End& end) {
-  if (end.month > 0) return {end.year, end.month, std::max(end.day, 1)};
-  if (end.quarter > 0) return {end.year, end.quarter * 3 - 2, 1};
-  return {end.year, 1, 1};
-}
-
-// The day of a month's end waits for the year (29 February): day 0 stands for "last".
-Day Last(const End& end) {
-  if (end.month > 0) return {end.year, end.month, end.day};
-  if (end.quarter > 0) return {end.year, end.quarter * 3, 0};
-  return {end.year, 12, 31};
-}
-
-Period ToPeriod(const RuleSet& rules, const Match& match) {
-  const auto core = match.groups.find("period");
-  Period period{match.Get("kind"), {}, {}, true, core == match.groups.end() ? match.span : core->second,
-                match.rule};
-  End first(rules, match, ""), second(rules, match, "2");
-  if (period.kind == "range") {
-    if (first.month == 0 && first.day > 0) first.month = second.month;
-    if (second.year == 0) second.year = first.year;
-    period.from = First(first);
-    period.to = Last(second);
-  } else {
-    period.from = First(first);
-    period.to = Last(first);
-  }
-  if (period.kind == "half_year") {
-    const bool second_half = match.Get("half") == "2";
-    period.from.month = second_half ? 7 : 1;
-    period.to = {period.from.year, second_half ? 12 : 6, second_half ? 31 : 30};
-  }
-  return period;
-}
-
-// --- several periods of one text
-// ----------------------------------------------------------------------------------
-
-// A year beside a finer period is that period's year, not a period of its own.
-void FoldYears(std::vector<Period>& periods) {
-  const bool finer = std::any_of(periods.begin(), periods.end(),
-                                 [](const Period& p) { return Granularity(p.kind) < Granularity("year"); });
-  if (!finer) return;
-  int year = 0;
-  for (const Period& period : periods) {
-    if (period.kind == "year" && period.HasYear()) year = period.from.year;
-  }
-  std::erase_if(periods, [](const Period& p) { return p.kind == "year"; });
-  for (Period& period : periods) {
-    if (period.to.year == 0) period.to.year = year;
-    if (period.from.year == 0 && period.to.year == 0) period.from.year = year;
-  }
-}
-
-// Years: of the other end, of the period behind, of the one before, of the document.
-void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
-  const int otherwise = years.title_year > 0 ? years.title_year : years.issue_year;
-  for (size_t i = 0; i < periods.size(); ++i) {
-    Period& period = periods[i];
-    int year = period.to.year > 0 ? period.to.year : period.from.year;
-    for (size_t next = i + 1; year == 0 && next < periods.size(); ++next) year = periods[next].from.year;
-    if (year == 0 && i > 0) year = periods[i - 1].to.year;
-    if (year == 0) year = otherwise;
-    const bool inherited = period.from.year == 0;
-    if (period.to.year == 0) period.to.year = year;
-    if (period.from.year == 0) period.from.year = year;
-    if (year > 0 && inherited && period.to < period.from && period.to.day != 0) --period.from.year;
-    if (year > 0 && inherited && period.to.month < period.from.month && period.to.year == period.from.year) {
-      --period.from.year;
-    }
-  }
-}
-
-// Real days: 0 becomes the month's last; a day that the calendar lacks makes the period invalid.
-void Settle(Period& period) {
-  if (!period.HasYear()) return;
-  if (period.to.month >= 1 && period.to.month <= 12 && period.to.day == 0) {
-    period.to.day = LastDay(period.to.year, period.to.month);
-  }
-  period.valid = IsoDate(period.from.year, period.from.month, period.from.day).has_value() &&
-                 IsoDate(period.to.year, period.to.month, period.to.day).has_value();
-}
-
-void Widen(Period& period, const Period& other) {
-  if (other.from == period.from && other.to == period.to) return;
-  period.kind = "range";
-  period.valid = period.valid && other.valid;
-  period.from = std::min(period.from, other.from);
-  period.to = std::max(period.to, other.to);
-}
-
-// Periods joined by "đến" become one.
-std::vector<Period> JoinEnds(const RuleSet& rules, const std::vector<Period>& periods,
-                             std::string_view text) {
-  std::vector<Period> joined;
-  for (const Period& period : periods) {
-    const size_t begin = joined.empty() ? 0 : joined.back().span.end;
-    if (!joined.empty() && begin <= period.span.begin &&
-        rules.Full("period_join", text.substr(begin, period.span.begin - begin))) {
-      Widen(joined.back(), period);
-      joined.back().span.end = period.span.end;
-    } else {
-      joined.push_back(period);
-    }
-  }
-  return joined;
-}
-
-// From the first to the last of the finest kind.
-Period JoinAll(const std::vector<Period>& periods) {
-  int finest = 5;
-  for (const Period& period : periods) finest = std::min(finest, Granularity(period.kind));
-  std::optional<Period> joined;
-  for (const Period& period : periods) {
-    if (Granularity(period.kind) != finest) continue;
-    if (joined) Widen(*joined, period);
-    if (!joined) joined = period;
-  }
-  return *joined;
-}
-
-std::optional<std::string> Iso(const Day& day) { return IsoDate(day.year, day.month, day.day); }
-
-std::vector<Period> FindPeriods(const RuleSet& rules, std::string_view text) {
-  std::vector<Period> periods;
-  for (const Match& match : rules.All("period", text)) periods.push_back(ToPeriod(rules, match));
-  return periods;
-}
 
 // `text` with all citations of documents replaced by blanks, so that offsets stay.
 std::string WithoutCitations(const RuleSet& rules, std::string_view text) {
@@ -218,11 +21,16 @@ std::string WithoutCitations(const RuleSet& rules, std::string_view text) {
   return masked;
 }
 
-bool NamesDate(const std::vector<Period>& periods) {
-  return std::any_of(periods.begin(), periods.end(), [](const Period& p) {
-    return p.kind != "year" &&
-           !(p.kind == "range" && p.from.month == 1 && p.from.day == 1 && p.to.month == 12);
-  });
+// What decides a deadline that is no period: a condition without a date, what recurs, what goes on.
+std::optional<Match> Unbounded(const RuleSet& rules, std::string_view text, std::string_view masked,
+                               const std::vector<Period>& periods) {
+  auto condition = rules.First("deadline_condition", text);
+  if (condition && !NamesDate(periods)) return condition;
+  auto recurring = rules.First("deadline_recurring", masked);
+  auto ongoing = rules.First("deadline_ongoing", masked);
+  if (recurring && (!ongoing || recurring->span.begin < ongoing->span.begin)) return recurring;
+  if (ongoing && (!NamesDate(periods) || ongoing->span.begin < periods.front().span.begin)) return ongoing;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -243,7 +51,7 @@ std::optional<FoundDate> FindDate(const RuleSet& rules, std::string_view text) {
   if (matches.empty()) return std::nullopt;
   const Match& match = matches.front();
   FoundDate found;
-  found.iso = IsoDate(Year(match.Get("year")), Number(match.Get("month")), Number(match.Get("day")));
+  found.iso = IsoDate(YearOf(match.Get("year")), NumberOf(match.Get("month")), NumberOf(match.Get("day")));
   const auto group = match.groups.find("date");
   found.span = group == match.groups.end() ? match.span : group->second;
   found.rule = match.rule->id;
@@ -259,39 +67,22 @@ std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view tex
     return deadline;
   };
   const std::string masked = WithoutCitations(rules, deadline.text);
-  std::vector<Period> periods = FindPeriods(rules, masked);
-
-  const auto condition = rules.First("deadline_condition", deadline.text);
-  if (condition && !NamesDate(periods)) {
-    deadline.kind = condition->Get("kind");
-    return decide(condition->rule);
-  }
-  const auto recurring = rules.First("deadline_recurring", masked);
-  const auto ongoing = rules.First("deadline_ongoing", masked);
-  if (recurring && (!ongoing || recurring->span.begin < ongoing->span.begin)) {
-    deadline.kind = recurring->Get("kind");
-    deadline.recurrence = recurring->Get("recurrence");
-    return decide(recurring->rule);
-  }
-  if (ongoing &&
-      (periods.empty() || !NamesDate(periods) || ongoing->span.begin < periods.front().span.begin)) {
-    deadline.kind = ongoing->Get("kind");
-    return decide(ongoing->rule);
+  const std::vector<Period> periods = FindPeriods(rules, masked);
+  if (const auto match = Unbounded(rules, deadline.text, masked, periods)) {
+    deadline.kind = match->Get("kind");
+    if (match->Has("recurrence")) deadline.recurrence = match->Get("recurrence");
+    return decide(match->rule);
   }
   if (periods.empty()) return decide(nullptr);
-
-  FoldYears(periods);
-  CompleteYears(periods, years);
-  for (Period& period : periods) Settle(period);
-  const Period joined = JoinAll(JoinEnds(rules, periods, masked));
-  deadline.kind = joined.kind;
-  if (joined.valid && joined.HasYear()) {
-    const bool until = joined.kind == "date" &&
-                       rules.First("deadline_until", std::string_view(masked).substr(0, joined.span.begin));
-    if (!until) deadline.from = Iso(joined.from);
-    deadline.to = Iso(joined.to);
+  const Period period = JoinPeriods(rules, periods, masked, years);
+  deadline.kind = period.kind;
+  if (period.valid && period.HasYear()) {
+    const std::string_view before = std::string_view(masked).substr(0, period.span.begin);
+    const bool until = period.kind == "date" && rules.First("deadline_until", before);
+    if (!until) deadline.from = IsoDate(period.from.year, period.from.month, period.from.day);
+    deadline.to = IsoDate(period.to.year, period.to.month, period.to.day);
   }
-  return decide(joined.rule);
+  return decide(period.rule);
 }
 
 }  // namespace trichluc
