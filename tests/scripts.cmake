@@ -8,3 +8,10 @@ add_test(NAME export_contract
           $<TARGET_FILE:sample_exports> ${PROJECT_SOURCE_DIR}/src/report/export.schema.json)
 
 add_test(NAME rooms COMMAND ${SYSTEM_PYTHON} ${PROJECT_SOURCE_DIR}/tools/check_rooms)
+
+# Programs that start the program itself.
+foreach(program cli_test pipeline_test pipeline_slow_test)
+  if(TARGET ${program} AND TARGET trichluc)
+    add_dependencies(${program} trichluc)
+  endif()
+endforeach()

@@ -1,0 +1,188 @@
+// The program from outside: what it prints where, and how it ends.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "support/run_program.h"
+#include "support/sample_database.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr int kOk = 0, kUsage = 1, kSomeFailed = 3;
+
+TEST(Cli, HelpAndVersionGoToStandardOutput) {
+  const ProgramResult help = RunProgram({"--help"});
+  EXPECT_EQ(help.code, kOk);
+  EXPECT_THAT(help.out,
+              AllOf(HasSubstr("Examples:\n"), HasSubstr("ingest"), HasSubstr("Exit codes: 0 done")));
+  EXPECT_THAT(help.out, Not(HasSubstr("worker"))) << "a hidden command";
+  EXPECT_THAT(help.err, IsEmpty());
+  const ProgramResult version = RunProgram({"--version"});
+  EXPECT_EQ(version.code, kOk);
+  EXPECT_THAT(version.out, ::testing::MatchesRegex("trichluc [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+class CliHelp : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(CliHelp, OfEveryCommandHasExamples) {
+  const ProgramResult help = RunProgram({GetParam(), "--help"});
+  EXPECT_EQ(help.code, kOk);
+  EXPECT_THAT(help.out, HasSubstr(std::string("Examples:\n  trichluc ") + GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, CliHelp,
+                         ::testing::Values("ingest", "reextract", "list", "show", "explain", "export",
+                                           "audit", "rules"));
+
+struct WrongUse {
+  const char* what;
+  std::vector<std::string> arguments;  // DB stands for a database with one document
+  const char* message;                 // the beginning of what is said
+};
+
+class CliWrongUse : public ::testing::TestWithParam<WrongUse> {};
+
+TEST_P(CliWrongUse, IsOneLineOnStandardErrorAndCodeOne) {
+  SampleDatabase sample;
+  sample.Add("in/ke-hoach.pdf", {RichDocument()});
+  std::vector<std::string> arguments = GetParam().arguments;
+  for (std::string& argument : arguments) {
+    if (argument == "DB") argument = sample.path();
+  }
+  const ProgramResult result = RunProgram(arguments);
+  EXPECT_EQ(result.code, kUsage);
+  EXPECT_THAT(result.out, IsEmpty());
+  EXPECT_THAT(result.err, StartsWith(GetParam().message));
+  EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, CliWrongUse,
+    ::testing::Values(
+        WrongUse{"no_command", {}, "trichluc: A subcommand is required; `trichluc --help`"},
+        WrongUse{"misspelt_command",
+                 {"lst"},
+                 "trichluc: no command \"lst\"; did you mean \"list\"? `trichluc --help`"},
+        WrongUse{
+            "unlike_any", {"qqqqqqqq"}, "trichluc: no command \"qqqqqqqq\"; `trichluc --help` shows all"},
+        WrongUse{"unknown_option",
+                 {"list", "--frob"},
+                 "trichluc list: The following argument was not expected: --frob;"},
+        WrongUse{"missing_argument", {"show"}, "trichluc show: document is required; `trichluc show --help`"},
+        WrongUse{"no_paths", {"ingest"}, "trichluc ingest: paths is required"},
+        WrongUse{"bad_jobs", {"ingest", "--jobs", "0", "x"}, "trichluc ingest: --jobs"},
+        WrongUse{"unknown_format", {"export", "--format", "pdf"}, "trichluc export: --format: pdf not in"},
+        WrongUse{"rules_without_check", {"rules"}, "trichluc rules: A subcommand is required"},
+        WrongUse{"no_database",
+                 {"list", "--db", "/nowhere/t.db"},
+                 "trichluc: database /nowhere/t.db does not exist"},
+        WrongUse{"no_rules_there", {"rules", "check", "--rules", "/nowhere"}, "trichluc: /nowhere"},
+        WrongUse{"unknown_document",
+                 {"show", "08/KH-UBND", "--db", "DB"},
+                 "trichluc: no document \"08/KH-UBND\"; did you mean \"07/KH-UBND\"?"},
+        WrongUse{"unknown_field",
+                 {"explain", "1", "isued_on", "--db", "DB"},
+                 "trichluc: the document has no field \"isued_on\"; did you mean \"issued_on\""},
+        WrongUse{"spreadsheet_without_file",
+                 {"export", "--format", "xlsx", "--db", "DB"},
+                 "trichluc: a spreadsheet needs a file: add --output FILE.xlsx"},
+        WrongUse{"output_nowhere",
+                 {"export", "--db", "DB", "-o", "/nowhere/x.csv"},
+                 "trichluc: /nowhere/x.csv: cannot be written (No such file or directory)"}),
+    [](const auto& info) { return info.param.what; });
+
+class CliOnSample : public ::testing::Test {
+ protected:
+  CliOnSample() { sample_.Add("in/ke-hoach.pdf", {RichDocument()}); }
+
+  ProgramResult Run(std::vector<std::string> arguments, const std::string& out_path = "") {
+    arguments.insert(arguments.end(), {"--db", sample_.path()});
+    return RunProgram(arguments, out_path);
+  }
+
+  SampleDatabase sample_;
+};
+
+TEST_F(CliOnSample, ListShowExplain) {
+  const ProgramResult list = Run({"list"});
+  EXPECT_EQ(list.code, kOk);
+  EXPECT_THAT(list.out, AllOf(HasSubstr("07/KH-UBND"), HasSubstr("1 document, 2 tasks in 1 file\n")));
+  EXPECT_THAT(list.out, Not(HasSubstr("\x1b"))) << "no colours without a terminal";
+  const ProgramResult show = Run({"show", "07/KH-UBND"});
+  EXPECT_EQ(show.code, kOk);
+  EXPECT_THAT(show.out, StartsWith("document 1: 07/KH-UBND\n"));
+  const ProgramResult explain = Run({"explain", "ke-hoach.pdf", "tasks/0/deadline"});
+  EXPECT_EQ(explain.code, kOk);
+  EXPECT_THAT(explain.out, HasSubstr("rule deadline.quarter, page 2"));
+  EXPECT_THAT(Run({"list", "--failed"}).out, HasSubstr("no file failed"));
+}
+
+TEST_F(CliOnSample, ExportToStandardOutputAndToFiles) {
+  const ProgramResult ndjson = Run({"export"});
+  EXPECT_EQ(ndjson.code, kOk);
+  EXPECT_EQ(nlohmann::json::parse(ndjson.out)["number"], "07/KH-UBND");
+  EXPECT_EQ(ndjson.out, Run({"export", "--format", "ndjson"}).out);
+  EXPECT_EQ(ndjson.out, Run({"show", "1", "--json"}).out);
+  EXPECT_THAT(Run({"export", "--format", "csv"}).out, StartsWith("\xEF\xBB\xBFSTT,"));
+  const TempFolder folder;
+  EXPECT_THAT(Run({"export", "-o", folder / "x.csv"}).out, IsEmpty());
+  EXPECT_THAT(ReadFile(folder / "x.csv"), StartsWith("\xEF\xBB\xBFSTT,")) << "the ending decides";
+  Run({"export", "--output", folder / "x.xlsx"});
+  EXPECT_THAT(ReadFile(folder / "x.xlsx"), StartsWith("PK"));
+  Run({"export", "--output", folder / "x.json"});
+  EXPECT_EQ(ReadFile(folder / "x.json"), ndjson.out);
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("tmp")));
+  }
+}
+
+TEST_F(CliOnSample, FullDiskIsAnError) {
+  for (const char* command : {"export", "list"}) {
+    const ProgramResult result = Run({command}, "/dev/full");
+    EXPECT_EQ(result.code, kUsage) << command;
+    EXPECT_THAT(result.err, HasSubstr("No space left on device")) << command;
+  }
+}
+
+TEST(CliRules, ShippedRulesHold) {
+  const ProgramResult result = RunProgram({"rules", "check"});
+  EXPECT_EQ(result.code, kOk) << result.out << result.err;
+  EXPECT_THAT(result.out, HasSubstr(": all hold\n"));
+}
+
+TEST(CliIngest, BadFilesAreListedAndTheRestIsStored) {
+  const TempFolder folder;
+  folder.Write("in/text.pdf", "no pdf at all");
+  folder.Write("in/empty.pdf", "");
+  const std::string db = folder / "t.db";
+  const ProgramResult first =
+      RunProgram({"ingest", "--db", db, "--jobs", "1", folder / "in", folder / "absent.pdf"});
+  EXPECT_EQ(first.code, kSomeFailed) << first.err;
+  EXPECT_THAT(first.err, AllOf(HasSubstr("text.pdf: "), HasSubstr("empty.pdf: "), HasSubstr("absent.pdf: "),
+                               HasSubstr("3 failed")));
+  EXPECT_THAT(first.out, IsEmpty());
+  const ProgramResult list = RunProgram({"list", "--db", db, "--failed"});
+  EXPECT_THAT(list.out, AllOf(HasSubstr("not_pdf"), HasSubstr("empty"), HasSubstr("not_found")));
+}
+
+TEST(CliIngest, ForeignDatabaseIsRefusedBeforeAnythingIsRead) {
+  const TempFolder folder;
+  const std::string db = folder.Write("t.db", "just text, and long enough to be looked at");
+  const ProgramResult result = RunProgram({"ingest", "--db", db, folder / "x.pdf"});
+  EXPECT_EQ(result.code, kUsage);
+  EXPECT_THAT(result.err, HasSubstr("is not an SQLite database"));
+  EXPECT_EQ(ReadFile(db), "just text, and long enough to be looked at");
+}
+
+}  // namespace
+}  // namespace trichluc
