@@ -4,6 +4,7 @@
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
+#include "pipeline/numerals.h"
 #include "pipeline/read_page_cells.h"
 #include "text/text.h"
 
@@ -36,9 +37,10 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
   for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
   for (Word& word : reading.words) word.text = Normalise(word.text);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
+  reading.measurements.push_back({"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
   reading.grids = std::move(image.grids);
   reading.regions = std::move(image.regions);
-  reading.measurements = std::move(image.measurements);
+  reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
   reading.measurements.push_back({"mean_confidence", MeanConfidence(reading.words)});
   reading.crops = CutCrops(reading, image.upright);
