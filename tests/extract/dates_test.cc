@@ -50,7 +50,7 @@ TEST(Dates, FindsTheFirstDate) {
 TEST(Dates, ImpossibleDaysAreFoundWithoutAnIsoDate) {
   for (const char* text : {"ngày 31/02/2023", "ngày 30 tháng 02 năm 2021", "45/13/2020"}) {
     const auto found = FindDate(Rules(), text);
-    if (found) EXPECT_EQ(found->iso, std::nullopt) << text;
+    EXPECT_FALSE(found && found->iso) << text;
   }
   EXPECT_TRUE(FindDate(Rules(), "ngày 31/02/2023").has_value());
 }
