@@ -4,10 +4,17 @@ set(SYSTEM_PYTHON /usr/bin/python3)  # Debian's, which has python3-jsonschema
 add_executable(sample_exports ${CMAKE_CURRENT_SOURCE_DIR}/report/sample_exports.cc)
 target_link_libraries(sample_exports PRIVATE test_support report)
 add_test(NAME export_contract
-  COMMAND ${SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/report/check_exports.py
+  COMMAND ${SYSTEM_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/report/check_exports.py
           $<TARGET_FILE:sample_exports> ${PROJECT_SOURCE_DIR}/src/report/export.schema.json)
 
-add_test(NAME rooms COMMAND ${SYSTEM_PYTHON} ${PROJECT_SOURCE_DIR}/tools/check_rooms)
+if(TARGET trichluc)
+  add_test(NAME export_corpus
+    COMMAND ${SYSTEM_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/report/check_corpus.py
+            $<TARGET_FILE:trichluc> ${PROJECT_SOURCE_DIR})
+  set_tests_properties(export_corpus PROPERTIES TIMEOUT 600)
+endif()
+
+add_test(NAME rooms COMMAND ${SYSTEM_PYTHON} -B ${PROJECT_SOURCE_DIR}/tools/check_rooms)
 
 # Programs that start the program itself.
 foreach(program cli_test pipeline_test pipeline_slow_test)
