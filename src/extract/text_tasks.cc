@@ -60,14 +60,16 @@ class TextTaskReader {
       open_.reset();
       return;
     }
-    if (const auto heading = work_.rules.First("heading", text); heading && heading->span.begin == 0) {
+    const auto heading = work_.rules.First("heading", text);
+    const bool numbered = heading && heading->span.begin == 0;
+    if (numbered && IsHeading(paragraph) && !work_.rules.First("text_task", text)) {
       const double rank = RankOfNumber(work_.rules, heading->Get("no"));
-      if (Length(text) < 160 && !work_.rules.First("text_task", text)) {
-        sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
-        open_.reset();
-        return;
-      }
+      sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
+      open_.reset();
+      item_no_.clear();
+      return;
     }
+    if (numbered) item_no_ = heading->Get("no");
     for (const char* set : {"text_task", "text_task_note"}) {
       const std::optional<Match> match = work_.rules.First(set, text);
       if (match && ReadMatch(paragraph, *match)) return;
@@ -75,11 +77,21 @@ class TextTaskReader {
     ReadItem(paragraph, text);
   }
 
+  // A numbered line of its own: short of the right margin, or in capitals, and no sentence.
+  bool IsHeading(const Paragraph& paragraph) const {
+    if (paragraph.lines.empty() || paragraph.lines.size() > 3) return false;
+    const ViewLine& last = paragraph.lines.back();
+    const bool capitals = IsUpper(last.text);
+    const bool short_line = last.right < work_.First().text_right - 0.04;
+    return (capitals || short_line) && !work_.rules.First("sentence_stop", last.text);
+  }
+
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     const std::vector<Agency> lead = work_.agencies.ResolveList(match.Get("lead"), work_.place);
     if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < 0.5) return false;
-    Assignment assignment{match.Get("no"), lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
+    const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
+    Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
     const std::string content = Trim(match.Get("content"));
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
@@ -142,6 +154,7 @@ class TextTaskReader {
   Work& work_;
   SectionStack sections_;
   std::optional<Assignment> open_;
+  std::string item_no_;  // of the numbered item that the paragraphs belong to
   std::vector<std::set<std::string>> known_;
 };
 
