@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <map>
 #include <set>
-#include <tuple>
 
 #include "store/rows.h"
 
@@ -14,7 +14,9 @@ struct Candidate {
 
 struct Citation {
   long long id = 0, document_id = 0;
+  std::string number;
   std::optional<std::string> date, agency;
+  std::optional<long long> target;  // as stored now
 };
 
 // By content, so that the order of import does not decide between two scans of one document.
@@ -30,15 +32,32 @@ std::vector<Candidate> Candidates(Connection& connection, const std::string& num
   return candidates;
 }
 
-std::vector<Citation> Citations(Connection& connection, const std::string& number) {
+std::vector<Citation> TakeCitations(Statement& query) {
   std::vector<Citation> citations;
-  Statement query = connection.Query(
-      "SELECT id, document_id, date, agency FROM document_references WHERE number = ? ORDER BY id");
-  for (query << number; query.Next();) {
+  while (query.Next()) {
     Citation& citation = citations.emplace_back();
-    query >> citation.id >> citation.document_id >> citation.date >> citation.agency;
+    query >> citation.id >> citation.document_id >> citation.number >> citation.date >> citation.agency >>
+        citation.target;
   }
   return citations;
+}
+
+std::vector<Citation> CitationsOf(Connection& connection, const std::string& number) {
+  Statement query = connection.Query(
+      "SELECT id, document_id, number, date, agency, target_document_id FROM document_references WHERE "
+      "number = ? "
+      "ORDER BY id");
+  query << number;
+  return TakeCitations(query);
+}
+
+std::vector<Citation> CitationsIn(Connection& connection, long long file_id) {
+  Statement query = connection.Query(
+      "SELECT r.id, r.document_id, r.number, r.date, r.agency, r.target_document_id FROM document_references "
+      "r "
+      "JOIN documents d ON d.id = r.document_id WHERE d.file_id = ? AND r.number IS NOT NULL ORDER BY r.id");
+  query << file_id;
+  return TakeCitations(query);
 }
 
 template <typename Predicate>
@@ -65,29 +84,36 @@ std::optional<long long> Target(const Citation& citation, std::vector<Candidate>
   return one_document ? std::optional(first.id) : std::nullopt;
 }
 
-}  // namespace
-
-void LinkReferences(Connection& connection, const std::vector<std::string>& numbers) {
-  for (const std::string& number : std::set<std::string>(numbers.begin(), numbers.end())) {
-    const std::vector<Citation> citations = Citations(connection, number);
-    if (citations.empty()) continue;
-    const std::vector<Candidate> candidates = Candidates(connection, number);
-    for (const Citation& citation : citations) {
-      (connection.Query("UPDATE document_references SET target_document_id = ? WHERE id = ?")
-       << Target(citation, candidates) << citation.id)
-          .Run();
+void Link(Connection& connection, const std::vector<Citation>& citations) {
+  std::map<std::string, std::vector<Candidate>> known;
+  for (const Citation& citation : citations) {
+    auto candidates = known.find(citation.number);
+    if (candidates == known.end()) {
+      candidates = known.emplace(citation.number, Candidates(connection, citation.number)).first;
     }
+    const std::optional<long long> target = Target(citation, candidates->second);
+    if (target == citation.target) continue;
+    (connection.Query("UPDATE document_references SET target_document_id = ? WHERE id = ?")
+     << target << citation.id)
+        .Run();
   }
 }
 
+}  // namespace
+
 std::vector<std::string> NumbersOfFile(Connection& connection, long long file_id) {
   std::vector<std::string> numbers;
-  Statement query = connection.Query(
-      "SELECT number FROM documents WHERE file_id = ?1 AND number IS NOT NULL UNION SELECT r.number FROM "
-      "document_references r JOIN documents d ON d.id = r.document_id WHERE d.file_id = ?1 AND r.number IS "
-      "NOT NULL");
+  Statement query =
+      connection.Query("SELECT DISTINCT number FROM documents WHERE file_id = ? AND number IS NOT NULL");
   for (query << file_id; query.Next();) query >> numbers.emplace_back();
   return numbers;
+}
+
+void LinkReferences(Connection& connection, long long file_id, const std::vector<std::string>& numbers) {
+  for (const std::string& number : std::set<std::string>(numbers.begin(), numbers.end())) {
+    Link(connection, CitationsOf(connection, number));
+  }
+  Link(connection, CitationsIn(connection, file_id));
 }
 
 void PruneNames(Connection& connection) {

@@ -45,7 +45,7 @@ void InsertDocuments(Connection& connection, long long file_id, const std::vecto
 void Relink(Connection& connection, long long file_id, std::vector<std::string> before) {
   const std::vector<std::string> now = NumbersOfFile(connection, file_id);
   before.insert(before.end(), now.begin(), now.end());
-  LinkReferences(connection, before);
+  LinkReferences(connection, file_id, before);
 }
 
 struct KnownFile {
