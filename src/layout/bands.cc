@@ -1,6 +1,7 @@
 #include "layout/bands.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/words.h"
 
@@ -12,6 +13,16 @@ constexpr double kRunGap = 0.62;
 
 bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+// Nearer in height than lines of one column ever are, and beside: a line of another column that does not
+// stand level.
+bool StandsBesideBand(const PrintBand& band, const PrintRow& run, double em) {
+  return std::any_of(band.runs.begin(), band.runs.end(), [&](const PrintRow& other) {
+    const int gap = std::max(run.box.left - other.box.right, other.box.left - run.box.right);
+    return gap > kRunGap * em &&
+           std::abs(run.baseline - other.baseline) < 0.85 * std::min({run.em, other.em, em});
+  });
 }
 
 }  // namespace
@@ -52,7 +63,8 @@ std::vector<PrintBand> MakeBands(const std::vector<Word>& words, double em) {
   for (PrintRow& run : runs) {
     // Oversized print (a slanted stamp, strokes of a pen) must not chain lines together.
     const double height = std::min(run.baseline - run.Top(), 0.7 * em);
-    if (bands.empty() || run.Top() > bottom - 0.35 * std::min(height, 0.46 * em)) bands.emplace_back();
+    const bool below = run.Top() > bottom - 0.35 * std::min(height, 0.46 * em);
+    if (bands.empty() || (below && !StandsBesideBand(bands.back(), run, em))) bands.emplace_back();
     bottom = std::max(bottom, run.Top() + height);
     bands.back().box = bands.back().box.Union(run.box);
     bands.back().runs.push_back(std::move(run));

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <deque>
 
+#include "layout/glyphs.h"
+
 namespace trichluc {
 namespace {
 
@@ -12,6 +14,13 @@ constexpr double kGutter = 0.62;  // em: what must stay empty
 constexpr double kColumnWidth =
     0.11;  // of the text's width: narrower than any column of letterhead or signature
 constexpr double kUpperPart = 0.45;  // of the page's height: letterheads stand above
+
+// A stroke of the pen or the seal read as a letter or two must not end a column.
+bool IsTiny(const PrintBand& band) {
+  if (band.runs.size() != 1 || band.runs[0].words.size() != 1) return false;
+  const std::string& text = band.runs[0].words[0].text;
+  return DecodeUtf8(text).size() <= 2 && text.find_first_of("0123456789") == std::string::npos;
+}
 
 bool IsAddressee(const PrintBand& band) { return band.Has({"gửi:", "gửi", "gởi:"}); }
 bool StartsSubject(const PrintBand& band) { return band.Has({"V/v", "V/V", "v/v"}); }
@@ -123,6 +132,11 @@ bool Grower::Take(size_t index, bool downward) {
   if (IsAddressee(band)) return false;
   ZoneSide side = ZoneSide::kBoth;
   bool taken = false;
+  if (IsTiny(band)) {
+    side = band.box.CentreX() < gutter_.Middle() ? ZoneSide::kLeft : ZoneSide::kRight;
+    sides_.insert(downward ? sides_.end() : sides_.begin(), side);
+    return true;
+  }
   if (band.box.left > gutter_.Middle()) {
     side = ZoneSide::kRight;
     taken = TakeRightOnly(band);

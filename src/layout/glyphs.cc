@@ -65,12 +65,17 @@ Reach ReachOf(char32_t c) {
 
 std::vector<char32_t> DecodeUtf8(std::string_view text) {
   std::vector<char32_t> points;
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
   for (size_t i = 0; i < text.size();) {
-    const unsigned char lead = static_cast<unsigned char>(text[i]);
-    const size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    const unsigned char lead = byte(i);
+    size_t length = lead < 0xC0 || lead >= 0xF8 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     char32_t point = length == 1 ? lead : lead & (0xFF >> (length + 1));
-    for (size_t k = 1; k < length && i + k < text.size(); ++k) {
-      point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+    for (size_t k = 1; k < length; ++k) {
+      if (i + k >= text.size() || (byte(i + k) & 0xC0) != 0x80) {
+        length = k;  // broken: the rest is read anew
+        break;
+      }
+      point = (point << 6) | (byte(i + k) & 0x3F);
     }
     points.push_back(point);
     i += length;
@@ -79,6 +84,10 @@ std::vector<char32_t> DecodeUtf8(std::string_view text) {
 }
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsSmallLetter(char32_t c) {
+  const Form form = FormOf(c);
+  return form.letter && !form.capital;
+}
 bool IsLetterOrDigit(char32_t c) { return IsDigit(c) || FormOf(c).letter; }
 
 bool IsMark(std::string_view text) {

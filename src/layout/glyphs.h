@@ -20,6 +20,7 @@ std::vector<char32_t> DecodeUtf8(std::string_view text);
 
 bool IsLetterOrDigit(char32_t c);
 bool IsDigit(char32_t c);
+bool IsSmallLetter(char32_t c);
 // Whether a word is made of marks alone ("-", "./.", "•").
 bool IsMark(std::string_view text);
 

@@ -54,6 +54,7 @@ class Arranger {
   static bool IsDecoration(const PrintBand& band);
   std::vector<PrintRow> Rows(const std::vector<Word>& words, double widest_gap) const;
   void AddBody(size_t first, size_t last);
+  bool StandsRight(const PrintRow& row) const;
   void DropStrayRows(std::vector<PrintRow>& rows) const;
   void AddZone(const ColumnZone& zone);
   void AddColumn(const std::vector<Word>& words, BlockColumn column);
@@ -97,14 +98,14 @@ void Arranger::AddBlock(const std::vector<PrintRow>& rows, const RowGroup& group
     block.lines.push_back(MakeLine(rows[i], reading_.page));
     block.box = block.box.Union(rows[i].box);
   }
-  // Right of the middle with nothing beside it: the signature or the date of a document set without a left
-  // column.
-  const Interval& area = frame_.area;
-  if (column == BlockColumn::kFull && block.box.left > area.left + 0.4 * area.Width() &&
-      block.box.CentreX() > area.left + 0.6 * area.Width()) {
-    block.column = BlockColumn::kRight;
-  }
   blocks_.push_back(std::move(block));
+}
+
+// Right of the middle with nothing beside it: the signature, or the date of a document set without a left
+// column.
+bool Arranger::StandsRight(const PrintRow& row) const {
+  const Interval& area = frame_.area;
+  return row.box.left > area.left + 0.4 * area.Width() && row.box.CentreX() > area.left + 0.6 * area.Width();
 }
 
 // Marks and accents read as a line of their own between two lines of text, where no line has room.
@@ -131,17 +132,21 @@ void Arranger::AddBody(size_t first, size_t last) {
     for (PrintRow& row : Rows(bands_[i].Words(), kBodyGap)) rows.push_back(std::move(row));
   }
   DropStrayRows(rows);
-  // A table between two lines parts them like a break of the page.
+  // A table between two lines parts them like a break of the page; so does the change to the right half.
   std::vector<PrintRow> part;
   const auto flush = [&] {
-    for (const RowGroup& group : GroupBody(part, frame_)) AddBlock(part, group, BlockColumn::kFull);
+    const bool right = !part.empty() && StandsRight(part.back());
+    const std::vector<RowGroup> groups = right ? GroupColumn(part, frame_) : GroupBody(part, frame_);
+    for (const RowGroup& group : groups)
+      AddBlock(part, group, right ? BlockColumn::kRight : BlockColumn::kFull);
     part.clear();
   };
   for (PrintRow& row : rows) {
     const auto parts = [&](const Grid& grid) {
       return !part.empty() && grid.box.CentreY() > part.back().baseline && grid.box.CentreY() < row.baseline;
     };
-    if (std::any_of(reading_.grids.begin(), reading_.grids.end(), parts)) flush();
+    const bool turns = !part.empty() && StandsRight(part.back()) != StandsRight(row);
+    if (turns || std::any_of(reading_.grids.begin(), reading_.grids.end(), parts)) flush();
     part.push_back(std::move(row));
   }
   flush();

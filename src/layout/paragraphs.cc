@@ -106,21 +106,30 @@ bool EndsShort(const PrintRow& above, const PrintRow& row, const PageFrame& fram
   return RightSpace(above, frame) > row.words.front().box.Width() + kWordSlack * frame.em;
 }
 
+// A full line, and the next one goes on in the middle of the sentence: one paragraph, however the lines are
+// spaced.
+bool SentenceGoesOn(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
+  const std::vector<char32_t> letters = DecodeUtf8(row.words.front().text);
+  return !EndsClosed(above) && !EndsShort(above, row, frame) && IsSmallLetter(letters.front()) &&
+         !StartsWithMark(row) && row.box.left - above.box.left < kIndent * frame.em;
+}
+
 bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame, bool group_centred) {
   const PrintRow& above = rows[i - 1];
   const PrintRow& row = rows[i];
   if (IsPageNumber(above, frame) || IsPageNumber(row, frame)) return true;
   const double pitch = row.baseline - above.baseline;
   if (pitch < 0.3 * frame.em) return false;  // two parts of one row
-  const double usual = std::max(frame.pitch * std::min(1.0, row.em / frame.em), 1.05 * row.em);
+  const double size = row.words.size() < 3 ? 1 : std::clamp(row.em / frame.em, 0.75, 1.15);
+  const double usual = std::max(frame.pitch * size, 1.05 * row.em);
   if (SizeDiffers(above, row)) return true;
   if (StartsFootnote(row, frame)) return true;
   const bool centred = IsCentred(rows, i, frame);
-  if (group_centred && (centred || (FillsWidth(row, frame) && pitch < 1.1 * usual))) {
+  if (group_centred && (centred || (FillsWidth(row, frame) && pitch < 1.25 * usual))) {
     return pitch > kTitleSpaced * usual;
   }
   if (centred != group_centred && (group_centred || !IsCentred(rows, i - 1, frame))) return true;
-  if (pitch > kSpaced * usual) return true;
+  if (pitch > (SentenceGoesOn(above, row, frame) ? 2 : kSpaced) * usual) return true;
   if (EndsShort(above, row, frame)) return true;
   const double indent = row.box.left - above.box.left;
   if (indent > kIndent * frame.em) return !StartsWithMark(above) || StartsWithMark(row);

@@ -92,7 +92,8 @@ double UsualEm(const std::vector<Word>& words, int dpi) {
 std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
   std::vector<Word> usable;
   for (const Word& word : words) {
-    const bool stroke = word.text.find_first_not_of('_') == std::string::npos;  // what is left of a rule
+    // What is left of a rule.
+    const bool stroke = word.text.empty() || (word.text.find('_') != std::string::npos && IsMark(word.text));
     if (!stroke && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
   }
   usable = WithoutDoubles(usable);
