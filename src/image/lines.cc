@@ -116,23 +116,27 @@ std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
   return out;
 }
 
+// Ink next to the line's place t, on either side: letters, not a line.
+bool InkBeside(const Image& level, int x, int y, int dpi) {
+  const int near = Pixels(0.5, dpi, 2), far = Pixels(0.9, dpi, 3);
+  if (y < far || y + far >= level.height) return false;
+  for (int d = near; d <= far; ++d) {
+    if (level.Row(y - d)[x] < kInk || level.Row(y + d)[x] < kInk) return true;
+  }
+  return false;
+}
+
 // A faint line: something grey nearly everywhere, and paper on both sides of it nearly everywhere. A row of
 // letters has neither: gaps, and stems that cross the row.
 bool IsFaintLine(const Image& level, RuledLine& line) {
-  const int near = Pixels(0.5, level.dpi, 2), far = Pixels(0.9, level.dpi, 3);
+  const int far = Pixels(0.9, level.dpi, 3);
   int all = 0, seen = 0, crossed = 0;
   for (int x = line.begin; x < std::min(line.end, level.width); ++x) {
     const int y = static_cast<int>(std::lround(line.At(x)));
     if (y < far || y + far >= level.height) continue;
-    const auto ink_beside = [&](int side) {
-      for (int d = near; d <= far; ++d) {
-        if (level.Row(y + side * d)[x] < kInk) return true;
-      }
-      return false;
-    };
     ++all;
     seen += std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) < kGrey;
-    crossed += ink_beside(-1) || ink_beside(1);
+    crossed += InkBeside(level, x, y, level.dpi);
   }
   line.thickness = 2;
   return all > 0 && seen >= kSeen * all && crossed <= kCrossed * all;
@@ -143,11 +147,44 @@ std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
                   [&](RuledLine& line) { return IsEven(page, line, limits, dpi); });
 }
 
+// What of a faint line is really there: the ridge filter runs on over a gap as high as a row, and a cell that spans
+// columns would be cut by it.
+std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
+  const int longest_gap = Pixels(kGap, level.dpi), least = Pixels(kDown.length, level.dpi);
+  std::vector<RuledLine> parts;
+  int begin = -1, last = -1;
+  const auto close = [&] {
+    if (begin >= 0 && last + 1 - begin >= least) {
+      RuledLine part = line;
+      part.begin = begin;
+      part.end = last + 1;
+      part.across.clear();
+      for (int t = begin; t < part.end; t += RuledLine::kStep) part.across.push_back(static_cast<float>(line.At(t)));
+      parts.push_back(std::move(part));
+    }
+    begin = -1;
+  };
+  for (int x = line.begin; x < std::min(line.end, level.width); ++x) {
+    const int y = std::clamp(static_cast<int>(std::lround(line.At(x))), 1, level.height - 2);
+    if (std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) >= kGrey) continue;
+    if (InkBeside(level, x, y, level.dpi)) continue;
+    if (begin >= 0 && x - last > longest_gap) close();
+    if (begin < 0) begin = x;
+    last = x;
+  }
+  close();
+  return parts;
+}
+
 std::vector<RuledLine> FaintLines(const Image& level, const Limits& limits) {
   const PixPtr mask(
       pixOpenCompBrick(nullptr, HorizontalRidges(level).get(), Pixels(limits.sure, level.dpi), 1));
   const PixPtr joined(pixDilateBrick(nullptr, mask.get(), Pixels(limits.run, level.dpi), 3));
-  return TraceAll(joined.get(), [&](RuledLine& line) { return IsFaintLine(level, line); });
+  std::vector<RuledLine> lines;
+  for (const RuledLine& line : TraceAll(joined.get(), [&](RuledLine& l) { return IsFaintLine(level, l); })) {
+    for (RuledLine& part : SplitAtGaps(level, line)) lines.push_back(std::move(part));
+  }
+  return lines;
 }
 
 }  // namespace
