@@ -58,7 +58,7 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
                                          const PlaceContext& place) const {
   if (Length(core) > kLongestName) return {std::nullopt, core, printed};
   auto named = [&](NameParts parts) {
-    resolver.CompleteKind(parts, place);
+    if (parts.entry->local) resolver.CompleteKind(parts, place);
     return Agency{resolver.IdOf(parts), resolver.NameOf(parts), printed};
   };
   if (lists.IsGroup(core)) return {std::nullopt, resolver.Fallback(core), printed};
@@ -127,8 +127,8 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
     if (const size_t end = impl_->EndOfRegistered(text, at, place); end > 0) return result(end, true);
   }
   if (!StartsUpper(std::string(rest.substr(0, 8)))) return std::nullopt;
-  const auto stop = impl_->rules->First("reference_agency_end", rest);
-  const size_t end = stop ? stop->span.begin : rest.size();
+  const std::vector<Match> stops = impl_->rules->All("reference_agency_end", rest);
+  const size_t end = stops.empty() ? rest.size() : stops.front().span.begin;
   if (end == 0 || Length(rest.substr(0, end)) > kLongestName) return std::nullopt;
   return result(begin + end, false);
 }

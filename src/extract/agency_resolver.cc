@@ -174,7 +174,7 @@ std::string AgencyResolver::IdOf(const NameParts& parts) const {
 }
 
 bool AgencyResolver::CompleteKind(NameParts& parts, const PlaceContext& place) const {
-  if (!parts.entry->local || !parts.units.empty() || !parts.suffix.empty()) return false;
+  if (!parts.units.empty() || !parts.suffix.empty()) return false;
   const std::string kind = KindAtEnd(parts.entry->name);
   if (kind.empty()) return false;
   for (const std::string& name : {place.district, place.commune, place.province}) {

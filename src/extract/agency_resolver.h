@@ -40,8 +40,8 @@ class AgencyResolver {
   // The canonical name, without completion.
   std::string NameOf(const NameParts& parts) const;
   std::string IdOf(const NameParts& parts) const;
-  // "tỉnh" of an agency that every province has becomes "tỉnh Kiên Giang"; false when there is nothing to
-  // complete.
+  // A name that ends in "tỉnh" goes on with "Kiên Giang"; false when it ends otherwise or the place has no
+  // such unit.
   bool CompleteKind(NameParts& parts, const PlaceContext& place) const;
   // The unit that the place gives to a local agency of this level.
   std::optional<UnitPhrase> UnitOfPlace(const std::string& level, const PlaceContext& place) const;

@@ -67,12 +67,13 @@ class Finder {
     found_.push_back(hit);
   }
 
-  // Date and agency behind the number, in either order.
+  // Date and agency behind the number, in either order; of two agencies the one behind the date.
   void ReadTail(FoundReference& hit) {
-    for (int turn = 0; turn < 2; ++turn) {
-      if (!hit.reference.date) ReadDate(hit);
-      if (!hit.reference.agency) ReadAgency(hit);
-    }
+    if (!hit.reference.date) ReadDate(hit);
+    ReadAgency(hit);
+    if (hit.reference.date) return;
+    ReadDate(hit);
+    if (hit.reference.date) ReadAgency(hit);
   }
 
   void ReadDate(FoundReference& hit) {
@@ -133,7 +134,7 @@ class Finder {
       return relation == "inherit" ? before_relation : relation;
     }
     const bool starts_clause = rules_.Full("reference_join", before).has_value();
-    return starts_clause && !broken ? before_relation : "mentions";
+    return starts_clause && !broken && before_relation != "implements" ? before_relation : "mentions";
   }
 
   // What stands once behind a list: "Quyết định số A ngày … và Kế hoạch số B ngày … của UBND tỉnh" are both
@@ -163,11 +164,10 @@ class Finder {
 };
 
 int Strength(const std::string& relation) {
-  static const char* const order[] = {"mentions", "implements", "basis", "amends", "replaces", "attached_to"};
-  for (int i = 0; i < 6; ++i) {
-    if (relation == order[i]) return i;
-  }
-  return 0;
+  if (relation == "attached_to") return 4;
+  if (relation == "replaces") return 3;
+  if (relation == "amends") return 2;
+  return relation == "basis" || relation == "implements" ? 1 : 0;  // of these two the first stays
 }
 
 bool SameDocument(const Reference& a, const Reference& b) {
