@@ -16,6 +16,10 @@ endif()
 
 add_test(NAME rooms COMMAND ${SYSTEM_PYTHON} -B ${PROJECT_SOURCE_DIR}/tools/check_rooms)
 
+# Keeps today's database for the migration tests of tomorrow (tests/databases/README.md).
+add_executable(keep_database EXCLUDE_FROM_ALL ${CMAKE_CURRENT_SOURCE_DIR}/store/keep_database.cc)
+target_link_libraries(keep_database PRIVATE test_support store)
+
 # Programs that start the program itself.
 foreach(program cli_test pipeline_test pipeline_slow_test)
   if(TARGET ${program} AND TARGET trichluc)

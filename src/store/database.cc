@@ -58,7 +58,7 @@ std::vector<StoredFile> Database::Files() const {
       "ifnull((SELECT "
       "min(engine) FROM pages p WHERE p.file_id = f.id), r.engine) FROM files f JOIN runs r ON r.id = "
       "f.read_run_id "
-      "JOIN runs x ON x.id = f.extract_run_id ORDER BY f.path, f.id");
+      "JOIN runs x ON x.id = f.extract_run_id ORDER BY f.path, f.sha256");
   while (query.Next()) files.push_back(TakeFile(query));
   return files;
 }
@@ -66,6 +66,10 @@ std::vector<StoredFile> Database::Files() const {
 std::vector<PageReading> Database::Readings(long long file_id) const {
   Transaction snapshot(impl_->connection, Transaction::Kind::kRead);
   return LoadReadings(impl_->connection, file_id);
+}
+
+std::vector<Crop> Database::Crops(long long file_id, int page) const {
+  return LoadCrops(impl_->connection, file_id, page);
 }
 
 std::vector<std::string> Database::PageTexts(long long file_id) const {

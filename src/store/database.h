@@ -25,6 +25,9 @@ struct StoredDocument {
   // For each of document.references the id of the stored document that it names; 0 where the database has
   // none.
   std::vector<long long> reference_targets;
+  // Other documents with the same number and issuer (Nghị định 30/2020/NĐ-CP, annex VI, asks to warn of
+  // them): another scan, another year, or a misread number. By id.
+  std::vector<long long> duplicates;
 };
 
 struct StoredFile {
@@ -65,6 +68,8 @@ class Database {
                    const std::string& error, long long run);
 
   std::vector<PageReading> Readings(long long file_id) const;
+  // The pictures kept of one page.
+  std::vector<Crop> Crops(long long file_id, int page) const;
   std::vector<std::string> PageTexts(long long file_id) const;
   // New documents (and page texts) for a stored file, in one transaction: what reextract does.
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,

@@ -24,19 +24,12 @@ void InsertParts(Connection& connection, long long page_id, const PageReading& r
   }
 }
 
-void LoadParts(Connection& connection, long long page_id, PageReading* reading) {
+void LoadMeasurements(Connection& connection, long long page_id, PageReading* reading) {
   Statement measurements =
       connection.Query("SELECT name, value FROM page_measurements WHERE page_id = ? ORDER BY ordinal");
   for (measurements << page_id; measurements.Next();) {
     Measurement& measurement = reading->measurements.emplace_back();
     measurements >> measurement.name >> measurement.value;
-  }
-  Statement crops = connection.Query(
-      "SELECT kind, box_left, box_top, box_right, box_bottom, png FROM crops WHERE page_id = ? ORDER BY "
-      "ordinal");
-  for (crops << page_id; crops.Next();) {
-    Crop& crop = reading->crops.emplace_back();
-    crops >> crop.kind >> crop.box.left >> crop.box.top >> crop.box.right >> crop.box.bottom >> crop.png;
   }
 }
 
@@ -72,9 +65,23 @@ std::vector<PageReading> LoadReadings(Connection& connection, long long file_id)
                       std::to_string(page) + ": " + error.what() +
                       "); read the file again with ingest --force");
     }
-    LoadParts(connection, id, &readings.back());
+    LoadMeasurements(connection, id, &readings.back());
+    readings.back().crops = LoadCrops(connection, file_id, page);
   }
   return readings;
+}
+
+std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page) {
+  std::vector<Crop> crops;
+  Statement query = connection.Query(
+      "SELECT c.kind, c.box_left, c.box_top, c.box_right, c.box_bottom, c.png FROM crops c JOIN pages p ON "
+      "p.id = "
+      "c.page_id WHERE p.file_id = ? AND p.page = ? ORDER BY c.ordinal");
+  for (query << file_id << page; query.Next();) {
+    Crop& crop = crops.emplace_back();
+    query >> crop.kind >> crop.box.left >> crop.box.top >> crop.box.right >> crop.box.bottom >> crop.png;
+  }
+  return crops;
 }
 
 }  // namespace trichluc

@@ -22,6 +22,11 @@ StoredDocument LoadStored(Connection& connection, long long id) {
   Statement targets = connection.Query(
       "SELECT ifnull(target_document_id, 0) FROM document_references WHERE document_id = ? ORDER BY ordinal");
   for (targets << id; targets.Next();) targets >> stored.reference_targets.emplace_back();
+  Statement duplicates = connection.Query(
+      "SELECT o.id FROM documents d JOIN documents o ON o.number = d.number AND o.issuer_id IS d.issuer_id "
+      "AND o.id <> "
+      "d.id WHERE d.id = ? ORDER BY o.id");
+  for (duplicates << id; duplicates.Next();) duplicates >> stored.duplicates.emplace_back();
   return stored;
 }
 
@@ -37,7 +42,7 @@ std::vector<Names> AllNames(Connection& connection) {
   std::vector<Names> all;
   Statement query = connection.Query(
       "SELECT d.id, f.path, d.number, d.number_seq FROM documents d JOIN files f ON f.id = d.file_id "
-      "ORDER BY f.path, f.id, d.page_from, d.ordinal");
+      "ORDER BY f.path, f.sha256, d.page_from, d.ordinal");
   while (query.Next()) {
     Names& names = all.emplace_back();
     query >> names.id >> names.path >> names.number >> names.number_seq;

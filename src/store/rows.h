@@ -19,17 +19,19 @@ Document LoadDocument(Connection& connection, long long id);
 void InsertPage(Connection& connection, long long file_id, const PageReading& reading,
                 const std::string& text);
 std::vector<PageReading> LoadReadings(Connection& connection, long long file_id);
+std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page);
 
 // The numbers that a file's documents have.
 std::vector<std::string> NumbersOfFile(Connection& connection, long long file_id);
 
-// Points references to the documents that they name, where the database holds those, and to nothing where it does not:
-// all references of this file, and everybody's references with one of `numbers` – those that documents of this file
-// have or had. In whatever order documents arrive, the links come out the same.
+// Points references to the documents that they name, where the database holds those, and to nothing where it
+// does not: all references of this file, and everybody's references with one of `numbers` – those that
+// documents of this file have or had. In whatever order documents arrive, the links come out the same.
 //
-// A document is meant when it has the number and nothing speaks against it: dates that are both known must be equal.
-// Where several are left, one of the day, then one of the agency that the reference names is preferred; where those are
-// different documents (of different issuers, or days), the reference stays without a target.
+// A document is meant when it has the number and nothing speaks against it: dates that are both known must be
+// equal. Where several are left, one of the day, then one of the agency that the reference names is
+// preferred; where those are different documents (of different issuers, or days), the reference stays without
+// a target.
 void LinkReferences(Connection& connection, long long file_id, const std::vector<std::string>& numbers);
 
 // Forgets agencies, printed forms and document types that no document uses any more.

@@ -288,9 +288,9 @@ SELECT
   d.secrecy,
   (SELECT group_concat(name, '; ') FROM (SELECT name FROM signers s WHERE s.document_id = d.id ORDER BY s.ordinal))
     AS signers,
-  (SELECT count(*) FROM tasks t WHERE t.document_id = d.id) AS tasks,
-  (SELECT count(*) FROM document_references r WHERE r.document_id = d.id) AS "references",
-  (SELECT count(*) FROM flags g WHERE g.document_id = d.id) AS flags,
+  (SELECT count(*) FROM tasks t WHERE t.document_id = d.id) AS task_count,
+  (SELECT count(*) FROM document_references r WHERE r.document_id = d.id) AS reference_count,
+  (SELECT count(*) FROM flags g WHERE g.document_id = d.id) AS flag_count,
   f.path AS file,
   d.page_from,
   d.page_to

@@ -12,7 +12,7 @@ CREATE TABLE runs (  -- one call of ingest or reextract
   failed INTEGER,                  -- files that could not be read
   skipped INTEGER                  -- files that were stored already
 ) STRICT;
-INSERT INTO runs VALUES(1,'2026-11-21T12:57:53Z','2026-11-21T12:57:53Z','ingest','0.1.0','vie','aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',1,0,0);
+INSERT INTO runs VALUES(1,'2026-11-21T14:04:23Z','2026-11-21T14:04:23Z','ingest','0.1.0','vie','aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',1,0,0);
 CREATE TABLE files (  -- one PDF, known by its content
   id INTEGER PRIMARY KEY,          -- key
   path TEXT NOT NULL,              -- as given to ingest
@@ -318,9 +318,9 @@ SELECT
   d.secrecy,
   (SELECT group_concat(name, '; ') FROM (SELECT name FROM signers s WHERE s.document_id = d.id ORDER BY s.ordinal))
     AS signers,
-  (SELECT count(*) FROM tasks t WHERE t.document_id = d.id) AS tasks,
-  (SELECT count(*) FROM document_references r WHERE r.document_id = d.id) AS "references",
-  (SELECT count(*) FROM flags g WHERE g.document_id = d.id) AS flags,
+  (SELECT count(*) FROM tasks t WHERE t.document_id = d.id) AS task_count,
+  (SELECT count(*) FROM document_references r WHERE r.document_id = d.id) AS reference_count,
+  (SELECT count(*) FROM flags g WHERE g.document_id = d.id) AS flag_count,
   f.path AS file,
   d.page_from,
   d.page_to
@@ -367,5 +367,4 @@ LEFT JOIN agencies i ON i.id = d.issuer_id
 LEFT JOIN deadlines l ON l.task_id = t.id
 ;
 COMMIT;
-PRAGMA application_id = 1953655907;
-PRAGMA user_version = 1;
+PRAGMA application_id = 1953655907; PRAGMA user_version = 1;

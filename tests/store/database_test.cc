@@ -33,6 +33,12 @@ Document Numbered(const std::string& number, const std::string& date = "") {
   return document;
 }
 
+Document BareNumberless() {
+  Document document;
+  document.page_from = document.page_to = 1;
+  return document;
+}
+
 class DatabaseTest : public ::testing::Test {
  protected:
   DatabaseTest() : database_(folder_ / "t.db", Database::Mode::kCreate) {
@@ -219,6 +225,33 @@ TEST_F(DatabaseTest, DocumentsAreFoundByEveryNameTheyHave) {
   EXPECT_THAT(found("1"), ElementsAre("in/Kế hoạch 112.pdf 112/KH-UBND")) << "a row id";
   EXPECT_THAT(found("999/KH"), IsEmpty());
   EXPECT_THAT(found(""), IsEmpty());
+}
+
+TEST_F(DatabaseTest, DuplicatesAreThoseOfNumberAndIssuer) {
+  const auto with_issuer = [](const std::string& number, const std::string& issuer) {
+    Document document = Numbered(number);
+    document.issuer = Agency{std::nullopt, issuer, issuer};
+    return document;
+  };
+  database_.SaveFile(MakeFile("a", "a", {with_issuer("5/KH", "Sở Y tế")}), run_);
+  database_.SaveFile(MakeFile("b", "b", {with_issuer("5/KH", "Sở Nội vụ")}), run_);
+  database_.SaveFile(MakeFile("c", "c", {with_issuer("5/KH", "Sở Y tế")}), run_);
+  database_.SaveFile(MakeFile("d", "d", {BareNumberless(), BareNumberless()}), run_);
+  const auto duplicates = [&](const char* key) { return database_.FindDocuments(key).at(0).duplicates; };
+  EXPECT_THAT(duplicates("a"), ElementsAre(database_.FindDocuments("c").at(0).id));
+  EXPECT_THAT(duplicates("c"), ElementsAre(database_.FindDocuments("a").at(0).id));
+  EXPECT_THAT(duplicates("b"), IsEmpty());
+  EXPECT_THAT(duplicates("d"), IsEmpty()) << "documents without a number are no duplicates of each other";
+}
+
+TEST_F(DatabaseTest, CropsOfOnePage) {
+  FileRecord file = MakeFile("a.pdf", "aa", {Numbered("1/KH")});
+  file.readings = {RichReading(1), PageReading{}};
+  file.readings[1].page = 2;
+  database_.SaveFile(file, run_);
+  const long long id = database_.FindFile("aa")->id;
+  EXPECT_EQ(database_.Crops(id, 1), RichReading(1).crops);
+  EXPECT_THAT(database_.Crops(id, 2), IsEmpty());
 }
 
 TEST_F(DatabaseTest, RunsAreClosed) {
