@@ -10,6 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kFull = 1.3;       // line pitches left below the text: no further line fits
+constexpr double kGroups = 0.06;    // share of rows: cells that span rows are a habit of the column
 constexpr double kWordSlack = 0.7;  // line heights: a blank and the cell's padding
 constexpr double kRoom = 2.4;       // surely one would have fitted, even with two lines kept together
 
@@ -74,7 +75,8 @@ void WeighNumber(Score& score, const std::string& above, const std::string& belo
     score.Add(IsNumberLabel(below) ? -4 : -1, "number cell filled", column);
     return;
   }
-  const double groups = habits.spanned[column] > 0 ? 0.5 : 1;  // a number may stand for several rows here
+  const double groups =
+      habits.spanned[column] > kGroups ? 0.5 : 1;  // a number may stand for several rows here
   if (!above.empty()) score.Add(1.2 * groups * habits.filled[column], "number cell empty", column);
   if (following == nullptr) return;
   const int last = LastNumber(above), next = LastNumber(following->cells[column].Text());
@@ -177,7 +179,7 @@ double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const 
     if (below.empty()) {
       // A span is empty below in either case.
       if (!above.empty() && !upper.Covered() && !lower.cells[c].Covered()) {
-        score.Add((habits.spanned[c] > 0 ? 0.1 : 0.5) * habits.filled[c], "complete above", c);
+        score.Add((habits.spanned[c] > kGroups ? 0.1 : 0.5) * habits.filled[c], "complete above", c);
       }
       continue;
     }

@@ -97,6 +97,7 @@ std::vector<Group> GroupFragments(const std::vector<PageReading>& readings, cons
                      [&](size_t a, size_t b) { return reading.grids[a].box.top < reading.grids[b].box.top; });
     for (const size_t i : order) {
       TableFragment fragment = MakeFragment(reading, i, options);
+      HealCutCells(fragment.rows);
       DropEmptyRows(fragment.rows);
       if (fragment.rows.empty()) continue;
       if (groups.empty() || !GoesOn(groups.back(), fragment, readings, options)) {
