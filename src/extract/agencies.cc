@@ -81,10 +81,7 @@ Agency AgencyRegistry::Resolve(std::string_view printed, const PlaceContext& pla
 std::vector<Agency> AgencyRegistry::ResolveList(std::string_view text, const PlaceContext& place) const {
   std::vector<Agency> agencies;
   for (const AgencyPiece& piece : impl_->lists.Split(text)) {
-    const std::string name = impl_->lists.Strip(piece.name);
-    if (ToLower(name) == ToUpper(name)) continue;  // no letters
-    agencies.push_back(
-        impl_->ResolveCore(piece.head.empty() ? name : piece.head + " " + name, piece.printed, place));
+    agencies.push_back(impl_->ResolveCore(piece.Full(), piece.name, place));
   }
   return agencies;
 }
@@ -146,8 +143,7 @@ PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view p
 double AgencyRegistry::Impl::LikelihoodOf(const AgencyPiece& piece) const {
   constexpr double kRegistered = 1, kGroup = 0.9, kUnit = 0.8, kNear = 0.8, kHead = 0.6;
   constexpr long kLongestGroup = 24, kLongestUnknown = 16;  // words
-  const std::string name = lists.Strip(piece.name);
-  const std::string full = piece.head.empty() ? name : piece.head + " " + name;
+  const std::string full = piece.Full();
   const long words = std::count(full.begin(), full.end(), ' ') + 1;
   if (words > kLongestGroup) return 0;
   if (resolver.Parts(full, {})) return kRegistered;

@@ -35,7 +35,8 @@ class AgencyRegistry {
   // A cell or phrase that lists agencies, split as the contract says: "Sở Tài chính; Sở Nội vụ" is two, "Các
   // Sở: Kế hoạch và Đầu tư, Tài chính" is two with the head repeated, groups ("Các Sở, ngành có liên quan")
   // stay one, "Sở Nội vụ và các địa phương" is two. Empty for empty text. Line breaks are wrapping, bullets
-  // at their beginning separate.
+  // behind them separate. `printed` is the piece that names the agency, without a head that stands before
+  // several, notes in parentheses and words like "Mời", "thực hiện".
   std::vector<Agency> ResolveList(std::string_view text, const PlaceContext& place) const;
 
   // One printed name. `name` is the canonical full form: abbreviations written out, case of the registry, the

@@ -72,7 +72,9 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
     const std::string before = part.substr(0, match.span.begin);
     const bool inside =
         std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
-    if (!inside) joins.push_back({match.span.begin, match.span.end});
+    const auto join = match.groups.find("join");
+    const Span span = join == match.groups.end() ? match.span : join->second;
+    if (!inside) joins.push_back({span.begin, span.end});
   }
   return joins;
 }
@@ -122,13 +124,12 @@ void AgencyLists::SplitPart(const std::string& part, std::vector<AgencyPiece>& p
   Head head;
   for (size_t begin = SkipBlanks(part, 0); begin < part.size();) {
     const Entry entry = EntryAt(part, begin, joins, head);
-    AgencyPiece piece{Normalise(part.substr(begin, entry.end - begin)),
-                      Normalise(part.substr(entry.name_begin, entry.end - entry.name_begin)), entry.head,
+    AgencyPiece piece{Strip(part.substr(entry.name_begin, entry.end - entry.name_begin)), entry.head,
                       entry.group};
     if (head.text.empty()) {
       if (const auto own = rules_.First("agency_own_head", piece.name)) head = {own->Get("head"), "", false};
     }
-    if (!piece.name.empty()) pieces.push_back(std::move(piece));
+    if (ToLower(piece.name) != ToUpper(piece.name)) pieces.push_back(std::move(piece));  // it has letters
     const auto next =
         std::find_if(joins.begin(), joins.end(), [&](const Join& join) { return join.begin >= entry.end; });
     if (next == joins.end()) break;

@@ -12,12 +12,13 @@
 namespace trichluc {
 
 // One entry of a list. `head` stands before the list and belongs to each of its entries: "Các Sở: Tài chính,
-// Nội vụ" gives {"Các Sở: Tài chính", "Tài chính", "Sở"} and {"Nội vụ", "Nội vụ", "Sở"}.
+// Nội vụ" gives {"Tài chính", "Sở"} and {"Nội vụ", "Sở"}.
 struct AgencyPiece {
-  std::string printed;  // the exact piece of the text
-  std::string name;     // what of it names the agency
-  std::string head;     // "" when the piece stands for itself
-  bool group = false;   // "các sở, ban, ngành"
+  std::string name;    // the piece of the text, without its head and what is no part of a name
+  std::string head;    // "" when the piece stands for itself
+  bool group = false;  // "các sở, ban, ngành"
+
+  std::string Full() const { return head.empty() ? name : head + " " + name; }
 };
 
 class AgencyLists {

@@ -258,8 +258,9 @@ TEST(Agencies, KeepsGroupsTogether) {
 TEST(Agencies, PrintedIsTheExactPiece) {
   const ListCase cases[] = {
       {"- BCH BĐBP tỉnh, Ban quản lý KKT\ntỉnh", {"BCH BĐBP tỉnh", "Ban quản lý KKT tỉnh"}},
-      {"Các Sở: Kế hoạch và Đầu tư, Tài chính", {"Các Sở: Kế hoạch và Đầu tư", "Tài chính"}},
-      {"Sở Nội vụ (Ban Tôn giáo); UBND tỉnh", {"Sở Nội vụ (Ban Tôn giáo)", "UBND tỉnh"}},
+      {"Các Sở: Kế hoạch và Đầu tư, Tài chính", {"Kế hoạch và Đầu tư", "Tài chính"}},
+      {"Sở Nội vụ (Ban Tôn giáo); UBND tỉnh...", {"Sở Nội vụ", "UBND tỉnh"}},
+      {"Mời Ban Tổ chức TU", {"Ban Tổ chức TU"}},
   };
   for (const ListCase& test : cases) {
     SCOPED_TRACE(test.text);
