@@ -17,9 +17,10 @@ struct Limits {
   double sure;    // mm: longer than what a word or a letter can look like
 };
 constexpr Limits kAcross{3.5, 8, 20}, kDown{4, 4.5, 12};
-constexpr double kGap = 2, kThickest = 1.8;  // mm
+constexpr double kGap = 2, kThickest = 1.8, kThin = 0.7;  // mm
 // Shares of a line that have ink, and of the ink that is even.
 constexpr double kSeen = 0.6, kEven = 0.75, kSeenShort = 0.95, kEvenShort = 0.9;
+constexpr double kMostCrowded = 0.4;  // share of a short line that may have ink close by
 // Faint lines: darker than this is seen (paper is 220); share that may be crossed by ink.
 constexpr int kGrey = 203;
 constexpr double kCrossed = 0.15;
@@ -80,6 +81,20 @@ int InkHeight(Pix* page, const RuledLine& line, int x, int most) {
   return 0;
 }
 
+// Ink next to the line along much of it: the feet of bold letters, with their stems above them.
+bool Crowded(Pix* page, const RuledLine& line, int dpi) {
+  const int near = Pixels(0.5, dpi, 2), far = Pixels(0.9, dpi, 3), height = pixGetHeight(page);
+  int crowded = 0;
+  for (int x = line.begin; x < line.end; ++x) {
+    const int y = static_cast<int>(std::lround(line.At(x)));
+    if (y < far || y + far >= height) continue;
+    bool ink = false;
+    for (int d = near; d <= far && !ink; ++d) ink = Ink(page, x, y - d) || Ink(page, x, y + d);
+    crowded += ink;
+  }
+  return crowded > kMostCrowded * line.Length();
+}
+
 // Measures the thickness, and whether this is a line at all: a row of letters has gaps and stems where a line
 // has an even band of ink. Short ones must be without fault, being no longer than a word.
 bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
@@ -91,10 +106,13 @@ bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
   }
   line.thickness = Median(heights);
   const float thickest = static_cast<float>(line.thickness + Pixels(0.3, dpi, 2));
+  if (getenv("DBG")) fprintf(stderr, "clear %d+%d at %.1f th %.1f seen %.2f even %.2f\n", line.begin, line.Length(), line.Middle(), line.thickness, double(heights.size()) / ((line.Length() + 1) / 2.0), 0.0);
   const double seen = static_cast<double>(heights.size()), all = (line.Length() + 1) / 2.0;
   const double even = static_cast<double>(
       std::count_if(heights.begin(), heights.end(), [&](float height) { return height <= thickest; }));
-  const bool is_short = line.Length() < Pixels(limits.sure, dpi);
+  // A band as thick as small letters are high must be solid; thin ones may be broken.
+  const bool is_short = line.Length() < Pixels(limits.sure, dpi) || line.thickness > Pixels(kThin, dpi);
+  if (is_short && Crowded(page, line, dpi)) return false;
   return line.thickness <= most && line.Length() > 3 * line.thickness &&
          seen >= (is_short ? kSeenShort : kSeen) * all && even >= (is_short ? kEvenShort : kEven) * seen;
 }
@@ -138,6 +156,7 @@ bool IsFaintLine(const Image& level, RuledLine& line) {
     seen += std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) < kGrey;
     crossed += InkBeside(level, x, y, level.dpi);
   }
+if (getenv("DBG")) fprintf(stderr, "faint %d+%d at %.1f seen %.2f crossed %.2f\n", line.begin, line.Length(), line.Middle(), double(seen)/all, double(crossed)/all);
   line.thickness = 2;
   return all > 0 && seen >= kSeen * all && crossed <= kCrossed * all;
 }
