@@ -53,6 +53,17 @@ bool SamePerson(const Value& truth, const Value& found) {
   return two_words && at != std::string::npos && at + 2 + name.size() == whole.size();
 }
 
+// "UBND TỈNH X" → "ủy ban nhân dân tỉnh x": letterheads abbreviate these two.
+std::string WrittenOut(const std::string& printed) {
+  std::string name = FoldKey(printed);
+  for (const auto& [abbreviation, written] :
+       {std::pair{"ubnd", "ủy ban nhân dân"}, std::pair{"hđnd", "hội đồng nhân dân"}}) {
+    const size_t at = name.find(abbreviation);
+    if (at != std::string::npos) name.replace(at, std::string(abbreviation).size(), written);
+  }
+  return FoldKey(name);
+}
+
 // One file of the truth.
 class HeadersScorer {
  public:
@@ -71,8 +82,8 @@ class HeadersScorer {
     if (const json* type = At("doc_type")) {
       Check("doc_type", *type, "code", found_.doc_type ? Value(found_.doc_type->code) : std::nullopt);
     }
-    Check("issuer", truth_, "issuer_printed", Printed(found_.issuer));
-    Check("parent_issuer", truth_, "parent_issuer_printed", Printed(found_.parent_issuer));
+    CheckAgency("issuer", "issuer_printed", found_.issuer);
+    CheckAgency("parent_issuer", "parent_issuer_printed", found_.parent_issuer);
     Check("subject", truth_, "subject", found_.subject);
     Check("urgency", truth_, "urgency", found_.urgency);
     if (const json* signer = At("signer")) CheckSigner(*signer);
@@ -85,8 +96,12 @@ class HeadersScorer {
     return at == truth_.end() || at->is_null() ? nullptr : &*at;
   }
 
-  static Value Printed(const std::optional<Agency>& agency) {
-    return agency ? Value(agency->printed) : std::nullopt;
+  // As printed, and the name that was made of it, which may have been completed with its place.
+  void CheckAgency(const std::string& field, const char* key, const std::optional<Agency>& found) {
+    Check(field, truth_, key, found ? Value(found->printed) : std::nullopt);
+    const Value truth = TextAt(truth_, key);
+    const bool named = truth && found && FoldKey(found->name).rfind(WrittenOut(*truth), 0) == 0;
+    Check(field + "_name", truth_, key, named ? truth : found ? Value(found->name) : std::nullopt);
   }
 
   void CheckSigner(const json& signer) {
@@ -115,7 +130,7 @@ class HeadersScorer {
     return Hand::kPrinted;
   }
 
-  void Check(const char* field, const json& object, const char* key, const Value& found,
+  void Check(const std::string& field, const json& object, const char* key, const Value& found,
              bool by_hand = false) {
     if (!object.contains(key)) return;
     const Value truth = TextAt(object, key);
@@ -130,9 +145,9 @@ class HeadersScorer {
   }
 
   void CheckReferences(const json& references) {
-    std::map<std::string, Value> given;  // number → date
+    std::map<std::string, const Reference*> given;
     for (const Reference& reference : found_.references) {
-      if (reference.page == 1 && reference.number) given[Loose(*reference.number)] = reference.date;
+      if (reference.page == 1 && reference.number) given[Loose(*reference.number)] = &reference;
     }
     report_.references.found += static_cast<int>(given.size());
     for (const json& reference : references) {
@@ -146,17 +161,18 @@ class HeadersScorer {
       }
       ++report_.references.matched;
       const Value date = TextAt(reference, "date_iso");
-      const bool right = date == at->second;
+      const bool right = date == at->second->date;
       ++report_.reference_dates.all;
       report_.reference_dates.right += right;
-      if (!right) Note("reference " + *number + " date", "page 1", date, at->second);
+      if (!right) Note("reference " + *number + " date", "page 1", date, at->second->date);
       given.erase(at);
     }
-    for (const auto& [number, date] : given) Note("reference", "page 1", std::nullopt, number);
+    for (const auto& [key, reference] : given) Note("reference", "page 1", std::nullopt, reference->number);
   }
 
   void Note(const std::string& field, const char* hand, const Value& truth, const Value& found) {
-    report_.misses.push_back({TextAt(truth_, "file").value_or(""), hand, "", field, truth, found});
+    report_.misses.push_back(
+        {TextAt(truth_, "file").value_or(""), "", "", field + " (" + hand + ")", truth, found});
   }
 
   const json& truth_;

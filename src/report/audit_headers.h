@@ -7,6 +7,9 @@
 // in words what the reader was not sure of. A file is found in the database by its SHA-256, else by its name;
 // the first document in it is compared.
 //
+// issuer and parent_issuer are compared as printed; issuer_name and parent_issuer_name are right when the name begins
+// with what is printed (written out), since it may have been completed with its place.
+//
 // People wrote down what is printed, so comparing is tolerant: letter case, blanks and a final full stop make
 // no difference, an academic title before a name is left out. A number or date with a handwritten part is
 // counted apart, and so is a value that a doubt is about. Values of these that are not given are no error in
@@ -36,7 +39,7 @@ struct HeadersReport {
   Retrieval references;  // of page 1, by number
   Share reference_dates;
   std::vector<std::string> unread;  // names of files that the database does not have
-  std::vector<Miss> misses;         // quality: "printed", "handwritten", "doubtful"
+  std::vector<Miss> misses;         // field: "number (handwritten)"
 };
 
 // UsageError: damaged file, none of its scans in the database (`database_path`: for the message).

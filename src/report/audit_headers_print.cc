@@ -12,9 +12,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr Hand kHands[] = {Hand::kPrinted, Hand::kHandwritten, Hand::kDoubtful};
-constexpr const char* kOrder[] = {"number",   "symbol",      "issued_on",     "place",
-                                  "doc_type", "issuer",      "parent_issuer", "subject",
-                                  "urgency",  "signer_name", "signer_title",  "signer_authority"};
+constexpr const char* kOrder[] = {
+    "number",       "symbol",          "issued_on",          "place",   "doc_type", "issuer",
+    "issuer_name",  "parent_issuer",   "parent_issuer_name", "subject", "urgency",  "signer_name",
+    "signer_title", "signer_authority"};
 
 std::string Trimmed(const std::string& line) { return line.substr(0, line.find_last_not_of(' ') + 1) + "\n"; }
 
@@ -69,7 +70,6 @@ std::string HeadersAsJson(const HeadersReport& report, size_t limit) {
   for (size_t i = 0; i < std::min(limit, report.misses.size()); ++i) {
     const Miss& miss = report.misses[i];
     object["misses"].push_back({{"file", miss.scan},
-                                {"hand", miss.quality},
                                 {"field", miss.field},
                                 {"expected", Optional(miss.expected)},
                                 {"found", Optional(miss.found)}});

@@ -47,7 +47,8 @@ std::string Alone(const std::string& text) {
 }
 
 std::string Heading(const Miss& miss) {
-  return fmt::format("{} {}{}", miss.scan, miss.quality, miss.document.empty() ? "" : ", " + miss.document);
+  const std::string scan = miss.quality.empty() ? miss.scan : miss.scan + " " + miss.quality;
+  return miss.document.empty() ? scan : scan + ", " + miss.document;
 }
 
 }  // namespace

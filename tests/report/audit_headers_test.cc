@@ -68,6 +68,10 @@ const Row kRows[] = {
     {"doc_type", [](Document& d) { d.doc_type->code = "TB"; }, "printed 0 1 0"},
     {"issuer", [](Document&) {}, "printed 1 0 0"},
     {"issuer", [](Document& d) { d.issuer->printed = "Sở Y"; }, "printed 0 1 0"},
+    {"issuer_name", [](Document&) {}, "printed 1 0 0"},
+    {"issuer_name", [](Document& d) { d.issuer->printed = "SỞ Y TẺ"; }, "printed 1 0 0"},
+    {"issuer_name", [](Document& d) { d.issuer->name = "Sở Y tê tỉnh Kiên Giang"; }, "printed 0 1 0"},
+    {"issuer_name", [](Document& d) { d.issuer.reset(); }, "printed 0 0 1"},
     {"parent_issuer", [](Document&) {}, "printed 1 0 0"},
     {"parent_issuer",
      [](Document& d) {
