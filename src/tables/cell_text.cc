@@ -10,18 +10,23 @@ namespace {
 
 enum class Case { kNone, kSmall, kCapital };
 
-// Vietnamese letters lie in Latin-1, Latin Extended-A and -Additional (capital even, small odd) and Ơ Ư.
-Case CaseAt(std::string_view text, size_t i) {
+// The code point at i; `length` its bytes. Broken bytes are 0.
+char32_t PointAt(std::string_view text, size_t i, size_t* length) {
   const auto byte = [&](size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
   const unsigned lead = byte(i);
-  if (lead < 0x80)
-    return std::islower(lead) ? Case::kSmall : std::isupper(lead) ? Case::kCapital : Case::kNone;
-  char32_t point = 0;
-  if (lead >= 0xE0 && lead < 0xF0) {
-    point = ((lead & 0x0F) << 12) | ((byte(i + 1) & 0x3F) << 6) | (byte(i + 2) & 0x3F);
-  } else if (lead >= 0xC0 && lead < 0xE0) {
-    point = ((lead & 0x1F) << 6) | (byte(i + 1) & 0x3F);
-  }
+  *length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+  if (lead < 0x80) return lead;
+  if (*length == 2) return ((lead & 0x1F) << 6) | (byte(i + 1) & 0x3F);
+  if (*length == 3) return ((lead & 0x0F) << 12) | ((byte(i + 1) & 0x3F) << 6) | (byte(i + 2) & 0x3F);
+  return 0;
+}
+
+// Vietnamese letters lie in Latin-1, Latin Extended-A and -Additional (capital even, small odd) and Ơ Ư.
+Case CaseAt(std::string_view text, size_t i) {
+  size_t length = 0;
+  const char32_t point = PointAt(text, i, &length);
+  if (point < 0x80)
+    return std::islower(point) ? Case::kSmall : std::isupper(point) ? Case::kCapital : Case::kNone;
   if (point >= 0xC0 && point <= 0xFF && point != 0xD7 && point != 0xF7) {
     return point < 0xE0 ? Case::kCapital : Case::kSmall;
   }
@@ -31,6 +36,31 @@ Case CaseAt(std::string_view text, size_t i) {
     return point % 2 == 0 ? Case::kCapital : Case::kSmall;
   }
   return Case::kNone;
+}
+
+// Small ASCII letter without any mark, a digit, or 0.
+char Bare(char32_t point) {
+  static constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo0ouuuuy00";  // À …
+  static constexpr std::string_view kVietnamese =
+      "aaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy";  // Ạ …, in pairs
+  static_assert(kLatin1.size() == 32 && kVietnamese.size() == 45);
+  if (point < 0x80) return std::isalnum(point) ? static_cast<char>(std::tolower(point)) : '\0';
+  if (point >= 0xC0 && point <= 0xFF) return kLatin1[(point - 0xC0) % 32];
+  if (point >= 0x1EA0 && point <= 0x1EF9) return kVietnamese[(point - 0x1EA0) / 2];
+  switch (point | 1) {
+    case 0x103:
+      return 'a';
+    case 0x111:
+      return 'd';
+    case 0x129:
+      return 'i';
+    case 0x169:
+      return 'u';
+    case 0x1A1:
+      return 'o';
+    default:
+      return point == 0x1AF || point == 0x1B0 ? 'u' : '\0';
+  }
 }
 
 std::string_view Trim(std::string_view text) {
@@ -157,10 +187,8 @@ int LastNumber(std::string_view text) {
 double Similarity(std::string_view a, std::string_view b) {
   const auto reduce = [](std::string_view text) {
     std::string out;
-    for (const char c : text) {
-      const unsigned char byte = static_cast<unsigned char>(c);
-      if (byte >= 0x80 || std::isalnum(byte))
-        out += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    for (size_t i = 0, length = 1; i < text.size(); i += length) {
+      if (const char c = Bare(PointAt(text, i, &length)); c != '\0') out += c;
     }
     return out;
   };

@@ -22,8 +22,8 @@ bool IsNumberLabel(std::string_view text);
 // The last number of a label: "4.1" → 1, "05" → 5, "IV" → 4; 0 when it has none.
 int LastNumber(std::string_view text);
 
-// 0..1 over bytes, blanks and punctuation left out: tolerant to recognition errors. Two empty texts are alike
-// (1).
+// 0..1 over bare letters and digits – no marks, case, blanks, punctuation –, so that recognition errors
+// weigh little. Two empty texts are alike (1).
 double Similarity(std::string_view a, std::string_view b);
 
 }  // namespace trichluc

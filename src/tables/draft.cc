@@ -61,6 +61,58 @@ bool Holds(const std::vector<double>& fine, const std::vector<double>& coarse) {
   return true;
 }
 
+enum class Side { kEmpty, kLeft, kRight, kBoth, kAcross };
+
+// How the words of a cell stand to a vertical line.
+Side SideOf(const DraftCell& cell, int x) {
+  bool left = false, right = false;
+  for (const Line& line : cell.lines) {
+    for (const Word& word : line.words) {
+      const int slack = word.box.Width() / 4;
+      if (word.box.left + slack < x && word.box.right - slack > x) return Side::kAcross;
+      (word.box.CentreX() < x ? left : right) = true;
+    }
+  }
+  return left && right ? Side::kBoth : left ? Side::kLeft : right ? Side::kRight : Side::kEmpty;
+}
+
+// The words right of x become the next cell's.
+void MoveWords(DraftCell& from, DraftCell& to, int x) {
+  std::vector<Line> stay;
+  for (const Line& line : from.lines) {
+    Line halves[2] = {{line.page, {}, {}}, {line.page, {}, {}}};
+    for (const Word& word : line.words) {
+      Line& half = halves[word.box.CentreX() < x ? 0 : 1];
+      half.words.push_back(word);
+      half.box = half.box.Union(word.box);
+    }
+    if (!halves[0].words.empty()) stay.push_back(halves[0]);
+    if (!halves[1].words.empty()) to.lines.push_back(halves[1]);
+  }
+  from.lines = from.part = stay;
+  to.part = to.lines;
+}
+
+// On this page the rule before `column`, at x, was not seen. Where words keep clear of it in most rows it is
+// there.
+void DivideByWords(std::vector<DraftRow>& rows, size_t column, int x) {
+  int clear = 0, across = 0;
+  for (const DraftRow& row : rows) {
+    const Side side = SideOf(row.cells[column - 1], x);
+    clear += side == Side::kBoth;
+    across += side == Side::kAcross;
+  }
+  if (clear < 2 || across * 3 > clear) return;
+  for (DraftRow& row : rows) {
+    DraftCell &left = row.cells[column - 1], &right = row.cells[column];
+    if (!right.left || left.left || SideOf(left, x) == Side::kAcross) continue;
+    right.left = false;
+    MoveWords(left, right, x);
+    right.box.left = left.box.right = std::clamp(x, left.box.left, left.box.right);
+    right.box.right = std::max(right.box.right, x);
+  }
+}
+
 }  // namespace
 
 std::string DraftCell::Text() const { return Joined(lines); }
@@ -134,6 +186,11 @@ void Divide(TableFragment& fragment, const std::vector<double>& edges) {
     row.cells = std::move(cells);
   }
   fragment.edges = edges;
+  const Box& box = fragment.grid_of().box;
+  for (size_t c = 1; c < columns; ++c) {
+    if (std::find(place.begin(), place.end(), c) != place.end()) continue;
+    DivideByWords(fragment.rows, c, static_cast<int>(box.left + edges[c] * box.Width()));
+  }
 }
 
 void DropEmptyRows(std::vector<DraftRow>& rows) {

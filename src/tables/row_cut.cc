@@ -158,9 +158,10 @@ double TextGoesOn(const DraftCell& upper, const std::string& above, const DraftC
   return score.sum;
 }
 
-double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const DraftRow* following,
-                const ColumnHabits& habits, std::string* why) {
+double CutScore(const std::vector<DraftRow>& rows, const BelowBreak& break_below, const ColumnHabits& habits,
+                std::string* why) {
   Score score{0, why};
+  const DraftRow& lower = *break_below.row;
   const size_t last = rows.size() - 1;
   for (size_t c = 0; c < lower.cells.size(); ++c) {
     if (rows[last].cells[c].left != lower.cells[c].left) {
@@ -173,26 +174,27 @@ double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const 
     const DraftCell& upper = rows[last].cells[c];
     const std::string above = OwnerText(rows, last, c), below = lower.cells[c].Text();
     if (static_cast<int>(c) == habits.number) {
-      WeighNumber(score, above, below, following, habits);
-      continue;
-    }
-    if (below.empty()) {
+      WeighNumber(score, above, below, break_below.following, habits);
+    } else if (below.empty()) {
       // A span is empty below in either case.
-      if (!above.empty() && !upper.Covered() && !lower.cells[c].Covered()) {
+      const bool spans = upper.Covered() || lower.cells[c].Covered();
+      if (!above.empty() && !spans) {
         score.Add((habits.spanned[c] > kGroups ? 0.1 : 0.5) * habits.filled[c], "complete above", c);
       }
-      continue;
-    }
-    goes_on = true;
-    if (above.empty()) {
+    } else if (above.empty()) {
+      goes_on = true;
       score.Add(-1.8, "was empty above", c);
-    } else if (upper.part.empty() && !upper.Covered()) {
-      score.Add(-1.2, "had stopped a page earlier", c);
     } else {
-      WeighText(score, upper, above, lower.cells[c], below, c);
+      goes_on = true;
+      if (upper.part.empty() && !upper.Covered()) {
+        score.Add(-1.2, "had stopped a page earlier", c);
+      } else {
+        WeighText(score, upper, above, lower.cells[c], below, c);
+      }
     }
   }
   if (!goes_on) score.Add(-1, "nothing goes on", 0);
+  if (break_below.open) score.Add(1.2, "no rule at the break", 0);
   if (score.links == 0 && score.anew > 1) score.Add(-0.3 * score.anew, "no cell clearly goes on", 0);
   if (score.restarts > 1) score.Add(-0.5 * (score.restarts - 1), "several cells begin anew", 0);
   return score.sum;

@@ -11,6 +11,7 @@
 //   - text going on in small letters, after a comma or `và`, closing a bracket – or beginning anew with a
 //   capital
 //   - a cell that was empty above does not begin below; a cell that is usually filled is empty below
+//   - the rule that closes the upper part, or opens the lower one, is not drawn
 //   - the same text again ("Quý II/2022" twice) is another row's
 #pragma once
 
@@ -34,9 +35,15 @@ ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& part
 // Weighs the text of one cell in both parts: above 0 the lower text goes on with the upper one.
 double TextGoesOn(const DraftCell& upper, const std::string& above, const DraftCell& lower);
 
-// Above 0: `lower` goes on with rows.back(). `following` is the row below `lower` or nullptr. `why`, when
-// given, gets a line for each sign.
-double CutScore(const std::vector<DraftRow>& rows, const DraftRow& lower, const DraftRow* following,
-                const ColumnHabits& habits, std::string* why = nullptr);
+// What stands below a page break.
+struct BelowBreak {
+  const DraftRow* row = nullptr;        // the lower page's first row
+  const DraftRow* following = nullptr;  // the one after it, if any
+  bool open = false;                    // the rule that closes the upper or opens the lower part is missing
+};
+
+// Above 0: the row below the break goes on with rows.back(). `why`, when given, gets a line for each sign.
+double CutScore(const std::vector<DraftRow>& rows, const BelowBreak& below, const ColumnHabits& habits,
+                std::string* why = nullptr);
 
 }  // namespace trichluc

@@ -8,41 +8,391 @@
 namespace trichluc {
 namespace {
 
-bool TitlesOfTests(const std::vector<std::string>& texts) {
-  int found = 0;
-  for (const std::string& text : texts)
-    found += text == "TT" || text == "Nội dung" || text == "Chủ trì" || text == "Thời gian";
-  return found >= 2;
+JoinOptions Options() {
+  JoinOptions options;
+  options.looks_like_header = [](const std::vector<std::string>& texts) {
+    int found = 0;
+    for (const std::string& text : texts) {
+      for (const char* title :
+           {"TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm", "Tên tài sản", "Giá"}) {
+        found += text == title;
+      }
+    }
+    return found >= 2;
+  };
+  return options;
 }
 
-JoinOptions Options() { return {TitlesOfTests, {}}; }
+const std::vector<double> kWidths = {10, 75, 40, 40};
+const char kHeading[] = "| TT | Nội dung | Chủ trì | Thời gian |";
 
-// Rows as "a | b | ^", headings with '#'.
+// A page that holds this table and nothing else; without a heading when it is "".
+std::vector<PageReading> Page(int number, const std::string& heading, const std::string& rows,
+                              FlowOptions flow = {}, const std::vector<double>& widths = kWidths) {
+  flow.first_page = number;
+  return TablePrinter(widths, ParseRows(heading), ParseRows(rows), flow).Print();
+}
+
+std::vector<PageReading> operator+(std::vector<PageReading> a, const std::vector<PageReading>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+// Rows as "a | b | ^" ('^' covered), headings with '#', "----" between tables.
 std::string Show(const std::vector<Table>& tables) {
   std::string out;
   for (const Table& table : tables) {
-    out += out.empty() ? "" : "----\n";
+    if (!out.empty()) out += "----\n";
     for (const auto* rows : {&table.header, &table.rows}) {
       for (const TableRow& row : *rows) {
-        std::string line;
-        for (const TableCell& cell : row.cells)
-          line += (&cell == &row.cells[0] ? "" : " | ") + (cell.covered ? "^" : cell.Text());
-        out += (rows == &table.header ? "#" : "") + line + "\n";
+        if (rows == &table.header) out += "#";
+        for (const TableCell& cell : row.cells) {
+          out += (&cell == &row.cells[0] ? "" : " | ") + (cell.covered ? "^" : cell.Text());
+        }
+        out += "\n";
       }
     }
   }
   return out;
 }
 
-TEST(JoinTables, OneePage) {
-  TablePrinter printer({10, 70, 40, 40}, ParseRows("| TT | Nội dung | Chủ trì | Thời gian |"),
-                       ParseRows("| 1 | Xây dựng kế hoạch | Sở Y tế | Quý I/2023 |\n| 2 | Tổng kết đề án | "
-                                 "Sở Nội vụ | Quý II/2023 |"),
-                       {});
-  EXPECT_EQ(Show(JoinTables(printer.Print(), Options())),
+std::string Join(const std::vector<PageReading>& pages) { return Show(JoinTables(pages, Options())); }
+
+// Text at the head or the foot of a page.
+void PutText(PageReading& reading, double x_mm, double y_mm, const std::string& text, double points) {
+  PrintedPage page(reading.dpi);
+  page.Text(x_mm, y_mm, text, points);
+  for (const Word& word : page.reading().words) reading.words.push_back(word);
+}
+
+TEST(JoinTables, OnePage) {
+  const auto pages =
+      Page(4, kHeading, "| 1 | Xây dựng kế hoạch | Sở Y tế | Quý I/2023 |\n| 2 | Tổng kết | Sở Nội vụ | |");
+  const std::vector<Table> tables = JoinTables(pages, Options());
+  EXPECT_EQ(Show(tables),
             "#TT | Nội dung | Chủ trì | Thời gian\n"
             "1 | Xây dựng kế hoạch | Sở Y tế | Quý I/2023\n"
-            "2 | Tổng kết đề án | Sở Nội vụ | Quý II/2023\n");
+            "2 | Tổng kết | Sở Nội vụ | \n");
+  EXPECT_THAT(tables[0].ColumnTitles(), testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
+  EXPECT_EQ(tables[0].page_from, 4);
+  EXPECT_EQ(tables[0].rows[1].page_to, 4);
+  EXPECT_EQ(tables[0].confidence, 1);
+}
+
+TEST(JoinTables, NothingToJoin) {
+  EXPECT_TRUE(JoinTables({}, {}).empty());
+  EXPECT_TRUE(JoinTables({PageReading{}}, Options()).empty());
+}
+
+TEST(JoinTables, FramesAndBrokenGridsAreNoTables) {
+  PageReading page;
+  page.width = 1000;
+  page.height = 1400;
+  Grid frame;  // one column
+  frame.rows = 2;
+  frame.columns = 1;
+  frame.box = {0, 0, 100, 100};
+  frame.column_edges = {0, 100};
+  frame.cells = {{0, 0, 1, 1, frame.box}, {1, 0, 1, 1, frame.box}};
+  Grid broken = frame;  // edges do not fit the columns
+  broken.columns = 3;
+  Grid outside = frame;  // a cell outside of the grid
+  outside.columns = 2;
+  outside.column_edges = {0, 50, 100};
+  outside.cells = {{5, 1, 1, 1, frame.box}};
+  page.grids = {frame, broken, outside};
+  EXPECT_TRUE(JoinTables({page}, {}).empty());
+}
+
+struct HeadingCase {
+  const char* name;
+  const char *heading, *rows, *expected;
+};
+
+TEST(Heading, Depth) {
+  for (const HeadingCase& c : {
+           HeadingCase{"numbered columns",
+                       "| TT | Nội dung | Chủ trì | Thời gian |\n| (1) | (2) | (3) | (4) |",
+                       "| 1 | Xây dựng đề án | Sở Y tế | Quý I |",
+                       "#TT | Nội dung | Chủ trì | Thời gian\n#(1) | (2) | (3) | (4)\n1 | Xây dựng đề án | "
+                       "Sở Y tế | Quý I\n"},
+           HeadingCase{"common title",
+                       "| TT | Nội dung | Cơ quan thực hiện | < |\n| ^ | ^ | Chủ trì | Phối hợp |",
+                       "| 1 | Xây dựng đề án | Sở Y tế | Công an tỉnh |",
+                       "#TT | Nội dung | Cơ quan thực hiện | ^\n#^ | ^ | Chủ trì | Phối hợp\n"
+                       "1 | Xây dựng đề án | Sở Y tế | Công an tỉnh\n"},
+           HeadingCase{"section below", kHeading,
+                       "| I | NHIỆM VỤ CHUNG | < | < |\n| 1 | Xây dựng đề án | Sở Y tế | Quý I |",
+                       "#TT | Nội dung | Chủ trì | Thời gian\nI | NHIỆM VỤ CHUNG | ^ | ^\n1 | Xây dựng đề án "
+                       "| Sở Y tế | Quý I\n"},
+           HeadingCase{"no titles", "", "| 1 | Xây dựng đề án | Sở Y tế | Quý I |",
+                       "1 | Xây dựng đề án | Sở Y tế | Quý I\n"},
+       }) {
+    EXPECT_EQ(Join(Page(1, c.heading, c.rows)), c.expected) << c.name;
+  }
+}
+
+TEST(Heading, RepeatedOneIsDropped) {
+  const auto first = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |");
+  const char expected[] =
+      "#TT | Nội dung | Chủ trì | Thời gian\n1 | Xây dựng đề án | Sở Y tế | Quý I\n2 | Tổng kết | Sở Nội vụ "
+      "| Quý II\n";
+  for (const char* again :
+       {"| TT | Nội dung | Chủ trì | Thời gian |", "| 11 | Nôi dụng | Chu tri | Thòi gian |",
+        "|  | Nội dung | Chủ trì | Thời gian |", "| TT | Nội dung | Chủ trì | Thời |"}) {
+    const auto pages = first + Page(2, again, "| 2 | Tổng kết | Sở Nội vụ | Quý II |");
+    EXPECT_EQ(Join(pages), expected) << again;
+  }
+}
+
+TEST(Heading, KnownByRepetitionAlone) {
+  const auto pages =
+      Page(1, "| Số | Công việc phải làm | Người làm | Hạn |", "| 1 | Xây dựng đề án | Sở Y tế | Quý I |") +
+      Page(2, "| Số | Công việc phải làm | Người làm | Hạn |", "| 2 | Tổng kết | Sở Nội vụ | Quý II |");
+  EXPECT_EQ(Show(JoinTables(pages, {})),
+            "#Số | Công việc phải làm | Người làm | Hạn\n1 | Xây dựng đề án | Sở Y tế | Quý I\n2 | Tổng kết "
+            "| Sở Nội vụ | Quý II\n");
+}
+
+TEST(Heading, AnotherHeadingIsAnotherTable) {
+  const auto pages = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |") +
+                     Page(2, "| TT | Tên tài sản | Giá | Ghi chú |", "| 1 | Máy tính | 15.000.000 | |");
+  EXPECT_EQ(Join(pages),
+            "#TT | Nội dung | Chủ trì | Thời gian\n1 | Xây dựng đề án | Sở Y tế | Quý I\n"
+            "----\n#TT | Tên tài sản | Giá | Ghi chú\n1 | Máy tính | 15.000.000 | \n");
+}
+
+TEST(Groups, WhatStandsBetween) {
+  struct Case {
+    const char* name;
+    double y;
+    bool on_upper;
+    const char* text;
+    double points;
+    bool one_table;
+  };
+  for (const Case& c : {
+           Case{"page number", 12, false, "2", 13, true},
+           Case{"page number with dashes", 12, false, "- 2 -", 13, true},
+           Case{"footnote", 270, true, "1 Công văn số 46-CV/BCSD ngày 16/4/2021 về việc tham mưu", 9, true},
+           Case{"text behind", 200, true, "Ghi chú: các đơn vị báo cáo hằng quý về Sở Nội vụ", 13, false},
+           Case{"text before", 14, false, "Phụ lục II", 13, false},
+           Case{"speck", 14, false, "i", 13, true},
+       }) {
+    FlowOptions low;
+    low.first_top_mm = 30;
+    auto upper = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |", low);
+    auto lower = Page(2, "", "| 2 | Tổng kết | Sở Nội vụ | Quý II |", low);
+    PutText(c.on_upper ? upper[0] : lower[0], 40, c.y, c.text, c.points);
+    EXPECT_EQ(JoinTables(upper + lower, Options()).size(), c.one_table ? 1u : 2u) << c.name;
+  }
+}
+
+TEST(Groups, RunningHeadsAreNotText) {
+  FlowOptions low;
+  low.first_top_mm = 30;
+  auto upper = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |", low);
+  auto lower = Page(2, "", "| 2 | Tổng kết | Sở Nội vụ | Quý II |", low);
+  PutText(upper[0], 120, 12, "Cơ sở dữ liệu văn bản pháp luật", 11);
+  PutText(lower[0], 121, 12.5, "Cơ sở dữ liệu văn bản pháp luật", 11);
+  EXPECT_EQ(JoinTables(upper + lower, Options()).size(), 1u);
+  PutText(lower[0], 30, 18, "Biểu số hai", 13);
+  EXPECT_EQ(JoinTables(upper + lower, Options()).size(), 2u);
+}
+
+TEST(Groups, PagesMayBeBlankTurnedShiftedOrScaled) {
+  FlowOptions landscape, other_dpi, shifted;
+  landscape.landscape = true;
+  landscape.left_mm = 20;
+  other_dpi.dpi = 300;
+  shifted.left_mm = 31;
+  const std::vector<double> wide = {15, 112.5, 60, 60};  // as kWidths, drawn half as wide again
+  PageReading blank;
+  blank.page = 2;
+  blank.width = 1654;
+  blank.height = 2339;
+  const auto upper = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |");
+  const char row[] = "| 2 | Tổng kết | Sở Nội vụ | Quý II |";
+  EXPECT_EQ(JoinTables(upper + Page(2, "", row, landscape, wide), Options()).size(), 1u) << "landscape";
+  EXPECT_EQ(JoinTables(upper + Page(2, "", row, other_dpi), Options()).size(), 1u) << "dpi";
+  EXPECT_EQ(JoinTables(upper + Page(2, "", row, shifted), Options()).size(), 1u) << "shifted";
+  EXPECT_EQ(JoinTables(upper + std::vector<PageReading>{blank} + Page(3, "", row), Options()).size(), 1u)
+      << "blank";
+  EXPECT_EQ(JoinTables(upper + Page(2, "", row, {}, {10, 40, 75, 40}), Options()).size(), 2u)
+      << "other columns";
+  EXPECT_EQ(JoinTables(upper + Page(2, "", "| 2 | Tổng kết | Quý II |", {}, {10, 60, 95}), Options()).size(),
+            2u)
+      << "a column less";
+}
+
+// On the second page the rule between agency and time was not seen: words show that it is there.
+TEST(Groups, RuleNotSeenOnOnePage) {
+  auto pages =
+      Page(1, "| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |",
+           "| 1 | Xây dựng đề án | Sở Y tế | Công an tỉnh | Quý I |", {}, {10, 60, 35, 35, 25}) +
+      Page(2, "",
+           "| 2 | Tổng kết | Sở Nội vụ | | Quý II |\n| 3 | Rà soát | Sở Y tế | Công an tỉnh | Quý IV |\n"
+           "| II | NHIỆM VỤ GIAO CHO CÁC SỞ, BAN, NGÀNH TỈNH | < | < | < |\n"
+           "| 1 | Kiểm tra | Sở Y tế | Công an tỉnh | Quý I |",
+           {}, {10, 60, 35, 35, 25});
+  Grid& grid = pages[1].grids[0];
+  std::vector<int> renamed(grid.cells.size(), -1);
+  std::vector<GridCell> cells;
+  for (size_t i = 0; i < grid.cells.size(); ++i) {
+    GridCell cell = grid.cells[i];
+    if (cell.column == 3) {
+      renamed[i] = static_cast<int>(cells.size()) - 1;
+      cells.back().box = cells.back().box.Union(cell.box);
+      continue;
+    }
+    if (cell.column == 4) cell.column = 3;
+    if (cell.column_span > 1) --cell.column_span;
+    renamed[i] = static_cast<int>(cells.size());
+    cells.push_back(cell);
+  }
+  grid.cells = cells;
+  grid.columns = 4;
+  grid.column_edges.erase(grid.column_edges.begin() + 3);
+  for (Word& word : pages[1].words) word.cell = renamed[static_cast<size_t>(word.cell)];
+  EXPECT_EQ(Join(pages),
+            "#TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n"
+            "1 | Xây dựng đề án | Sở Y tế | Công an tỉnh | Quý I\n"
+            "2 | Tổng kết | Sở Nội vụ |  | Quý II\n"
+            "3 | Rà soát | Sở Y tế | Công an tỉnh | Quý IV\n"
+            "II | NHIỆM VỤ GIAO CHO CÁC SỞ, BAN, NGÀNH TỈNH | ^ | ^ | ^\n"
+            "1 | Kiểm tra | Sở Y tế | Công an tỉnh | Quý I\n");
+}
+
+// What the last row of page 1 and the first row of page 2 make: one row, or two. `next` follows on page 2.
+struct BreakCase {
+  const char *name, *upper, *lower, *next;
+  bool one_row;
+};
+
+TEST(RowCut, CutOrNot) {
+  const std::vector<BreakCase> cases = {
+      {"one cell goes on",
+       "| 1 | Về cơ chế khoanh nợ | Sở Tài chính, Ngân hàng Nhà nước; Hội Thủy sản tỉnh và | Quý II/2022 |",
+       "| | | UBND các huyện, thành phố | |", "| 2 | Về việc ban hành chính sách | Sở Y tế | Quý I/2022 |",
+       true},
+      {"several cells go on",
+       "| 1 | Tỉnh trao đổi, thống nhất với các địa phương về mở cửa khẩu mới và xin ý kiến các Bộ ngành "
+       "liên quan để có cơ sở "
+       "báo cáo Chính phủ quyết định các vấn đề về hợp tác | BCH BĐBP tỉnh, Ban quản lý KKT tỉnh, BQL KKTCK "
+       "Hà Tiên, Thành phố "
+       "Hà | Quý III/2022 |",
+       "| | kinh tế trong năm 2022 và các năm tiếp theo | Tiên, huyện Giang Thành | |",
+       "| 2 | Giao Bộ Ngoại giao | Sở Ngoại vụ | Năm 2022 |", true},
+      {"number not recognised", "| 3 | Xây dựng đề án phát triển du lịch. | Sở Du lịch | Quý II/2022 |",
+       "| | Tổng kết thực hiện Nghị quyết của Hội đồng nhân dân tỉnh. | Sở Nội vụ | Quý III/2022 |",
+       "| 5 | Kiểm tra | Sở Y tế | Quý I/2022 |", false},
+      {"merged lead, its first row above",
+       "| 02 | Danh mục các dự án trọng điểm kêu gọi đầu tư giai đoạn 2021-2025 | Sở Kế hoạch và Đầu tư | "
+       "Hoàn thành trong quý "
+       "II-2021 |",
+       "| | Đề án cơ chế chính sách đặc thù phát triển đảo Phú Quốc | | Hoàn thành trong quý III-2021 |",
+       "| 03 | Đề án phát triển ngành nông nghiệp | Sở Nông nghiệp | Hoàn thành trong quý IV-2021 |", false},
+      {"numbered row", "| 1 | Xây dựng đề án, kế hoạch và | Sở Y tế | Quý I |",
+       "| 2 | tổng kết đề án | Sở Nội vụ | Quý II |", "| 3 | Kiểm tra | Sở Y tế | Quý I |", false},
+      {"section above", "| I | CÁC NHIỆM VỤ TRỌNG TÂM VÀ | < | < |",
+       "| | tổng kết đề án | Sở Nội vụ | Quý II |", "| 2 | Kiểm tra | Sở Y tế | Quý I |", false},
+      {"bracket opened above",
+       "| 7 | Điều chỉnh kế hoạch các nguồn vốn năm 2023 của tỉnh theo ý kiến của Hội đồng nhân dân tỉnh "
+       "(Điều chỉnh khi | Sở Y "
+       "tế | Quý I |",
+       "| | có yêu cầu) | | |", "| 8 | Kiểm tra | Sở Y tế | Quý I |", true},
+      {"same deadline again", "| 3 | Xây dựng đề án du lịch | Sở Du lịch | Thường xuyên |",
+       "| | Tổng kết Nghị quyết | | Thường xuyên |", "| 4 | Kiểm tra | Sở Y tế | Quý I |", false},
+  };
+  for (const BreakCase& c : cases) {
+    const auto upper =
+        Page(1, kHeading, std::string("| 0 | Rà soát văn bản | Sở Tư pháp | Quý I |\n") + c.upper);
+    const auto lower = Page(2, "", std::string(c.lower) + "\n" + c.next);
+    const std::vector<Table> tables = JoinTables(upper + lower, Options());
+    ASSERT_EQ(tables.size(), 1u) << c.name;
+    EXPECT_EQ(tables[0].rows.size(), c.one_row ? 3u : 4u) << c.name << "\n" << Show(tables);
+    if (c.one_row) {
+      EXPECT_EQ(tables[0].rows[1].page_from, 1);
+      EXPECT_EQ(tables[0].rows[1].page_to, 2);
+    }
+  }
+}
+
+// Without a rule at the break the row is open; the same cells closed by rules are two rows.
+TEST(RowCut, MissingRule) {
+  auto pages =
+      Page(1, kHeading,
+           "| 1 | Rà soát | Sở Y tế | Quý I |\n| 2 | Chương trình sản phẩm quốc gia | Sở Y tế | Quý I |") +
+      Page(2, "", "| | OCOP của tỉnh | | |\n| 3 | Kiểm tra | Sở Y tế | Quý I |");
+  pages[0].grids[0].open_bottom = pages[1].grids[0].open_top = true;
+  const std::vector<Table> open = JoinTables(pages, Options());
+  EXPECT_EQ(open[0].rows.size(), 3u) << Show(open);
+}
+
+TEST(Spans, GoOnOverTheBreak) {
+  const auto upper =
+      Page(1, kHeading,
+           "| 1 | Đề án cải cách hành chính | Sở Y tế | Quý I |\n| ^ | Tổng kết đề án | ^ | Quý II |");
+  const auto lower =
+      Page(2, "", "| | Kiểm tra | | Quý III |\n| ^ | Báo cáo | ^ | Quý IV |\n| 2 | Rà soát | Sở Nội vụ | |");
+  const std::vector<Table> tables = JoinTables(upper + lower, Options());
+  EXPECT_EQ(Show(tables),
+            "#TT | Nội dung | Chủ trì | Thời gian\n1 | Đề án cải cách hành chính | Sở Y tế | Quý I\n"
+            "^ | Tổng kết đề án | ^ | Quý II\n^ | Kiểm tra | ^ | Quý III\n^ | Báo cáo | ^ | Quý IV\n"
+            "2 | Rà soát | Sở Nội vụ | \n");
+  EXPECT_EQ(tables[0].rows[0].cells[2].row_span, 4);
+}
+
+TEST(Spans, RepeatedTextIsOneCell) {
+  const auto upper = Page(1, kHeading, "| 1 | Đề án | Sở Y tế | Quý I |\n| ^ | Tổng kết | ^ | Quý II |");
+  const auto lower = Page(2, "", "| | Kiểm tra | Sở Y tế | Quý III |\n| ^ | Báo cáo | ^ | Quý IV |");
+  EXPECT_EQ(Join(upper + lower),
+            "#TT | Nội dung | Chủ trì | Thời gian\n1 | Đề án | Sở Y tế | Quý I\n^ | Tổng kết | ^ | Quý II\n"
+            "^ | Kiểm tra | ^ | Quý III\n^ | Báo cáo | ^ | Quý IV\n");
+}
+
+TEST(Spans, AnotherGroupBegins) {
+  const auto upper = Page(1, kHeading, "| 1 | Đề án | Sở Y tế | Quý I |\n| ^ | Tổng kết | ^ | Quý II |");
+  const auto lower = Page(2, "", "| 2 | Kiểm tra | | Quý III |\n| ^ | Báo cáo | ^ | Quý IV |");
+  EXPECT_EQ(Join(upper + lower),
+            "#TT | Nội dung | Chủ trì | Thời gian\n1 | Đề án | Sở Y tế | Quý I\n^ | Tổng kết | ^ | Quý II\n"
+            "2 | Kiểm tra |  | Quý III\n^ | Báo cáo | ^ | Quý IV\n");
+}
+
+TEST(Rows, EmptyOnesAreLeftOut) {
+  EXPECT_EQ(
+      Join(Page(1, kHeading,
+                "| 1 | Đề án | Sở Y tế | Quý I |\n| | | | |\n| 2 | Tổng kết | Sở Nội vụ | |\n| | | ^ | |")),
+      "#TT | Nội dung | Chủ trì | Thời gian\n1 | Đề án | Sở Y tế | Quý I\n2 | Tổng kết | Sở Nội vụ | \n");
+}
+
+// A stroke taken for a rule cuts one cell; all others span the halves.
+TEST(Rows, CellCutByNoRuleIsHealed) {
+  EXPECT_EQ(Join(Page(1, kHeading,
+                      "| 1 | Quyết định số 1658/QĐ-TTg về việc đẩy mạnh phát triển cơ chế, chính sách để đào "
+                      "| Sở Y tế | Quý I |\n"
+                      "| ^ | tạo nguồn nhân lực | ^ | ^ |\n| 2 | Tổng kết | Sở Nội vụ | |")),
+            "#TT | Nội dung | Chủ trì | Thời gian\n"
+            "1 | Quyết định số 1658/QĐ-TTg về việc đẩy mạnh phát triển cơ chế, chính sách để đào tạo nguồn "
+            "nhân lực | Sở Y tế | "
+            "Quý I\n2 | Tổng kết | Sở Nội vụ | \n");
+  EXPECT_EQ(
+      Join(Page(1, kHeading, "| 1 | Xây dựng đề án. | Sở Y tế | Quý I |\n| ^ | Tổng kết đề án. | ^ | ^ |")),
+      "#TT | Nội dung | Chủ trì | Thời gian\n1 | Xây dựng đề án. | Sở Y tế | Quý I\n^ | Tổng kết đề án. | ^ "
+      "| ^\n");
+}
+
+TEST(Options, CellLinesComeFromTheCaller) {
+  JoinOptions options = Options();
+  int asked = 0;
+  options.cell_lines = [&](const PageReading& reading, int grid, int cell) {
+    ++asked;
+    const GridCell& at = reading.grids[static_cast<size_t>(grid)].cells[static_cast<size_t>(cell)];
+    return std::vector<Line>{{reading.page, at.box, {{"c" + std::to_string(at.column), at.box, 1.0f}}}};
+  };
+  EXPECT_EQ(Show(JoinTables(Page(1, "", "| 1 | Xây dựng | Sở Y tế | Quý I |"), options)),
+            "c0 | c1 | c2 | c3\n");
+  EXPECT_EQ(asked, 4);
 }
 
 }  // namespace
