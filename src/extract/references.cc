@@ -8,6 +8,8 @@
 namespace trichluc {
 namespace {
 
+constexpr size_t kLongestOffice = 200;  // bytes of "Bộ trưởng, Chủ nhiệm …" before an agency
+
 // "947/UBND- NC", broken over a line → "947/UBND-NC".
 std::string CleanNumber(std::string_view printed) {
   std::string number;
@@ -89,7 +91,7 @@ class Finder {
     const auto of = rules_.First("reference_of", From(hit.span.end));
     if (!of) return;
     size_t begin = hit.span.end + of->span.end;
-    const auto minister = rules_.First("reference_agency_drop", Normalise(From(begin).substr(0, 400)));
+    const auto minister = rules_.First("reference_agency_drop", From(begin).substr(0, kLongestOffice));
     if (minister) begin += minister->groups.at("agency").begin;
     auto leading = agencies_.ResolveLeading(From(begin), place_);
     if (!leading || (of->Get("certain") != "yes" && !leading->registered)) return;

@@ -61,6 +61,11 @@ TEST(References, ReadsCitations) {
        {"Thông tư | 15/2022/TT-BKHCN | 2022-10-12 | Bộ Khoa học và Công nghệ | mentions"}},
       {"Thông tư số 12/2018/TT-BTC ngày 1/2/2018 của Bộ trưởng Bộ Tài chính hướng dẫn",
        {"Thông tư | 12/2018/TT-BTC | 2018-02-01 | Bộ Tài chính | mentions"}},
+      {"Quyết định số 12/QĐ-TTg ngày 1/2/2018 của Bộ trưởng,\nChủ nhiệm Văn phòng Chính phủ hướng dẫn",
+       {"Quyết định | 12/QĐ-TTg | 2018-02-01 | Văn phòng Chính phủ | mentions"}},
+      {"Nghị quyết số 20-NQ/TW ngày 28/01/2008 của Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng (khóa "
+       "X)",
+       {"Nghị quyết | 20-NQ/TW | 2008-01-28 | Ban Chấp hành Trung ương Đảng | mentions"}},
       {"Quyết định số 8119/QĐ-SYT ngày 29/12/2016 của Giám đốc Sở Y tế về việc",
        {"Quyết định | 8119/QĐ-SYT | 2016-12-29 | Giám đốc Sở Y tế | mentions"}},
       {"Quyết định số 223/QĐ-BCĐ ngày 04/10/2022 của Ban Chỉ đạo 515 tỉnh",
