@@ -22,23 +22,36 @@ bool IntroducesNumber(const std::string& no, const std::string& next);
 // The open section titles, outermost first.
 class SectionStack {
  public:
-  void Open(double rank, const std::string& title) {
+  // `shape`: where a section row's title stands (column and width), 0 when not known. A row whose number was lost is a
+  // sibling of the rows of its shape.
+  void Open(double rank, const std::string& title, int shape = 0) {
+    for (size_t i = 0; shape != 0 && i < open_.size(); ++i) {
+      const bool lost = open_[i].rank == kUnnumberedRank || rank == kUnnumberedRank;
+      if (open_[i].shape != shape || !lost) continue;
+      rank = rank == kUnnumberedRank ? open_[i].rank : rank;
+      open_.resize(i);
+    }
     CloseFor(rank);
-    open_.emplace_back(rank, title);
+    open_.push_back({rank, title, shape});
   }
   // Closes what a row of this rank cannot stand below. Rank 0 (no number) closes nothing.
   void CloseFor(double rank) {
     if (rank <= 0) return;
-    while (!open_.empty() && open_.back().first >= rank) open_.pop_back();
+    while (!open_.empty() && open_.back().rank >= rank) open_.pop_back();
   }
   std::vector<std::string> Titles() const {
     std::vector<std::string> titles;
-    for (const auto& section : open_) titles.push_back(section.second);
+    for (const Section& section : open_) titles.push_back(section.title);
     return titles;
   }
 
  private:
-  std::vector<std::pair<double, std::string>> open_;
+  struct Section {
+    double rank;
+    std::string title;
+    int shape;
+  };
+  std::vector<Section> open_;
 };
 
 }  // namespace trichluc

@@ -158,7 +158,10 @@ class RowReader {
 
   void OpenSection(size_t row, const Numbered& item) {
     std::string title = item.title.empty() ? Text(row, "content") : item.title;
-    for (int c = 0; title.empty() && c < table_.table->columns; ++c) title = table_.Text(row, c);
+    for (int c = 0; title.empty() && c < table_.table->columns; ++c) {
+      if (c != meanings_.Of("no")) title = table_.Text(row, c);
+    }
+    if (title.empty()) return;
     double rank = item.rank > 0 ? item.rank : kUnnumberedRank;
     for (size_t next = row + 1; next < table_.cells.size(); ++next) {  // it stands above what follows it
       const Numbered below = NumberOf(next);
@@ -166,7 +169,8 @@ class RowReader {
       if (!IsSection(next, below) && below.rank <= rank) rank = below.rank - 0.5;
       break;
     }
-    sections_.Open(rank, title);
+    const auto [span, column] = Widest(row);
+    sections_.Open(rank, title, 1 + 64 * span + std::max(0, column));
   }
 
   void AddTask(size_t row, const Numbered& item) {

@@ -1,0 +1,50 @@
+#include "extract/numbering.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Numbering, IntroducesItsSubNumbers) {
+  EXPECT_TRUE(IntroducesNumber("4", "4.1"));
+  EXPECT_TRUE(IntroducesNumber("4.", "4.1"));
+  EXPECT_TRUE(IntroducesNumber("4", "4a"));
+  EXPECT_FALSE(IntroducesNumber("4", "41"));
+  EXPECT_FALSE(IntroducesNumber("4", "5"));
+  EXPECT_FALSE(IntroducesNumber("", "1"));
+}
+
+TEST(SectionStack, DeeperRanksNestAndEqualOnesFollow) {
+  SectionStack stack;
+  stack.Open(2, "I");
+  stack.Open(3, "1");
+  EXPECT_THAT(stack.Titles(), ElementsAre("I", "1"));
+  stack.CloseFor(4);
+  EXPECT_THAT(stack.Titles(), ElementsAre("I", "1"));
+  stack.CloseFor(3);
+  EXPECT_THAT(stack.Titles(), ElementsAre("I"));
+  stack.Open(2, "II");
+  EXPECT_THAT(stack.Titles(), ElementsAre("II"));
+  stack.CloseFor(0);
+  EXPECT_THAT(stack.Titles(), ElementsAre("II"));
+  stack.CloseFor(1);
+  EXPECT_THAT(stack.Titles(), IsEmpty());
+}
+
+TEST(SectionStack, ARowThatLostItsNumberIsASiblingOfItsShape) {
+  SectionStack stack;
+  stack.Open(kUnnumberedRank, "Quý I", 7);
+  stack.Open(2, "Quý II", 7);
+  EXPECT_THAT(stack.Titles(), ElementsAre("Quý II"));
+  stack.Open(kUnnumberedRank, "Quý III", 7);
+  EXPECT_THAT(stack.Titles(), ElementsAre("Quý III"));
+  stack.Open(3, "1", 9);
+  EXPECT_THAT(stack.Titles(), ElementsAre("Quý III", "1"));
+}
+
+}  // namespace
+}  // namespace trichluc
