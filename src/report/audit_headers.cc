@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "report/audit_loose.h"
 #include "report/audit_tally.h"
 #include "text/text.h"
 
@@ -27,42 +28,6 @@ const char* NameOf(Hand hand) {
 namespace {
 
 using nlohmann::json;
-
-std::string WithoutBlanks(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text;
-}
-
-// As FoldKey, without blanks and what stands at the very end.
-std::string Loose(const std::string& text) {
-  std::string loose = WithoutBlanks(FoldKey(text));
-  while (!loose.empty() && (loose.back() == '.' || loose.back() == ';' || loose.back() == ','))
-    loose.pop_back();
-  return loose;
-}
-
-bool SameLoosely(const Value& a, const Value& b) { return a && b ? Loose(*a) == Loose(*b) : !a && !b; }
-
-// "PGS.TS. Lê Thị Ánh" is "Lê Thị Ánh".
-bool SamePerson(const Value& truth, const Value& found) {
-  if (SameLoosely(truth, found)) return true;
-  if (!truth || !found) return false;
-  const std::string whole = FoldKey(*truth), name = FoldKey(*found);
-  const bool two_words = name.find(' ') != std::string::npos;
-  const size_t at = whole.rfind(". " + name);
-  return two_words && at != std::string::npos && at + 2 + name.size() == whole.size();
-}
-
-// "UBND TỈNH X" → "ủy ban nhân dân tỉnh x": letterheads abbreviate these two.
-std::string WrittenOut(const std::string& printed) {
-  std::string name = FoldKey(printed);
-  for (const auto& [abbreviation, written] :
-       {std::pair{"ubnd", "ủy ban nhân dân"}, std::pair{"hđnd", "hội đồng nhân dân"}}) {
-    const size_t at = name.find(abbreviation);
-    if (at != std::string::npos) name.replace(at, std::string(abbreviation).size(), written);
-  }
-  return FoldKey(name);
-}
 
 // One file of the truth.
 class HeadersScorer {

@@ -6,7 +6,7 @@
 namespace trichluc {
 namespace {
 
-TEST(Corpus, RecordedUsualScansHoldTheirFloors) {
+TEST(AuditOfCorpus, RecordedUsualScansHoldTheirFloors) {
   CorpusReader corpus("usual200");
   for (const std::string& id : CorpusIds("usual200")) {
     const std::string recording = TRICHLUC_SOURCE_DIR "/tests/recorded/" + id + ".rec";
