@@ -119,7 +119,8 @@ std::vector<Chain> FollowEngine(const std::vector<Word>& words, double em, doubl
     if (!chains.empty()) {
       const Word& last = chains.back().words.back();
       const int gap = word.box.left - last.box.right;
-      const bool follows = word.box.left > last.box.left && gap <= widest && gap > -word.box.Width();
+      // A box may reach far into the next word; what counts is that the words begin one after the other.
+      const bool follows = word.box.left > last.box.left && gap <= widest;
       const auto level = [&] { return Measure(chains.back().words.begin(), chains.back().words.end(), em); };
       if (follows && (StandsBeside(last.box, word.box) || IsRaisedBeside(last, word, em) ||
                       (IsMark(word.text) && FitMark(level(), word) > 0.6))) {
