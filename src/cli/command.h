@@ -48,6 +48,9 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& given);
 // To stdout. UsageError when it cannot be written (a full disk); a closed pipe ends the program quietly.
 void WriteOut(const std::string& text);
 
+// To a file the user named, in whole or not at all. UsageError says why not.
+void WriteOutput(const std::string& path, const std::string& bytes);
+
 // SIGINT ends the program with ExitCode::kInterrupted. What was committed to the database stays.
 void EndOnInterrupt();
 

@@ -13,9 +13,13 @@ std::function<ExitCode()> DeclareExplain(CLI::App& app) {
   app.add_option("document", *key, "its id, number or file name")->required();
   app.add_option("field", *field, "a path or name of the export: number, tasks/5/deadline, deadline")
       ->required();
+  auto picture = std::make_shared<std::string>();
+  app.add_option("--picture", *picture, "also write the picture of the field's box (PNG) to this file");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
-    WriteOut(ExplainField(FindOneDocument(database, *key), *field, static_cast<size_t>(TerminalWidth())));
+    const StoredDocument stored = FindOneDocument(database, *key);
+    WriteOut(ExplainField(stored, *field, static_cast<size_t>(TerminalWidth())));
+    if (!picture->empty()) WriteOutput(*picture, PictureOf(database, stored, *field));
     return ExitCode::kOk;
   };
 }

@@ -8,12 +8,14 @@ namespace trichluc {
 
 std::function<ExitCode()> DeclareList(CLI::App& app) {
   const auto db = AddDatabaseOption(app);
-  auto failed = std::make_shared<bool>(false);
-  app.add_flag("--failed", *failed, "the files that could not be read, and why");
+  auto tasks = std::make_shared<bool>(false), failed = std::make_shared<bool>(false);
+  CLI::Option* with_tasks = app.add_flag("--tasks", *tasks, "the assigned work, one line a task");
+  app.add_flag("--failed", *failed, "the files that could not be read, and why")->excludes(with_tasks);
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
     const size_t width = static_cast<size_t>(TerminalWidth());
-    WriteOut(*failed ? ListFailures(database, width) : ListDocuments(database, width));
+    const auto list = *failed ? ListFailures : *tasks ? ListTasks : ListDocuments;
+    WriteOut(list(database, width));
     return ExitCode::kOk;
   };
 }

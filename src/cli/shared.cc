@@ -7,7 +7,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <system_error>
 
+#include "base/files.h"
 #include "cli/command.h"
 
 namespace trichluc {
@@ -53,6 +55,15 @@ void WriteOut(const std::string& text) {
   if (written && std::fflush(stdout) == 0) return;
   throw UsageError(std::string("standard output cannot be written (") + std::strerror(errno ? errno : EIO) +
                    "); is the disk full?");
+}
+
+void WriteOutput(const std::string& path, const std::string& bytes) {
+  try {
+    WriteFileAtomically(path, bytes);
+  } catch (const std::system_error& error) {
+    throw UsageError(path + ": cannot be written (" + error.code().message() +
+                     "); check that the folder exists, may be written and has room");
+  }
 }
 
 void EndOnInterrupt() {

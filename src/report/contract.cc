@@ -129,8 +129,17 @@ OrderedJson ToContract(const StoredDocument& stored) {
   json["tables"] = List(d.tables, FromTable);
   json["tasks"] = List(d.tasks, FromTask);
   AddOptional(json, d);
-  json["flags"] = List(d.flags, FromFlag);
+  json["flags"] = List(AllFlags(stored), FromFlag);
   return json;
+}
+
+std::vector<Flag> AllFlags(const StoredDocument& stored) {
+  std::vector<Flag> flags = stored.document.flags;
+  for (const long long id : stored.duplicates) {
+    flags.push_back({"duplicate", std::nullopt,
+                     "number: document " + std::to_string(id) + " has the same number and issuer"});
+  }
+  return flags;
 }
 
 std::string IdentityOf(const Document& document) {

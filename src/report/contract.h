@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "store/database.h"
 
@@ -19,6 +20,10 @@ OrderedJson ToContract(const StoredDocument& stored);
 // the same after every re-import. "" without a number, since nothing else tells two documents of one office
 // apart.
 std::string IdentityOf(const Document& document);
+
+// What a person should look at: the document's flags, and "duplicate" where the database holds another document of the
+// same number and issuer, which is known only there.
+std::vector<Flag> AllFlags(const StoredDocument& stored);
 
 // On one line, UTF-8; bytes that are no UTF-8 (a file name may hold any) become U+FFFD.
 std::string ToLine(const OrderedJson& json);

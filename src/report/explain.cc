@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -129,7 +130,10 @@ bool Concerns(const Flag& flag, const Document& document, const Parts& path) {
 class Explainer {
  public:
   Explainer(const StoredDocument& stored, size_t width)
-      : document_(stored.document), json_(ToContract(stored)), width_(std::max<size_t>(width, 40)) {}
+      : document_(stored.document),
+        json_(ToContract(stored)),
+        flags_(AllFlags(stored)),
+        width_(std::max<size_t>(width, 40)) {}
 
   std::string Explain(const std::string& field) {
     for (const Parts& path : Resolve(json_, document_, field)) {
@@ -139,7 +143,7 @@ class Explainer {
       const std::vector<Evidence> evidence = EvidenceFor(document_, path);
       for (const Evidence& piece : evidence) Piece(piece, Join(path));
       if (evidence.empty()) Line("evidence", "none: no rule gave a value here");
-      for (const Flag& flag : document_.flags) {
+      for (const Flag& flag : flags_) {
         if (Concerns(flag, document_, path)) Line("flag", flag.code + ": " + flag.detail);
       }
     }
@@ -188,6 +192,7 @@ class Explainer {
 
   const Document& document_;
   OrderedJson json_;
+  std::vector<Flag> flags_;
   size_t width_;
   std::string text_;
 };
@@ -196,6 +201,23 @@ class Explainer {
 
 std::string ExplainField(const StoredDocument& stored, const std::string& field, size_t width) {
   return Explainer(stored, width).Explain(field);
+}
+
+std::string PictureOf(const Database& database, const StoredDocument& stored, const std::string& field) {
+  static const std::map<std::string, std::string> kKinds = {{"number", "number"},
+                                                            {"number_seq", "number"},
+                                                            {"symbol", "number"},
+                                                            {"issued_on", "date"},
+                                                            {"place", "date"}};
+  const auto kind = kKinds.find(field);
+  if (kind == kKinds.end()) {
+    throw UsageError("no picture is kept of \"" + field + "\"; pictures are kept of number and issued_on");
+  }
+  for (const Crop& crop : database.Crops(stored.file_id, stored.document.page_from)) {
+    if (crop.kind == kind->second && !crop.png.empty()) return crop.png;
+  }
+  throw UsageError("no picture was kept of \"" + field + "\": its box was not found on page " +
+                   std::to_string(stored.document.page_from));
 }
 
 }  // namespace trichluc

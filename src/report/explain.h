@@ -16,4 +16,8 @@ namespace trichluc {
 // UsageError with the nearest names when the document has no such field.
 std::string ExplainField(const StoredDocument& stored, const std::string& field, size_t width);
 
+// The picture (PNG) that was kept of a field's box: of the number line for number, number_seq and symbol, of place and
+// date for issued_on and place. UsageError for other fields, and where the reading kept none.
+std::string PictureOf(const Database& database, const StoredDocument& stored, const std::string& field);
+
 }  // namespace trichluc

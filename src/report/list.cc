@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/contract.h"
 #include "report/text_layout.h"
 
 namespace trichluc {
@@ -25,8 +26,20 @@ std::vector<std::string> Row(const StoredDocument& stored) {
           d.issuer ? d.issuer->name : "",
           d.subject.value_or(""),
           d.tasks.empty() ? "" : std::to_string(d.tasks.size()),
-          d.flags.empty() ? "" : std::to_string(d.flags.size()),
+          AllFlags(stored).empty() ? "" : std::to_string(AllFlags(stored).size()),
           FileName(stored.path)};
+}
+
+std::vector<std::string> TaskLine(const StoredDocument& stored, const Task& task) {
+  std::string lead;
+  for (const Agency& agency : task.lead) lead += (lead.empty() ? "" : "; ") + agency.name;
+  return {std::to_string(stored.id),
+          NumberOf(stored.document),
+          task.no.value_or(""),
+          task.content,
+          lead,
+          task.deadline ? task.deadline->to.value_or("") : "",
+          task.deadline ? task.deadline->text : ""};
 }
 
 std::string Count(size_t count, const char* noun) {
@@ -63,6 +76,23 @@ std::string ListDocuments(const Database& database, size_t width) {
           Count(files.size() - failed, "file");
   if (failed > 0) text += "; " + Count(failed, "file") + " could not be read (`trichluc list --failed`)";
   return text + '\n';
+}
+
+std::string ListTasks(const Database& database, size_t width) {
+  std::vector<std::vector<std::string>> rows;
+  size_t documents = 0;
+  database.ForEachDocument([&](const StoredDocument& stored) {
+    ++documents;
+    for (const Task& task : stored.document.tasks) rows.push_back(TaskLine(stored, task));
+    return true;
+  });
+  std::string text;
+  if (!rows.empty()) {
+    text = RenderTable(
+        {{"id", 0, true}, {"number", 10}, {"no"}, {"task", 40}, {"lead", 12}, {"until", 0}, {"deadline", 8}},
+        rows, width);
+  }
+  return text + Count(rows.size(), "task") + " in " + Count(documents, "document") + '\n';
 }
 
 std::string ListFailures(const Database& database, size_t width) {

@@ -177,9 +177,10 @@ class Printer {
   }
 
   void Flags() {
-    if (d_.flags.empty()) return;
-    Heading("flags: look at these", d_.flags.size());
-    for (const Flag& flag : d_.flags) {
+    const std::vector<Flag> flags = AllFlags(stored_);
+    if (flags.empty()) return;
+    Heading("flags: look at these", flags.size());
+    for (const Flag& flag : flags) {
       Field(flag.code, flag.detail, flag.page ? " " + Pages(*flag.page, *flag.page) : "", 2);
     }
   }

@@ -155,7 +155,7 @@ std::vector<SheetCell> DocumentRow(const StoredDocument& stored, int running_num
           d.incoming ? Text(d.incoming->number) : SheetCell(),
           d.incoming ? Day(d.incoming->date) : SheetCell(),
           static_cast<double>(d.tasks.size()),
-          static_cast<double>(d.flags.size()),
+          static_cast<double>(d.flags.size() + stored.duplicates.size()),
           Text(stored.path),
           Pages(d.page_from, d.page_to)};
 }

@@ -125,6 +125,10 @@ TEST_F(CliOnSample, ListShowExplain) {
   EXPECT_EQ(explain.code, kOk);
   EXPECT_THAT(explain.out, HasSubstr("rule deadline.quarter, page 2"));
   EXPECT_THAT(Run({"list", "--failed"}).out, HasSubstr("no file failed"));
+  EXPECT_THAT(Run({"list", "--tasks"}).out, HasSubstr("2 tasks in 1 document\n"));
+  const TempFolder folder;
+  EXPECT_EQ(Run({"explain", "1", "number", "--picture", folder / "n.png"}).code, kOk);
+  EXPECT_EQ(ReadFile(folder / "n.png"), RichReading(1).crops[0].png);
 }
 
 TEST_F(CliOnSample, ExportToStandardOutputAndToFiles) {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "report/contract.h"
 #include "report/explain.h"
 #include "report/list.h"
 #include "report/show.h"
@@ -20,7 +21,7 @@ using ::testing::Not;
 using ::testing::StartsWith;
 
 StoredDocument Stored(const Document& document) {
-  return {7, 1, "in/a.pdf", std::string(64, 'a'), 3, document, {12, 0}};
+  return {7, 1, "in/a.pdf", std::string(64, 'a'), 3, document, {12, 0}, {}};
 }
 
 size_t WidestLine(const std::string& text) {
@@ -51,6 +52,21 @@ TEST(ListDocuments, EmptyDatabaseIsOneLine) {
   SampleDatabase sample;
   EXPECT_EQ(ListDocuments(sample.database(), 80), "0 documents, 0 tasks in 0 files\n");
   EXPECT_EQ(ListFailures(sample.database(), 80), "no file failed\n");
+}
+
+TEST(ListTasks, IsOneLineATask) {
+  SampleDatabase sample;
+  sample.Add("in/a.pdf", {RichDocument()});
+  const std::string text = ListTasks(sample.database(), 100);
+  EXPECT_LE(WidestLine(text), 100u);
+  EXPECT_THAT(text, StartsWith("id  number"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          "\n 1  07/KH-UBND  1   Lắp mạng; \"LAN\", cáp quang  Văn phòng HĐND và UBND  2024-03-31  Quý"));
+  EXPECT_THAT(text, HasSubstr("\n2 tasks in 1 document\n"));
+  SampleDatabase empty;
+  EXPECT_EQ(ListTasks(empty.database(), 100), "0 tasks in 0 documents\n");
 }
 
 TEST(ListFailures, SaysWhichAndWhy) {
@@ -111,6 +127,35 @@ TEST(ShowDocument, FitsTheTerminalAndCopesWithNothing) {
   const std::string bare = ShowDocument(Stored(BareDocument()), 0);
   EXPECT_THAT(bare, StartsWith("document 7: (no number)\n"));
   EXPECT_THAT(bare, HasSubstr("tasks (0)"));
+}
+
+TEST(Duplicates, AreFlaggedInEveryView) {
+  SampleDatabase sample;
+  sample.Add("a.pdf", {RichDocument()});
+  sample.Add("b.pdf", {RichDocument()});
+  const StoredDocument stored = sample.database().FindDocuments("a.pdf").at(0);
+  const std::string warning = "number: document 2 has the same number and issuer";
+  EXPECT_THAT(ShowDocument(stored, 100), HasSubstr("duplicate      " + warning));
+  EXPECT_THAT(ExplainField(stored, "number", 100), HasSubstr("flag        duplicate: " + warning));
+  EXPECT_EQ(ToContract(stored)["flags"][2]["code"], "duplicate");
+  EXPECT_THAT(ListDocuments(sample.database(), 200), HasSubstr("      3  a.pdf\n"));
+}
+
+TEST(PictureOf, IsTheCropOfTheFieldsKind) {
+  SampleDatabase sample;
+  sample.Add("a.pdf", {RichDocument()});
+  const StoredDocument stored = sample.database().FindDocuments("a.pdf").at(0);
+  EXPECT_EQ(PictureOf(sample.database(), stored, "number"), RichReading(1).crops[0].png);
+  EXPECT_EQ(PictureOf(sample.database(), stored, "symbol"), RichReading(1).crops[0].png);
+  const auto error = [&](const char* field) -> std::string {
+    try {
+      return PictureOf(sample.database(), stored, field);
+    } catch (const UsageError& error) {
+      return error.what();
+    }
+  };
+  EXPECT_THAT(error("subject"), HasSubstr("no picture is kept of \"subject\""));
+  EXPECT_THAT(error("issued_on"), HasSubstr("its box was not found on page 1")) << "an empty picture is none";
 }
 
 TEST(ExplainField, ShowsValueConfidenceEvidenceAndFlags) {

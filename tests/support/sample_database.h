@@ -16,7 +16,7 @@ class SampleDatabase {
     run_ = database_.BeginRun({"0.1.0", "vie", std::string(64, 'f'), "ingest"});
   }
 
-  // One file with these documents; the hash is made of the path.
+  // One file with these documents and one page that was read; the hash is its number.
   void Add(const std::string& path, const std::vector<Document>& documents) {
     FileRecord file;
     file.path = path;
@@ -24,6 +24,8 @@ class SampleDatabase {
     file.sha256.insert(0, 64 - file.sha256.size(), '0');
     file.bytes = 1;
     file.pages = 9;
+    file.readings = {RichReading(1)};
+    file.page_texts = {"trang một"};
     file.documents = documents;
     database_.SaveFile(file, run_);
   }
