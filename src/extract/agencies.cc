@@ -5,6 +5,7 @@
 #include "extract/agency_lists.h"
 #include "extract/agency_resolver.h"
 #include "extract/letterhead.h"
+#include "extract/word_repair.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -24,11 +25,14 @@ struct AgencyRegistry::Impl {
   explicit Impl(std::shared_ptr<const RuleSet> set)
       : rules(std::move(set)),
         resolver(*rules),
-        lists(*rules, [this](const std::string& text) { return Registered(text); }),
-        letterhead(*rules, resolver, lists) {}
+        lists(*rules, [this](const std::string& text, bool near) { return Registered(text, near); }),
+        letterhead(*rules, resolver, lists),
+        repair(*rules) {}
 
-  bool Registered(const std::string& text) const {
-    return Length(text) <= kLongestName && (resolver.Parts(text, {}) || resolver.WholeUnit(text, {}));
+  bool Registered(const std::string& text, bool near) const {
+    if (Length(text) > kLongestName) return false;
+    return near ? resolver.NearParts(text, {}).has_value()
+                : resolver.Parts(text, {}) || resolver.WholeUnit(text, {});
   }
 
   Agency ResolveCore(const std::string& core, const std::string& printed, const PlaceContext& place) const;
@@ -40,6 +44,7 @@ struct AgencyRegistry::Impl {
   AgencyResolver resolver;
   AgencyLists lists;
   Letterhead letterhead;
+  WordRepair repair;
 };
 
 AgencyRegistry::AgencyRegistry(std::shared_ptr<const RuleSet> rules)
@@ -80,7 +85,7 @@ Agency AgencyRegistry::Resolve(std::string_view printed, const PlaceContext& pla
 
 std::vector<Agency> AgencyRegistry::ResolveList(std::string_view text, const PlaceContext& place) const {
   std::vector<Agency> agencies;
-  for (const AgencyPiece& piece : impl_->lists.Split(text)) {
+  for (const AgencyPiece& piece : impl_->lists.Split(impl_->repair.Mend(text))) {
     agencies.push_back(impl_->ResolveCore(piece.Full(), piece.name, place));
   }
   return agencies;
@@ -157,7 +162,7 @@ double AgencyRegistry::Impl::LikelihoodOf(const AgencyPiece& piece) const {
 double AgencyRegistry::Likelihood(std::string_view text) const {
   const std::string line = Normalise(text);
   if (line.empty() || Length(line) > 3 * kLongestName) return 0;
-  const std::vector<AgencyPiece> pieces = impl_->lists.Split(text);
+  const std::vector<AgencyPiece> pieces = impl_->lists.Split(impl_->repair.Mend(text));
   double sum = 0;
   for (const AgencyPiece& piece : pieces) sum += impl_->LikelihoodOf(piece);
   return pieces.empty() ? 0 : sum / static_cast<double>(pieces.size());

@@ -63,7 +63,9 @@ bool AgencyLists::StartsAgency(std::string_view text) const {
   return rules_.First("agency_start", text).has_value() || IsGroup(text);
 }
 
-bool AgencyLists::IsRegistered(const std::string& text) const { return registered_(Strip(text)); }
+bool AgencyLists::IsRegistered(const std::string& text, bool near) const {
+  return registered_(Strip(text), near);
+}
 
 // Separators outside parentheses.
 std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const {
@@ -88,10 +90,25 @@ size_t AgencyLists::OpenHead(const std::string& part, size_t begin, const std::v
   const Head opened{shared->Get("head"), shared->Get("kind"), true};
   const size_t name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
   const bool sure =
-      shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full()) > 0;
+      shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full(), false) > 0;
   if (!sure) return begin;  // "các Ban Thành ủy" is a group
   head = opened;
   return name_begin;
+}
+
+// The longest registered name that begins here. A damaged longer name is preferred to a shorter one behind
+// which no agency begins: "Sở Nông nghiệp và Phát triển nông toôn" is not "Sở Nông nghiệp". 0 when there is
+// none.
+size_t AgencyLists::EndOfName(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                              const std::string& head) const {
+  const size_t exact = EndOfRegistered(part, begin, joins, head, false);
+  if (exact == part.size()) return exact;
+  if (exact > 0) {
+    const auto join =
+        std::find_if(joins.begin(), joins.end(), [&](const Join& j) { return j.begin >= exact; });
+    if (join == joins.end() || StartsAgency(part.substr(SkipBlanks(part, join->end)))) return exact;
+  }
+  return std::max(exact, EndOfRegistered(part, begin, joins, head, true));
 }
 
 AgencyLists::Entry AgencyLists::EntryAt(const std::string& part, size_t begin, const std::vector<Join>& joins,
@@ -100,7 +117,7 @@ AgencyLists::Entry AgencyLists::EntryAt(const std::string& part, size_t begin, c
   const std::string name = part.substr(entry.name_begin);
   if (!head.text.empty() && rules_.First("agency_unit_start", name)) {
     entry.head = head.text;  // UBND thành phố Rạch Giá, huyện Châu Thành
-    entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head);
+    entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head, false);
     if (entry.end > 0) return entry;
   }
   if (entry.name_begin == begin && StartsAgency(name)) head = {};
@@ -109,10 +126,10 @@ AgencyLists::Entry AgencyLists::EntryAt(const std::string& part, size_t begin, c
     entry.group = true;
     entry.end = EndOfGroup(part, entry.name_begin, joins);
   } else if (!head.text.empty()) {
-    entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head);
+    entry.end = EndOfName(part, entry.name_begin, joins, entry.head);
   }
   if (entry.end > 0) return entry;
-  entry.end = EndOfRegistered(part, entry.name_begin, joins, "");
+  entry.end = EndOfName(part, entry.name_begin, joins, "");
   const bool registered = entry.end > 0;
   if (!registered) entry.end = EndOfUnknown(part, entry.name_begin, joins, head.list);
   if (registered || !head.list) entry.head.clear();
@@ -149,7 +166,7 @@ size_t AgencyLists::EndOfGroup(const std::string& part, size_t begin, const std:
 
 // The longest registered name that begins here and ends at a separator; 0 when there is none.
 size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
-                                    const std::string& head) const {
+                                    const std::string& head, bool near) const {
   std::vector<size_t> ends{part.size()};
   for (auto join = joins.rbegin(); join != joins.rend(); ++join) {
     if (join->begin > begin) ends.push_back(join->begin);
@@ -158,7 +175,7 @@ size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const
   const size_t skip = ends.size() > kMostSeparators ? ends.size() - kMostSeparators : 0;
   for (size_t i = skip; i < ends.size(); ++i) {
     const std::string name = part.substr(begin, ends[i] - begin);
-    if (IsRegistered(head.empty() ? name : head + " " + name)) return ends[i];
+    if (IsRegistered(head.empty() ? name : head + " " + name, near)) return ends[i];
   }
   return 0;
 }

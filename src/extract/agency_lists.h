@@ -23,8 +23,9 @@ struct AgencyPiece {
 
 class AgencyLists {
  public:
-  // `registered` says whether a text is, as a whole, the name of a registered agency or unit.
-  using Registered = std::function<bool(const std::string& text)>;
+  // Says whether a text is, as a whole, the name of a registered agency or unit; with `near` also a damaged
+  // one.
+  using Registered = std::function<bool(const std::string& text, bool near)>;
 
   AgencyLists(const RuleSet& rules, Registered registered);
 
@@ -59,9 +60,11 @@ class AgencyLists {
   std::vector<Join> Joins(const std::string& part) const;
   size_t EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const;
   size_t EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
-                         const std::string& head) const;
+                         const std::string& head, bool near) const;
+  size_t EndOfName(const std::string& part, size_t begin, const std::vector<Join>& joins,
+                   const std::string& head) const;
   size_t EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const;
-  bool IsRegistered(const std::string& text) const;
+  bool IsRegistered(const std::string& text, bool near) const;
 
   const RuleSet& rules_;
   Registered registered_;

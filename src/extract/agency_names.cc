@@ -53,7 +53,7 @@ std::string LooseKey(std::string_view text) {
   }
   std::string key;
   for (const std::string& word : Split(folded)) {
-    if (word == "và") continue;  // the connective; "&" is punctuation
+    if (word == "và" || StripDiacritics(word) == "va") continue;  // the connective, also damaged
     if (!key.empty()) key += ' ';
     key += word;
   }
@@ -78,12 +78,30 @@ std::string JoinKeys(const NameWords& words, size_t begin, size_t end) {
 AgencyNames::AgencyNames(const RuleSet& rules) {
   for (const AbbreviationEntry& entry : rules.abbreviations()) {
     abbreviations_.emplace(entry.abbreviation, entry.expansion);
+    if (IsUpper(entry.abbreviation)) LearnBare(entry);
     longest_abbreviation_ = std::max(longest_abbreviation_, Split(entry.abbreviation).size());
   }
   for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
   for (const AgencyEntry& entry : rules.agencies()) {
     for (const std::string& alias : entry.aliases) AddName(alias, entry);
   }
+}
+
+// "UBNĐ" is "UBND": long abbreviations in capitals are known without their marks too, where that is one of
+// them only.
+void AgencyNames::LearnBare(const AbbreviationEntry& entry) {
+  constexpr size_t kShortest = 4;
+  if (Length(entry.abbreviation) < kShortest || entry.abbreviation.find(' ') != std::string::npos) return;
+  auto [found, fresh] = bare_abbreviations_.emplace(StripDiacritics(entry.abbreviation), entry.expansion);
+  if (!fresh && found->second != entry.expansion) found->second.clear();
+}
+
+const std::string* AgencyNames::FindAbbreviation(const std::string& printed) const {
+  const auto found = abbreviations_.find(printed);
+  if (found != abbreviations_.end()) return &found->second;
+  if (printed.empty() || !IsUpper(printed)) return nullptr;
+  const auto bare = bare_abbreviations_.find(StripDiacritics(printed));
+  return bare == bare_abbreviations_.end() || bare->second.empty() ? nullptr : &bare->second;
 }
 
 void AgencyNames::AddName(const std::string& name, const AgencyEntry& entry) {
@@ -129,10 +147,10 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
     if (n > 0) joined += ' ';
     if (n > 0 && Trim(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
     for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it
-      const auto found = abbreviations_.find(joined + (whole ? tokens[at + n] : trimmed.core));
-      if (found == abbreviations_.end()) continue;
+      const std::string* found = FindAbbreviation(joined + (whole ? tokens[at + n] : trimmed.core));
+      if (found == nullptr) continue;
       used = n + 1;
-      expansion = &found->second;
+      expansion = found;
       after = whole ? std::string() : trimmed.after;
       break;
     }

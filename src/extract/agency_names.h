@@ -44,11 +44,14 @@ class AgencyNames {
 
  private:
   void AddName(const std::string& name, const AgencyEntry& entry);
+  void LearnBare(const AbbreviationEntry& entry);
+  const std::string* FindAbbreviation(const std::string& printed) const;
   size_t Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const;
   bool ExpandDotted(const std::string& token, NameWords& words) const;
 
-  std::unordered_map<std::string, std::string> abbreviations_;  // as printed, single blanks
-  size_t longest_abbreviation_ = 1;                             // in words
+  std::unordered_map<std::string, std::string> abbreviations_;       // as printed, single blanks
+  std::unordered_map<std::string, std::string> bare_abbreviations_;  // without marks; "" for several
+  size_t longest_abbreviation_ = 1;                                  // in words
   std::unordered_map<std::string, const AgencyEntry*> names_;
   std::unordered_set<std::string> heads_;  // first words of names
 };

@@ -149,6 +149,23 @@ struct ListCase {
   std::vector<std::string> names;
 };
 
+TEST(Agencies, MendsDamagedLists) {
+  const ListCase cases[] = {
+      {"Căc Sở, ban, ngầnh có lỉên quan", {"Các Sở, ban, ngành có liên quan"}},
+      {"UBNĐ tỉnh", {"Ủy ban nhân dân tỉnh Kiên Giang"}},
+      {"Sở Nông nghlệp và PTNT", {"Sở Nông nghiệp và Phát triển nông thôn"}},
+      {"Sở Nông nghiệp và Phát triển nông toôn", {"Sở Nông nghiệp và Phát triển nông thôn"}},
+      {"Sở Giáo dục va Đào tạo và UBND các huyện", {"Sở Giáo dục và Đào tạo", "Ủy ban nhân dân các huyện"}},
+      {"Các Sở: Xâc dựng, Tài nguyên và Môị trường", {"Sở Xây dựng", "Sở Tài nguyên và Môi trường"}},
+      {"- Sở, ban, ngành. - UBND cấp huỵện.", {"Sở, ban, ngành", "Ủy ban nhân dân cấp huyện"}},
+      {"Trường Tiểu học Phan Bội Chău", {"Trường Tiểu học Phan Bội Chău"}},  // a proper name is not mended
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
 TEST(Agencies, SplitsLists) {
   const ListCase cases[] = {
       {"", {}},

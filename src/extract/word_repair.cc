@@ -1,0 +1,73 @@
+#include "extract/word_repair.h"
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::string_view kStops = " \t\n,.;:()[]\"'/&+-";
+
+bool StartsUpper(const std::string& word) {
+  const std::u32string points = ToCodePoints(word);
+  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
+}
+
+// Calls `visit` for each stretch of `text` between stops, or of stops.
+template <typename Visit>
+void ForEachWord(std::string_view text, Visit visit) {
+  for (size_t at = 0; at < text.size();) {
+    const bool stop = kStops.find(text[at]) != std::string_view::npos;
+    size_t end = stop ? text.find_first_not_of(kStops, at) : text.find_first_of(kStops, at);
+    end = std::min(end, text.size());
+    visit(std::string(text.substr(at, end - at)), !stop);
+    at = end;
+  }
+}
+
+}  // namespace
+
+WordRepair::WordRepair(const RuleSet& rules) {
+  for (const AgencyEntry& entry : rules.agencies()) Learn(entry.name);
+  for (const AbbreviationEntry& entry : rules.abbreviations()) Learn(entry.expansion);
+  for (const UnitEntry& unit : rules.units()) Learn(unit.kind + " " + unit.name);
+  for (const char* list : {"case_phrases", "case_small"}) {
+    for (const std::string& phrase : rules.List(list)) Learn(phrase);
+  }
+  for (const std::string& word : rules.List("agency_words")) {
+    Learn(word);
+    auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
+    if (!fresh && found->second != FoldKey(word)) found->second.clear();
+  }
+}
+
+void WordRepair::Learn(const std::string& text) {
+  ForEachWord(FoldKey(text), [&](const std::string& word, bool is_word) {
+    if (!is_word || !known_.insert(word).second) return;
+    auto [found, fresh] = by_letters_.emplace(StripDiacritics(word), word);
+    if (!fresh) found->second.clear();
+  });
+}
+
+std::string WordRepair::MendWord(const std::string& word) const {
+  const std::string folded = FoldKey(word);
+  if (IsUpper(word)) return word;  // an abbreviation, or a letterhead
+  if (known_.count(folded) != 0) return word;
+  const bool upper = StartsUpper(word);
+  const std::string letters = StripDiacritics(word);
+  for (const auto* words : {&group_words_, &by_letters_}) {
+    if (upper && words == &by_letters_) break;
+    const auto found = words->find(letters);
+    if (found == words->end() || found->second.empty()) continue;
+    return upper ? Capitalise(found->second) : found->second;
+  }
+  return word;
+}
+
+std::string WordRepair::Mend(std::string_view text) const {
+  std::string mended;
+  ForEachWord(text,
+              [&](const std::string& word, bool is_word) { mended += is_word ? MendWord(word) : word; });
+  return mended;
+}
+
+}  // namespace trichluc

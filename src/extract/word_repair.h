@@ -1,0 +1,34 @@
+// Tone marks and signs that a reader lost or mistook in the common words of agency names. Private to the
+// room.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "rules/rules.h"
+
+namespace trichluc {
+
+// A word that occurs in no name becomes the one known word that has the same letters without marks: "huỵện"
+// is "huyện", "Căc" is "Các". Words with a capital are mended only to words of the list "agency_words", since
+// others may be proper names.
+class WordRepair {
+ public:
+  explicit WordRepair(const RuleSet& rules);
+
+  // Line breaks, blanks and punctuation stay.
+  std::string Mend(std::string_view text) const;
+
+ private:
+  void Learn(const std::string& text);
+  std::string MendWord(const std::string& word) const;
+
+  std::unordered_set<std::string> known_;  // in small letters
+  std::unordered_map<std::string, std::string>
+      by_letters_;  // without marks → the one word, "" when there are several
+  std::unordered_map<std::string, std::string> group_words_;  // the same for the list
+};
+
+}  // namespace trichluc
