@@ -61,24 +61,24 @@ PageImage Analyse(const Image& page) {
   const PixPtr grey = ToPix(marks.grey);
   const Skew skew = MeasureSkew(PixPtr(pixThresholdToBinary(Level(grey.get()).get(), kInk)).get(), dpi);
   const PixPtr straight = Straighten(grey.get(), skew.degrees);
-  const Image level = FromPix(Level(straight.get()).get(), dpi);
+  const LevelPage level = MakeLevelPage(FromPix(Level(straight.get()).get(), dpi));
   const RuledLines lines = FindLines(level);
 
   PageImage out;
   out.upright = FromPix(straight.get(), dpi);
-  out.grids = BuildGrids(lines, dpi);
+  out.grids = BuildGrids(lines, level);
   out.text = out.upright;
   EraseLines(out.text, lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);
-    EraseLines(out.red, FindLines(out.red), {});
+    EraseLines(out.red, FindLines(MakeLevelPage(out.red)), {});
   }
   out.regions = Shifted(marks.regions, page, out.upright);
   double confidence = 1;
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},
                       {"skew_from_rules", skew.from_rules ? 1.0 : 0.0},
-                      {"ink_share", InkShare(level)},
+                      {"ink_share", InkShare(level.across)},
                       {"red_share", marks.red_share},
                       {"blue_share", marks.blue_share},
                       {"rules", static_cast<double>(lines.horizontal.size() + lines.vertical.size())},

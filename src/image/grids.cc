@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "image/edges.h"
+#include "image/faint_lines.h"
 
 namespace trichluc {
 namespace {
@@ -35,11 +36,12 @@ bool Meet(const RuledLine& h, const RuledLine& v, double touch) {
 // The unit cells of a table and which of them are one.
 class CellMaker {
  public:
-  CellMaker(const Edges& edges, int dpi)
+  CellMaker(const Edges& edges, const LevelPage& page)
       : edges_(edges),
+        page_(page),
         rows_(static_cast<int>(edges.rows.size()) - 1),
         columns_(static_cast<int>(edges.columns.size()) - 1),
-        slack_(Pixels(1, dpi)) {}
+        slack_(Pixels(1, page.across.dpi)) {}
 
   std::vector<GridCell> Make() {
     Groups groups(static_cast<size_t>(rows_) * columns_);
@@ -74,10 +76,16 @@ class CellMaker {
   size_t At(int r, int c) const { return static_cast<size_t>(r) * columns_ + c; }
   // Backing of column edge `edge` beside row r, and of row edge `edge` beside column c.
   double Upright(int r, int edge) const {
-    return edges_.columns[edge].Backing(edges_.rows[r].position, edges_.rows[r + 1].position, slack_);
+    return Side(edges_.columns[edge], page_.down, edges_.rows[r].position, edges_.rows[r + 1].position);
   }
   double Level(int edge, int c) const {
-    return edges_.rows[edge].Backing(edges_.columns[c].position, edges_.columns[c + 1].position, slack_);
+    return Side(edges_.rows[edge], page_.across, edges_.columns[c].position, edges_.columns[c + 1].position);
+  }
+  double Side(const Edge& edge, const Image& level, double from, double to) const {
+    const double backing = edge.Backing(from, to, slack_);
+    if (backing >= kBacked) return backing;
+    const auto at = [&edge](double t) { return edge.At(t); };
+    return SeemsRuled(level, at, from + slack_, to - slack_) ? kBacked : backing;
   }
 
   void JoinOpenNeighbours(Groups& groups) const {
@@ -110,6 +118,7 @@ class CellMaker {
   }
 
   const Edges& edges_;
+  const LevelPage& page_;
   int rows_, columns_;
   double slack_;
 };
@@ -131,11 +140,11 @@ Box InsideOf(const GridCell& cell, const Edges& edges) {
           static_cast<int>(std::lround(bottom.At(x) - Thickness(bottom) / 2))};
 }
 
-Grid MakeGrid(const Edges& edges, int dpi) {
+Grid MakeGrid(const Edges& edges, const LevelPage& page) {
   Grid grid;
   grid.rows = static_cast<int>(edges.rows.size()) - 1;
   grid.columns = static_cast<int>(edges.columns.size()) - 1;
-  CellMaker maker(edges, dpi);
+  CellMaker maker(edges, page);
   grid.cells = maker.Make();
   grid.confidence = static_cast<float>(maker.Confidence(grid.cells));
   for (GridCell& cell : grid.cells) cell.box = InsideOf(cell, edges);
@@ -177,12 +186,13 @@ std::vector<Family> Families(const RuledLines& lines, double touch) {
 
 }  // namespace
 
-std::vector<Grid> BuildGrids(const RuledLines& lines, int dpi) {
+std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page) {
+  const int dpi = page.across.dpi;
   std::vector<Grid> grids;
   for (const Family& family : Families(lines, Pixels(kTouch, dpi))) {
     const Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
     if (edges.rows.size() < 2 || edges.columns.size() < 2) continue;
-    Grid grid = MakeGrid(edges, dpi);
+    Grid grid = MakeGrid(edges, page);
     if (IsTable(grid, dpi)) grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {

@@ -12,7 +12,8 @@
 
 namespace trichluc {
 
-// Top to bottom. A frame around one cell is no table.
-std::vector<Grid> BuildGrids(const RuledLines& lines, int dpi);
+// Top to bottom. A frame around one cell is no table. `page` is asked again wherever a line of the table
+// seems to stop, so that a broken one does not join cells.
+std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page);
 
 }  // namespace trichluc

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/faint_lines.h"
 #include "image/ridges.h"
 #include "image/upright.h"
 
@@ -17,13 +18,11 @@ struct Limits {
   double sure;    // mm: longer than what a word or a letter can look like
 };
 constexpr Limits kAcross{3.5, 8, 20}, kDown{4, 4.5, 12};
-constexpr double kGap = 2, kThickest = 1.8, kThin = 0.7;  // mm
-// Shares of a line that have ink, and of the ink that is even.
-constexpr double kSeen = 0.6, kEven = 0.75, kSeenShort = 0.95, kEvenShort = 0.9;
+constexpr double kGap = 1, kThickest = 1.8, kThin = 0.7;  // mm; words stand 1 apart and more
+// Shares of a line that have ink, and of the ink that is even; and the gap in mm that a short one may have:
+// marks above letters and dots below them are further away.
+constexpr double kSeen = 0.7, kEven = 0.75, kSeenShort = 0.85, kEvenShort = 0.9, kLetterGap = 0.25;
 constexpr double kMostCrowded = 0.4;  // share of a short line that may have ink close by
-// Faint lines: darker than this is seen (paper is 220); share that may be crossed by ink.
-constexpr int kGrey = 203;
-constexpr double kCrossed = 0.15;
 
 double Median(std::vector<float> values) {
   if (values.empty()) return 0;
@@ -100,21 +99,25 @@ bool Crowded(Pix* page, const RuledLine& line, int dpi) {
 bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
   const int most = Pixels(kThickest, dpi);
   std::vector<float> heights;
-  for (int x = line.begin; x < line.end; x += 2) {
+  int gap = 0, widest_gap = 0;
+  for (int x = line.begin; x < line.end; ++x) {
     const int height = InkHeight(page, line, x, most);
+    gap = height > 0 ? 0 : gap + 1;
+    widest_gap = std::max(widest_gap, gap);
     if (height > 0) heights.push_back(static_cast<float>(height));
   }
   line.thickness = Median(heights);
   const float thickest = static_cast<float>(line.thickness + Pixels(0.3, dpi, 2));
-  if (getenv("DBG")) fprintf(stderr, "clear %d+%d at %.1f th %.1f seen %.2f even %.2f\n", line.begin, line.Length(), line.Middle(), line.thickness, double(heights.size()) / ((line.Length() + 1) / 2.0), 0.0);
-  const double seen = static_cast<double>(heights.size()), all = (line.Length() + 1) / 2.0;
-  const double even = static_cast<double>(
-      std::count_if(heights.begin(), heights.end(), [&](float height) { return height <= thickest; }));
-  // A band as thick as small letters are high must be solid; thin ones may be broken.
-  const bool is_short = line.Length() < Pixels(limits.sure, dpi) || line.thickness > Pixels(kThin, dpi);
-  if (is_short && Crowded(page, line, dpi)) return false;
-  return line.thickness <= most && line.Length() > 3 * line.thickness &&
-         seen >= (is_short ? kSeenShort : kSeen) * all && even >= (is_short ? kEvenShort : kEven) * seen;
+  const double seen = static_cast<double>(heights.size()) / line.Length();
+  const double even = static_cast<double>(std::count_if(heights.begin(), heights.end(),
+                                                        [&](float height) { return height <= thickest; })) /
+                      static_cast<double>(std::max<size_t>(1, heights.size()));
+  if (line.thickness > most || line.Length() <= 3 * line.thickness) return false;
+  // A band as thick as small letters are high must be solid; long thin ones may be broken.
+  const bool sure = line.Length() >= Pixels(limits.sure, dpi) && line.thickness <= Pixels(kThin, dpi);
+  if (sure) return seen >= kSeen && even >= kEven;
+  return !Crowded(page, line, dpi) && seen >= kSeenShort && even >= kEvenShort &&
+         widest_gap <= Pixels(kLetterGap, dpi);
 }
 
 // The traced components of a mask that pass `is_line`.
@@ -134,76 +137,9 @@ std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
   return out;
 }
 
-// Ink next to the line's place t, on either side: letters, not a line.
-bool InkBeside(const Image& level, int x, int y, int dpi) {
-  const int near = Pixels(0.5, dpi, 2), far = Pixels(0.9, dpi, 3);
-  if (y < far || y + far >= level.height) return false;
-  for (int d = near; d <= far; ++d) {
-    if (level.Row(y - d)[x] < kInk || level.Row(y + d)[x] < kInk) return true;
-  }
-  return false;
-}
-
-// A faint line: something grey nearly everywhere, and paper on both sides of it nearly everywhere. A row of
-// letters has neither: gaps, and stems that cross the row.
-bool IsFaintLine(const Image& level, RuledLine& line) {
-  const int far = Pixels(0.9, level.dpi, 3);
-  int all = 0, seen = 0, crossed = 0;
-  for (int x = line.begin; x < std::min(line.end, level.width); ++x) {
-    const int y = static_cast<int>(std::lround(line.At(x)));
-    if (y < far || y + far >= level.height) continue;
-    ++all;
-    seen += std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) < kGrey;
-    crossed += InkBeside(level, x, y, level.dpi);
-  }
-if (getenv("DBG")) fprintf(stderr, "faint %d+%d at %.1f seen %.2f crossed %.2f\n", line.begin, line.Length(), line.Middle(), double(seen)/all, double(crossed)/all);
-  line.thickness = 2;
-  return all > 0 && seen >= kSeen * all && crossed <= kCrossed * all;
-}
-
 std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
   return TraceAll(LongRuns(page, limits, dpi).get(),
                   [&](RuledLine& line) { return IsEven(page, line, limits, dpi); });
-}
-
-// What of a faint line is really there: the ridge filter runs on over a gap as high as a row, and a cell that spans
-// columns would be cut by it.
-std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
-  const int longest_gap = Pixels(kGap, level.dpi), least = Pixels(kDown.length, level.dpi);
-  std::vector<RuledLine> parts;
-  int begin = -1, last = -1;
-  const auto close = [&] {
-    if (begin >= 0 && last + 1 - begin >= least) {
-      RuledLine part = line;
-      part.begin = begin;
-      part.end = last + 1;
-      part.across.clear();
-      for (int t = begin; t < part.end; t += RuledLine::kStep) part.across.push_back(static_cast<float>(line.At(t)));
-      parts.push_back(std::move(part));
-    }
-    begin = -1;
-  };
-  for (int x = line.begin; x < std::min(line.end, level.width); ++x) {
-    const int y = std::clamp(static_cast<int>(std::lround(line.At(x))), 1, level.height - 2);
-    if (std::min({level.Row(y - 1)[x], level.Row(y)[x], level.Row(y + 1)[x]}) >= kGrey) continue;
-    if (InkBeside(level, x, y, level.dpi)) continue;
-    if (begin >= 0 && x - last > longest_gap) close();
-    if (begin < 0) begin = x;
-    last = x;
-  }
-  close();
-  return parts;
-}
-
-std::vector<RuledLine> FaintLines(const Image& level, const Limits& limits) {
-  const PixPtr mask(
-      pixOpenCompBrick(nullptr, HorizontalRidges(level).get(), Pixels(limits.sure, level.dpi), 1));
-  const PixPtr joined(pixDilateBrick(nullptr, mask.get(), Pixels(limits.run, level.dpi), 3));
-  std::vector<RuledLine> lines;
-  for (const RuledLine& line : TraceAll(joined.get(), [&](RuledLine& l) { return IsFaintLine(level, l); })) {
-    for (RuledLine& part : SplitAtGaps(level, line)) lines.push_back(std::move(part));
-  }
-  return lines;
 }
 
 }  // namespace
@@ -214,12 +150,23 @@ double RuledLine::At(double t) const {
   return across[low] + (across[high] - across[low]) * (index - static_cast<double>(low));
 }
 
-RuledLines FindLines(const Image& level) {
-  const PixPtr bilevel(pixThresholdToBinary(ToPix(level).get(), kInk));
-  RuledLines lines{ClearLines(bilevel.get(), kAcross, level.dpi),
-                   ClearLines(Transpose(bilevel.get()).get(), kDown, level.dpi)};
-  for (RuledLine& line : FaintLines(level, kAcross)) lines.horizontal.push_back(std::move(line));
-  for (RuledLine& line : FaintLines(Transpose(level), kDown)) lines.vertical.push_back(std::move(line));
+LevelPage MakeLevelPage(Image level) {
+  Image down = Transpose(level);
+  return {std::move(level), std::move(down)};
+}
+
+std::vector<RuledLine> TraceLines(Pix* mask) {
+  return TraceAll(mask, [](RuledLine&) { return true; });
+}
+
+RuledLines FindLines(const LevelPage& page) {
+  const PixPtr bilevel(pixThresholdToBinary(ToPix(page.across).get(), kInk));
+  const int dpi = page.across.dpi;
+  RuledLines lines{ClearLines(bilevel.get(), kAcross, dpi),
+                   ClearLines(Transpose(bilevel.get()).get(), kDown, dpi)};
+  for (RuledLine& line : FindFaintLines(page.across, kAcross.sure))
+    lines.horizontal.push_back(std::move(line));
+  for (RuledLine& line : FindFaintLines(page.down, kDown.sure)) lines.vertical.push_back(std::move(line));
   return lines;
 }
 

@@ -25,10 +25,18 @@ struct RuledLines {
   std::vector<RuledLine> horizontal, vertical;
 };
 
-// Lines of at least 8 mm across and 4.5 mm down, gaps up to 2 mm bridged; no thicker than 1.8 mm; faint ones
-// too. Rows of letters, dots and dashes are none. `level` is a page as Level (upright.h) gives it, upright
-// within about a degree.
-RuledLines FindLines(const Image& level);
+// A page as Level (upright.h) gives it, upright within about a degree, and the same with rows made columns.
+struct LevelPage {
+  Image across, down;
+};
+LevelPage MakeLevelPage(Image level);
+
+// Lines of at least 8 mm across and 4.5 mm down, gaps up to 1 mm bridged; no thicker than 1.8 mm; faint ones
+// too. Rows of letters, dots and dashes are none.
+RuledLines FindLines(const LevelPage& page);
+
+// The connected parts of a mask, each as a line.
+std::vector<RuledLine> TraceLines(Pix* mask);
 
 // Only those across that are clear in black and white.
 std::vector<RuledLine> FindClearLines(Pix* bilevel, int dpi);
