@@ -38,6 +38,7 @@ Units::Units(const RuleSet& rules) : rules_(rules) {
   for (const UnitEntry& unit : rules.units()) {
     const std::string key = LooseKey(unit.name);
     by_name_[key].push_back(&unit);
+    by_letters_[StripDiacritics(key)].push_back(&unit);
     longest_ = std::max(longest_, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
   }
 }
@@ -77,6 +78,36 @@ const UnitEntry* Units::Find(const std::string& name, const std::string& kind,
     if (best == nullptr || rank(unit) > rank(best)) best = unit;
   }
   return best;
+}
+
+const UnitEntry* Units::FindNear(const std::string& name, const std::string& kind,
+                                 const std::string& province) const {
+  constexpr size_t kShortest = 5;  // letters of a name that may have a wrong one
+  const std::string letters = StripDiacritics(LooseKey(name));
+  const UnitEntry* best = nullptr;
+  bool unique = true;
+  auto is_own = [&](const UnitEntry* unit) {
+    return !province.empty() && FoldKey(unit->province) == FoldKey(province);
+  };
+  auto consider = [&](const UnitEntry* unit) {
+    if (FoldKey(unit->kind) != FoldKey(kind)) return;
+    if (best == nullptr || (is_own(unit) && !is_own(best))) {
+      best = unit;
+      unique = true;
+    } else if (is_own(unit) == is_own(best) && unit->name != best->name) {
+      unique = false;
+    }
+  };
+  if (const auto found = by_letters_.find(letters); found != by_letters_.end()) {
+    for (const UnitEntry* unit : found->second) consider(unit);
+  }
+  if (best == nullptr && letters.size() >= kShortest && LevelOfKind(kind) != UnitLevel::kCommune) {
+    for (const auto& [other, all] : by_letters_) {
+      if (EditDistance(letters, other, 1) > 1) continue;
+      for (const UnitEntry* unit : all) consider(unit);
+    }
+  }
+  return unique ? best : nullptr;
 }
 
 bool Units::IsAmbiguous(const UnitEntry& unit, const std::string& kind) const {
@@ -119,7 +150,11 @@ std::vector<UnitPhrase> Units::AtEnd(const NameWords& words, size_t end, bool ca
     }
     if (kind_words > 0 && n <= kLongestUnknownName && IsProperName(words, at, end, capitals) &&
         KindOf(JoinText(words, at, end)).empty()) {
-      unknown.push_back({n + kind_words, kind, WithoutStop(JoinText(words, at, end)), nullptr});
+      const UnitEntry* near = FindNear(name, kind, place.province);
+      if (near != nullptr) unknown.push_back({n + kind_words, near->kind, near->name, near});
+      if (near == nullptr) {
+        unknown.push_back({n + kind_words, kind, WithoutStop(JoinText(words, at, end)), nullptr});
+      }
     }
   }
   if (const auto [kind, kind_words] = kind_before(end); kind_words > 0)

@@ -35,6 +35,10 @@ class Units {
   // The unit of this name; of several the one of that kind, then of that province, then the highest. With a
   // province or kind given that fits none, null.
   const UnitEntry* Find(const std::string& name, const std::string& kind, const std::string& province) const;
+  // The one unit of this kind whose name differs by marks or by one letter; null when there is none or
+  // several.
+  const UnitEntry* FindNear(const std::string& name, const std::string& kind,
+                            const std::string& province) const;
   // Another unit of this name and level lies in another province ("huyện Châu Thành").
   bool IsAmbiguous(const UnitEntry& unit, const std::string& kind) const;
 
@@ -48,8 +52,9 @@ class Units {
 
  private:
   const RuleSet& rules_;
-  std::unordered_map<std::string, std::vector<const UnitEntry*>> by_name_;  // LooseKey
-  size_t longest_ = 1;                                                      // words of a name
+  std::unordered_map<std::string, std::vector<const UnitEntry*>> by_name_;     // LooseKey
+  std::unordered_map<std::string, std::vector<const UnitEntry*>> by_letters_;  // name without marks
+  size_t longest_ = 1;                                                         // words of a name
 };
 
 }  // namespace trichluc

@@ -158,6 +158,8 @@ TEST(Agencies, MendsDamagedLists) {
       {"Sở Giáo dục va Đào tạo và UBND các huyện", {"Sở Giáo dục và Đào tạo", "Ủy ban nhân dân các huyện"}},
       {"Các Sở: Xâc dựng, Tài nguyên và Môị trường", {"Sở Xây dựng", "Sở Tài nguyên và Môi trường"}},
       {"- Sở, ban, ngành. - UBND cấp huỵện.", {"Sở, ban, ngành", "Ủy ban nhân dân cấp huyện"}},
+      {"UBND huyện Gò Quac, Thành phố Hẵ Tiên",
+       {"Ủy ban nhân dân huyện Gò Quao", "Ủy ban nhân dân thành phố Hà Tiên"}},
       {"Trường Tiểu học Phan Bội Chău", {"Trường Tiểu học Phan Bội Chău"}},  // a proper name is not mended
   };
   for (const ListCase& test : cases) {
@@ -314,6 +316,8 @@ TEST(Agencies, NamesIssuers) {
       {"UỶ BAN NHÂN DÂN TỈNH THANH HOÁ", "", "Thanh Hoá", "Ủy ban nhân dân tỉnh Thanh Hóa"},
       {"SỞ Y TẾ", "UBND TỈNH KIÊN GIANG", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
       {"SỞ Y TẾ", "", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
+      {"ỦY BAN NHÂN DÂN TỈNH KIÊN GIẠNG", "", "Kiên Giang", "Ủy ban nhân dân tỉnh Kiên Giang"},
+      {"UBND HUYỆN GÒ QUẠO", "", "", "Ủy ban nhân dân huyện Gò Quao"},
       {"SỞ Y TÊ", "UBND TINH KIÊN GIANG", "Kiên Giang", "Sở Y tế tỉnh Kiên Giang"},
       {"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "UBND THÀNH PHỐ ĐÀ NẴNG", "Đà Nẵng",
        "Sở Giáo dục và Đào tạo thành phố Đà Nẵng"},
