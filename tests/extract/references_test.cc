@@ -75,6 +75,7 @@ TEST(References, ReadsCitations) {
       {"Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ",
        {"Nghị quyết | 30c/NQ-CP | 2011-11-08 | Chính phủ | mentions"}},
       {"Nghị định số 73-CP ngày 1-11-1995", {"Nghị định | 73-CP | 1995-11-01 | - | mentions"}},
+      {"Quyết định số 974-TTg ngày 1-11-1995", {"Quyết định | 974-TTg | 1995-11-01 | - | mentions"}},
       {"Chương trình phối hợp số 1842b/CTPH-BVHTTDL-TLĐLĐVN ngày 23/11/2016",
        {"Chương trình phối hợp | 1842b/CTPH-BVHTTDL-TLĐLĐVN | 2016-11-23 | - | mentions"}},
       {"Thông tư liên tịch số 13/2014/TTLT-BYT-BCT ngày 9/4/2014 của Bộ Y tế, Bộ Nội vụ và Bộ Công Thương",
