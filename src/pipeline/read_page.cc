@@ -5,6 +5,7 @@
 #include "image/analyse.h"
 #include "pipeline/crops.h"
 #include "pipeline/numerals.h"
+#include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
 #include "text/text.h"
 
@@ -14,7 +15,10 @@ namespace {
 std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine) {
   Image rest = page.text;
   for (const Grid& grid : page.grids) Erase(rest, grid.box);
-  return engine.Read(rest, ReadAs::kPage);
+  std::vector<Word> words = ReadSealedBlocks(page, rest, engine);
+  for (Word& word : engine.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
+  for (Word& word : ReadTextStamps(page, engine)) words.push_back(std::move(word));
+  return words;
 }
 
 double MeanConfidence(const std::vector<Word>& words) {
