@@ -84,7 +84,9 @@ std::vector<PrintRow> Arranger::Rows(const std::vector<Word>& words, double wide
   for (const PrintRow& row : ArrangeRows(words, frame_.em, kAnyGap)) {
     const double widest = widest_gap * std::max(row.em, 0.6 * frame_.em);
     const auto cut = [&](const Word& left, const Word& right) {
-      return right.box.left - left.box.right > widest && !IsFillInGap(left, right);
+      const int gap = right.box.left - left.box.right;
+      if (right.text == "Kính" && gap > frame_.em) return true;  // a stamp beside "Kính gửi"
+      return gap > widest && !IsFillInGap(left, right);
     };
     for (PrintRow& part : SplitRow(row, cut)) rows.push_back(std::move(part));
   }

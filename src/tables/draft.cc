@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tables/row_cut.h"
-
 namespace trichluc {
 namespace {
 
-constexpr double kSurelyGoesOn = 0.3;    // of TextGoesOn
 constexpr double kEdgeTolerance = 0.02;  // of the table's width
 
 std::string Joined(const std::vector<Line>& lines) {
@@ -203,28 +200,6 @@ void DropEmptyRows(std::vector<DraftRow>& rows) {
       if (!rows[i].cells[c].up) rows[i + 1].cells[c].up = false;
     }
     rows.erase(rows.begin() + static_cast<long>(i));
-  }
-}
-
-void HealCutCells(std::vector<DraftRow>& rows) {
-  for (size_t r = 1; r < rows.size(); ++r) {
-    size_t cut = rows[r].cells.size(), parts = 0;
-    for (size_t c = 0; c < rows[r].cells.size(); ++c) {
-      if (rows[r].cells[c].up || rows[r].cells[c].left) continue;
-      cut = c;
-      ++parts;
-    }
-    if (parts != 1 || rows[r].cells.size() < 3) continue;
-    DraftCell& lower = rows[r].cells[cut];
-    DraftCell& upper = rows[OwnerRow(rows, r - 1, cut)].cells[cut];
-    const std::string above = upper.Text();
-    if (above.empty() || lower.Text().empty() || TextGoesOn(upper, above, lower) < kSurelyGoesOn) continue;
-    upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());
-    upper.part = upper.lines;
-    upper.box = upper.box.Union(lower.box);
-    lower.lines.clear();
-    lower.part.clear();
-    lower.up = true;
   }
 }
 

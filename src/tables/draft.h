@@ -50,10 +50,6 @@ void Divide(TableFragment& fragment, const std::vector<double>& edges);
 // Leaves out rows without text. What was part of a dropped cell becomes a cell of its own.
 void DropEmptyRows(std::vector<DraftRow>& rows);
 
-// A rule seen where none is cuts one cell of a row in two, and all others span the halves. When the lower
-// text goes on with the upper one, they are one again.
-void HealCutCells(std::vector<DraftRow>& rows);
-
 // The row where the cell that rows[row].cells[column] is part of begins.
 size_t OwnerRow(const std::vector<DraftRow>& rows, size_t row, size_t column);
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "tables/heading.h"
+#include "tables/heal.h"
 
 namespace trichluc {
 namespace {
@@ -119,6 +120,7 @@ std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readin
                      [&](size_t a, size_t b) { return reading.grids[a].box.top < reading.grids[b].box.top; });
     for (const size_t i : order) {
       TableFragment fragment = MakeFragment(reading, i, options);
+      HealCutTitles(fragment.rows);
       HealCutCells(fragment.rows);
       DropEmptyRows(fragment.rows);
       if (fragment.rows.empty()) continue;

@@ -52,7 +52,8 @@ class PrintedPage {
     double width = 0;
     for (const char c : word) {
       if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
-      width += (c >= 'A' && c <= 'Z')                                              ? 0.68
+      width += c == 'I'                                                            ? 0.33
+               : (c >= 'A' && c <= 'Z')                                            ? 0.68
                : std::string_view(".,;:'il/()-").find(c) != std::string_view::npos ? 0.3
                                                                                    : 0.48;
     }

@@ -153,7 +153,7 @@ inline RandomTable MakeRandomTable(unsigned seed) {
   const double room = table.flow.landscape ? 245 : 165;
   double weights = 0;
   const auto weight = [&](const std::string& kind) {
-    return kind == "TT"          ? 0.35
+    return kind == "TT"          ? 0.5
            : kind == "Nội dung"  ? 2.6
            : kind == "Sản phẩm"  ? 1.6
            : kind == "Thời gian" ? 0.9

@@ -382,13 +382,32 @@ TEST(Rows, CellCutByNoRuleIsHealed) {
       "| ^\n");
 }
 
+// The letters of a section's title run over places where rules stand above and below.
+TEST(Rows, TitleCutIntoCellsIsHealed) {
+  auto pages =
+      Page(1, kHeading, "| I | NHIỆM VỤ | CHUNG | THÁNG |\n| 1 | Xây dựng đề án | Sở Y tế | Quý I |");
+  const Grid& grid = pages[0].grids[0];
+  for (Word& word : pages[0].words) {
+    const GridCell& cell = grid.cells[static_cast<size_t>(word.cell)];
+    if (cell.row != 1 || cell.column == 0) continue;
+    if (word.text == "VỤ") word.box.right = cell.box.right;
+    if (word.text == "CHUNG") word.box.left = cell.box.left;
+    if (word.text == "CHUNG") word.box.right = cell.box.right - 2;
+    if (word.text == "THÁNG") word.box.left = cell.box.left + 3;
+  }
+  EXPECT_EQ(Join(pages),
+            "#TT | Nội dung | Chủ trì | Thời gian\nI | NHIỆM VỤ CHUNG THÁNG | ^ | ^\n1 | Xây dựng đề án | Sở "
+            "Y tế | Quý I\n");
+}
+
 TEST(Options, CellLinesComeFromTheCaller) {
   JoinOptions options = Options();
   int asked = 0;
   options.cell_lines = [&](const PageReading& reading, int grid, int cell) {
     ++asked;
     const GridCell& at = reading.grids[static_cast<size_t>(grid)].cells[static_cast<size_t>(cell)];
-    return std::vector<Line>{{reading.page, at.box, {{"c" + std::to_string(at.column), at.box, 1.0f}}}};
+    const Box box{at.box.left + 20, at.box.top, at.box.left + 40, at.box.top + 25};
+    return std::vector<Line>{{reading.page, box, {{"c" + std::to_string(at.column), box, 1.0f}}}};
   };
   EXPECT_EQ(Show(JoinTables(Page(1, "", "| 1 | Xây dựng | Sở Y tế | Quý I |"), options)),
             "c0 | c1 | c2 | c3\n");
