@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "image/erase_lines.h"
 #include "image/grids.h"
@@ -34,6 +35,7 @@ bool InGrid(const RuledLine& vertical, const std::vector<Grid>& grids, int margi
   return false;
 }
 
+// Short vertical lines outside tables may be strokes of letters and stay.
 void EraseLines(Image& image, const RuledLines& lines, const std::vector<Grid>& grids) {
   for (const RuledLine& line : lines.horizontal) EraseHorizontal(image, line);
   for (const RuledLine& line : lines.vertical) {
@@ -43,12 +45,26 @@ void EraseLines(Image& image, const RuledLines& lines, const std::vector<Grid>& 
   }
 }
 
-// Where a box of the page lies on the page turned by Straighten: the box around its turned corners is close
-// enough for the few degrees in question, so only the shift of the larger canvas is made good.
-std::vector<Region> Shifted(std::vector<Region> regions, const Image& page, const Image& upright) {
-  const int dx = (upright.width - page.width) / 2, dy = (upright.height - page.height) / 2;
+// The frames of stamps; their letters are smaller than the shortest line.
+void EraseAllLines(Image& image) {
+  const RuledLines lines = FindLines(MakeLevelPage(image));
+  for (const RuledLine& line : lines.horizontal) EraseHorizontal(image, line);
+  for (const RuledLine& line : lines.vertical) EraseVertical(image, line);
+}
+
+// Where regions of the page lie on the page that Straighten has turned; their boxes keep their size.
+std::vector<Region> Turned(std::vector<Region> regions, double degrees, const Image& page,
+                           const Image& upright) {
+  const double sine = std::sin(degrees * M_PI / 180), cosine = std::cos(degrees * M_PI / 180);
   for (Region& region : regions) {
-    region.box = {region.box.left + dx, region.box.top + dy, region.box.right + dx, region.box.bottom + dy};
+    Box& box = region.box;
+    const double x = (box.left + box.right - page.width) / 2.0,
+                 y = (box.top + box.bottom - page.height) / 2.0;
+    const int dx = static_cast<int>(std::lround(upright.width / 2.0 + x * cosine + y * sine)) - box.CentreX();
+    const int dy =
+        static_cast<int>(std::lround(upright.height / 2.0 - x * sine + y * cosine)) - box.CentreY();
+    box = Box{box.left + dx, box.top + dy, box.right + dx, box.bottom + dy}.Intersect(
+        {0, 0, upright.width, upright.height});
   }
   return regions;
 }
@@ -71,9 +87,9 @@ PageImage Analyse(const Image& page) {
   EraseLines(out.text, lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);
-    EraseLines(out.red, FindLines(MakeLevelPage(out.red)), {});
+    EraseAllLines(out.red);
   }
-  out.regions = Shifted(marks.regions, page, out.upright);
+  out.regions = Turned(marks.regions, skew.degrees, page, out.upright);
   double confidence = 1;
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},

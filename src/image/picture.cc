@@ -45,7 +45,10 @@ std::string EncodePng(const Image& image) {
 }
 
 Image DecodePng(const std::string& png) {
-  const PixPtr pix(pixReadMemPng(reinterpret_cast<const l_uint8*>(png.data()), png.size()));
+  // libpng itself would print about what is none.
+  const bool has_mark = png.size() > 8 && png.compare(1, 3, "PNG") == 0;
+  const PixPtr pix(has_mark ? pixReadMemPng(reinterpret_cast<const l_uint8*>(png.data()), png.size())
+                            : nullptr);
   if (!pix) throw UsageError("not a PNG picture");
   return FromPix(pix.get(), pixGetXRes(pix.get()));
 }

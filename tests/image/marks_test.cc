@@ -1,0 +1,118 @@
+// Coloured ink taken off painted pages.
+#include "image/marks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "image/analyse.h"
+#include "support/painted_page.h"
+
+namespace trichluc {
+namespace {
+
+using testing::Colour;
+using ::testing::IsEmpty;
+using testing::PaintedPage;
+using ::testing::SizeIs;
+
+constexpr Colour kRed{205, 40, 50}, kBlue{45, 60, 150}, kNavy{25, 30, 85};
+
+// Darkest value of a piece, in millimetres.
+int Darkest(const Image& image, double x, double y, double w, double h) {
+  const double pixel = image.dpi / 25.4;
+  const Image piece = Cut(image, {static_cast<int>(x * pixel), static_cast<int>(y * pixel),
+                                  static_cast<int>((x + w) * pixel), static_cast<int>((y + h) * pixel)});
+  return *std::min_element(piece.pixels.begin(), piece.pixels.end());
+}
+
+TEST(MarksTest, ASealGoesThePrintUnderItStays) {
+  PaintedPage page(210, 100, 200, 3);
+  page.Rectangle(20, 50, 60, 3);  // print
+  page.Ring(50, 50, 17, 1, kRed);
+  const double red_over_black = 49.5;
+  page.Rectangle(48, red_over_black, 4, 0.4, {60, 12, 15});  // where the seal lies over the print
+  const Marks marks = TakeOffMarks(page.image());
+  ASSERT_THAT(marks.regions, SizeIs(1));
+  EXPECT_EQ(marks.regions[0].kind, "stamp");
+  EXPECT_EQ(marks.regions[0].colour, "red");
+  EXPECT_NEAR(marks.regions[0].box.CentreX(), page.Pixels(50), 3);
+  EXPECT_NEAR(marks.regions[0].box.Width(), page.Pixels(35), 4);
+  EXPECT_GT(Darkest(marks.grey, 30, 30, 40, 15), 240) << "the ring is gone";
+  EXPECT_LT(Darkest(marks.grey, 21, 50.5, 5, 2), 20) << "the print is there";
+  EXPECT_LT(Darkest(marks.red, 48, 32, 4, 2), 100) << "the ring is on the red page";
+  EXPECT_GT(Darkest(marks.red, 70, 50.5, 5, 2), 250) << "the print is not";
+  EXPECT_GT(marks.red_share, 0.001);
+}
+
+TEST(MarksTest, ASignatureGoesFiguresByHandStay) {
+  PaintedPage page(210, 100, 200, 3);
+  page.Curve(
+      [](double t) {
+        return std::array<double, 2>{140 + 40 * t, 60 + 9 * std::sin(20 * t)};
+      },
+      0.7, kBlue);
+  for (const double x : {40.0, 44.0, 48.0}) page.Down(x, 20, 25, 0.6, kBlue);  // 111
+  page.Down(80, 20, 26, 0.6, kNavy);
+  const Marks marks = TakeOffMarks(page.image());
+  ASSERT_THAT(marks.regions, SizeIs(1));
+  EXPECT_EQ(marks.regions[0].kind, "signature");
+  EXPECT_EQ(marks.regions[0].colour, "blue");
+  EXPECT_GT(Darkest(marks.grey, 138, 45, 45, 30), 200);
+  EXPECT_LT(Darkest(marks.grey, 38, 18, 12, 8), 110);
+  EXPECT_LT(Darkest(marks.grey, 78, 18, 4, 8), 60);
+  EXPECT_TRUE(marks.red.Empty());
+}
+
+TEST(MarksTest, TintedPaperIsNoInk) {
+  for (const Colour paper :
+       {Colour{200, 215, 240}, Colour{250, 235, 200}, Colour{205, 225, 205}, Colour{255, 255, 255}}) {
+    PaintedPage page(210, 100, 150, 3, paper);
+    page.Rectangle(20, 50, 60, 3);
+    const Marks marks = TakeOffMarks(page.image());
+    EXPECT_THAT(marks.regions, IsEmpty());
+    EXPECT_GT(Darkest(marks.grey, 100, 10, 50, 50), 250) << "paper is white";
+    EXPECT_LT(Darkest(marks.grey, 30, 50, 10, 2), 20);
+  }
+}
+
+TEST(MarksTest, AGreyPageHasNone) {
+  PaintedPage page(100, 100, 150, 1, {230, 230, 230});
+  page.Rectangle(20, 50, 60, 3);
+  const Marks marks = TakeOffMarks(page.image());
+  EXPECT_THAT(marks.regions, IsEmpty());
+  EXPECT_TRUE(marks.red.Empty());
+  EXPECT_EQ(Darkest(marks.grey, 1, 1, 10, 10), 255);
+}
+
+TEST(MarksTest, RegionsTurnWithThePage) {
+  std::mt19937 random(2);
+  PaintedPage page(210, 297, 150, 3);
+  for (int line = 0; line < 25; ++line) page.TextLine(30, 40 + 7 * line, 150, random);
+  const double degrees = 3, radians = degrees * 3.14159265 / 180;
+  // A page with its text level and its seal where a turned page would have it: only the mapping is under
+  // test.
+  const PageImage level = Analyse(page.image());
+  EXPECT_NEAR(level.measurements[0].value, 0, 0.06);
+  PaintedPage turned(210, 297, 150, 3);
+  const auto place = [&](double x, double y) {
+    return std::array<double, 2>{105 + (x - 105) * std::cos(radians) - (y - 148.5) * std::sin(radians),
+                                 148.5 + (x - 105) * std::sin(radians) + (y - 148.5) * std::cos(radians)};
+  };
+  for (int line = 0; line < 25; ++line) {
+    for (double x = 30; x < 180; x += 2.3) {  // rows of dashes, tilted
+      turned.Curve([&](double t) { return place(x + 1.6 * t, 40 + 7 * line); }, 0.5);
+    }
+  }
+  const auto [x, y] = place(160, 240);
+  turned.Ring(x, y, 15, 1, kRed);
+  const PageImage result = Analyse(turned.image());
+  EXPECT_NEAR(result.measurements[0].value, degrees, 0.15);
+  ASSERT_THAT(result.regions, SizeIs(1));
+  const double shift_x = (result.upright.width - turned.image().width) / 2.0;
+  const double shift_y = (result.upright.height - turned.image().height) / 2.0;
+  EXPECT_NEAR(result.regions[0].box.CentreX(), turned.Pixels(160) + shift_x, 5);
+  EXPECT_NEAR(result.regions[0].box.CentreY(), turned.Pixels(240) + shift_y, 5);
+}
+
+}  // namespace
+}  // namespace trichluc
