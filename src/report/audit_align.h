@@ -14,4 +14,7 @@ namespace trichluc {
 using Weight = std::function<double(size_t expected, size_t found)>;
 std::vector<std::pair<size_t, size_t>> Align(size_t expected, size_t found, const Weight& weight);
 
+// The pairs in order alone.
+std::vector<std::pair<size_t, size_t>> AlignInOrder(size_t expected, size_t found, const Weight& weight);
+
 }  // namespace trichluc

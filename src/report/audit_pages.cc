@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "report/audit_align.h"
 #include "report/audit_distance.h"
 #include "report/audit_tally.h"
 #include "text/text.h"
@@ -35,25 +36,66 @@ void AddRecall(Share& share, const std::vector<std::string>& truth, const std::v
   }
 }
 
+// A stretch of words on either side that differ.
+struct Difference {
+  size_t from, to, found_from, found_to;
+};
+
+// Differences with fewer than this many equal words between them are shown as one; and so many words around
+// it.
+constexpr size_t kContext = 2;
+
+std::vector<Difference> Differences(const std::vector<std::string>& truth,
+                                    const std::vector<std::string>& found) {
+  auto pairs = AlignInOrder(truth.size(), found.size(),
+                            [&](size_t i, size_t j) { return truth[i] == found[j] ? 1.0 : 0.0; });
+  pairs.emplace_back(truth.size(), found.size());
+  std::vector<Difference> differences;
+  size_t i = 0, j = 0;
+  for (const auto& [at, found_at] : pairs) {
+    if (i < at || j < found_at) {
+      if (!differences.empty() && i - differences.back().to <= kContext) {
+        differences.back().to = at;
+        differences.back().found_to = found_at;
+      } else {
+        differences.push_back({i, at, j, found_at});
+      }
+    }
+    i = at + 1;
+    j = found_at + 1;
+  }
+  return differences;
+}
+
+// The words of [from, to) and some around them.
+Value Excerpt(const std::vector<std::string>& words, size_t from, size_t to) {
+  from -= std::min(from, kContext);
+  to = std::min(words.size(), to + kContext);
+  return Join({words.begin() + static_cast<long>(from), words.begin() + static_cast<long>(to)}, " ");
+}
+
+void NoteDifferences(size_t page, const std::vector<std::string>& truth,
+                     const std::vector<std::string>& found, Tally& tally) {
+  for (const Difference& difference : Differences(truth, found)) {
+    tally.Note("text of page " + std::to_string(page), Excerpt(truth, difference.from, difference.to),
+               Excerpt(found, difference.found_from, difference.found_to));
+  }
+}
+
 }  // namespace
 
 void ScorePages(const std::vector<std::string>& truth, const std::vector<std::string>& found, Tally& tally) {
   for (size_t i = 0; i < std::max(truth.size(), found.size()); ++i) {
     const std::string expected = Normalise(i < truth.size() ? truth[i] : "");
     const std::string text = Normalise(i < found.size() ? found[i] : "");
-    ErrorRate& characters = tally.score.rates["page_cer"];
-    const long before = characters.errors;
-    AddDistance(characters, expected, text);
+    AddDistance(tally.score.rates["page_cer"], expected, text);
     AddDistance(tally.score.rates["page_cer_plain"], StripDiacritics(expected), StripDiacritics(text));
     const std::vector<std::string> expected_words = Words(expected), words = Words(text);
     ErrorRate& word_rate = tally.score.rates["page_wer"];
     word_rate.errors += static_cast<long>(WordDistance(expected_words, words));
     word_rate.length += static_cast<long>(expected_words.size());
     AddRecall(tally.score.shares["word_recall"], expected_words, words);
-    const long errors = characters.errors - before;
-    if (errors == 0) continue;
-    tally.Note("text of page " + std::to_string(i + 1) + " (" + std::to_string(errors) + " characters)",
-               expected, text);
+    NoteDifferences(i + 1, expected_words, words, tally);
   }
 }
 
