@@ -24,7 +24,8 @@ struct Command {
 
 const std::vector<Command>& Commands();
 
-// "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its advice.
+// "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its
+// advice.
 std::string SuggestCommand(const std::string& misspelt);
 
 std::function<ExitCode()> DeclareAudit(CLI::App& app);
