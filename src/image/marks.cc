@@ -10,7 +10,11 @@
 namespace trichluc {
 namespace {
 
-constexpr int kRedChroma = 45, kBlueChroma = 35;
+// Distance between the channels that is surely ink, and that is ink beside ink: JPEG keeps colour at half the
+// sharpness, so that thin letters come out pale.
+constexpr int kRedChroma = 45, kBlueChroma = 35, kPaleChroma = 14;
+constexpr double kBeside = 1.5;         // mm
+constexpr double kNoInk = 2e-5;         // share of the page
 constexpr double kSignatureHeight = 9;  // mm; handwritten numbers and days are 3 to 7 mm high
 constexpr double kStampWidth = 5, kStampHeight = 3;
 
@@ -137,6 +141,15 @@ PixPtr Inside(Pix* mask, const std::vector<Box>& boxes) {
   return out;
 }
 
+// `sure` and the pale ink beside it.
+PixPtr WithPale(Pix* sure, Pix* pale, int dpi) {
+  const int size = 2 * Pixels(kBeside, dpi) + 1;
+  const PixPtr near(pixDilateCompBrick(nullptr, sure, size, size));
+  PixPtr out(pixAnd(nullptr, near.get(), pale));
+  pixOr(out.get(), out.get(), sure);
+  return out;
+}
+
 Image Whitened(const Image& page, const Table& table) {
   Image out = page;
   const size_t step = static_cast<size_t>(page.channels);
@@ -157,6 +170,40 @@ Image Luminance(const Image& page) {
   return grey;
 }
 
+void TakeOffRed(const Image& white, Marks& marks) {
+  const auto is_red = [](int chroma) {
+    return [chroma](int r, int g, int b) { return r - g >= chroma && r - b >= chroma / 2; };
+  };
+  const PixPtr sure = Mask(white, is_red(kRedChroma));
+  marks.red_share = Share(sure.get());
+  if (marks.red_share <= kNoInk) return;
+  const int halo = 2 * Pixels(0.2, white.dpi) + 1, gap = Pixels(2, white.dpi, 3);
+  const PixPtr ink = WithPale(sure.get(), Mask(white, is_red(kPaleChroma)).get(), white.dpi);
+  const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
+  DropOut(marks.grey, white, wide.get(), 0);
+  marks.red = RedInk(white, wide.get());
+  const int width = Pixels(kStampWidth, white.dpi), height = Pixels(kStampHeight, white.dpi);
+  for (const Box& box : Merge(Clusters(sure.get(), gap, width, height))) {
+    marks.regions.push_back({"stamp", box, "red"});
+  }
+}
+
+void TakeOffBlue(const Image& white, Marks& marks) {
+  const auto is_blue = [](int chroma) {
+    return [chroma](int r, int g, int b) { return b - r >= chroma && b - g >= chroma / 3; };
+  };
+  const PixPtr sure = Mask(white, is_blue(kBlueChroma));
+  marks.blue_share = Share(sure.get());
+  if (marks.blue_share <= kNoInk) return;
+  const int tall = Pixels(kSignatureHeight, white.dpi), halo = 2 * Pixels(0.2, white.dpi) + 1;
+  const std::vector<Box> signatures = Merge(Clusters(sure.get(), Pixels(1, white.dpi), tall, tall));
+  const PixPtr strokes = Inside(sure.get(), signatures);
+  const PixPtr ink = WithPale(strokes.get(), Mask(white, is_blue(kPaleChroma)).get(), white.dpi);
+  const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
+  DropOut(marks.grey, white, wide.get(), 2);
+  for (const Box& box : signatures) marks.regions.push_back({"signature", box, "blue"});
+}
+
 }  // namespace
 
 Marks TakeOffMarks(const Image& page) {
@@ -167,29 +214,8 @@ Marks TakeOffMarks(const Image& page) {
     return marks;
   }
   marks.grey = Luminance(white);
-  const PixPtr red =
-      Mask(white, [](int r, int g, int b) { return r - g >= kRedChroma && r - b >= kRedChroma / 2; });
-  const PixPtr blue =
-      Mask(white, [](int r, int g, int b) { return b - r >= kBlueChroma && b - g >= kBlueChroma / 3; });
-  marks.red_share = Share(red.get());
-  marks.blue_share = Share(blue.get());
-  const int gap = Pixels(2, page.dpi, 3), halo = 2 * Pixels(0.2, page.dpi) + 1;
-
-  if (marks.red_share > 2e-5) {
-    const PixPtr wide(pixDilateBrick(nullptr, red.get(), halo, halo));
-    DropOut(marks.grey, white, wide.get(), 0);
-    marks.red = RedInk(white, wide.get());
-    for (const Box& box :
-         Merge(Clusters(red.get(), gap, Pixels(kStampWidth, page.dpi), Pixels(kStampHeight, page.dpi)))) {
-      marks.regions.push_back({"stamp", box, "red"});
-    }
-  }
-  const int tall = Pixels(kSignatureHeight, page.dpi);
-  const std::vector<Box> signatures = Merge(Clusters(blue.get(), gap / 2 + 1, tall, tall));
-  const PixPtr strokes = Inside(blue.get(), signatures);
-  const PixPtr wide(pixDilateBrick(nullptr, strokes.get(), halo, halo));
-  DropOut(marks.grey, white, wide.get(), 2);
-  for (const Box& box : signatures) marks.regions.push_back({"signature", box, "blue"});
+  TakeOffRed(white, marks);
+  TakeOffBlue(white, marks);
   return marks;
 }
 
