@@ -1,0 +1,151 @@
+// The strategy of reading a page, with an engine that sees ink but no letters.
+#include "pipeline/read_page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "image/analyse.h"
+#include "pipeline/read_page_cells.h"
+#include "support/painted_page.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::PaintedPage;
+
+// "Reads" the ink of an image as one word that says how it was asked; blind to images of the modes in
+// `blind`.
+class InkEngine : public OcrEngine {
+ public:
+  std::string Name() const override { return "ink"; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    asked.push_back(mode);
+    if (std::find(blind.begin(), blind.end(), mode) != blind.end()) return {};
+    const Box ink = InkBox(image, {0, 0, image.width, image.height});
+    if (ink.Empty()) return {};
+    const char* names[] = {"page", "block", "line", "word"};
+    return {{names[static_cast<int>(mode)], ink, 0.9f}};
+  }
+  std::vector<ReadAs> asked, blind;
+};
+
+constexpr double kLeft = 30, kTop = 60, kCellWidth = 50, kCellHeight = 12;
+
+// Text above a table of 2 x 3; the cells (0,0), (0,1) and (1,2) hold a mark 4 mm wide and 2 mm high in their
+// middle.
+PaintedPage Page(int dpi = 200) {
+  PaintedPage page(210, 150, dpi);
+  page.Rectangle(40, 30, 100, 3);
+  for (int r = 0; r <= 2; ++r) page.Across(kLeft, kLeft + 3 * kCellWidth, kTop + r * kCellHeight);
+  for (int c = 0; c <= 3; ++c) page.Down(kLeft + c * kCellWidth, kTop, kTop + 2 * kCellHeight);
+  for (const auto& [r, c] : {std::pair{0, 0}, {0, 1}, {1, 2}}) {
+    page.Rectangle(kLeft + c * kCellWidth + 23, kTop + r * kCellHeight + 5, 4, 2);
+  }
+  return page;
+}
+
+const Word* InCell(const PageReading& reading, int row, int column) {
+  for (const Word& word : reading.words) {
+    if (word.grid < 0) continue;
+    const GridCell& cell =
+        reading.grids[static_cast<size_t>(word.grid)].cells[static_cast<size_t>(word.cell)];
+    if (cell.row == row && cell.column == column) return &word;
+  }
+  return nullptr;
+}
+
+TEST(ReadPageTest, CellsAreReadAloneAndTheRestAsAPage) {
+  PaintedPage page = Page();
+  InkEngine engine;
+  const PageReading reading = ReadPage(page.image(), 7, engine);
+  EXPECT_EQ(reading.page, 7);
+  EXPECT_EQ(reading.dpi, 200);
+  EXPECT_EQ(reading.engine, "ink");
+  ASSERT_EQ(reading.grids.size(), 1u);
+  ASSERT_EQ(reading.words.size(), 4u);
+  EXPECT_THAT(engine.asked, ElementsAre(ReadAs::kPage, ReadAs::kBlock, ReadAs::kBlock, ReadAs::kBlock))
+      << "empty cells are not read";
+
+  const Word& rest = reading.words[0];
+  EXPECT_EQ(rest.text, "page");
+  EXPECT_EQ(rest.grid, -1);
+  EXPECT_NEAR(rest.box.left, page.Pixels(40), 2);
+  EXPECT_NEAR(rest.box.bottom, page.Pixels(33), 2) << "the table is not part of it";
+
+  const Word* word = InCell(reading, 1, 2);
+  ASSERT_NE(word, nullptr);
+  EXPECT_EQ(word->text, "block");
+  EXPECT_NEAR(word->box.left, page.Pixels(kLeft + 2 * kCellWidth + 23), 2);
+  EXPECT_NEAR(word->box.right, page.Pixels(kLeft + 2 * kCellWidth + 27), 2);
+  EXPECT_NEAR(word->box.top, page.Pixels(kTop + kCellHeight + 5), 2);
+  EXPECT_EQ(InCell(reading, 1, 0), nullptr);
+}
+
+TEST(ReadPageTest, ALoneFigureIsAskedForAgain) {
+  PaintedPage page = Page();
+  InkEngine engine;
+  engine.blind = {ReadAs::kBlock, ReadAs::kLine};
+  const PageReading reading = ReadPage(page.image(), 1, engine);
+  const Word* word = InCell(reading, 0, 1);
+  ASSERT_NE(word, nullptr);
+  EXPECT_EQ(word->text, "word");
+  // Read at twice the size; the box is the page's all the same.
+  EXPECT_NEAR(word->box.left, page.Pixels(kLeft + kCellWidth + 23), 2);
+  EXPECT_NEAR(word->box.Width(), page.Pixels(4), 3);
+  EXPECT_NEAR(word->box.Height(), page.Pixels(2), 3);
+}
+
+TEST(ReadPageTest, MeasurementsSayWhatWasSeen) {
+  PaintedPage page = Page();
+  InkEngine engine;
+  const PageReading reading = ReadPage(page.image(), 1, engine);
+  const auto value = [&](const std::string& name) {
+    for (const Measurement& m : reading.measurements) {
+      if (m.name == name) return m.value;
+    }
+    return -1.0;
+  };
+  EXPECT_EQ(value("image_dpi"), 200);
+  EXPECT_NEAR(value("mean_confidence"), 0.9, 1e-6);
+  EXPECT_NEAR(value("skew_degrees"), 0, 0.05);
+  EXPECT_GT(value("grid_confidence"), 0.9);
+}
+
+TEST(ReadPageTest, AnEmptyPageIsAReadingWithoutWords) {
+  PaintedPage page(210, 297, 100);
+  InkEngine engine;
+  const PageReading reading = ReadPage(page.image(), 1, engine);
+  EXPECT_THAT(reading.words, IsEmpty());
+  EXPECT_THAT(reading.grids, IsEmpty());
+  EXPECT_EQ(reading.width, page.image().width);
+}
+
+TEST(ReadPageTest, WhatTheEngineCannotDoEndsThePage) {
+  class BrokenEngine : public InkEngine {
+    std::vector<Word> Read(const Image&, ReadAs) override {
+      throw DocumentError(ErrorCode::kEngine, "ocr", "", 0, "simulated");
+    }
+  };
+  PaintedPage page = Page();
+  BrokenEngine engine;
+  EXPECT_THROW(ReadPage(page.image(), 1, engine), DocumentError);
+}
+
+TEST(InkBoxTest, LeavesSpecksAtTheRimOut) {
+  PaintedPage page(60, 40, 200);
+  page.Rectangle(20, 10, 8, 3);
+  EXPECT_EQ(InkBox(page.image(), {0, 0, 400, 200}),
+            (Box{page.Pixels(20), page.Pixels(10), page.Pixels(20) + page.Pixels(8),
+                 page.Pixels(10) + page.Pixels(3)}));
+  page.image().Row(2)[5] = 0;
+  page.image().Row(200)[390] = 0;
+  EXPECT_EQ(InkBox(page.image(), {0, 0, 400, 300}).left, page.Pixels(20));
+  EXPECT_TRUE(InkBox(page.image(), {300, 250, 400, 300}).Empty());
+  EXPECT_TRUE(InkBox(page.image(), {900, 900, 950, 950}).Empty());
+}
+
+}  // namespace
+}  // namespace trichluc
