@@ -37,8 +37,8 @@ std::vector<Interval> Gaps(const PrintBand& band, double em);
 // The usual blank between words of the band, in pixels.
 double UsualBlank(const PrintBand& band, double em);
 
-// The gap between two words of one row is part of a form that was (not) filled in by hand, as in `Số:
-// /KH-UBND` or `ngày     tháng 5 năm 2021`: no column begins there.
+// The gap between two words of one row is part of a form that was (not) filled in by hand, as in
+// `Số:      /KH-UBND` or `ngày     tháng 5 năm 2021`: no column begins there.
 bool IsFillInGap(const Word& left, const Word& right);
 
 // Left and right edge of the body text: from the lines that fill it; a page with few of them has its tables'

@@ -14,13 +14,12 @@ struct PrintRow {
   double baseline = 0;
   double em = 0;  // font size in pixels
 
-  double Top() const {
-    return baseline - 0.46 * em;
-  }  // of the small letters: neighbouring rows never overlap here
+  // Of the small letters: neighbouring rows never overlap here.
+  double Top() const { return baseline - 0.46 * em; }
 };
 
 // Rows, top to bottom. Superscripts and marks join the row beside them. A gap wider than `max_gap` pixels
-// begins another row; so does a jump back to the left.
+// begins another row.
 std::vector<PrintRow> ArrangeRows(const std::vector<Word>& words, double em, double max_gap);
 
 // By baseline, level ones from left to right.

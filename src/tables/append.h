@@ -1,5 +1,4 @@
-// The rows of the next page put below the rows so far: cut rows made whole, cells that span the break made
-// one.
+// The rows of the next page put below the rows so far: cut rows made whole, cells spanning the break one.
 #pragma once
 
 #include <vector>

@@ -183,7 +183,7 @@ void Divide(TableFragment& fragment, const std::vector<double>& edges) {
     row.cells = std::move(cells);
   }
   fragment.edges = edges;
-  const Box& box = fragment.grid_of().box;
+  const Box& box = fragment.SourceGrid().box;
   for (size_t c = 1; c < columns; ++c) {
     if (std::find(place.begin(), place.end(), c) != place.end()) continue;
     DivideByWords(fragment.rows, c, static_cast<int>(box.left + edges[c] * box.Width()));

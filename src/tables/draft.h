@@ -35,7 +35,7 @@ struct TableFragment {
   std::vector<double> edges;
   std::vector<DraftRow> rows;
 
-  const Grid& grid_of() const { return reading->grids[grid]; }
+  const Grid& SourceGrid() const { return reading->grids[grid]; }
 };
 
 TableFragment MakeFragment(const PageReading& reading, size_t grid, const JoinOptions& options);

@@ -82,7 +82,7 @@ bool HasText(const Between& between) {
 }
 
 bool NothingBetween(const TableFragment& upper, const TableFragment& lower) {
-  const Box &above = upper.grid_of().box, &below = lower.grid_of().box;
+  const Box &above = upper.SourceGrid().box, &below = lower.SourceGrid().box;
   const PageReading &first = *upper.reading, &second = *lower.reading;
   if (&first == &second) {
     const int gap = below.top - above.bottom;

@@ -4,12 +4,11 @@
 // sign decides: a number cell may be empty because the number was not recognised, because it spans several
 // rows, or because the row is the rest of another. What is weighed:
 //
-//   - a number in its number cell: a row of its own; numbers before and after that leave (no) place for one
-//   more
-//   - a cell goes on below only if its upper part is full to the rule; room for another line there means it
-//   is complete
-//   - text going on in small letters, after a comma or `và`, closing a bracket – or beginning anew with a
-//   capital
+//   - a number in its number cell: a row of its own; so do numbers around that leave a place for one more
+//   - a cell goes on below only if its upper part is full to the rule: room for another line there, or for
+//     the next word on its last line, means that it is complete
+//   - text going on in small letters, after a comma or `và`, closing a bracket; or beginning anew with a
+//     capital
 //   - a cell that was empty above does not begin below; a cell that is usually filled is empty below
 //   - the rule that closes the upper part, or opens the lower one, is not drawn
 //   - the same text again ("Quý II/2022" twice) is another row's

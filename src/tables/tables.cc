@@ -15,7 +15,8 @@ double Confidence(const FragmentGroup& group) {
   double sum = 0, rows = 0;
   for (const TableFragment& fragment : group.fragments) {
     const double weight = static_cast<double>(fragment.rows.size());
-    sum += weight * fragment.grid_of().confidence * (fragment.edges.size() == group.edges.size() ? 1 : 0.8);
+    sum +=
+        weight * fragment.SourceGrid().confidence * (fragment.edges.size() == group.edges.size() ? 1 : 0.8);
     rows += weight;
   }
   return rows > 0 ? sum / rows : 0;
@@ -48,8 +49,8 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
   std::vector<DraftRow> rows;
   bool open = false;
   for (TableFragment& fragment : group.fragments) {
-    AppendRows(rows, std::move(fragment.rows), open || fragment.grid_of().open_top, habits);
-    open = fragment.grid_of().open_bottom;
+    AppendRows(rows, std::move(fragment.rows), open || fragment.SourceGrid().open_top, habits);
+    open = fragment.SourceGrid().open_bottom;
   }
   table.header = Finish(heading);
   table.rows = Finish(rows);
