@@ -51,8 +51,9 @@ std::vector<Word> WithoutDoubles(const std::vector<Word>& words) {
 
 // A low-confidence dot or stroke. Dashes and bullets are wider or surer, and digits and letters always stay.
 bool IsSpeck(const Word& word, double em) {
-  return IsMark(word.text) && word.confidence < kSureMark && word.box.Height() < kSpeckHeight * em &&
-         word.box.Width() < kSpeckHeight * em && word.text != "-" && word.text != "–";
+  if (!IsMark(word.text) || word.confidence >= kSureMark) return false;
+  const bool dash = word.box.Width() >= 1.7 * word.box.Height();  // whatever the engine called it
+  return !dash && word.box.Height() < kSpeckHeight * em && word.box.Width() < kSpeckHeight * em;
 }
 
 // Strokes of a pen or a seal read as letters: short, unsure, and nothing readable beside them. Never digits.

@@ -158,6 +158,16 @@ TEST(Body, SpecksGoDigitsStay) {
   }
 }
 
+// The dash of a list is small and often unsure, and still a dash.
+TEST(Body, DashesOfListsStay) {
+  PrintedPage page;
+  page.Text(30, 40, "- Thường trực Tỉnh ủy;", 11);
+  page.reading().words[0].text = "~-";
+  page.reading().words[0].confidence = 0.2f;
+  page.reading().words[0].box = {236, 304, 245, 307};
+  EXPECT_EQ(ShowBlocks(page.reading()), "F ~- Thường trực Tỉnh ủy;\n");
+}
+
 // An engine may draw a word's box down into the next line.
 TEST(Body, BadlyDrawnBoxes) {
   PrintedPage page;
