@@ -35,7 +35,8 @@ class Ink {
 
   int DarkIn(int x, double from, double to) const {
     int dark = 0;
-    for (int y = top_ + static_cast<int>(from * Height()); y < top_ + static_cast<int>(to * Height() + 0.5); ++y) {
+    for (int y = top_ + static_cast<int>(from * Height()); y < top_ + static_cast<int>(to * Height() + 0.5);
+         ++y) {
       dark += Dark(x, std::min(y, image_.height - 1));
     }
     return dark;
@@ -45,9 +46,11 @@ class Ink {
   }
   // As Share, of rows that are dark in this column or the next: a stroke that leans by a pixel is still one.
   double PairShare(int x, double from, double to) const {
-    const int begin = top_ + static_cast<int>(from * Height()), end = top_ + static_cast<int>(to * Height() + 0.5);
+    const int begin = top_ + static_cast<int>(from * Height()),
+              end = top_ + static_cast<int>(to * Height() + 0.5);
     int dark = 0;
-    for (int y = begin; y < std::min(end, image_.height); ++y) dark += Dark(x, y) || (x + 1 < Width() && Dark(x + 1, y));
+    for (int y = begin; y < std::min(end, image_.height); ++y)
+      dark += Dark(x, y) || (x + 1 < Width() && Dark(x + 1, y));
     return dark / std::max(1.0, static_cast<double>(end - begin));
   }
 

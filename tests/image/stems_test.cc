@@ -21,8 +21,8 @@ Image Draw(const std::vector<std::string>& rows) {
 }
 
 TEST(Stems, ThreeNumeralsWhoseSerifsTouch) {
-  const StemRun run = LeadingStems(Draw({".###########.", "..#...#...#..", "..#...#...#..", "..#...#...#..", "..#...#...#..",
-                                         "..#...#...#..", "..#...#...#..", ".###########."}),
+  const StemRun run = LeadingStems(Draw({".###########.", "..#...#...#..", "..#...#...#..", "..#...#...#..",
+                                         "..#...#...#..", "..#...#...#..", "..#...#...#..", ".###########."}),
                                    false);
   ASSERT_EQ(run.stems.size(), 3u);
   EXPECT_TRUE(run.closed);
@@ -30,15 +30,15 @@ TEST(Stems, ThreeNumeralsWhoseSerifsTouch) {
 }
 
 TEST(Stems, TheDigitHasItsFlagAtTheLeft) {
-  const StemRun run = LeadingStems(
-      Draw({"..##.", ".###.", "...#.", "...#.", "...#.", "...#.", "...#.", "..###"}), false);
+  const StemRun run =
+      LeadingStems(Draw({"..##.", ".###.", "...#.", "...#.", "...#.", "...#.", "...#.", "..###"}), false);
   ASSERT_EQ(run.stems.size(), 1u);
   EXPECT_EQ(run.stems[0].kind, StemKind::kDigit);
 }
 
 TEST(Stems, ADashEndsTheRunAndLeavesItClosed) {
-  const StemRun run = LeadingStems(Draw({".###.....###.", "..#......#.#.", "..#......#.#.", "..#..###.#.#.", "..#......#.#.",
-                                         "..#......#.#.", "..#......#.#.", ".###.....###."}),
+  const StemRun run = LeadingStems(Draw({".###.....###.", "..#......#.#.", "..#......#.#.", "..#..###.#.#.",
+                                         "..#......#.#.", "..#......#.#.", "..#......#.#.", ".###.....###."}),
                                    false);
   EXPECT_EQ(run.stems.size(), 1u);
   EXPECT_TRUE(run.closed);

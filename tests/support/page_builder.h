@@ -42,8 +42,8 @@ class PageBuilder {
     layout_.height = kPageHeight;
     layout_.dpi = kDpi;
   }
-  PageBuilder& At(int left, int top, const std::vector<std::string>& lines, BlockColumn column = BlockColumn::kFull,
-                  float confidence = 0.95f) {
+  PageBuilder& At(int left, int top, const std::vector<std::string>& lines,
+                  BlockColumn column = BlockColumn::kFull, float confidence = 0.95f) {
     Block block;
     block.column = column;
     for (const std::string& text : lines) {
@@ -105,7 +105,8 @@ inline Table MakeTable(const std::vector<std::vector<std::string>>& rows, int he
           }
         }
       } else if (!text.empty()) {
-        cell.lines.push_back(MakeLine(page, 100 + 200 * static_cast<int>(c), 300 + 40 * static_cast<int>(r), text));
+        cell.lines.push_back(
+            MakeLine(page, 100 + 200 * static_cast<int>(c), 300 + 40 * static_cast<int>(r), text));
       }
       row.cells.push_back(cell);
     }
