@@ -186,6 +186,9 @@ bool IsLetterheadOrSignature(const std::vector<PrintBand>& bands, const ColumnZo
       return true;
     if (bands[i].Has({"CỘNG", "CỌNG", "Độc", "NGHĨA", "Số:"})) return true;
   }
+  // A list of names and offices without rules: both sides on every line.
+  const long level = std::count(zone.sides.begin(), zone.sides.end(), ZoneSide::kBoth);
+  if (level >= 4 && 10 * level > 6 * static_cast<long>(zone.sides.size())) return false;
   const auto body = [&](const PrintBand& band) { return band.box.Width() > 0.72 * area.Width(); };
   const auto begin = bands.begin();
   const bool above = std::any_of(begin, begin + static_cast<long>(zone.first), body);

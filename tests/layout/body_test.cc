@@ -80,6 +80,26 @@ TEST(Body, AddresseesAreNoTitle) {
       << ShowBlocks(page.reading());
 }
 
+// Names and offices without rules are read line by line, also at the end of a page.
+TEST(Body, ListOfNamesIsReadAcross) {
+  PrintedPage page;
+  double y = page.Paragraph(30, 192, 40, 12, kLong) + 2;
+  std::string expected;
+  const char* const names[] = {"1. Ông Trần Văn Bình", "2. Bà Lê Thị Hoa", "3. Ông Phạm Minh",
+                               "4. Bà Ngô Thị Lan", "5. Ông Vũ Đức"};
+  const char* const offices[] = {"Giám đốc Sở - Trưởng ban;", "Chánh Văn phòng - Phó ban;",
+                                 "Trưởng phòng - Thành viên;", "Phó phòng - Thành viên;",
+                                 "Chuyên viên - Thư ký."};
+  for (size_t i = 0; i < 5; ++i, y += 7) {
+    page.Text(42, y, names[i], 13);
+    page.Text(112, y, offices[i], 13);
+    expected += std::string(names[i]) + "\n" + offices[i] + "\n";
+  }
+  const PageLayout layout = ArrangePage(page.reading());
+  const std::string text = PageText(page.reading(), layout);
+  EXPECT_NE((text + "\n").find(expected), std::string::npos) << text;
+}
+
 TEST(Body, PageNumberStandsAlone) {
   PrintedPage page;
   page.Centre(111, 15, "2", 13);
