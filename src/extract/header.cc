@@ -10,7 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kHeadPart = 0.5;        // lines of the first page that can be letterhead
-constexpr double kTypedConfidence = 0.55;  // below this mean confidence digits are taken for handwriting
+constexpr double kTypedConfidence = 0.8;  // typed figures come with 0.9 and more, also from poor scans; a clerk's below
 
 struct Head {
   const ViewLine* number = nullptr;
@@ -63,7 +63,8 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
   const ViewLine* best = nullptr;
   std::optional<Match> best_match;
   for (const ViewLine* line : lines) {
-    const std::optional<Match> match = work.rules.First("number", line->line.Text());
+    std::optional<Match> match = work.rules.First("number", line->line.Text());
+    if (!match && line->Centre() < 0.5) match = work.rules.First("number_bare", line->line.Text());
     if (!match) continue;
     const bool better = !best_match || match->rule->confidence > best_match->rule->confidence;
     if (better) {
@@ -185,16 +186,16 @@ struct TypeHit {
   std::string rest;  // of the title line behind the type's name
 };
 
-// The type whose title the line begins with; the longest wins. `whole` when nothing follows.
-TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules) {
+// The type whose title the line begins with, both seen through `fold`; the longest wins.
+TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fold)(std::string_view)) {
   TypeHit hit;
   size_t longest = 0;
-  const std::string folded = FoldKey(line.text);
+  const std::string folded = fold(line.text);
   for (const TypeEntry& entry : rules.types()) {
     std::vector<std::string> titles = entry.titles;
     titles.push_back(entry.name);
     for (const std::string& title : titles) {
-      const std::string key = FoldKey(title);
+      const std::string key = fold(title);
       if (key.size() <= longest || folded.rfind(key, 0) != 0) continue;
       if (folded.size() > key.size() && folded[key.size()] != ' ') continue;
       longest = key.size();
@@ -230,12 +231,15 @@ bool Centred(const ViewLine& line, const PageView& page) {
   return std::abs(line.Centre() - middle) < 0.05;
 }
 
+// Exactly as printed first, then with its marks misread (KÉ HOẠCH): no two types differ by marks alone.
 TypeHit FindTitle(const Work& work, const Head& head) {
-  for (const ViewLine& line : work.First().lines) {
-    if (line.top < head.bottom - 0.002 || line.top > 0.6) continue;
-    if (!IsUpper(line.text) || !Centred(line, work.First())) continue;
-    const TypeHit hit = MatchTitle(line, work.rules);
-    if (hit.entry != nullptr) return hit;
+  for (const auto fold : {FoldKey, StripDiacritics}) {
+    for (const ViewLine& line : work.First().lines) {
+      if (line.top < head.bottom - 0.002 || line.top > 0.6) continue;
+      if (!IsUpper(line.text) || !Centred(line, work.First())) continue;
+      const TypeHit hit = MatchTitle(line, work.rules, fold);
+      if (hit.entry != nullptr) return hit;
+    }
   }
   return {};
 }

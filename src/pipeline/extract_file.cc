@@ -24,6 +24,7 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) 
     file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
   }
   JoinOptions options;
+  options.cell_lines = CellLines;
   options.looks_like_header = [&](const std::vector<std::string>& cells) { return extractor.LooksLikeHeader(cells); };
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     std::vector<PageReading> pages;

@@ -148,6 +148,19 @@ TEST(Document, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
   EXPECT_THAT(codes, ElementsAre("handwritten", "handwritten"));
 }
 
+TEST(Document, TitleAndSymbolAreFoundThroughMisreadLetters) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "22 /KH-SYT",
+                                     "Kiên Giang, ngày Ø1. tháng 3 năm 2018");
+  page.Centred(420, {"KÉ HOẠCH", "Tổ chức đấu thầu cung ứng thuốc"});
+  const std::vector<Document> documents = Extract({page});
+  ASSERT_THAT(documents, SizeIs(1));
+  EXPECT_FALSE(documents[0].number);  // without "Số" before it the figure is a guess
+  EXPECT_EQ(documents[0].symbol, "KH-SYT");
+  ASSERT_TRUE(documents[0].doc_type);
+  EXPECT_EQ(documents[0].doc_type->code, "KH");
+  EXPECT_EQ(documents[0].subject, "Tổ chức đấu thầu cung ứng thuốc");
+}
+
 TEST(Document, ImpossibleDateIsNullWithAFlag) {
   PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 12/KH-SYT",
                                      "Kiên Giang, ngày 31 tháng 6 năm 2018");
