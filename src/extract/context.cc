@@ -1,5 +1,7 @@
 #include "extract/context.h"
 
+#include <algorithm>
+
 #include "text/text.h"
 
 namespace trichluc {
@@ -43,6 +45,14 @@ double MeanConfidence(const std::vector<Passage::Piece>& pieces) {
   double sum = 0;
   for (const Passage::Piece& piece : pieces) sum += piece.word.confidence;
   return pieces.empty() ? 0 : sum / static_cast<double>(pieces.size());
+}
+
+bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines) {
+  return std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& own) {
+    return std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
+      return line->line.page == own.line.page && line->top == own.top && line->left == own.left;
+    });
+  });
 }
 
 Passage PassageOf(const ViewLine& line) {

@@ -27,6 +27,9 @@ struct Work {
 
   // Filled by the header step: lines of the first page that are letterhead, title, stamps – not body.
   std::vector<const ViewLine*> header_lines;
+  const ViewLine* number_line = nullptr;  // "Số: …"; may be missing
+  // Filled by the people step: the list of recipients and the signature block.
+  std::vector<const ViewLine*> closing_lines;
 
   const PageView& First() const { return *pages.front(); }
 };
@@ -39,6 +42,9 @@ void AddEvidence(Document& document, const std::string& field, const std::vector
 void AddFlag(Document& document, const std::string& code, int page, const std::string& detail);
 // Mean engine confidence of the pieces, 0 when there are none.
 double MeanConfidence(const std::vector<Passage::Piece>& pieces);
+
+// Whether a paragraph holds one of the lines.
+bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines);
 
 // A line as a passage of its own.
 Passage PassageOf(const ViewLine& line);

@@ -73,7 +73,7 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
     }
   }
   if (best == nullptr) return;
-  head.number = best;
+  head.number = work.number_line = best;
   head.bottom = std::max(head.bottom, best->bottom);
   const Passage passage = PassageOf(*best);
   const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
@@ -274,7 +274,8 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
     if (!seen || line.top < title.top) continue;
     const double height = std::max(above->Height(), line.Height());
     const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
-    if (far || !Centred(line, work.First())) break;
+    const bool below_title = std::abs(line.Centre() - title.Centre()) < 0.04;
+    if (far || !(below_title || Centred(line, work.First()))) break;
     if (line.top > work.First().first_grid_top) break;
     if (work.rules.First("address_start", line.text) || work.rules.First("annex_note", line.text)) break;
     if (!subject.empty() && work.rules.First("body_start", line.text) && line.left > above->left - 0.02 &&

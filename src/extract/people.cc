@@ -46,13 +46,12 @@ std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine
 void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
   std::vector<std::string> entries;
   std::vector<std::vector<const ViewLine*>> sources;
-  const bool marked = [&] {  // entries begin with a dash; without any, each line is one
-    for (const ViewLine* line : RecipientLines(page, start, work.rules)) {
-      if (work.rules.First("recipient_lead", line->text)) return true;
-    }
-    return false;
-  }();
-  for (const ViewLine* line : RecipientLines(page, start, work.rules)) {
+  const std::vector<const ViewLine*> lines = RecipientLines(page, start, work.rules);
+  // Entries begin with a dash; without any, each line is one.
+  const bool marked = std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
+    return work.rules.First("recipient_lead", line->text).has_value();
+  });
+  for (const ViewLine* line : lines) {
     const bool begins = !marked || work.rules.First("recipient_lead", line->text).has_value() ||
                         (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
     if (!entries.empty() && !begins) {
@@ -70,6 +69,8 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
                 "people.recipients", 0.9);
     work.document.recipients.push_back(entry);
   }
+  work.closing_lines.push_back(&start);
+  work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
 }
 
 void ReadRecipients(Work& work) {
@@ -84,25 +85,50 @@ void ReadRecipients(Work& work) {
 
 // --- signers ----------------------------------------------------------------------------------------------------------
 
-// The list's own case ("PHÓ CHỦ TỊCH" → "Phó Chủ tịch"); else the first letter upper.
-std::string NormalCase(const std::string& title, const RuleSet& rules) {
-  const std::string folded = FoldKey(title);
+struct KnownTitle {
+  std::string title;  // in the list's own case
+  size_t length = 0;  // code points of the line that it covers
+};
+
+// The title that a line begins with ("PHÓ GIÁM ĐỐC SỞ"): its letters exactly, with their marks misread (GIÁM ĐÓC), or, for
+// a whole line, but for one letter in five, as ink across it leaves them (CHUYỊCH).
+std::optional<KnownTitle> TitleOf(const std::string& text, const RuleSet& rules) {
+  for (const auto fold : {FoldKey, StripDiacritics}) {
+    const std::string folded = fold(text) + " ";
+    for (const std::string& known : rules.List("signer_titles")) {
+      if (folded.rfind(fold(known) + " ", 0) == 0) return KnownTitle{known, Length(known)};
+    }
+  }
+  const std::string bare = StripDiacritics(text);
+  std::optional<KnownTitle> nearest;
+  size_t best = 0;
   for (const std::string& known : rules.List("signer_titles")) {
-    if (FoldKey(known) == folded) return known;
+    const size_t limit = Length(known) / 5, distance = EditDistance(bare, StripDiacritics(known), limit);
+    if (distance > limit || (nearest && distance >= best)) continue;
+    nearest = KnownTitle{known, Length(text)};
+    best = distance;
   }
-  for (const std::string& known : rules.List("signer_titles")) {  // "PHÓ GIÁM ĐỐC SỞ": keep the known beginning's case
-    const std::string key = FoldKey(known) + " ";
-    if (folded.rfind(key, 0) == 0) return known + " " + Normalise(ToLower(title).substr(ToLower(known).size()));
-  }
-  return Capitalise(ToLower(title));
+  return nearest;
 }
 
-bool IsTitle(const std::string& text, const RuleSet& rules) {
-  const std::string folded = FoldKey(text) + " ";
-  for (const std::string& known : rules.List("signer_titles")) {
-    if (folded.rfind(FoldKey(known) + " ", 0) == 0) return true;
-  }
-  return false;
+bool IsTitle(const std::string& text, const RuleSet& rules) { return TitleOf(text, rules).has_value(); }
+
+// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở"; else the first letter upper.
+std::string NormalCase(const std::string& title, const RuleSet& rules) {
+  const auto known = TitleOf(title, rules);
+  if (!known) return Capitalise(ToLower(title));
+  const std::u32string points = ToCodePoints(title);
+  return Normalise(known->title + " " + ToLower(FromCodePoints(points.substr(std::min(points.size(), known->length)))));
+}
+
+// "KT. GIÁM ĐÓC" → "KT. GIÁM ĐỐC": behind the preposition stands a title.
+std::string Mended(const std::string& authority, const RuleSet& rules) {
+  const auto prefix = rules.First("authority_prefix", authority);
+  if (!prefix) return authority;
+  const std::string title = Normalise(authority.substr(prefix->span.end));
+  const auto known = TitleOf(title, rules);
+  if (!known || Length(title) != known->length) return authority;
+  return authority.substr(0, prefix->span.end) + ToUpper(known->title);
 }
 
 struct SignatureBlock {
@@ -147,25 +173,61 @@ void AddSigner(Work& work, const SignatureBlock& block) {
   std::string name = block.name->text;
   if (const auto rank = work.rules.First("name_rank", name)) name = Normalise(name.substr(rank->span.end));
   if (const auto full = work.rules.Full("person_name", name)) name = full->Get("name");
-  Signer signer{name, std::nullopt, Joined(block.authority)};
+  Signer signer{name, std::nullopt, std::nullopt};
+  for (const ViewLine* line : block.authority) {
+    signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
+  }
   if (const auto title = Joined(block.title)) signer.title = NormalCase(*title, work.rules);
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", 0.95);
   if (signer.title) AddEvidence(work.document, field + "/title", block.title, "people.title", 0.95);
   if (signer.authority) AddEvidence(work.document, field + "/authority", block.authority, "people.authority", 0.95);
   work.document.signers.push_back(signer);
+  for (const auto& lines : {block.authority, block.title, {block.name}}) {
+    work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
+  }
 }
 
 bool Overlaps(const ViewLine& a, const ViewLine& b) { return a.left < b.right && b.left < a.right; }
 
+// The page's right-hand lines below the letterhead, top to bottom.
+std::vector<const ViewLine*> RightHandLines(const Work& work, const PageView& page) {
+  std::vector<const ViewLine*> lines;
+  for (const ViewLine& line : page.lines) {
+    const bool header = &page == work.pages.front() && line.top < 0.3;
+    if (line.Centre() > kRightHalf && line.left > 0.3 && !header) lines.push_back(&line);
+  }
+  std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+  return lines;
+}
+
+bool HasFamilyName(const std::string& name, const RuleSet& rules) {
+  const std::string first = FoldKey(name.substr(0, name.find(' ')));
+  const std::vector<std::string>& known = rules.List("family_names");
+  return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
+}
+
+// A seal or a signature can hide authority and title: then the name beside or below "Nơi nhận" stands alone.
+void ReadLoneName(Work& work) {
+  for (const PageView* page : work.pages) {
+    double top = 1;
+    for (const ViewLine& line : page->lines) {
+      if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
+    }
+    for (const ViewLine* line : RightHandLines(work, *page)) {
+      const auto name = work.rules.Full("person_name", line->text);
+      if (line->top < top || IsUpper(line->text) || !name || !HasFamilyName(name->Get("name"), work.rules)) continue;
+      SignatureBlock block;
+      block.name = line;
+      AddSigner(work, block);
+      return;
+    }
+  }
+}
+
 void ReadSigners(Work& work) {
   for (const PageView* page : work.pages) {
-    std::vector<const ViewLine*> lines;
-    for (const ViewLine& line : page->lines) {
-      const bool header = page == work.pages.front() && line.top < 0.3;
-      if (line.Centre() > kRightHalf && line.left > 0.3 && !header) lines.push_back(&line);
-    }
-    std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+    const std::vector<const ViewLine*> lines = RightHandLines(work, *page);
     for (size_t i = 0; i < lines.size(); ++i) {
       const bool starts = work.rules.First("authority", lines[i]->text).has_value() ||
                           (IsUpper(lines[i]->text) && IsTitle(lines[i]->text, work.rules));
@@ -186,6 +248,7 @@ void ReadSigners(Work& work) {
 
 void ReadPeople(Work& work) {
   ReadSigners(work);
+  if (work.document.signers.empty()) ReadLoneName(work);
   ReadRecipients(work);
 }
 

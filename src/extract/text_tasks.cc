@@ -43,7 +43,7 @@ class TextTaskReader {
 
   void Run() {
     for (const Paragraph& paragraph : work_.paragraphs) {
-      if (paragraph.footnote) continue;
+      if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       Read(paragraph);
     }
   }

@@ -186,6 +186,39 @@ TEST(Document, SignatureBlockAndRecipients) {
               ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
 }
 
+TEST(Document, TitlesAreMendedFromTheListOfTitles) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"KT. GIÁM ĐÓC", "PHÓ GIÁN ĐÓC"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].title, "Phó Giám đốc");
+  EXPECT_EQ(document.signers[0].authority, "KT. GIÁM ĐỐC");
+}
+
+TEST(Document, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1020, 500, {"s1 4", "Khoa Học", "Lê Trung Chinh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Lê Trung Chinh");
+  EXPECT_FALSE(document.signers[0].title);
+  EXPECT_THAT(Extract({Plan()}).at(0).signers, IsEmpty());
+}
+
+TEST(Document, OwnNumberIsNoReferenceHoweverItIsRead) {
+  PageBuilder letter = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "THÀNH PHỐ ĐÀ NẴNG"}, "Số: #4 /UBND-SGDĐT",
+                                       "Đà Nẵng, ngày 18 tháng 10 năm 2023");
+  letter.Body(500, {"Thực hiện Thông báo số 496-TB/TU ngày 17/8/2023 của Thường trực Thành ủy."});
+  PageBuilder annex(2);
+  annex.Centred(200, {"Phụ lục", "(Kèm theo Công văn số 40/UBND-SGDĐT)"});
+  const Document document = Extract({letter, annex}).at(0);
+  ASSERT_THAT(document.references, SizeIs(1));
+  EXPECT_EQ(document.references[0].number, "496-TB/TU");
+}
+
 TEST(Document, BundleIsTwoDocumentsAndTheLetterForwardsThePlan) {
   PageBuilder letter = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 6 năm 2022");
   letter.Body(600, {"Phòng Nội vụ gửi Kế hoạch số 112/KH-UBND ngày 09/5/2022 của UBND tỉnh để các đơn vị thực hiện."});
