@@ -10,6 +10,7 @@
 #include "image/lines.h"
 #include "image/marks.h"
 #include "image/pix.h"
+#include "image/seals.h"
 #include "image/upright.h"
 
 namespace trichluc {
@@ -90,6 +91,9 @@ PageImage Analyse(const Image& page) {
     EraseAllLines(out.red);
   }
   out.regions = Turned(marks.regions, skew.degrees, page, out.upright);
+  if (marks.red.Empty()) {
+    for (const Region& seal : FindBlackSeals(out.upright)) out.regions.push_back(seal);
+  }
   double confidence = 1;
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},

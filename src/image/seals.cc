@@ -1,0 +1,232 @@
+#include "image/seals.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "image/analyse.h"
+#include "image/pix.h"
+#include "image/upright.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kCoarse = 25.4 / 25;   // mm a pixel of the page on which rings are searched for
+constexpr int kLeast = 13, kMost = 21;  // radius, mm
+constexpr int kSteps = 72;              // directions of a ring
+constexpr double kRing = 0.8;           // share of a ring's directions that are dark, coarsely
+constexpr double kAround = 0.6;         // at most so dark around it, coarsely
+constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rubber leave gaps
+constexpr double kWidestLetters = 30, kHighestLetter = 7;  // mm: letters that touch, at most
+constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
+constexpr double kRingDepth = 1.8, kRingLine = 1.1;  // mm: of the ring's lines together, of one line
+constexpr double kOutside = 0.45;                    // at most so dark just outside
+
+struct Direction {
+  double x, y;
+};
+
+const std::array<Direction, kSteps>& Directions() {
+  static const std::array<Direction, kSteps> all = [] {
+    std::array<Direction, kSteps> made;
+    for (int i = 0; i < kSteps; ++i)
+      made[static_cast<size_t>(i)] = {std::cos(2 * M_PI * i / kSteps), std::sin(2 * M_PI * i / kSteps)};
+    return made;
+  }();
+  return all;
+}
+
+// About one pixel a millimetre, dark where anything in it is.
+struct Coarse {
+  int width = 0, height = 0;
+  std::vector<uint8_t> dark;
+
+  explicit Coarse(const Image& image) {
+    const double scale = kCoarse * image.dpi / 25.4;  // pixels of the image in one of this
+    width = static_cast<int>(image.width / scale) + 1;
+    height = static_cast<int>(image.height / scale) + 1;
+    dark.assign(static_cast<size_t>(width) * height, 0);
+    for (int y = 0; y < image.height; ++y) {
+      const uint8_t* row = image.Row(y);
+      uint8_t* out = dark.data() + static_cast<size_t>(y / scale) * width;
+      for (int x = 0; x < image.width; ++x) {
+        if (row[x] < kInk) out[static_cast<int>(x / scale)] = 1;
+      }
+    }
+  }
+  bool Dark(int x, int y) const {
+    return x >= 0 && y >= 0 && x < width && y < height && dark[static_cast<size_t>(y) * width + x] != 0;
+  }
+};
+
+struct Ring {
+  double x = 0, y = 0, radius = 0;  // pixels
+  double share = 0;
+};
+
+// Paper around a ring, coarsely: in dense print and in tables circles lie anywhere.
+bool StandsClear(const Coarse& page, size_t x, size_t y, int radius) {
+  int dark = 0;
+  for (const Direction& d : Directions()) {
+    dark += page.Dark(static_cast<int>(std::lround(static_cast<double>(x) + (radius + 2.5) * d.x)),
+                      static_cast<int>(std::lround(static_cast<double>(y) + (radius + 2.5) * d.y)));
+  }
+  return dark < kAround * kSteps;
+}
+
+// Where ink lies nearly all the way round.
+std::vector<Ring> Candidates(const Coarse& page) {
+  std::vector<Ring> rings;
+  std::vector<uint8_t> votes(page.dark.size());  // at most kSteps
+  for (int radius = kLeast; radius <= kMost; ++radius) {
+    std::fill(votes.begin(), votes.end(), uint8_t{0});
+    for (const Direction& d : Directions()) {
+      const int dx = static_cast<int>(std::lround(radius * d.x)),
+                dy = static_cast<int>(std::lround(radius * d.y));
+      for (int y = std::max(0, -dy); y < std::min(page.height, page.height - dy); ++y) {
+        const uint8_t* row = page.dark.data() + static_cast<size_t>(y + dy) * page.width;
+        uint8_t* sum = votes.data() + static_cast<size_t>(y) * page.width;
+        for (int x = std::max(0, -dx); x < std::min(page.width, page.width - dx); ++x) {
+          sum[x] = static_cast<uint8_t>(sum[x] + row[x + dx]);
+        }
+      }
+    }
+    for (size_t i = 0; i < votes.size(); ++i) {
+      const size_t x = i % static_cast<size_t>(page.width), y = i / static_cast<size_t>(page.width);
+      if (votes[i] < kRing * kSteps || !StandsClear(page, x, y, radius)) continue;
+      rings.push_back({static_cast<double>(x), static_cast<double>(y), static_cast<double>(radius),
+                       static_cast<double>(votes[i]) / kSteps});
+    }
+  }
+  return rings;
+}
+
+// Share of directions in which ink lies within `play` of the radius.
+double DarkShare(const Image& image, const Ring& ring, double radius, double play) {
+  int dark = 0;
+  for (const Direction& d : Directions()) {
+    for (double r = radius - play; r <= radius + play; r += 1) {
+      const int x = static_cast<int>(std::lround(ring.x + r * d.x)),
+                y = static_cast<int>(std::lround(ring.y + r * d.y));
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height || image.Row(y)[x] >= kInk) continue;
+      ++dark;
+      break;
+    }
+  }
+  return static_cast<double>(dark) / kSteps;
+}
+
+// Looks at the page's own pixels: the outermost line of the ring, and paper around it.
+bool Settle(const Image& image, Ring& ring) {
+  const double mm = image.dpi / 25.4;
+  const Ring from = ring;
+  Ring best;
+  for (double dy = -1.5; dy <= 1.5; dy += 0.5) {
+    for (double dx = -1.5; dx <= 1.5; dx += 0.5) {
+      for (double dr = -1.5; dr <= 2; dr += 0.25) {
+        Ring tried{from.x + dx * mm, from.y + dy * mm, from.radius + dr * mm, 0};
+        tried.share = DarkShare(image, tried, tried.radius, 0.15 * mm);
+        if (tried.share > best.share + 1e-9) best = tried;
+      }
+    }
+  }
+  if (best.share < kSureRing) return false;
+  const double outside = (DarkShare(image, best, best.radius + 1.6 * mm, 0.1 * mm) +
+                          DarkShare(image, best, best.radius + 2.4 * mm, 0.1 * mm)) /
+                         2;
+  if (outside > kOutside || outside > 0.6 * best.share) return false;
+  ring = best;
+  return true;
+}
+
+// Takes the ring's lines away, direction by direction: ink that is thin along the radius. The strokes of
+// letters that cross it are longer and stay.
+void EraseRing(Image& image, const Box& seal) {
+  const double mm = image.dpi / 25.4, radius = seal.Width() / 2.0;
+  const double x = (seal.left + seal.right) / 2.0, y = (seal.top + seal.bottom) / 2.0;
+  const int turns = static_cast<int>(4 * M_PI * radius);  // two directions a pixel
+  const Image before = image;
+  const auto offset = [&](double r, double angle) -> ptrdiff_t {
+    const int px = static_cast<int>(std::lround(x + r * std::cos(angle))),
+              py = static_cast<int>(std::lround(y + r * std::sin(angle)));
+    if (px < 0 || py < 0 || px >= image.width || py >= image.height) return -1;
+    return static_cast<ptrdiff_t>(py) * image.width + px;
+  };
+  for (int i = 0; i < turns; ++i) {
+    const double angle = 2 * M_PI * i / turns;
+    std::vector<ptrdiff_t> run;
+    for (double r = radius - kRingDepth * mm; r <= radius + 2 * mm; r += 0.5) {
+      const ptrdiff_t at = offset(r, angle);
+      const bool dark = at >= 0 && before.pixels[static_cast<size_t>(at)] < kInk;
+      if (dark) run.push_back(at);
+      if (dark && r + 0.5 <= radius + 2 * mm) continue;
+      const bool near = r - static_cast<double>(run.size()) / 2 <= radius + 0.5 * mm;
+      if (near && static_cast<double>(run.size()) * 0.5 <= kRingLine * mm) {
+        for (ptrdiff_t pixel : run) image.pixels[static_cast<size_t>(pixel)] = 255;
+      }
+      run.clear();
+    }
+  }
+}
+
+bool Overlap(const Ring& a, const Ring& b) {
+  return std::hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius - 2;
+}
+
+}  // namespace
+
+std::vector<Region> FindBlackSeals(const Image& upright) {
+  std::vector<Region> seals;
+  if (upright.Empty() || upright.dpi < 50) return seals;
+  const Coarse page(upright);
+  std::vector<Ring> candidates = Candidates(page);
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Ring& a, const Ring& b) { return a.share > b.share; });
+  const double scale = kCoarse * upright.dpi / 25.4;
+  std::vector<Ring> found;  // coarse
+  size_t tried = 0;
+  for (const Ring& candidate : candidates) {
+    if (std::any_of(found.begin(), found.end(), [&](const Ring& ring) { return Overlap(ring, candidate); }))
+      continue;
+    if (++tried > 60) break;  // a page of dense pattern
+    Ring ring{(candidate.x + 0.5) * scale, (candidate.y + 0.5) * scale, candidate.radius * scale, 0};
+    if (!Settle(upright, ring)) continue;
+    found.push_back(candidate);
+    const int left = static_cast<int>(ring.x - ring.radius), top = static_cast<int>(ring.y - ring.radius);
+    const int size = static_cast<int>(2 * ring.radius);
+    seals.push_back({"stamp",
+                     Box{left, top, left + size, top + size}.Intersect({0, 0, upright.width, upright.height}),
+                     "black"});
+  }
+  return seals;
+}
+
+Image WithoutSeal(const Image& block, const Box& seal) {
+  Image clean = block;
+  EraseRing(clean, seal);
+  const int rim = static_cast<int>(kRim * seal.Height()), margin = Pixels(1, block.dpi);
+  const Box middle =
+      Box{seal.left - margin, seal.top + rim, seal.right + margin, seal.bottom - rim}.Intersect(
+          {0, 0, block.width, block.height});
+  if (!middle.Empty()) Erase(clean, middle);
+  const PixPtr ink(pixThresholdToBinary(ToPix(clean).get(), kInk));
+  const PixPtr letters(pixSelectBySize(ink.get(), Pixels(kWidestLetters, block.dpi),
+                                       Pixels(kHighestLetter, block.dpi), 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT,
+                                       nullptr));
+  if (!letters) return clean;
+  const PixPtr strokes(pixXor(nullptr, ink.get(), letters.get()));
+  const PixPtr around(pixDilateBrick(nullptr, strokes.get(), 3, 3));
+  const int words = pixGetWpl(around.get());
+  for (int y = 0; y < clean.height; ++y) {
+    uint32_t* line = pixGetData(around.get()) + static_cast<size_t>(y) * words;
+    uint8_t* row = clean.Row(y);
+    for (int x = 0; x < clean.width; ++x) {
+      if (GET_DATA_BIT(line, x)) row[x] = 255;
+    }
+  }
+  return clean;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,20 @@
+// Round seals in black: on bilevel and grey scans no colour tells them from print, but their ring does.
+#pragma once
+
+#include <vector>
+
+#include "model/image.h"
+#include "model/reading.h"
+
+namespace trichluc {
+
+// Rings of 26 to 42 mm (seals of state and party bodies have 32 to 40 mm) whose outline is dark nearly all
+// the way round while paper lies around it, as regions "stamp", "black". Costs a hundredth of a second a
+// page.
+std::vector<Region> FindBlackSeals(const Image& upright);
+
+// A signature block with the seal's ring, its middle, and the strokes of signatures taken off, so that the
+// lines above and below can be read. `seal` in the block's pixels.
+Image WithoutSeal(const Image& block, const Box& seal);
+
+}  // namespace trichluc

@@ -1,0 +1,98 @@
+#include "image/seals.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "image/analyse.h"
+#include "support/painted_page.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::IsEmpty;
+using testing::kBlack;
+using testing::PaintedPage;
+using ::testing::SizeIs;
+
+constexpr double kX = 140, kY = 180, kRadius = 17;  // mm
+
+PaintedPage BodyPage(int dpi, unsigned seed) {
+  PaintedPage page(210, 297, dpi);
+  std::mt19937 random(seed);
+  for (double y = 30; y < 150; y += 7) page.TextLine(30, y, 155, random);
+  return page;
+}
+
+void PaintSeal(PaintedPage& page) {
+  page.Ring(kX, kY, kRadius, 0.7, kBlack);
+  page.Ring(kX, kY, kRadius - 1.1, 0.25, kBlack);
+  page.Ring(kX, kY, kRadius - 6, 0.25, kBlack);
+}
+
+class SealsAt : public ::testing::TestWithParam<int> {};
+
+TEST_P(SealsAt, ARingIsFoundWhereItIs) {
+  PaintedPage page = BodyPage(GetParam(), 1);
+  PaintSeal(page);
+  const std::vector<Region> seals = FindBlackSeals(page.image());
+  ASSERT_THAT(seals, SizeIs(1));
+  EXPECT_EQ(seals[0].kind, "stamp");
+  EXPECT_EQ(seals[0].colour, "black");
+  EXPECT_NEAR(seals[0].box.CentreX(), page.Pixels(kX), page.Pixels(1.5));
+  EXPECT_NEAR(seals[0].box.CentreY(), page.Pixels(kY), page.Pixels(1.5));
+  EXPECT_NEAR(seals[0].box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
+}
+
+TEST_P(SealsAt, PrintAloneIsNone) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    SCOPED_TRACE(seed);
+    EXPECT_THAT(FindBlackSeals(BodyPage(GetParam(), seed).image()), IsEmpty());
+  }
+}
+
+TEST_P(SealsAt, NeitherAreTables) {
+  PaintedPage page = BodyPage(GetParam(), 3);
+  for (double x = 30; x <= 180; x += 15) page.Down(x, 160, 280);
+  for (double y = 160; y <= 280; y += 8) page.Across(30, 180, y);
+  EXPECT_THAT(FindBlackSeals(page.image()), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Dpi, SealsAt, ::testing::Values(150, 200, 300));
+
+TEST(SealsTest, AnEmptyImageHasNone) { EXPECT_THAT(FindBlackSeals(Image{}), IsEmpty()); }
+
+int InkIn(const Image& image, const Box& box) {
+  int ink = 0;
+  const Image piece = Cut(image, box);
+  for (uint8_t grey : piece.pixels) ink += grey < 128;
+  return ink;
+}
+
+TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
+  PaintedPage page(80, 80, 200);
+  const double x = 30, y = 40;
+  for (double at = 20; at < 50; at += 2) {  // stems of a title that the ring cuts, and of a name below
+    page.Down(at, y - kRadius - 2, y - kRadius + 1, 0.5);
+    page.Down(at, y + kRadius + 1, y + kRadius + 4, 0.5);
+  }
+  const Image print = page.image();
+  page.Ring(x, y, kRadius, 0.7, kBlack);
+  page.Curve(
+      [](double t) {
+        return std::array<double, 2>{30 + 40 * t, 40 + 8 * std::sin(20 * t)};
+      },
+      0.6);  // a signature
+  const auto px = [&](double mm) { return page.Pixels(mm); };
+  const Image clean =
+      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)});
+  const Box above{0, 0, px(80), px(y - kRadius + 1)}, below{0, px(y + kRadius + 0.6), px(80), px(80)};
+  const Box side{0, px(y - 12), px(80), px(y + 12)};
+  EXPECT_LE(InkIn(clean, side), 5) << "ring and signature are gone but for specks";
+  EXPECT_GT(InkIn(clean, above), 0.75 * InkIn(print, above));
+  EXPECT_GT(InkIn(clean, below), 0.95 * InkIn(print, below));
+}
+
+}  // namespace
+}  // namespace trichluc
