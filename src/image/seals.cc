@@ -22,7 +22,10 @@ constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rub
 constexpr double kWidestLetters = 30, kHighestLetter = 7;  // mm: letters that touch, at most
 constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
 constexpr double kRingDepth = 1.8, kRingLine = 1.1;  // mm: of the ring's lines together, of one line
-constexpr double kOutside = 0.45;                    // at most so dark just outside
+constexpr int kPaler = 30,
+              kPaleTone = 70;      // grey values: between seal and print; of a seal that is paler than print
+constexpr double kEdge = 0.2;      // mm: the soft edge of a stroke
+constexpr double kOutside = 0.45;  // at most so dark just outside
 
 struct Direction {
   double x, y;
@@ -141,33 +144,74 @@ bool Settle(const Image& image, Ring& ring) {
   return true;
 }
 
-// Takes the ring's lines away, direction by direction: ink that is thin along the radius. The strokes of
-// letters that cross it are longer and stay.
-void EraseRing(Image& image, const Box& seal) {
+// The ring's lines, direction by direction: ink that is thin along the radius; offsets of pixels. The strokes
+// of letters that cross the ring are longer.
+std::vector<std::vector<size_t>> RingRuns(const Image& image, const Box& seal) {
   const double mm = image.dpi / 25.4, radius = seal.Width() / 2.0;
   const double x = (seal.left + seal.right) / 2.0, y = (seal.top + seal.bottom) / 2.0;
   const int turns = static_cast<int>(4 * M_PI * radius);  // two directions a pixel
-  const Image before = image;
-  const auto offset = [&](double r, double angle) -> ptrdiff_t {
-    const int px = static_cast<int>(std::lround(x + r * std::cos(angle))),
-              py = static_cast<int>(std::lround(y + r * std::sin(angle)));
-    if (px < 0 || py < 0 || px >= image.width || py >= image.height) return -1;
-    return static_cast<ptrdiff_t>(py) * image.width + px;
-  };
+  std::vector<std::vector<size_t>> runs;
   for (int i = 0; i < turns; ++i) {
     const double angle = 2 * M_PI * i / turns;
-    std::vector<ptrdiff_t> run;
+    std::vector<size_t> run;
     for (double r = radius - kRingDepth * mm; r <= radius + 2 * mm; r += 0.5) {
-      const ptrdiff_t at = offset(r, angle);
-      const bool dark = at >= 0 && before.pixels[static_cast<size_t>(at)] < kInk;
+      const int px = static_cast<int>(std::lround(x + r * std::cos(angle)));
+      const int py = static_cast<int>(std::lround(y + r * std::sin(angle)));
+      const bool inside = px >= 0 && py >= 0 && px < image.width && py < image.height;
+      const size_t at = inside ? static_cast<size_t>(py) * image.width + px : 0;
+      const bool dark = inside && image.pixels[at] < kInk;
       if (dark) run.push_back(at);
       if (dark && r + 0.5 <= radius + 2 * mm) continue;
       const bool near = r - static_cast<double>(run.size()) / 2 <= radius + 0.5 * mm;
-      if (near && static_cast<double>(run.size()) * 0.5 <= kRingLine * mm) {
-        for (ptrdiff_t pixel : run) image.pixels[static_cast<size_t>(pixel)] = 255;
-      }
+      if (!run.empty() && near && static_cast<double>(run.size()) * 0.5 <= kRingLine * mm)
+        runs.push_back(run);
       run.clear();
     }
+  }
+  return runs;
+}
+
+uint8_t Darkest(const Image& image, const std::vector<size_t>& run) {
+  uint8_t darkest = 255;
+  for (size_t at : run) darkest = std::min(darkest, image.pixels[at]);
+  return darkest;
+}
+
+// How dark the seal's own ink is: print that crosses it is darker on grey scans and no other on bilevel ones.
+int Tone(const Image& image, const std::vector<std::vector<size_t>>& runs) {
+  std::vector<uint8_t> darkest;
+  for (const auto& run : runs) darkest.push_back(Darkest(image, run));
+  if (darkest.empty()) return 0;
+  const auto middle = darkest.begin() + static_cast<ptrdiff_t>(darkest.size() / 2);
+  std::nth_element(darkest.begin(), middle, darkest.end());
+  return *middle;
+}
+
+// Takes off what is as pale as the seal and does not border on darker ink.
+void ErasePale(Image& image, int tone) {
+  const Image before = image;
+  const int reach = Pixels(kEdge, image.dpi);
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      if (before.Row(y)[x] < tone - kPaler) continue;
+      bool borders = false;
+      for (int v = std::max(0, y - reach); v <= std::min(image.height - 1, y + reach) && !borders; ++v) {
+        const uint8_t* row = before.Row(v);
+        borders = std::any_of(row + std::max(0, x - reach), row + std::min(image.width, x + reach + 1),
+                              [&](uint8_t grey) { return grey < tone - kPaler; });
+      }
+      if (!borders) image.Row(y)[x] = 255;
+    }
+  }
+}
+
+void EraseSealInk(Image& image, const Box& seal) {
+  const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
+  const int tone = Tone(image, runs);
+  if (tone >= kPaleTone) return ErasePale(image, tone);
+  for (const auto& run : runs) {
+    if (Darkest(image, run) < tone - kPaler) continue;
+    for (size_t pixel : run) image.pixels[pixel] = 255;
   }
 }
 
@@ -205,7 +249,7 @@ std::vector<Region> FindBlackSeals(const Image& upright) {
 
 Image WithoutSeal(const Image& block, const Box& seal) {
   Image clean = block;
-  EraseRing(clean, seal);
+  EraseSealInk(clean, seal);
   const int rim = static_cast<int>(kRim * seal.Height()), margin = Pixels(1, block.dpi);
   const Box middle =
       Box{seal.left - margin, seal.top + rim, seal.right + margin, seal.bottom - rim}.Intersect(

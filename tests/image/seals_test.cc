@@ -94,5 +94,20 @@ TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
   EXPECT_GT(InkIn(clean, below), 0.95 * InkIn(print, below));
 }
 
+TEST(SealsTest, OnGreyScansPaleInkGoesAndPrintUnderItStaysWhole) {
+  PaintedPage page(80, 80, 200);
+  const double x = 30, y = 40;
+  page.Ring(x, y, kRadius, 0.7, {110, 110, 110});
+  page.Ring(x, y, kRadius - 1.1, 0.25, {110, 110, 110});
+  page.Rectangle(x - 4, y + kRadius - 1, 20, 2, {20, 20, 20});           // a name across the ring
+  page.Down(x, y - kRadius - 1, y - kRadius + 4, 0.5, {110, 110, 110});  // of the seal's own letters
+  const auto px = [&](double mm) { return page.Pixels(mm); };
+  const Image clean =
+      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)});
+  EXPECT_EQ(InkIn(clean, {0, 0, px(80), px(y + kRadius - 2)}), 0);
+  const Box name{px(x - 4), px(y + kRadius - 1), px(x + 16), px(y + kRadius + 1)};
+  EXPECT_EQ(InkIn(clean, name), InkIn(page.image(), name));
+}
+
 }  // namespace
 }  // namespace trichluc
