@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extract/context.h"
+#include "extract/types.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -206,24 +207,6 @@ TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fol
     }
   }
   return hit;
-}
-
-const TypeEntry* TypeOfCode(const std::string& code, const RuleSet& rules) {
-  const TypeEntry* folded = nullptr;
-  for (const TypeEntry& entry : rules.types()) {
-    std::vector<std::string> codes = entry.codes;
-    codes.push_back(entry.code);
-    for (const std::string& candidate : codes) {
-      if (candidate == code) return &entry;
-      if (folded == nullptr && FoldKey(candidate) == FoldKey(code)) folded = &entry;
-    }
-  }
-  return folded;
-}
-
-const TypeEntry* TypeOfSymbol(const std::string& symbol, const RuleSet& rules) {
-  const size_t end = symbol.find_first_of("-/");
-  return end == std::string::npos ? nullptr : TypeOfCode(symbol.substr(0, end), rules);
 }
 
 bool Centred(const ViewLine& line, const PageView& page) {

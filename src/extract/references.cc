@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/dates.h"
+#include "extract/types.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -64,6 +65,9 @@ class Finder {
     const bool listed = !found_.empty() && rules_.Full("reference_join", Between(hit)).has_value();
     untyped_.push_back(!hit.reference.type.has_value());
     if (!hit.reference.type && listed) hit.reference.type = found_.back().reference.type;
+    if (!hit.reference.type && hit.reference.number) {
+      if (const TypeEntry* told = TypeOfNumber(*hit.reference.number, rules_)) hit.reference.type = told->name;
+    }
     hit.reference.relation = RelationOf(hit, listed);
     listed_.push_back(listed);
     found_.push_back(hit);

@@ -81,7 +81,7 @@ TEST(References, ReadsCitations) {
       {"Thông tư liên tịch số 13/2014/TTLT-BYT-BCT ngày 9/4/2014 của Bộ Y tế, Bộ Nội vụ và Bộ Công Thương",
        {"Thông tư liên tịch | 13/2014/TTLT-BYT-BCT | 2014-04-09 | Bộ Y tế, Bộ Nội vụ và Bộ Công Thương | "
         "mentions"}},
-      {"số 05/2016/TTLT/BTP-BCA", {"- | 05/2016/TTLT/BTP-BCA | - | - | mentions"}},
+      {"số 05/2016/TTLT/BTP-BCA", {"Thông tư liên tịch | 05/2016/TTLT/BTP-BCA | - | - | mentions"}},
       {"QUYẾT ĐỊNH SỐ 06/QĐ-TTG NGÀY 02 THÁNG 01 NĂM 2025 CỦA THỦ TƯỚNG CHÍNH PHỦ",
        {"Quyết định | 06/QĐ-TTG | 2025-01-02 | Thủ tướng Chính phủ | mentions"}},
       {"tại Tờ trình ngày 12/3/2023 của Sở Y tế", {"Tờ trình | - | 2023-03-12 | Sở Y tế | mentions"}},
@@ -142,6 +142,21 @@ TEST(References, GoesOnInLists) {
       {"các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2021",
        {"Nghị quyết | 01/NQ-CP | 2021-01-01 | - | mentions",
         "Nghị quyết | 02/NQ-CP | 2021-01-01 | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, ANumberAloneTellsItsType) {
+  const Case cases[] = {
+      {"kiểm soát thủ tục hành chính; số 48/2013/NĐ-CP ngày 14/5/2013",
+       {"Nghị định | 48/2013/NĐ-CP | 2013-05-14 | - | mentions"}},
+      {"Báo cáo thẩm tra số 119/BC-BPC ngày 22 tháng 11 năm 2025",
+       {"Báo cáo | 119/BC-BPC | 2025-11-22 | - | mentions"}},
+      {"theo 14/2015/TT-BTC", {"Thông tư | 14/2015/TT-BTC | - | - | mentions"}},
+      {"theo 1234/TT-BTC", {"- | 1234/TT-BTC | - | - | mentions"}},    // Tờ trình or Thông tư
+      {"theo 5348/CT-CS", {"- | 5348/CT-CS | - | - | mentions"}},      // of a Cục Thuế
+      {"theo 59/2020/QH14", {"- | 59/2020/QH14 | - | - | mentions"}},  // Luật or Nghị quyết
+      {"theo 07-CTr/TU", {"Chương trình | 07-CTr/TU | - | - | mentions"}},
   };
   for (const Case& test : cases) Expect(test);
 }

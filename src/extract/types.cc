@@ -1,0 +1,42 @@
+#include "extract/types.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace trichluc {
+
+const TypeEntry* TypeOfCode(const std::string& code, const RuleSet& rules) {
+  const TypeEntry* folded = nullptr;
+  for (const TypeEntry& entry : rules.types()) {
+    std::vector<std::string> codes = entry.codes;
+    codes.push_back(entry.code);
+    for (const std::string& candidate : codes) {
+      if (candidate == code) return &entry;
+      if (folded == nullptr && FoldKey(candidate) == FoldKey(code)) folded = &entry;
+    }
+  }
+  return folded;
+}
+
+const TypeEntry* TypeOfSymbol(const std::string& symbol, const RuleSet& rules) {
+  const size_t end = symbol.find_first_of("-/");
+  return end == std::string::npos ? nullptr : TypeOfCode(symbol.substr(0, end), rules);
+}
+
+const TypeEntry* TypeOfNumber(const std::string& number, const RuleSet& rules) {
+  const size_t sequence = number.find_first_not_of("0123456789.");
+  const size_t begin = number.find_first_of("/-", sequence == std::string::npos ? number.size() : sequence);
+  if (begin == std::string::npos) return nullptr;
+  std::string symbol = number.substr(begin + 1);
+  const size_t digits = symbol.find_first_not_of("0123456789");
+  const bool year = digits == 4 && (symbol[4] == '/' || symbol[4] == '-');
+  if (year) symbol = symbol.substr(5);
+  const std::string code = symbol.substr(0, symbol.find_first_of("-/"));
+  const std::vector<std::string>& told =
+      rules.List(year ? "types_told_by_dated_number" : "types_told_by_number");
+  const bool tells = code.size() < symbol.size() && std::find(told.begin(), told.end(), code) != told.end();
+  return tells ? TypeOfCode(code, rules) : nullptr;
+}
+
+}  // namespace trichluc
