@@ -1,6 +1,7 @@
 // The letterhead and the title: number, symbol, date, place, issuer, type, subject, urgency, secrecy.
 // Nghị định 30/2020/NĐ-CP, annex I, components 1–5 and 10; party documents.
 #include <algorithm>
+#include <chrono>
 #include <map>
 
 #include "extract/context.h"
@@ -87,10 +88,31 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
 
 // --- date and place -------------------------------------------------------------------------------------------------
 
-int ToInt(const std::string& text) {
+// The figures that a typeset date is misread as: 1 as I or l, 0 as O.
+std::string Figures(std::string text) {
+  for (char& c : text) {
+    if (c == 'I' || c == 'l') c = '1';
+    if (c == 'O' || c == 'o') c = '0';
+  }
+  return text;
+}
+
+int ThisYear() {
+  using namespace std::chrono;
+  return static_cast<int>(year_month_day(floor<days>(system_clock::now())).year());
+}
+
+int ToInt(const std::string& printed) {
+  const std::string text = Figures(printed);
   return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
              ? std::stoi(text)
              : 0;
+}
+
+// A full stop is part of "TP." alone.
+std::string PlaceName(const std::string& printed) {
+  const bool stop = printed.size() > 4 && printed.back() == '.';
+  return Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
 }
 
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
@@ -101,12 +123,12 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     head.bottom = std::max(head.bottom, line->bottom);
     const Passage passage = PassageOf(*line);
     Document& document = work.document;
-    document.place = match->Get("place");
+    document.place = PlaceName(match->Get("place"));
     const int year = ToInt(match->Get("year"));
     const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
     const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
     work.years.issue_year = year;
-    document.issued_on = IsoDate(year, month, day);
+    if (year <= ThisYear() + 1) document.issued_on = IsoDate(year, month, day);  // 2077 is a misread 2017
     double read = std::min(match->Has("day") ? SpanConfidence(passage, *match, "day") : 0.0,
                            match->Has("month") ? SpanConfidence(passage, *match, "month") : 0.0);
     if (document.issued_on && match->Has("day") && read < kTypedConfidence) document.issued_on.reset();

@@ -170,6 +170,19 @@ TEST(Document, ImpossibleDateIsNullWithAFlag) {
   EXPECT_EQ(document.flags[0].code, "impossible_date");
 }
 
+TEST(Document, TypesetDateThroughMisreadFigures) {
+  const auto date = [](const char* line) {
+    return Extract({StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 15/KH-SYT", line)}).at(0);
+  };
+  EXPECT_EQ(date("Hà Nội. ngàyl6 tháng II năm 2016").issued_on, "2016-11-16");
+  EXPECT_EQ(date("Hà Nội. ngàyl6 tháng II năm 2016").place, "Hà Nội");
+  EXPECT_EQ(date("Thành phố Huế, ngày O5 tháng 9 năm 2025").issued_on, "2025-09-05");
+  const Document future = date("Kiên Giang, ngày 08 tháng 9 năm 2077");
+  EXPECT_FALSE(future.issued_on);
+  ASSERT_THAT(future.flags, SizeIs(1));
+  EXPECT_EQ(future.flags[0].code, "impossible_date");
+}
+
 TEST(Document, SignatureBlockAndRecipients) {
   PageBuilder page(2);
   page.Body(200, {"Trên đây là Kế hoạch thực hiện của Ủy ban nhân dân tỉnh trong thời gian tới./."});
