@@ -176,6 +176,25 @@ std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<con
   return agency;
 }
 
+// "UBND THÀNH PHỐ ĐÀ NẴNG - SỞ GIÁO DỤC VÀ ĐÀO TẠO", superior and issuer that came out as one line: cut before a word that
+// an agency's name begins with, where what stands before it is an agency and the whole is none.
+bool SplitSuperior(const Work& work, std::string& issuer, std::string& superior) {
+  constexpr double kRegistered = 0.8;
+  if (work.agencies.Likelihood(issuer) >= kRegistered) return false;
+  for (size_t blank = issuer.find(' '); blank != std::string::npos; blank = issuer.find(' ', blank + 1)) {
+    const std::string below = issuer.substr(blank + 1);
+    const auto match = work.rules.Full("superior", issuer.substr(0, blank));
+    if (!match || !StartsWithHead(below, work.rules)) continue;
+    const std::string above = match->Get("name");
+    if (Dangling(above, work.rules)) continue;
+    if (work.agencies.Likelihood(above) < kRegistered) continue;
+    superior = above;
+    issuer = below;
+    return true;
+  }
+  return false;
+}
+
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   std::vector<std::vector<const ViewLine*>> groups;
   for (const ViewLine* line : AgencyLines(work, lines, head)) {
@@ -190,14 +209,15 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Hea
     for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + line->text;
     return Normalise(text);
   };
-  const std::string printed = join(groups.back());
-  const std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
+  std::string printed = join(groups.back());
+  std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
+  const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);
   work.place = work.agencies.PlaceOf(printed, parent, work.document.place.value_or(""));
   work.document.issuer = work.agencies.ResolveIssuer(printed, parent, work.place);
   AddEvidence(work.document, "issuer", groups.back(), "header.issuer", 0.95);
   if (!parent.empty()) {
     work.document.parent_issuer = work.agencies.ResolveIssuer(parent, "", work.place);
-    AddEvidence(work.document, "parent_issuer", groups[groups.size() - 2], "header.parent_issuer", 0.95);
+    AddEvidence(work.document, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], "header.parent_issuer", 0.95);
   }
 }
 

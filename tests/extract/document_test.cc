@@ -106,6 +106,18 @@ TEST(Document, LetterWithParentAndSubjectUnderTheNumber) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
 }
 
+TEST(Document, SuperiorAndIssuerInOneLineAreTwo) {
+  const auto letter = [](const char* agency) {
+    return Extract({StateLetterhead(1, {agency}, "Số: 15/KH-SGDĐT", "Đà Nẵng, ngày 05 tháng 9 năm 2022")}).at(0);
+  };
+  const Document document = letter("UBND THÀNH PHỐ ĐÀ NẴNG - SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+  ASSERT_TRUE(document.parent_issuer);
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân thành phố Đà Nẵng");
+  EXPECT_EQ(document.issuer->name, "Sở Giáo dục và Đào tạo thành phố Đà Nẵng");
+  EXPECT_FALSE(letter("ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG").parent_issuer);
+  EXPECT_FALSE(letter("LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ TỈNH AN GIANG").parent_issuer) << "two agencies sign together";
+}
+
 TEST(Document, ColumnsThatCameOutAsOneLineAreCut) {
   PageBuilder page(1);
   page.At(250, 160, {"UBND TỈNH KIÊN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"});
