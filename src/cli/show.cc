@@ -2,6 +2,7 @@
 #include "report/show.h"
 
 #include "cli/command.h"
+#include "pipeline/table_pictures.h"
 #include "report/export.h"
 #include "report/find.h"
 
@@ -13,8 +14,17 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
   auto json = std::make_shared<bool>(false);
   app.add_option("document", *key, "its id, number or file name")->required();
   app.add_flag("--json", *json, "as `trichluc export` gives it");
+  auto pictures = std::make_shared<std::string>();
+  const auto rules = AddRulesOption(app);
+  app.add_option("--pictures", *pictures, "a folder for pictures of its pages with the tables drawn on them")
+      ->type_name("FOLDER");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
+    if (!pictures->empty()) {
+      const StoredDocument stored = FindOneDocument(database, *key);
+      for (const std::string& path : DrawTables(database, stored, LoadRules(*rules), *pictures)) WriteOut(path + "\n");
+      return ExitCode::kOk;
+    }
     const size_t width = static_cast<size_t>(TerminalWidth());
     bool first = true;
     for (const StoredDocument& stored : FindDocumentsOrSuggest(database, *key)) {

@@ -8,6 +8,7 @@
 namespace trichluc {
 namespace {
 
+constexpr double kReadable = 0.75;  // mean confidence of a title that may be taken at its word
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
 bool NearlyEqual(const std::string& a, const std::string& b) {
@@ -17,9 +18,16 @@ bool NearlyEqual(const std::string& a, const std::string& b) {
 
 // Shares of a column's filled cells that look like something.
 struct Profile {
-  double numbers = 0, agencies = 0, dates = 0, length = 0;
+  double numbers = 0, agencies = 0, dates = 0, kinds = 0, length = 0;
   int filled = 0;
 };
+
+// "Tờ trình", "Kế hoạch": nothing but the name of a type of document.
+bool IsTypeName(const std::string& text, const RuleSet& rules) {
+  const std::string folded = FoldKey(text);
+  return std::any_of(rules.types().begin(), rules.types().end(),
+                     [&](const TypeEntry& type) { return FoldKey(type.name) == folded; });
+}
 
 Profile Measure(const Table& table, int column, const RuleSet& rules, const AgencyRegistry& agencies) {
   Profile profile;
@@ -31,6 +39,7 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
     profile.length += static_cast<double>(Length(text));
     profile.numbers += rules.Full("row_number", text).has_value();
     profile.agencies += agencies.Likelihood(text) > 0.5;
+    profile.kinds += IsTypeName(text, rules);
     const std::optional<Deadline> deadline = ParseDeadline(rules, text, {});
     profile.dates += deadline && deadline->kind != "unknown" && Length(text) < 60;
   }
@@ -39,8 +48,41 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
   profile.numbers /= n;
   profile.agencies /= n;
   profile.dates /= n;
+  profile.kinds /= n;
   profile.length /= n;
   return profile;
+}
+
+// Of the titles of a column that no rule knows: whether it was hardly read at all.
+bool Unreadable(const Table& table, size_t column) {
+  double sum = 0, words = 0;
+  for (const TableRow& row : table.header) {
+    for (const Line& line : row.cells[column].lines) {
+      for (const Word& word : line.words) sum += word.confidence;
+      words += static_cast<double>(line.words.size());
+    }
+  }
+  return words == 0 || sum / words < kReadable;
+}
+
+// Columns whose titles could not be read: what their cells hold says whose place that is still free they take.
+void InferUnreadable(const Table& table, const std::vector<bool>& known, const RuleSet& rules,
+                     const AgencyRegistry& agencies, ColumnMeanings& meanings) {
+  for (size_t i = 0; i < known.size(); ++i) {
+    if (known[i] || !Unreadable(table, i)) continue;
+    const int column = static_cast<int>(i);
+    const Profile profile = Measure(table, column, rules, agencies);
+    if (profile.filled < 2) continue;
+    const auto take = [&](const char* meaning, bool fits) {
+      return fits && meanings.column.emplace(meaning, column).second;
+    };
+    if (take("no", profile.numbers > 0.6)) continue;
+    if (take("deadline", profile.dates > 0.5 && !meanings.Has("end"))) continue;
+    if (take("kind", profile.kinds > 0.5)) continue;
+    if (take("lead", profile.agencies > 0.5 && !meanings.Has("lead_and_coordinators"))) continue;
+    if (take("coordinators", profile.agencies > 0.5 && !meanings.Has("lead_and_coordinators"))) continue;
+    take("content", profile.length > 20 && profile.agencies < 0.3);
+  }
 }
 
 void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
@@ -54,6 +96,8 @@ void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agenc
       meaning = "no";
     } else if (profile.dates > 0.5) {
       meaning = "deadline";
+    } else if (profile.kinds > 0.5) {
+      meaning = "kind";
     } else if (profile.agencies > 0.5) {
       meaning = meanings.column.count("lead") ? "coordinators" : "lead";
     } else if (profile.length > longest_length) {
@@ -99,12 +143,18 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& title) {
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   ColumnMeanings meanings;
   const std::vector<std::string> titles = table.ColumnTitles();
+  std::vector<bool> known;
   for (size_t i = 0; i < titles.size(); ++i) {
     const std::string meaning = MeaningOfTitle(rules, titles[i]);
+    known.push_back(!meaning.empty());
     if (!meaning.empty()) meanings.column.emplace(meaning, static_cast<int>(i));
   }
   meanings.by_title = !table.header.empty() && !meanings.column.empty();
-  if (!meanings.by_title) Infer(table, rules, agencies, meanings);
+  if (meanings.by_title) {
+    InferUnreadable(table, known, rules, agencies, meanings);
+  } else {
+    Infer(table, rules, agencies, meanings);
+  }
   return meanings;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Work {
   PlaceContext place;
   YearContext years;
   Document document;
+
+  // Filled by the step for programmes typed as one cell a line: what is no running text.
+  std::set<const Paragraph*> typed;
 
   // Filled by the header step: lines of the first page that are letterhead, title, stamps – not body.
   std::vector<const ViewLine*> header_lines;
@@ -56,6 +60,7 @@ void ReadPeople(Work& work);
 void ReadStamps(Work& work);
 void ReadReferences(Work& work);
 void ReadTables(Work& work);
+void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
 void RaiseFlags(Work& work);
 

@@ -13,7 +13,7 @@ struct Extractor::Impl {
   AgencyRegistry agencies;
 
   Document ExtractOne(const std::vector<const PageView*>& pages, const TableJoiner& join_tables) const {
-    Work work{*rules, agencies, pages, {}, {}, {}, {}, {}, {}, nullptr, {}};
+    Work work{*rules, agencies, pages, {}, {}, {}, {}, {}, {}, {}, nullptr, {}};
     work.document.page_from = pages.front()->page;
     work.document.page_to = pages.back()->page;
     work.paragraphs = MakeParagraphs(pages, *rules);
@@ -22,6 +22,7 @@ struct Extractor::Impl {
     ReadStamps(work);
     work.tables = join_tables(work.document.page_from, work.document.page_to);
     ReadTables(work);
+    ReadTypedTasks(work);
     ReadTextTasks(work);
     ReadReferences(work);
     RaiseFlags(work);

@@ -11,6 +11,15 @@ double RankOfNumber(const RuleSet& rules, const std::string& no) {
   return rank + static_cast<double>(std::count(no.begin(), no.end() - (no.empty() || no.back() != '.' ? 0 : 1), '.'));
 }
 
+std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no, const std::string& after) {
+  const auto digits = [](const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (ordinal == 1 && after == "b)" && no.size() == 2 && no[1] == ')') return "a)";
+  if (digits(head) && digits(no) && no == head + std::to_string(ordinal)) return head + "." + std::to_string(ordinal);
+  return no;
+}
+
 bool IntroducesNumber(const std::string& no, const std::string& next) {
   std::string head = no;
   while (!head.empty() && (head.back() == '.' || head.back() == ')')) head.pop_back();

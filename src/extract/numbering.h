@@ -16,15 +16,26 @@ constexpr double kArabicRank = 3;
 // set "row_number", which give `rank`.
 double RankOfNumber(const RuleSet& rules, const std::string& no);
 
+// What a number below `head` must have been: of "2", "21", "22" the dots were lost, "4)" before "b)" was "a)". The number
+// as it is when nothing speaks for another. `ordinal` counts the rows below `head` from 1, `after` is the next number.
+std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no, const std::string& after);
+
 // "4" introduces "4.1" and "4a".
 bool IntroducesNumber(const std::string& no, const std::string& next);
 
 // The open section titles, outermost first.
 class SectionStack {
  public:
-  // `shape`: where a section row's title stands (column and width), 0 when not known. A row whose number was lost is a
-  // sibling of the rows of its shape.
-  void Open(double rank, const std::string& title, int shape = 0) {
+  // `shape`: where a section row's title stands (column and width; wider is more), 0 when not known. A row whose number
+  // was lost is a sibling of the rows of its shape. `below`: right below another section row; without a number and no
+  // wider than that it stands under it.
+  void Open(double rank, const std::string& title, int shape = 0, bool below = false) {
+    const bool nests = below && rank == kUnnumberedRank && !open_.empty() && open_.back().shape != shape &&
+                       shape / kShapeOfWidth <= open_.back().shape / kShapeOfWidth;
+    if (nests) {
+      open_.push_back({open_.back().rank + 0.4, title, shape});
+      return;
+    }
     for (size_t i = 0; shape != 0 && i < open_.size(); ++i) {
       const bool lost = open_[i].rank == kUnnumberedRank || rank == kUnnumberedRank;
       if (open_[i].shape != shape || !lost) continue;
@@ -44,6 +55,8 @@ class SectionStack {
     for (const Section& section : open_) titles.push_back(section.title);
     return titles;
   }
+
+  static constexpr int kShapeOfWidth = 64;  // shape = 1 + kShapeOfWidth * width + column
 
  private:
   struct Section {

@@ -74,12 +74,17 @@ class RowReader {
       : work_(work), index_(index), table_(table), meanings_(meanings) {}
 
   void Run() {
+    for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
+    for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
+    bool after_section = false;
     for (size_t row = 0; row < table_.cells.size(); ++row) {
-      const Numbered item = NumberOf(row);
+      const Numbered& item = NumberOf(row);
       if (IsEmpty(row)) continue;
       if (IsSection(row, item)) {
-        OpenSection(row, item);
+        OpenSection(row, item, after_section);
+        after_section = true;
       } else {
+        after_section = false;
         sections_.CloseFor(item.rank);
         AddTask(row, item);
       }
@@ -91,6 +96,18 @@ class RowReader {
     std::string no, title;  // title: of a section row whose number stands in the same cell
     double rank = 0;
   };
+
+  // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells.
+  void RepairBelow(size_t head) {
+    if (HasWho(head) || !work_.rules.First("introduces", Text(head, "content"))) return;
+    int ordinal = 1;
+    for (size_t row = head + 1; row < numbers_.size(); ++row, ++ordinal) {
+      const std::string after = row + 1 < numbers_.size() ? numbers_[row + 1].no : "";
+      const std::string no = RepairSubNumber(numbers_[head].no, ordinal, numbers_[row].no, after);
+      if (no == numbers_[row].no && !IntroducesNumber(numbers_[head].no, no)) return;
+      numbers_[row] = {no, numbers_[row].title, RankOfNumber(work_.rules, no)};
+    }
+  }
 
   std::string Text(size_t row, const char* meaning) const { return table_.Text(row, meanings_.Of(meaning)); }
 
@@ -111,7 +128,9 @@ class RowReader {
     return best;
   }
 
-  Numbered NumberOf(size_t row) const {
+  const Numbered& NumberOf(size_t row) const { return numbers_[row]; }
+
+  Numbered ReadNumber(size_t row) const {
     Numbered item;
     const auto [span, column] = Widest(row);
     item.no = Text(row, "no");
@@ -126,6 +145,11 @@ class RowReader {
       }
     }
     item.rank = RankOfNumber(work_.rules, item.no);
+    if (item.rank == 0) {  // a stroke of the rule read behind the number
+      const auto label = work_.rules.First("row_number_dirty", item.no);
+      if (label) item.no = label->Get("no");
+      if (label) item.rank = RankOfNumber(work_.rules, item.no);
+    }
     return item;
   }
 
@@ -153,10 +177,11 @@ class RowReader {
     const Numbered next = NumberOf(row + 1);
     if (IntroducesNumber(item.no, next.no)) return true;
     if (item.no.empty()) return IsUpper(Text(row, "content")) || !next.no.empty();
+    if (work_.rules.First("introduces", Text(row, "content"))) return true;
     return next.rank > item.rank || (next.rank == item.rank && next.no == "1" && item.no != "1");
   }
 
-  void OpenSection(size_t row, const Numbered& item) {
+  void OpenSection(size_t row, const Numbered& item, bool after_section) {
     std::string title = item.title.empty() ? Text(row, "content") : item.title;
     for (int c = 0; title.empty() && c < table_.table->columns; ++c) {
       if (c != meanings_.Of("no")) title = table_.Text(row, c);
@@ -170,12 +195,12 @@ class RowReader {
       break;
     }
     const auto [span, column] = Widest(row);
-    sections_.Open(rank, title, 1 + 64 * span + std::max(0, column));
+    sections_.Open(rank, title, 1 + SectionStack::kShapeOfWidth * span + std::max(0, column), after_section);
   }
 
   void AddTask(size_t row, const Numbered& item) {
     const TableRow& source = table_.table->rows[row];
-    Task task;
+    Task task{};
     if (!item.no.empty()) task.no = item.no;
     task.section = sections_.Titles();
     task.content = Text(row, "content");
@@ -269,6 +294,7 @@ class RowReader {
   const Expanded& table_;
   const ColumnMeanings& meanings_;
   SectionStack sections_;
+  std::vector<Numbered> numbers_;  // of each row
 };
 
 }  // namespace

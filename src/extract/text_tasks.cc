@@ -1,9 +1,11 @@
 // Tasks assigned in running text (contract: "Tasks in running text").
 //
-// Three shapes, all by rules: a paragraph that names who and what ("Sở Tài chính chủ trì, phối hợp các sở: Tăng cường …"),
+// Four shapes, all by rules: a paragraph that names who and what ("Sở Tài chính chủ trì, phối hợp các sở: Tăng cường …"),
 // a heading of that kind with its work in the items below it, and work with its assignment in parentheses ("- Xây dựng
-// Đề án … (Giao Ban X chủ trì, …; thời gian hoàn thành trong quý II-2021)").
+// Đề án … (Giao Ban X chủ trì, …; thời gian hoàn thành trong quý II-2021)"); and work with lines below it that say who and
+// when under a label ("a) Đơn vị chủ trì: …", "b) Đơn vị phối hợp: …", "- Thời gian: …").
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "extract/context.h"
@@ -44,8 +46,12 @@ class TextTaskReader {
   void Run() {
     for (const Paragraph& paragraph : work_.paragraphs) {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
+      if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
+      CloseLabelled();
       Read(paragraph);
+      KeepWork(paragraph);
     }
+    CloseLabelled();
   }
 
  private:
@@ -53,6 +59,71 @@ class TextTaskReader {
     std::string no;
     std::vector<Agency> lead, coordinators;
   };
+
+  // Work that labels below it may assign.
+  struct Labelled {
+    const Paragraph* paragraph = nullptr;
+    std::string no, content;
+    double heading_rank = 0;  // of work that was taken for a heading
+    std::map<std::string, std::string> values;
+  };
+
+  void KeepWork(const Paragraph& paragraph) {
+    const std::string text = paragraph.Text();
+    const auto heading = work_.rules.First("heading", text);
+    const auto mark = work_.rules.First("item_mark", text);
+    if (heading && heading->span.begin == 0) {
+      const std::string no = heading->Get("no");
+      labelled_ = {&paragraph, no, heading->Get("title"), IsHeading(paragraph) ? RankOfNumber(work_.rules, no) : 0, {}};
+    } else if (mark) {
+      const std::string label = mark->Get("no");
+      labelled_ = {&paragraph, label, Normalise(text.substr(mark->span.end)), 0, {}};
+    } else if (labelled_.paragraph != nullptr && labelled_.heading_rank == 0) {
+      labelled_.content += " " + text;
+    } else {
+      labelled_ = {&paragraph, "", text, 0, {}};
+    }
+  }
+
+  // True when the paragraph is labels and what they say, for the work above it.
+  bool ReadLabels(const Paragraph& paragraph) {
+    const std::string text = paragraph.Text();
+    const std::vector<Match> labels = work_.rules.All("assignment_field", text);
+    if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) return false;
+    const bool first_is_lead = labels[0].Get("field") == "lead";
+    if (labelled_.values.empty() && !first_is_lead) return false;
+    for (size_t i = 0; i < labels.size(); ++i) {
+      const size_t begin = labels[i].span.end, end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
+      const std::string value = Trim(text.substr(begin, end - begin));
+      if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty()) return false;
+      labelled_.values.emplace(labels[i].Get("field"), value);
+    }
+    labelled_pages_ = paragraph.page_to;
+    return true;
+  }
+
+  // The labels of a piece of work are complete.
+  void CloseLabelled() {
+    if (labelled_.values.empty()) return;
+    const Labelled said = labelled_;
+    labelled_ = {};
+    if (said.heading_rank > 0) sections_.CloseFor(said.heading_rank);
+    const auto value = [&](const char* field) {
+      const auto at = said.values.find(field);
+      return at == said.values.end() ? std::string() : at->second;
+    };
+    const Assignment assignment{said.no, work_.agencies.ResolveList(value("lead"), work_.place),
+                                work_.agencies.ResolveList(value("coordinators"), work_.place)};
+    const size_t before = work_.document.tasks.size();
+    Add(*said.paragraph, assignment, Trim(said.content), Match{});
+    if (work_.document.tasks.size() == before) return;
+    Task& task = work_.document.tasks.back();
+    task.page_to = std::max(task.page_to, labelled_pages_);
+    if (const std::string when = value("deadline"); !when.empty())
+      task.deadline = ParseDeadline(work_.rules, when, work_.years, nullptr);
+    if (const std::string output = value("output"); !output.empty()) task.output = output;
+    open_.reset();
+  }
 
   void Read(const Paragraph& paragraph) {
     const std::string text = paragraph.Text();
@@ -112,8 +183,12 @@ class TextTaskReader {
     }
     Match none;
     std::string content = text;
-    if (const auto mark = work_.rules.First("item_mark", text)) content = Normalise(text.substr(mark->span.end));
-    Add(paragraph, *open_, Trim(content), none);
+    Assignment assignment = *open_;
+    if (const auto mark = work_.rules.First("item_mark", text)) {
+      content = Normalise(text.substr(mark->span.end));
+      if (mark->Has("no")) assignment.no = mark->Get("no");
+    }
+    Add(paragraph, assignment, Trim(content), none);
   }
 
   std::string Trim(const std::string& text) const {
@@ -154,7 +229,9 @@ class TextTaskReader {
   Work& work_;
   SectionStack sections_;
   std::optional<Assignment> open_;
-  std::string item_no_;  // of the numbered item that the paragraphs belong to
+  Labelled labelled_;
+  int labelled_pages_ = 0;  // the last page of its labels
+  std::string item_no_;     // of the numbered item that the paragraphs belong to
   std::vector<std::set<std::string>> known_;
 };
 

@@ -116,6 +116,27 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
   return page;
 }
 
+namespace {
+
+constexpr double kSmallPrint = 0.82;  // of the page's usual height of words: notes are set in 10 points, text in 13 or 14
+constexpr size_t kSmallPrintWords = 4;
+
+void AddHeights(const ViewLine& line, std::vector<double>& heights) {
+  for (const Word& word : line.line.words) {
+    if (Length(word.text) >= 2) heights.push_back(word.box.Height());
+  }
+}
+
+// A note whose mark was not read: small letters over the whole width (lists of recipients stand at the left).
+bool IsSmallPrint(const ViewLine& line, double usual) {
+  if (line.column != BlockColumn::kFull || line.line.words.size() < kSmallPrintWords) return false;
+  std::vector<double> heights;
+  AddHeights(line, heights);
+  return Percentile(heights, 0.5, usual) < kSmallPrint * usual;
+}
+
+}  // namespace
+
 std::string Paragraph::Text() const { return Normalise(passage.text()); }
 
 std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages, const RuleSet& rules) {
@@ -123,13 +144,16 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
   int last_body = -1;  // footnotes stand between a paragraph and its continuation
   for (const PageView* page : pages) {
     int block = -1;
+    std::vector<double> heights;
+    for (const ViewLine& line : page->lines) AddHeights(line, heights);
+    const double usual = Percentile(heights, 0.5, 0);
     for (const ViewLine& line : page->lines) {
       if (line.text.empty() || IsPageNumber(line, rules)) continue;
       const bool starts = line.block != block;
       block = line.block;
       if (starts) {
-        const bool footnote = line.top > 0.5 && rules.First("footnote_start", line.text).has_value() &&
-                              line.Height() > 0;
+        const bool marked = rules.First("footnote_start", line.text).has_value() && line.Height() > 0;
+        const bool footnote = line.top > 0.5 && (marked || IsSmallPrint(line, usual));
         const bool joins = last_body >= 0 && !footnote &&
                            GoesOn(paragraphs[static_cast<size_t>(last_body)], line, *page, rules);
         if (!joins) {

@@ -46,6 +46,19 @@ void EraseLines(Image& image, const RuledLines& lines, const std::vector<Grid>& 
   }
 }
 
+std::vector<Box> RulesOutside(const RuledLines& lines, const std::vector<Grid>& grids) {
+  std::vector<Box> rules;
+  for (const RuledLine& line : lines.horizontal) {
+    const int y = static_cast<int>(std::lround(line.Middle()));
+    const Box box{line.begin, y, line.end, y + 1};
+    const bool inside = std::any_of(grids.begin(), grids.end(), [&](const Grid& grid) {
+      return grid.box.Contains(box.CentreX(), box.CentreY());
+    });
+    if (!inside) rules.push_back(box);
+  }
+  return rules;
+}
+
 // The frames of stamps; their letters are smaller than the shortest line.
 void EraseAllLines(Image& image) {
   const RuledLines lines = FindLines(MakeLevelPage(image));
@@ -79,13 +92,18 @@ PageImage Analyse(const Image& page) {
   const Skew skew = MeasureSkew(PixPtr(pixThresholdToBinary(Level(grey.get()).get(), kInk)).get(), dpi);
   const PixPtr straight = Straighten(grey.get(), skew.degrees);
   const LevelPage level = MakeLevelPage(FromPix(Level(straight.get()).get(), dpi));
-  const RuledLines lines = FindLines(level);
+  RuledLines lines = FindLines(level);
 
   PageImage out;
   out.upright = FromPix(straight.get(), dpi);
-  out.grids = BuildGrids(lines, level);
+  const size_t rules = lines.horizontal.size() + lines.vertical.size();
+  RuledLines traces;
+  out.grids = BuildGrids(lines, level, &traces);
+  for (RuledLine& line : traces.horizontal) lines.horizontal.push_back(std::move(line));
+  for (RuledLine& line : traces.vertical) lines.vertical.push_back(std::move(line));
   out.text = out.upright;
   EraseLines(out.text, lines, out.grids);
+  out.rules = RulesOutside(lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);
     EraseAllLines(out.red);
@@ -101,7 +119,7 @@ PageImage Analyse(const Image& page) {
                       {"ink_share", InkShare(level.across)},
                       {"red_share", marks.red_share},
                       {"blue_share", marks.blue_share},
-                      {"rules", static_cast<double>(lines.horizontal.size() + lines.vertical.size())},
+                      {"rules", static_cast<double>(rules)},
                       {"grid_confidence", confidence}};
   return out;
 }

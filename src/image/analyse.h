@@ -15,6 +15,7 @@ struct PageImage {
   Image text;               // as `upright`, with ruling lines erased: what recognition reads
   Image red;                // what was removed as red: dark on white, without rules; empty when there is none
   std::vector<Grid> grids;  // ruled tables, top to bottom
+  std::vector<Box> rules;   // level ruling lines outside grids
   std::vector<Region> regions;  // "stamp" (red, or black where a page has no red) and "signature" (blue)
   // skew_degrees (clockwise turn that was undone), skew_from_rules (1: measured on ruling lines, 0: on text),
   // ink_share, red_share, blue_share, rules, grid_confidence (the lowest)

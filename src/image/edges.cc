@@ -65,7 +65,8 @@ double Median(std::vector<double> values) {
 
 // Where at least half of the edges of one direction end clearly beyond the last edge of the other: that
 // place.
-std::vector<double> Overhang(const std::vector<Edge>& edges, double last, bool after, double least) {
+std::vector<double> Overhang(const std::vector<Edge>& edges, double last, bool after, double least,
+                             size_t crossing) {
   std::vector<double> ends;
   for (const Edge& edge : edges) {
     double reach = last;
@@ -74,20 +75,22 @@ std::vector<double> Overhang(const std::vector<Edge>& edges, double last, bool a
     }
     if (std::abs(reach - last) >= least) ends.push_back(reach);
   }
-  if (ends.size() < 2 || 2 * ends.size() < edges.size()) return {};
+  // Of a table without outer frame a page may show a single rule; then several must cross it.
+  const size_t fewest = edges.size() == 1 && crossing >= 3 ? 1 : 2;
+  if (ends.size() < fewest || 2 * ends.size() < edges.size()) return {};
   return {Median(ends)};
 }
 
 bool CloseBefore(std::vector<Edge>& edges, const std::vector<Edge>& others, double least) {
   if (edges.empty()) return false;
-  const std::vector<double> place = Overhang(others, edges.front().position, false, least);
+  const std::vector<double> place = Overhang(others, edges.front().position, false, least, edges.size());
   if (!place.empty()) edges.insert(edges.begin(), Edge{place[0], {}});
   return !place.empty();
 }
 
 bool CloseAfter(std::vector<Edge>& edges, const std::vector<Edge>& others, double least) {
   if (edges.empty()) return false;
-  const std::vector<double> place = Overhang(others, edges.back().position, true, least);
+  const std::vector<double> place = Overhang(others, edges.back().position, true, least, edges.size());
   if (!place.empty()) edges.push_back(Edge{place[0], {}});
   return !place.empty();
 }

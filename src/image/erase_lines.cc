@@ -51,8 +51,9 @@ void EraseLine(View view, const RuledLine& line) {
     const bool touched_after = after > most && InkNear(view, t, centre + most + 1, 0);
     if (touched_before && InkNear(view, t, centre + most + 1, most)) continue;
     if (touched_after && InkNear(view, t, centre - most - 1, most)) continue;
-    const int from = touched_before ? half : std::min(before, most),
-              to = touched_after ? half : std::min(after, most);
+    // A dot may stand a pixel beside the line's centre, which is paper then.
+    const int from = touched_before ? half : std::clamp(before, half, most),
+              to = touched_after ? half : std::clamp(after, half, most);
     for (int a = std::max(0, centre - from); a <= std::min(view.Across() - 1, centre + to); ++a)
       view(t, a) = 255;
   }

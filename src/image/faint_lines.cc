@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kGrey = 203;                // darker is seen; paper is 220
 constexpr double kSeen = 0.6;             // share of a line that must be seen
+constexpr double kSeenKnown = 0.42;       // of a line that is known from elsewhere: a dotted one is half white
 constexpr double kCrossed = 0.15;         // share that may be crossed by ink
 constexpr double kReach = 3.5;            // mm by which a line may go on beyond its ridge
 constexpr double kGap = 2, kLeast = 4.5;  // mm: longest gap in a line, shortest part between gaps
@@ -62,9 +63,7 @@ std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
   return parts;
 }
 
-}  // namespace
-
-bool SeemsRuled(const Image& level, const std::function<double(double)>& at, double from, double to) {
+bool Ruled(const Image& level, const std::function<double(double)>& at, double from, double to, double share) {
   int all = 0, seen = 0, crossed = 0;
   for (int x = static_cast<int>(std::ceil(from)); x < to; ++x) {
     const Spot spot = Look(level, x, at(x));
@@ -72,7 +71,13 @@ bool SeemsRuled(const Image& level, const std::function<double(double)>& at, dou
     seen += spot.seen;
     crossed += spot.crossed;
   }
-  return all > 0 && seen >= kSeen * all && crossed <= kCrossed * all;
+  return all > 0 && seen >= share * all && crossed <= kCrossed * all;
+}
+
+}  // namespace
+
+bool SeemsRuled(const Image& level, const std::function<double(double)>& at, double from, double to) {
+  return Ruled(level, at, from, to, kSeenKnown);
 }
 
 std::vector<RuledLine> FindFaintLines(const Image& level, double least_mm) {
@@ -81,8 +86,9 @@ std::vector<RuledLine> FindFaintLines(const Image& level, double least_mm) {
   const PixPtr joined(pixDilateBrick(nullptr, mask.get(), Pixels(kReach, level.dpi), 3));
   std::vector<RuledLine> lines;
   for (RuledLine& line : TraceLines(joined.get())) {
-    if (!SeemsRuled(
-            level, [&line](double x) { return line.At(x); }, line.begin, line.end))
+    const int reach = Pixels(kReach, level.dpi) * 2 / 3;  // the line was made longer by as much and more
+    if (!Ruled(
+            level, [&line](double x) { return line.At(x); }, line.begin + reach, line.end - reach, kSeen))
       continue;
     line.thickness = 2;
     for (RuledLine& part : SplitAtGaps(level, line)) lines.push_back(std::move(part));

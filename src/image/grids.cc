@@ -36,9 +36,10 @@ bool Meet(const RuledLine& h, const RuledLine& v, double touch) {
 // The unit cells of a table and which of them are one.
 class CellMaker {
  public:
-  CellMaker(const Edges& edges, const LevelPage& page)
+  CellMaker(const Edges& edges, const LevelPage& page, RuledLines* traces)
       : edges_(edges),
         page_(page),
+        traces_(traces),
         rows_(static_cast<int>(edges.rows.size()) - 1),
         columns_(static_cast<int>(edges.columns.size()) - 1),
         slack_(Pixels(1, page.across.dpi)) {}
@@ -85,7 +86,14 @@ class CellMaker {
     const double backing = edge.Backing(from, to, slack_);
     if (backing >= kBacked) return backing;
     const auto at = [&edge](double t) { return edge.At(t); };
-    return SeemsRuled(level, at, from + slack_, to - slack_) ? kBacked : backing;
+    if (!SeemsRuled(level, at, from + slack_, to - slack_)) return backing;
+    if (traces_ != nullptr) {
+      RuledLine trace{static_cast<int>(from), static_cast<int>(to), 2, {}};
+      for (int t = trace.begin; t < trace.end; t += RuledLine::kStep)
+        trace.across.push_back(static_cast<float>(edge.At(t)));
+      (&level == &page_.across ? traces_->horizontal : traces_->vertical).push_back(std::move(trace));
+    }
+    return kBacked;
   }
 
   void JoinOpenNeighbours(Groups& groups) const {
@@ -119,6 +127,7 @@ class CellMaker {
 
   const Edges& edges_;
   const LevelPage& page_;
+  RuledLines* traces_;
   int rows_, columns_;
   double slack_;
 };
@@ -140,11 +149,11 @@ Box InsideOf(const GridCell& cell, const Edges& edges) {
           static_cast<int>(std::lround(bottom.At(x) - Thickness(bottom) / 2))};
 }
 
-Grid MakeGrid(const Edges& edges, const LevelPage& page) {
+Grid MakeGrid(const Edges& edges, const LevelPage& page, RuledLines* traces) {
   Grid grid;
   grid.rows = static_cast<int>(edges.rows.size()) - 1;
   grid.columns = static_cast<int>(edges.columns.size()) - 1;
-  CellMaker maker(edges, page);
+  CellMaker maker(edges, page, traces);
   grid.cells = maker.Make();
   grid.confidence = static_cast<float>(maker.Confidence(grid.cells));
   for (GridCell& cell : grid.cells) cell.box = InsideOf(cell, edges);
@@ -186,13 +195,13 @@ std::vector<Family> Families(const RuledLines& lines, double touch) {
 
 }  // namespace
 
-std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page) {
+std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page, RuledLines* traces) {
   const int dpi = page.across.dpi;
   std::vector<Grid> grids;
   for (const Family& family : Families(lines, Pixels(kTouch, dpi))) {
     const Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
     if (edges.rows.size() < 2 || edges.columns.size() < 2) continue;
-    Grid grid = MakeGrid(edges, page);
+    Grid grid = MakeGrid(edges, page, traces);
     if (IsTable(grid, dpi)) grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {

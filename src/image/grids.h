@@ -14,6 +14,7 @@ namespace trichluc {
 
 // Top to bottom. A frame around one cell is no table. `page` is asked again wherever a line of the table
 // seems to stop, so that a broken one does not join cells.
-std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page);
+// `traces`, when given, gets these stretches.
+std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page, RuledLines* traces = nullptr);
 
 }  // namespace trichluc

@@ -120,6 +120,19 @@ bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
          widest_gap <= Pixels(kLetterGap, dpi);
 }
 
+// Thin, and ink nearly everywhere.
+bool IsSeen(Pix* page, RuledLine& line, int dpi) {
+  const int most = Pixels(kThickest, dpi);
+  std::vector<float> heights;
+  for (int x = line.begin; x < line.end; ++x) {
+    const int height = InkHeight(page, line, x, most);
+    if (height > 0) heights.push_back(static_cast<float>(height));
+  }
+  line.thickness = Median(heights);
+  return line.thickness <= Pixels(kThin, dpi) &&
+         static_cast<double>(heights.size()) >= kSeenShort * line.Length();
+}
+
 // The traced components of a mask that pass `is_line`.
 template <class IsLine>
 std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
@@ -137,9 +150,42 @@ std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
   return out;
 }
 
+RuledLine Shifted(RuledLine line, double by) {
+  for (float& across : line.across) across += static_cast<float>(by);
+  return line;
+}
+
+// A double rule is traced as one, along the white between its strands: the strands, none for a line that is solid.
+std::vector<RuledLine> Strands(Pix* page, const RuledLine& line, int dpi) {
+  const int reach = Pixels(0.6, dpi, 3), height = pixGetHeight(page);
+  std::vector<float> above, below;
+  for (int x = line.begin; x < line.end; ++x) {
+    const int centre = static_cast<int>(std::lround(line.At(x)));
+    if (centre < reach || centre + reach >= height || Ink(page, x, centre)) continue;
+    int up = 1, down = 1;
+    while (up <= reach && !Ink(page, x, centre - up)) ++up;
+    while (down <= reach && !Ink(page, x, centre + down)) ++down;
+    if (up > reach || down > reach) continue;
+    above.push_back(static_cast<float>(up));
+    below.push_back(static_cast<float>(down));
+  }
+  if (2 * above.size() < static_cast<size_t>(line.Length())) return {};
+  return {Shifted(line, -Median(above)), Shifted(line, Median(below))};
+}
+
 std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
-  return TraceAll(LongRuns(page, limits, dpi).get(),
-                  [&](RuledLine& line) { return IsEven(page, line, limits, dpi); });
+  std::vector<RuledLine> strands;
+  std::vector<RuledLine> lines = TraceAll(LongRuns(page, limits, dpi).get(), [&](RuledLine& line) {
+    std::vector<RuledLine> pair = Strands(page, line, dpi);
+    if (pair.empty()) return IsEven(page, line, limits, dpi);
+    // Each strand stands close to the other, as letters do to a line under them: that both are there is proof enough.
+    if (std::all_of(pair.begin(), pair.end(), [&](RuledLine& strand) { return IsSeen(page, strand, dpi); })) {
+      for (RuledLine& strand : pair) strands.push_back(std::move(strand));
+    }
+    return false;
+  });
+  for (RuledLine& strand : strands) lines.push_back(std::move(strand));
+  return lines;
 }
 
 }  // namespace

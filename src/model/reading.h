@@ -25,8 +25,9 @@ struct GridCell {
   bool operator==(const GridCell&) const = default;
 };
 
-// A ruled table as it stands on one page. Cells are sorted by row, then column, and do not overlap.
-// `open_top` / `open_bottom`: the rule that would close the first / last row is missing.
+// A table as it stands on one page. Cells are sorted by row, then column, and do not overlap.
+// `open_top` / `open_bottom`: the rule that would close the first / last row is missing. `ruled`: false when the columns
+// were found by the white between them.
 struct Grid {
   Box box;
   int rows = 0, columns = 0;
@@ -34,7 +35,7 @@ struct Grid {
   std::vector<int> column_edges;  // columns + 1 x positions
   std::vector<int> row_edges;     // rows + 1 y positions
   float confidence = 1;           // share of each cell edge that is backed by a rule
-  bool open_top = false, open_bottom = false;
+  bool open_top = false, open_bottom = false, ruled = true;
   bool operator==(const Grid&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // From readings to records: layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
 #include "extract/extract.h"
 #include "layout/layout.h"
+#include "pipeline/join_options.h"
 #include "pipeline/pipeline.h"
 #include "tables/tables.h"
 #include "text/text.h"
@@ -23,9 +24,7 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) 
     layout.pages.push_back(ArrangePage(reading));
     file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
   }
-  JoinOptions options;
-  options.cell_lines = CellLines;
-  options.looks_like_header = [&](const std::vector<std::string>& cells) { return extractor.LooksLikeHeader(cells); };
+  const JoinOptions options = JoinOptionsFor(extractor);
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     std::vector<PageReading> pages;
     for (const PageReading& reading : file.readings) {

@@ -1,12 +1,15 @@
 #include "pipeline/read_page.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
 #include "pipeline/numerals.h"
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
+#include "tables/open_grid.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -19,6 +22,49 @@ std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine) {
   for (Word& word : engine.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
   for (Word& word : ReadTextStamps(page, engine)) words.push_back(std::move(word));
   return words;
+}
+
+void PutIntoGrid(Word& word, const Grid& grid, int index) {
+  for (size_t c = 0; c < grid.cells.size(); ++c) {
+    if (!grid.cells[c].box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    word.grid = index;
+    word.cell = static_cast<int>(c);
+  }
+}
+
+// Mean confidence of the words of each cell.
+std::map<std::pair<int, int>, double> SurenessOfCells(const std::vector<Word>& words) {
+  std::map<std::pair<int, int>, std::pair<double, int>> sums;
+  for (const Word& word : words) {
+    auto& [sum, count] = sums[{word.grid, word.cell}];
+    sum += word.confidence;
+    ++count;
+  }
+  std::map<std::pair<int, int>, double> means;
+  for (const auto& [cell, sum] : sums) means[cell] = sum.first / sum.second;
+  return means;
+}
+
+// Tables without rules between their columns are seen only when the page has been read; then their cells are read once
+// more, each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
+void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engine) {
+  const int first = static_cast<int>(reading.grids.size());
+  const std::vector<Grid> open = FindOpenGrids(reading, page.rules);
+  std::vector<Word> again = ReadCells(page.text, open, engine);
+  for (Word& word : again) word.grid += first;
+  reading.grids.insert(reading.grids.end(), open.begin(), open.end());
+  for (Word& word : reading.words) {
+    for (size_t g = 0; g < open.size() && word.grid < 0; ++g) PutIntoGrid(word, open[g], first + static_cast<int>(g));
+  }
+  std::map<std::pair<int, int>, double> before = SurenessOfCells(reading.words), after = SurenessOfCells(again);
+  const auto better = [&](const Word& word) {
+    const std::pair<int, int> cell{word.grid, word.cell};
+    return after.count(cell) > 0 && (before.count(cell) == 0 || after[cell] >= before[cell]);
+  };
+  std::erase_if(reading.words, [&](const Word& word) { return word.grid >= first && better(word); });
+  for (Word& word : again) {
+    if (better(word)) reading.words.push_back(std::move(word));
+  }
 }
 
 double MeanConfidence(const std::vector<Word>& words) {
@@ -39,10 +85,11 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
   reading.engine = engine.Name();
   reading.words = ReadRest(image, engine);
   for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
+  reading.grids = std::move(image.grids);
+  ReadOpenTables(image, reading, engine);
   for (Word& word : reading.words) word.text = Normalise(word.text);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
-  reading.grids = std::move(image.grids);
   reading.regions = std::move(image.regions);
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});

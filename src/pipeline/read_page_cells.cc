@@ -8,6 +8,7 @@ namespace trichluc {
 namespace {
 
 constexpr int kInk = 150;
+constexpr float kDashConfidence = 0.8f;
 
 int Millimetres(double millimetres, int dpi) {
   return std::max(1, static_cast<int>(millimetres * (dpi > 0 ? dpi : 200) / 25.4 + 0.5));
@@ -22,6 +23,14 @@ void Add(std::vector<Word>& all, std::vector<Word> words, const Box& from, int s
     word.cell = cell;
     all.push_back(std::move(word));
   }
+}
+
+// A lone dash, which no engine sees: short, low, and away from the rules above and below.
+bool IsDash(const Box& ink, const Box& cell, int dpi) {
+  const int away = Millimetres(1.2, dpi);
+  return ink.Width() >= Millimetres(0.7, dpi) && ink.Width() <= Millimetres(4, dpi) &&
+         ink.Height() < Millimetres(0.8, dpi) && 2 * ink.Height() <= ink.Width() && ink.top - cell.top > away &&
+         cell.bottom - ink.bottom > away;
 }
 
 }  // namespace
@@ -56,6 +65,10 @@ std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, O
   for (size_t g = 0; g < grids.size(); ++g) {
     for (size_t c = 0; c < grids[g].cells.size(); ++c) {
       const Box ink = InkBox(text, grids[g].cells[c].box);
+      if (IsDash(ink, grids[g].cells[c].box, text.dpi)) {
+        all.push_back({"-", ink, kDashConfidence, static_cast<int>(g), static_cast<int>(c)});
+        continue;
+      }
       if (ink.Width() < Millimetres(0.5, text.dpi) || ink.Height() < Millimetres(0.8, text.dpi)) continue;
       const int margin = Millimetres(0.5, text.dpi);
       const Box part =

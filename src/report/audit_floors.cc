@@ -26,6 +26,40 @@ std::string Complain(const std::string& quality, const Score& score, const std::
   return *value >= floor ? "" : fmt::format("{}: {} is {:.4f}, below {}", quality, name, *value, floor);
 }
 
+// "usual200/t-*": the floors of each single scan of that quality whose id matches.
+struct FloorName {
+  std::string quality, id;
+  bool prefix = false;
+
+  explicit FloorName(const std::string& name) : quality(name.substr(0, name.find('/'))) {
+    if (quality.size() == name.size()) return;
+    id = name.substr(quality.size() + 1);
+    prefix = !id.empty() && id.back() == '*';
+    if (prefix) id.pop_back();
+  }
+  bool OneScan() const { return prefix || !id.empty(); }
+  bool Fits(const ScanScore& scan) const {
+    return scan.quality == quality && (prefix ? scan.id.compare(0, id.size(), id) == 0 : scan.id == id);
+  }
+};
+
+// What the floors are held against, by name. A scan of many that has nothing to score for a figure is passed over.
+std::vector<std::pair<std::string, const Score*>> Holders(const AuditReport& report, const FloorName& name,
+                                                          const Score& none) {
+  std::vector<std::pair<std::string, const Score*>> holders;
+  if (name.OneScan()) {
+    for (const ScanScore& scan : report.scans) {
+      if (name.Fits(scan)) holders.emplace_back(scan.quality + "/" + scan.id, &scan.score);
+    }
+    if (holders.empty()) holders.emplace_back(name.quality + "/" + name.id + (name.prefix ? "*" : ""), &none);
+    return holders;
+  }
+  const auto at = report.qualities.find(name.quality);
+  return {{name.quality, name.quality == "total"           ? &report.total
+                         : at == report.qualities.end() ? &none
+                                                        : &at->second}};
+}
+
 long CountUnread(const AuditReport& report, const std::string& quality) {
   return std::count_if(report.unread.begin(), report.unread.end(),
                        [&](const UnreadScan& scan) { return quality == "total" || scan.quality == quality; });
@@ -40,18 +74,19 @@ std::vector<std::string> BelowFloors(const AuditReport& report, const std::strin
   bool any = false;
   try {
     for (const auto& [name, figures] : file.get<std::map<std::string, std::map<std::string, double>>>()) {
-      if (!quality.empty() && name != quality) continue;
+      const FloorName wanted(name);
+      if (!quality.empty() && wanted.quality != quality) continue;
       any = any || !figures.empty();
-      if (const long unread = CountUnread(report, name); unread > 0) {
+      if (const long unread = wanted.OneScan() ? 0 : CountUnread(report, name); unread > 0) {
         below.push_back(fmt::format("{}: {} scans of truth were not read", name, unread));
       }
-      const auto at = report.qualities.find(name);
-      const Score score = name == "total"                ? report.total
-                          : at == report.qualities.end() ? Score{}
-                                                         : at->second;
-      for (const auto& [figure, floor] : figures) {
-        if (std::string line = Complain(name, score, figure, floor); !line.empty())
-          below.push_back(std::move(line));
+      const Score none;
+      for (const auto& [holder, score] : Holders(report, wanted, none)) {
+        for (const auto& [figure, floor] : figures) {
+          if (wanted.prefix && score != &none && !FigureValue(*score, figure)) continue;
+          if (std::string line = Complain(holder, *score, figure, floor); !line.empty())
+            below.push_back(std::move(line));
+        }
       }
     }
   } catch (const nlohmann::json::exception& error) {

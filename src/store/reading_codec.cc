@@ -62,7 +62,10 @@ Json EncodeGrid(const Grid& grid) {
           {"cells", cells},
           {"column_edges", grid.column_edges},
           {"row_edges", grid.row_edges},
-          {"confidence", ShortFloat(grid.confidence)}};
+          {"confidence", ShortFloat(grid.confidence)},
+          {"open_top", grid.open_top},
+          {"open_bottom", grid.open_bottom},
+          {"ruled", grid.ruled}};
 }
 
 Grid DecodeGrid(const Json& json) {
@@ -77,6 +80,9 @@ Grid DecodeGrid(const Json& json) {
   grid.column_edges = json.at("column_edges").get<std::vector<int>>();
   grid.row_edges = json.at("row_edges").get<std::vector<int>>();
   grid.confidence = json.at("confidence").get<float>();
+  grid.open_top = json.value("open_top", false);  // these three are younger
+  grid.open_bottom = json.value("open_bottom", false);
+  grid.ruled = json.value("ruled", true);
   return grid;
 }
 

@@ -6,8 +6,6 @@
 namespace trichluc {
 namespace {
 
-constexpr double kEdgeTolerance = 0.02;  // of the table's width
-
 std::string Joined(const std::vector<Line>& lines) {
   std::string text;
   for (const Line& line : lines) {
@@ -48,11 +46,11 @@ size_t NearestEdge(const std::vector<double>& edges, double edge) {
 }
 
 // Every edge of `coarse` has its own in `fine`.
-bool Holds(const std::vector<double>& fine, const std::vector<double>& coarse) {
+bool Holds(const std::vector<double>& fine, const std::vector<double>& coarse, double tolerance) {
   size_t last = 0;
   for (size_t i = 0; i < coarse.size(); ++i) {
     const size_t nearest = NearestEdge(fine, coarse[i]);
-    if (std::abs(fine[nearest] - coarse[i]) > kEdgeTolerance || (i > 0 && nearest <= last)) return false;
+    if (std::abs(fine[nearest] - coarse[i]) > tolerance || (i > 0 && nearest <= last)) return false;
     last = nearest;
   }
   return true;
@@ -153,12 +151,13 @@ TableFragment MakeFragment(const PageReading& reading, size_t grid_index, const 
   return fragment;
 }
 
-std::vector<double> CommonEdges(const std::vector<double>& a, const std::vector<double>& b) {
+std::vector<double> CommonEdges(const std::vector<double>& a, const std::vector<double>& b,
+                                double tolerance) {
   const std::vector<double>& fine = a.size() >= b.size() ? a : b;
   const std::vector<double>& coarse = a.size() >= b.size() ? b : a;
   const size_t missing = fine.size() - coarse.size();
   if (missing > (fine.size() >= 6 ? 2u : 1u) || coarse.size() < 3) return {};
-  return Holds(fine, coarse) ? fine : std::vector<double>{};
+  return Holds(fine, coarse, tolerance) ? fine : std::vector<double>{};
 }
 
 void Divide(TableFragment& fragment, const std::vector<double>& edges) {

@@ -28,6 +28,9 @@ struct DraftRow {
   bool Empty() const;  // no text of its own
 };
 
+constexpr double kEdgeTolerance = 0.02;  // of the table's width
+constexpr double kOpenTolerance = 0.06;  // where edges are white gaps: they lie where the print leaves them
+
 // A grid of one page. Edges are shares of its width, 0 … 1.
 struct TableFragment {
   const PageReading* reading = nullptr;
@@ -42,7 +45,8 @@ TableFragment MakeFragment(const PageReading& reading, size_t grid, const JoinOp
 
 // The edges of both when they are the same columns, or when one is a slightly coarser division of the other
 // (a rule that was not seen on one page); else empty.
-std::vector<double> CommonEdges(const std::vector<double>& a, const std::vector<double>& b);
+std::vector<double> CommonEdges(const std::vector<double>& a, const std::vector<double>& b,
+                                double tolerance = kEdgeTolerance);
 
 // Divides the rows by `edges`, which must hold the fragment's own (within tolerance).
 void Divide(TableFragment& fragment, const std::vector<double>& edges);

@@ -97,9 +97,13 @@ bool IsBlank(const PageReading& reading) {
   return reading.grids.empty() && !HasText({reading, 0, reading.height, nullptr, false});
 }
 
+double Tolerance(const TableFragment& a, const TableFragment& b) {
+  return a.SourceGrid().ruled && b.SourceGrid().ruled ? kEdgeTolerance : kOpenTolerance;
+}
+
 bool GoesOn(const FragmentGroup& group, const TableFragment& next, const JoinOptions& options) {
   const TableFragment& last = group.fragments.back();
-  if (CommonEdges(group.edges, next.edges).empty()) return false;
+  if (CommonEdges(group.edges, next.edges, Tolerance(last, next)).empty()) return false;
   for (const PageReading* page = last.reading; ++page < next.reading;) {
     if (!IsBlank(*page)) return false;
   }
@@ -127,7 +131,8 @@ std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readin
       if (groups.empty() || !GoesOn(groups.back(), fragment, options)) {
         groups.push_back({{}, fragment.edges});
       } else {
-        groups.back().edges = CommonEdges(groups.back().edges, fragment.edges);
+        groups.back().edges = CommonEdges(groups.back().edges, fragment.edges,
+                                          Tolerance(groups.back().fragments.back(), fragment));
       }
       groups.back().fragments.push_back(std::move(fragment));
     }

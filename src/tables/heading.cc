@@ -146,6 +146,24 @@ size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment
   return best;
 }
 
+void TakeSurer(std::vector<DraftRow>& heading, const std::vector<DraftRow>& rows) {
+  const auto sureness = [](const DraftCell& cell) {
+    double sum = 0, words = 0;
+    for (const Line& line : cell.lines) {
+      for (const Word& word : line.words) sum += word.confidence;
+      words += static_cast<double>(line.words.size());
+    }
+    return words > 0 ? sum / words : 0;
+  };
+  for (size_t r = 0; r < heading.size() && r < rows.size(); ++r) {
+    for (size_t c = 0; c < heading[r].cells.size() && c < rows[r].cells.size(); ++c) {
+      DraftCell& cell = heading[r].cells[c];
+      const DraftCell& other = rows[r].cells[c];
+      if (cell.Covered() == other.Covered() && sureness(other) > sureness(cell)) cell.lines = other.lines;
+    }
+  }
+}
+
 bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options) {
   const size_t depth = DepthByWords(fragment.rows, options);
   if (depth == 0) return false;

@@ -14,6 +14,10 @@ namespace trichluc {
 size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>& later,
                     const JoinOptions& options);
 
+// A heading that is printed on several pages is read several times: of each cell the surest reading stays. `rows` begin
+// with the heading's repetition, row by row.
+void TakeSurer(std::vector<DraftRow>& heading, const std::vector<DraftRow>& rows);
+
 // How many of the fragment's leading rows repeat the heading. Recognition errors are tolerated.
 size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment& fragment);
 

@@ -38,6 +38,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
   for (TableFragment& fragment : group.fragments) {
     if (&fragment != &first) {
       const size_t repeated = RepeatedHeading(heading, fragment);
+      if (repeated == heading.size()) TakeSurer(heading, fragment.rows);
       fragment.rows.erase(fragment.rows.begin(), fragment.rows.begin() + static_cast<long>(repeated));
     }
     if (!fragment.rows.empty()) {

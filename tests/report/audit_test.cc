@@ -120,6 +120,22 @@ TEST(BelowFloors, NamesEachFigure) {
   }
 }
 
+TEST(BelowFloors, HoldSingleScans) {
+  AuditFolder audit;
+  for (const char* id : {"t-a", "t-b", "kg"}) audit.WriteTruth(id, TruthOf("1/KH"));
+  audit.Store(audit.WriteScan("t-a", "q"), {NumberedDocument("1/KH")});
+  audit.Store(audit.WriteScan("t-b", "q"), {NumberedDocument("2/KH")});
+  audit.Store(audit.WriteScan("kg", "q"), {NumberedDocument("3/KH")});
+  const auto below = [&](const char* floors) {
+    return BelowFloors(audit.Run(), audit.folder().Write("floors.json", floors), "q");
+  };
+  EXPECT_THAT(below(R"({"q/t-*": {"number": 1}})"), ElementsAre("q/t-b: number is 0.0000, below 1"));
+  EXPECT_THAT(below(R"({"q/t-a": {"number": 1}})"), IsEmpty());
+  EXPECT_THAT(below(R"({"q/t-a": {"cells": 1}})"), ElementsAre("q/t-a: cells: nothing to score; the floor is 1"));
+  EXPECT_THAT(below(R"({"q/t-*": {"cells": 1}})"), IsEmpty());
+  EXPECT_THAT(below(R"({"q/x": {"number": 1}})"), ElementsAre("q/x: number: nothing to score; the floor is 1"));
+}
+
 TEST(BelowFloors, UnreadScansAreBelow) {
   AuditFolder audit;
   SmallReport(audit);

@@ -212,6 +212,9 @@ class RandomRecords {
     Fill(grid.column_edges, [&] { return Number(0, 999); });
     Fill(grid.row_edges, [&] { return Number(0, 999); });
     grid.confidence = static_cast<float>(Real());
+    grid.open_top = Number(0, 1) != 0;
+    grid.open_bottom = Number(0, 1) != 0;
+    grid.ruled = Number(0, 1) != 0;
     return grid;
   }
   template <typename T, typename Make>

@@ -48,6 +48,30 @@ TEST(CorpusTypesetTest, ARowIsCutCellByCell) {
   EXPECT_EQ(truth["tasks"][1]["page_from"], 2);
 }
 
+TEST(CorpusTypesetTest, ARepeatedHeaderMayBeSetOtherwise) {
+  const Description description = Described(
+      Filler(25) +
+      TableOf(R"({"cells": ["7", ")" + LinesOf("a", 30) + R"("]})",
+              R"("repeat_header": true, "later_header": [["TT", "Nội\ndung"]], "stroke": "dotted", "frame": false,
+                 "shift": 2, "margin": 5, )"));
+  const auto pages = Pages(description);
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_TRUE(Contains(pages[0], "TT\nNội dung\n7\n"));
+  EXPECT_TRUE(Contains(pages[1], "TT\nNội\ndung\n"));
+  EXPECT_EQ(TruthOf(description)["tables"][0]["columns"], Json({"TT", "Nội dung"}));
+}
+
+TEST(CorpusTypesetTest, RulesOfATableHaveAStroke) {
+  const auto ink = [](const std::string& more) {  // whether it can be set at all
+    return Complaint([&] { return Described(TableOf(R"({"cells": ["1", "a"]})", more)); });
+  };
+  for (const char* stroke : {"solid", "thin", "thick", "dotted", "dashed", "broken", "faint", "double"}) {
+    EXPECT_EQ(ink(fmt::format(R"("stroke": "{}", )", stroke)), "") << stroke;
+    EXPECT_EQ(ink(fmt::format(R"("stroke": "{}", "rules": "header", )", stroke)), "") << stroke;
+  }
+  EXPECT_TRUE(Contains(ink(R"("stroke": "wavy", )"), "/documents/0/blocks/0/stroke"));
+}
+
 TEST(CorpusTypesetTest, EveryLineOfACutRowIsSetOnce) {
   const auto pages =
       Pages(Described(TableOf(R"({"cells": [")" + LinesOf("x", 90) + R"(", ")" + LinesOf("a", 150) + R"("]})",

@@ -63,12 +63,15 @@ struct Column {
   std::string align;
 };
 
+enum class Stroke { kSolid, kThin, kThick, kDotted, kDashed, kBroken, kFaint, kDouble };
+
 struct Cell {
   std::string text;
   int rows = 1, cols = 1;
   bool bold = false, italic = false;
   std::string align;     // empty: the column's
   bool covered = false;  // by the span of another cell
+  double shift = 0;      // millimetres by which the text is set too far to the right, over the border
 };
 
 struct Row {
@@ -83,10 +86,14 @@ struct Row {
 
 struct Table {
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> header;
+  std::vector<std::vector<Cell>> header, later_header;  // later: as it is repeated, when otherwise
   double size = 12;
   bool repeat_header = false, split_rows = true, middle = false;
-  std::string rules;  // full, horizontal, none
+  std::string rules;  // full, horizontal, header, none
+  Stroke stroke = Stroke::kSolid;
+  bool frame = true;  // the outermost lines are drawn
+  double shift = 0;   // millimetres by which every other page's part stands further right
+  double margin = 0;  // millimetres left free on both sides
   std::map<std::string, int> map;
   std::vector<Row> rows;
 };
@@ -103,6 +110,10 @@ struct Esign {
   bool top_right = false;
 };
 
+struct Seal {  // a round seal over whatever stands there
+  double x = 0, y = 0;
+};
+
 struct PageStart {
   bool landscape = false;
   bool restart = false;
@@ -110,7 +121,7 @@ struct PageStart {
 
 struct Block {
   Node node;  // for complaints
-  std::variant<Letterhead, Incoming, Title, Address, Heading, Para, Table, Signature, Esign, PageStart> body;
+  std::variant<Letterhead, Incoming, Title, Address, Heading, Para, Table, Signature, Esign, PageStart, Seal> body;
 };
 
 struct Document {

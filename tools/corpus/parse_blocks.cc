@@ -112,9 +112,13 @@ Block ParseBlock(const Node& node) {
   if (kind == "signature") return {node, ParseSignature(node)};
   if (kind == "esign") return {node, ParseEsign(node)};
   if (kind == "page") return {node, ParsePageStart(node)};
+  if (kind == "seal") {
+    node.AllowOnly({"kind", "x", "y"});
+    return {node, Seal{node.NumberOr("x", 100), node.NumberOr("y", 100)}};
+  }
   node.At("kind").Fail(
       fmt::format("\"{}\" is no kind of block; known are letterhead, incoming, title, address, "
-                  "heading, para, table, signature, esign, page",
+                  "heading, para, table, signature, esign, page, seal",
                   kind));
 }
 

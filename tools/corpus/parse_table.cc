@@ -13,13 +13,14 @@ Cell ParseCell(const Node& node) {
   } else if (node.json().is_string()) {
     cell.text = node.Text();
   } else {
-    node.AllowOnly({"text", "rows", "cols", "bold", "italic", "align"});
+    node.AllowOnly({"text", "rows", "cols", "bold", "italic", "align", "shift"});
     cell.text = node.TextOr("text", "");
     cell.rows = node.IntOr("rows", 1);
     cell.cols = node.IntOr("cols", 1);
     cell.bold = node.BoolOr("bold", false);
     cell.italic = node.BoolOr("italic", false);
     cell.align = node.Has("align") ? node.Choice("align", {"left", "center", "right", "justify"}) : "";
+    cell.shift = node.NumberOr("shift", 0);
     if (cell.rows < 1 || cell.cols < 1) node.Fail("a span is at least 1");
   }
   return cell;
@@ -110,6 +111,12 @@ void ParseMap(const Node& node, Table* table) {
 void ParseHeader(const Node& node, Table* table) {
   for (const Node& row : node.Items("header"))
     table->header.push_back(ParseCells(row, table->columns.size()));
+  for (const Node& row : node.Items("later_header"))
+    table->later_header.push_back(ParseCells(row, table->columns.size()));
+  if (!table->later_header.empty()) {
+    CheckSpans(node.At("later_header"), table->later_header.size(), table->columns.size(),
+               [&](std::size_t r, std::size_t c) -> const Cell& { return table->later_header[r][c]; });
+  }
   bool titled = false;
   std::vector<Cell> titles;
   for (const Column& column : table->columns) {
@@ -122,11 +129,21 @@ void ParseHeader(const Node& node, Table* table) {
              [&](std::size_t r, std::size_t c) -> const Cell& { return table->header[r][c]; });
 }
 
+Stroke ParseStroke(const Node& node) {
+  static const std::map<std::string, Stroke> kStrokes = {
+      {"solid", Stroke::kSolid},   {"thin", Stroke::kThin},     {"thick", Stroke::kThick},
+      {"dotted", Stroke::kDotted}, {"dashed", Stroke::kDashed}, {"broken", Stroke::kBroken},
+      {"faint", Stroke::kFaint},   {"double", Stroke::kDouble}};
+  return kStrokes.at(node.Choice(
+      "stroke", {"solid", "thin", "thick", "dotted", "dashed", "broken", "faint", "double"}));
+}
+
 }  // namespace
 
 Table ParseTable(const Node& node) {
   node.AllowOnly(
-      {"kind", "columns", "header", "size", "repeat_header", "split_rows", "rules", "valign", "map", "rows"});
+      {"kind", "columns", "header", "later_header", "size", "repeat_header", "split_rows", "rules", "stroke",
+       "frame", "shift", "margin", "valign", "map", "rows"});
   Table table;
   ParseColumns(node, &table);
   ParseHeader(node, &table);
@@ -135,7 +152,11 @@ Table ParseTable(const Node& node) {
   table.repeat_header = node.BoolOr("repeat_header", false);
   table.split_rows = node.BoolOr("split_rows", true);
   table.middle = node.Choice("valign", {"top", "middle"}) == "middle";
-  table.rules = node.Choice("rules", {"full", "horizontal", "none"});
+  table.rules = node.Choice("rules", {"full", "horizontal", "header", "none"});
+  table.stroke = ParseStroke(node);
+  table.frame = node.BoolOr("frame", true);
+  table.shift = node.NumberOr("shift", 0);
+  table.margin = node.NumberOr("margin", 0);
   for (const Node& row : node.At("rows").Items()) table.rows.push_back(ParseRow(row, table.columns.size()));
   CheckSpans(node.At("rows"), table.rows.size(), table.columns.size(),
              [&](std::size_t r, std::size_t c) -> const Cell& { return table.rows[r].cells[c]; });

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "corpus/strokes.h"
 #include "corpus/typeset.h"
 
 namespace trichluc::corpus {
@@ -14,6 +15,8 @@ constexpr double kSide = 4, kAbove = 2.5;  // padding of a cell
 // A cell on its way down the pages.
 struct Region {
   std::size_t column, last_column, last_row;
+  bool header = false;
+  double shift = 0;  // points
   SetText text;
   std::size_t next = 0;              // the first line not yet set
   double top = 0;                    // of the part on this page
@@ -33,6 +36,8 @@ class TableSetter {
     flow_.Skip(2);
     flow_.Need(HeaderHeight() + 3 * table_.size * 1.15 + 2 * kAbove);
     PageSpan span{flow_.page(), 0};
+    first_page_ = flow_.page();
+    part_top_ = flow_.y();
     SetHeader();
     for (std::size_t row = 0; row < table_.rows.size(); ++row) rows->push_back(SetRow(row));
     flow_.Skip(8);
@@ -48,7 +53,9 @@ class TableSetter {
       if (i < column) before += table_.columns[i].width;
       all += table_.columns[i].width;
     }
-    return flow_.left() + flow_.width() * before / all;
+    const double margin = Millimetres(table_.margin);
+    const double shift = (flow_.page() - first_page_) % 2 == 1 ? Millimetres(table_.shift) : 0;
+    return flow_.left() + shift + margin + (flow_.width() - 2 * margin) * before / all;
   }
 
   Region Begin(const Cell& cell, std::size_t row, std::size_t column, bool header) const {
@@ -56,7 +63,14 @@ class TableSetter {
     TextStyle style{.size = table_.size, .bold = cell.bold || header, .italic = cell.italic};
     style.align = !cell.align.empty() ? cell.align : header ? "center" : table_.columns[column].align;
     const double width = Edge(end) - Edge(column) - 2 * kSide;
-    return {column, end, row + cell.rows - 1, SetText(cell.text, style, width), 0, flow_.y(), std::nullopt};
+    return {.column = column,
+            .last_column = end,
+            .last_row = row + cell.rows - 1,
+            .header = header,
+            .shift = Millimetres(cell.shift),
+            .text = SetText(cell.text, style, width),
+            .top = flow_.y(),
+            .place = std::nullopt};
   }
 
   // Height that the cells ending in `row` still need on this page, from `y` on.
@@ -77,29 +91,43 @@ class TableSetter {
   }
 
   // Sets the lines that fit above `bottom` and draws the cell's frame.
-  void Close(Region* region, double bottom, bool middle) {
+  void Close(Region* region, double bottom, bool middle, bool last) {
     const double room = bottom - region->top - 2 * kAbove + 0.01;
     const auto fitting = static_cast<std::size_t>(std::max(0.0, room / region->text.line_height()));
     const std::size_t end = std::min(region->text.size(), region->next + fitting);
     double y = region->top + kAbove;
     if (middle && region->next == 0 && end == region->text.size()) y += (room - region->text.height()) / 2;
     const double x = Edge(region->column);
-    flow_.sheet().Set(region->text, region->next, end, x + kSide, y, region->place.value());
+    flow_.sheet().Set(region->text, region->next, end, x + kSide + region->shift, y, region->place.value());
     region->next = end;
-    const double width = Edge(region->last_column) - x;
-    if (table_.rules == "full") flow_.sheet().Box(x, region->top, width, bottom - region->top, 0.6, {});
-    if (table_.rules == "horizontal") {
-      flow_.sheet().Rule(x, region->top, width, 0.6);
-      flow_.sheet().Rule(x, bottom, width, 0.6);
+    DrawSides(*region, bottom, last);
+  }
+
+  // `last`: nothing of the table stands below on this page.
+  void DrawSides(const Region& region, double bottom, bool last) {
+    const double left = Edge(region.column), right = Edge(region.last_column);
+    const auto draw = [&](double x0, double y0, double x1, double y1, bool outer) {
+      if (table_.frame || !outer) DrawStroke(table_.stroke, x0, y0, x1, y1, &flow_.sheet());
+    };
+    if (table_.rules == "full" && table_.frame && table_.stroke == Stroke::kSolid) {
+      return flow_.sheet().Box(left, region.top, right - left, bottom - region.top, 0.6, {});
     }
+    const bool level = table_.rules == "full" || table_.rules == "horizontal";
+    const bool first = region.top <= part_top_ + 0.1;
+    if (level || (table_.rules == "header" && region.header)) draw(left, region.top, right, region.top, first);
+    if (level || (table_.rules == "header" && (region.header || last))) draw(left, bottom, right, bottom, last);
+    if (table_.rules != "full") return;
+    draw(left, region.top, left, bottom, region.column == 0);
+    draw(right, region.top, right, bottom, region.last_column == table_.columns.size());
   }
 
   // Cuts all open cells at `bottom` and goes on with them on the next page.
   void Cut(double bottom) {
     for (Region& region : regions_) {
-      if (bottom > region.top + 0.1) Close(&region, bottom, false);
+      if (bottom > region.top + 0.1) Close(&region, bottom, false, true);
     }
     flow_.NewPage();
+    part_top_ = flow_.y();
     std::vector<Region> open = std::move(regions_);
     regions_.clear();
     if (table_.repeat_header) SetHeader();
@@ -123,7 +151,7 @@ class TableSetter {
 
   void Finish(std::size_t row, double bottom, bool middle) {
     for (Region& region : regions_) {
-      if (region.last_row == row) Close(&region, bottom, middle);
+      if (region.last_row == row) Close(&region, bottom, middle, !region.header && row + 1 == table_.rows.size());
     }
     std::erase_if(regions_, [&](const Region& region) { return region.last_row == row; });
     flow_.MoveTo(bottom);
@@ -182,9 +210,11 @@ class TableSetter {
   }
 
   void SetHeader() {
-    for (std::size_t row = 0; row < table_.header.size(); ++row) {
+    const bool later = flow_.page() > first_page_ && !table_.later_header.empty();
+    const std::vector<std::vector<Cell>>& header = later ? table_.later_header : table_.header;
+    for (std::size_t row = 0; row < header.size(); ++row) {
       for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-        const Cell& cell = table_.header[row][c];
+        const Cell& cell = header[row][c];
         if (!cell.covered) regions_.push_back(Begin(cell, row, c, true));
       }
       ReservePlaces();
@@ -197,6 +227,8 @@ class TableSetter {
   const Table& table_;
   Flow& flow_;
   std::vector<Region> regions_;
+  int first_page_ = 0;
+  double part_top_ = 0;  // of the table on this page
   int header_page_ = 0;
   double header_bottom_ = 0;
 };

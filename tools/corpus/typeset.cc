@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "corpus/error.h"
+#include "corpus/plain.h"
+#include "corpus/seal.h"
 
 namespace trichluc::corpus {
 namespace {
@@ -40,7 +42,7 @@ class DocumentSetter {
                             [&](const Table& it) { place.pages = SetTable(it, &flow_, &place.rows); },
                             [&](const Signature& it) { room_ = SetSignature(it, agency_, above_, &flow_); },
                             [&](const Esign& it) { SetEsign(it, room_, &flow_); },
-                            [&](const PageStart& it) { flow_.NewPage(it); }},
+                            [&](const PageStart& it) { flow_.NewPage(it); }, [&](const Seal& it) { SetSeal(it); }},
                  block.body);
     } catch (const Error& error) {
       block.node.Fail(error.what());
@@ -81,6 +83,11 @@ class DocumentSetter {
     const PageSpan span = flow_.Set(SetText(para.text, style, flow_.width()), flow_.left(), para.footnotes);
     flow_.Skip(kParagraphGap);
     return span;
+  }
+
+  void SetSeal(const Seal& seal) {
+    Random random(flow_.seed(), flow_.page(), "seal");
+    DrawSeal(Millimetres(seal.x), Millimetres(seal.y), PlainText(agency_), PlainText(above_), &random, &flow_.sheet());
   }
 
   static constexpr double kLeading = 1.2, kParagraphGap = 5;

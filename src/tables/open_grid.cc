@@ -1,0 +1,263 @@
+#include "tables/open_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "tables/open_rows.h"
+#include "tables/print_bands.h"
+
+namespace trichluc {
+namespace {
+
+// In heights of words.
+constexpr double kPieces = 0.7;       // a gap this wide parts pieces; blanks are 0.3, justified ones up to 0.6
+constexpr double kLeastGutter = 0.3;  // of print kept clear in all lines
+constexpr double kFarBelow = 5;       // white that ends a table without rules
+constexpr size_t kLeastGutters = 2, kLeastTabular = 3;
+constexpr size_t kAhead = 2;  // lines that may run across before the columns go on
+constexpr float kConfidence = 0.7f;
+
+struct OpenTable {
+  std::vector<Band> bands;
+  std::vector<bool> crossing;  // bands that print on a gutter
+  std::vector<bool> across;    // those of them that keep none clear: titles over the whole table
+  std::vector<Gutter> gutters;
+  std::vector<int> rules;  // y of level rules, sorted
+  int left = 0, right = 0;
+};
+
+// Several lines print in three columns or more, many in two, few run across; each column is printed more than once.
+bool IsTable(const OpenTable& table) {
+  size_t tabular = 0, wide = 0, crossing = 0;
+  std::vector<size_t> filled(table.gutters.size() + 1, 0);
+  for (size_t i = 0; i < table.bands.size(); ++i) {
+    const Band& band = table.bands[i];
+    tabular += band.pieces.size() > kLeastGutters;
+    wide += band.pieces.size() > 1;
+    crossing += table.crossing[i];
+    for (const Piece& piece : band.pieces) {
+      const auto after = std::find_if(table.gutters.begin(), table.gutters.end(),
+                                      [&](const Gutter& gutter) { return piece.box.CentreX() < gutter.left; });
+      ++filled[static_cast<size_t>(after - table.gutters.begin())];
+    }
+  }
+  const bool sparse = std::any_of(filled.begin(), filled.end(), [](size_t lines) { return lines < 2; });
+  return tabular >= kLeastTabular && 5 * wide >= 2 * table.bands.size() && 3 * crossing <= table.bands.size() &&
+         !sparse;
+}
+
+// Lines from `first` on that keep the gaps of bands[first] clear. `all`: every band belongs to the table, those that do
+// not keep clear run across.
+OpenTable Grow(const std::vector<Band>& bands, size_t first, double height, bool all) {
+  OpenTable region;
+  region.gutters = GapsOf(bands[first]);
+  std::vector<Gutter>& gutters = region.gutters;
+  size_t i = first;
+  while (i < bands.size()) {
+    const double white = i > first ? bands[i].box.top - bands[i - 1].box.bottom : 0;
+    if (!all && white > kFarBelow * height) break;
+    const bool clear = Narrow(gutters, bands[i], kLeastGutter * height) == 0;
+    const bool across = !clear && !HasGapAt(gutters, bands[i]);
+    if (across && !all) {
+      bool goes_on = false;
+      for (size_t next = i + 1; next < bands.size() && next <= i + kAhead && !goes_on; ++next) {
+        std::vector<Gutter> probe = gutters;
+        goes_on = bands[next].pieces.size() > 1 && Narrow(probe, bands[next], kLeastGutter * height) == 0;
+      }
+      if (!goes_on) break;
+    }
+    region.bands.push_back(bands[i]);
+    region.crossing.push_back(!clear);
+    region.across.push_back(across);
+    ++i;
+  }
+  while (!all && !region.bands.empty() && region.across.back()) {
+    region.bands.pop_back();
+    region.crossing.pop_back();
+    region.across.pop_back();
+  }
+  return region;
+}
+
+// The strips that none of the lines prints on, those across apart.
+std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
+  std::vector<Box> boxes;
+  for (size_t i = 0; i < region.bands.size(); ++i) {
+    if (region.crossing[i]) continue;
+    for (const Piece& piece : region.bands[i].pieces) boxes.push_back(piece.box);
+  }
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  std::vector<Gutter> strips;
+  int reached = boxes.empty() ? 0 : boxes.front().right;
+  for (const Box& box : boxes) {
+    if (box.left - reached >= kLeastGutter * height) strips.push_back({reached, box.left});
+    reached = std::max(reached, box.right);
+  }
+  // A blank that happens to stand below another ("Quý I", "Quý II") parts no pieces.
+  std::erase_if(strips, [&](const Gutter& strip) {
+    return std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
+             const std::vector<Gutter> gaps = GapsOf(band);
+             return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+               return gap.left <= strip.left && gap.right >= strip.right;
+             });
+           }) < 2;
+  });
+  return strips;
+}
+
+Box BoxOf(const OpenTable& region) {
+  Box box;
+  for (const Band& band : region.bands) box = box.Union(band.box);
+  return box;
+}
+
+Grid MakeGrid(const OpenTable& region, double height) {
+  const int margin = static_cast<int>(std::lround(0.4 * height));
+  const Box print = BoxOf(region);
+  Grid grid;
+  grid.ruled = false;
+  grid.confidence = kConfidence;
+  grid.column_edges.push_back(region.right > region.left ? std::min(region.left, print.left - margin)
+                                                         : print.left - margin);
+  for (const Gutter& gutter : region.gutters) {
+    // Columns mostly begin at the same place on every page, and end anywhere.
+    grid.column_edges.push_back(gutter.right - std::min(margin, gutter.Width() / 2));
+  }
+  grid.column_edges.push_back(std::max(region.right, print.right + margin));
+  grid.columns = static_cast<int>(grid.column_edges.size()) - 1;
+  const OpenRows rows = FindOpenRows(region.bands, region.across, grid.column_edges, region.rules, height);
+  grid.row_edges = rows.edges;
+  grid.rows = static_cast<int>(rows.edges.size()) - 1;
+  grid.box = {grid.column_edges.front(), grid.row_edges.front(), grid.column_edges.back() + 1,
+              grid.row_edges.back() + 1};
+  for (int r = 0; r < grid.rows; ++r) {
+    for (int c = 0; c < grid.columns;) {
+      const bool spans = rows.across_from[static_cast<size_t>(r)] == c;
+      const int end = spans ? grid.columns : c + 1;
+      grid.cells.push_back({r, c, 1, end - c,
+                            {grid.column_edges[static_cast<size_t>(c)], grid.row_edges[static_cast<size_t>(r)],
+                             grid.column_edges[static_cast<size_t>(end)],
+                             grid.row_edges[static_cast<size_t>(r) + 1]}});
+      c = end;
+    }
+  }
+  return grid;
+}
+
+// Level rules of the same length above each other, nothing but them and print between.
+struct RuleFamily {
+  int left = 0, right = 0;
+  std::vector<int> y;
+};
+
+std::vector<RuleFamily> Families(std::vector<Box> rules, const PageReading& page) {
+  std::sort(rules.begin(), rules.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+  const int near = page.width / 60;
+  std::vector<RuleFamily> families;
+  for (const Box& rule : rules) {
+    if (rule.Width() * 5 < page.width * 2) continue;
+    const auto same = std::find_if(families.begin(), families.end(), [&](const RuleFamily& family) {
+      return std::abs(family.left - rule.left) < near && std::abs(family.right - rule.right) < near;
+    });
+    if (same == families.end()) {
+      families.push_back({rule.left, rule.right, {rule.CentreY()}});
+    } else if (rule.CentreY() - same->y.back() > page.height / 200) {  // a double rule is one
+      same->y.push_back(rule.CentreY());
+    }
+  }
+  std::erase_if(families, [](const RuleFamily& family) { return family.y.size() < 3; });
+  return families;
+}
+
+std::vector<const Word*> WordsOf(const RuleFamily& family, const std::vector<const Word*>& words) {
+  std::vector<const Word*> inside;
+  for (const Word* word : words) {
+    const int x = word->box.CentreX(), y = word->box.CentreY();
+    if (y > family.y.front() && y < family.y.back() && x > family.left && x < family.right) inside.push_back(word);
+  }
+  return inside;
+}
+
+// Two tables may have rules of one length: where columns stand elsewhere another begins.
+std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, const std::vector<const Word*>& words,
+                                     double height) {
+  std::vector<RuleFamily> parts;
+  for (const RuleFamily& family : families) {
+    std::vector<Gutter> gutters;
+    size_t begin = 0, end = 0;  // rules of the part; end: the one below its last strip of several columns
+    const auto close = [&] {
+      if (end > begin + 1) {
+        parts.push_back({family.left, family.right, {family.y.begin() + static_cast<long>(begin),
+                                                     family.y.begin() + static_cast<long>(end) + 1}});
+      }
+      gutters.clear();
+    };
+    for (size_t s = 0; s + 1 < family.y.size(); ++s) {
+      const RuleFamily strip{family.left, family.right, {family.y[s], family.y[s + 1]}};
+      for (const Band& band : MakeBands(WordsOf(strip, words), kPieces * height)) {
+        if (band.pieces.size() <= kLeastGutters) continue;
+        if (2 * Narrow(gutters, band, kLeastGutter * height) > gutters.size()) {
+          close();
+          begin = s;
+        }
+        if (gutters.empty()) gutters = GapsOf(band);
+        end = s + 1;
+      }
+    }
+    close();
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Box>& rules) {
+  std::vector<const Word*> words;
+  for (const Word& word : reading.words) {
+    const bool in_grid =
+        word.grid >= 0 || std::any_of(reading.grids.begin(), reading.grids.end(), [&](const Grid& grid) {
+          return grid.box.Contains(word.box.CentreX(), word.box.CentreY());
+        });
+    if (!in_grid && !word.box.Empty()) words.push_back(&word);
+  }
+  const double height = UsualHeight(words);
+  if (height <= 0) return {};
+  std::erase_if(words, [&](const Word* word) { return word->box.Height() > 2.5 * height; });
+  std::vector<Grid> grids;
+  const auto add = [&](OpenTable region) {
+    region.gutters = ClearStrips(region, height);
+    if (region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
+    grids.push_back(MakeGrid(region, height));
+    return true;
+  };
+  for (const RuleFamily& family : PartFamilies(Families(rules, reading), words, height)) {
+    const std::vector<Band> bands = MakeBands(WordsOf(family, words), kPieces * height);
+    const auto widest = std::max_element(bands.begin(), bands.end(), [](const Band& a, const Band& b) {
+      return a.pieces.size() < b.pieces.size();
+    });
+    if (widest == bands.end() || widest->pieces.size() <= kLeastGutters) continue;
+    OpenTable region = Grow(bands, 0, height, true);
+    region.gutters = GapsOf(*widest);
+    for (size_t i = 0; i < bands.size(); ++i) {
+      region.crossing[i] = Narrow(region.gutters, bands[i], kLeastGutter * height) > 0;
+      region.across[i] = region.crossing[i] && !HasGapAt(region.gutters, bands[i]);
+    }
+    region.rules = family.y;
+    region.left = family.left;
+    region.right = family.right;
+    if (add(region)) std::erase_if(words, [&](const Word* word) {
+      return grids.back().box.Contains(word->box.CentreX(), word->box.CentreY());
+    });
+  }
+  const std::vector<Band> bands = MakeBands(words, kPieces * height);
+  for (size_t i = 0; i < bands.size();) {
+    const bool candidate = bands[i].pieces.size() > kLeastGutters;
+    const OpenTable region = candidate ? Grow(bands, i, height, false) : OpenTable{};
+    i += candidate && add(region) ? region.bands.size() : 1;
+  }
+  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.top < b.box.top; });
+  return grids;
+}
+
+}  // namespace trichluc

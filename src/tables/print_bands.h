@@ -1,0 +1,45 @@
+// The print of a page as bands: what stands side by side on one line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/reading.h"
+
+namespace trichluc {
+
+// Words without a wide gap between them.
+struct Piece {
+  Box box;
+  std::string text;
+};
+
+struct Band {
+  Box box;
+  std::vector<Piece> pieces;  // from left to right
+  double centre = 0;          // y: the median of its words, which minds accents and descenders least
+};
+
+// A strip of the page without print, from left to right.
+struct Gutter {
+  int left = 0, right = 0;
+  int Width() const { return right - left; }
+};
+
+// Words sorted into bands from top to bottom; pieces are parted where the gap is at least `gap` wide.
+std::vector<Band> MakeBands(std::vector<const Word*> words, double gap);
+
+// The usual height of words.
+double UsualHeight(const std::vector<const Word*>& words);
+
+// The gaps between the pieces of a band.
+std::vector<Gutter> GapsOf(const Band& band);
+
+// Narrows each gutter to what the band leaves of it; gutters of which less than `least` would be left stay as they are.
+// Returns how many those are: the band runs across them.
+size_t Narrow(std::vector<Gutter>& gutters, const Band& band, double least);
+
+// Whether the band has a gap where one of the gutters is.
+bool HasGapAt(const std::vector<Gutter>& gutters, const Band& band);
+
+}  // namespace trichluc
