@@ -5,13 +5,14 @@
 
 #include "cli/command.h"
 #include "report/audit_headers.h"
+#include "report/audit_rows.h"
 
 namespace trichluc {
 namespace {
 
 struct Request {
   AuditOptions audit;
-  std::string headers, floors, only;
+  std::string headers, rows, floors, only;
   size_t misses = 0;
   bool json = false;
 };
@@ -55,6 +56,13 @@ ExitCode RunHeaders(const Database& database, const Request& request) {
   return ExitCode::kOk;
 }
 
+ExitCode RunRows(const Database& database, const Request& request) {
+  const RowsReport report = AuditRows(database, request.rows);
+  Print(PrintRows(report));
+  PrintMissesOf(report.misses, request);
+  return ExitCode::kOk;
+}
+
 }  // namespace
 
 std::function<ExitCode()> DeclareAudit(CLI::App& app) {
@@ -64,6 +72,7 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
       app.add_option("--truth", request->audit.truth, "folder of folders with truth.json and scans");
   CLI::Option* headers =
       app.add_option("--truth-headers", request->headers, "a file of letterheads read by people");
+  CLI::Option* rows = app.add_option("--truth-tables", request->rows, "a file of tables or tasks copied by people");
   CLI::Option* quality =
       app.add_option("--quality", request->audit.quality, "scans of this name alone, e.g. usual200");
   app.add_option("--misses", request->misses, "show the first N differences")->type_name("N");
@@ -72,12 +81,14 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
       app.add_option("--floors", request->floors, "JSON file of figures that must be reached");
   app.add_flag("--json", request->json, "everything as JSON");
   headers->excludes(truth)->excludes(quality)->excludes(floors);
+  rows->excludes(truth)->excludes(headers)->excludes(quality)->excludes(floors);
   return [=] {
-    if (request->audit.truth.empty() && request->headers.empty()) {
-      throw UsageError("name the truth: --truth FOLDER, or --truth-headers FILE");
+    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty()) {
+      throw UsageError("name the truth: --truth FOLDER, --truth-headers FILE, or --truth-tables FILE");
     }
     request->audit.database = *db;
     const Database database(*db, Database::Mode::kReadOnly);
+    if (!request->rows.empty()) return RunRows(database, *request);
     return request->headers.empty() ? RunAudit(database, *request) : RunHeaders(database, *request);
   };
 }

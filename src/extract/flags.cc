@@ -24,6 +24,8 @@ void FlagNumbering(Document& document) {
     table = task.table;
     if (last >= 0 && no > last + 1) {
       AddFlag(document, "numbering_gap", task.page_from, std::to_string(last) + " is followed by " + std::to_string(no));
+    } else if (last >= 0 && no == last) {
+      AddFlag(document, "numbering_repeat", task.page_from, std::to_string(no) + " stands twice");
     } else if (last >= 0 && no < last && no != 1) {
       AddFlag(document, "numbering_restart", task.page_from, std::to_string(last) + " is followed by " + std::to_string(no));
     }

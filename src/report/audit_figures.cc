@@ -87,6 +87,8 @@ const std::vector<Figure>& Figures() {
       {kShare, "table_columns", "columns of tables", false},
       {kList, "table_row", "rows of tables", false},
       {kShare, "table_cells", "cells of tables", false},
+      {kList, "grits_con", "GriTS_Con (thousandths of cells)", false},
+      {kList, "grits_top", "GriTS_Top", false},
       {kRate, "page_cer", "character errors of pages", false},
       {kRate, "page_cer_plain", "without diacritics", true},
       {kRate, "page_wer", "word errors of pages", false},

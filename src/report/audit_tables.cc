@@ -4,6 +4,7 @@
 
 #include "report/audit_align.h"
 #include "report/audit_distance.h"
+#include "report/audit_grits.h"
 #include "report/audit_tally.h"
 #include "text/text.h"
 
@@ -88,6 +89,7 @@ void ScoreTables(const TruthDocument& truth, const Document& found, Tally& tally
   tally.Check("table_count", "number of tables", std::to_string(expected.size()),
               std::to_string(given.size()));
   ScoreColumns(expected, given, tally);
+  ScoreGrits(expected, given, tally.score);
   const std::vector<Row> rows = RowsOf(expected), found_rows = RowsOf(given);
   Retrieval& count = tally.score.lists["table_row"];
   count.expected += static_cast<int>(rows.size());

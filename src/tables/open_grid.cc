@@ -197,7 +197,7 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, co
       const RuleFamily strip{family.left, family.right, {family.y[s], family.y[s + 1]}};
       for (const Band& band : MakeBands(WordsOf(strip, words), kPieces * height)) {
         if (band.pieces.size() <= kLeastGutters) continue;
-        if (2 * Narrow(gutters, band, kLeastGutter * height) > gutters.size()) {
+        if (!gutters.empty() && 2 * Narrow(gutters, band, kLeastGutter * height) >= gutters.size()) {
           close();
           begin = s;
         }

@@ -80,7 +80,7 @@ TEST_F(CliAudit, SaysWhatToTypeForScansThatWereNotRead) {
 TEST_F(CliAudit, NeedsExactlyOneTruth) {
   const ProgramResult none = RunProgram({"audit", "--db", audit_.folder() / "a.db"});
   EXPECT_EQ(none.code, static_cast<int>(ExitCode::kUsage));
-  EXPECT_EQ(none.err, "trichluc: name the truth: --truth FOLDER, or --truth-headers FILE\n");
+  EXPECT_EQ(none.err, "trichluc: name the truth: --truth FOLDER, --truth-headers FILE, or --truth-tables FILE\n");
   EXPECT_EQ(Run({"--truth-headers", "x.json"}).code, static_cast<int>(ExitCode::kUsage));
 }
 

@@ -46,5 +46,23 @@ TEST(SectionStack, ARowThatLostItsNumberIsASiblingOfItsShape) {
   EXPECT_THAT(stack.Titles(), ElementsAre("Quý III", "1"));
 }
 
+TEST(SectionStack, AnUnnumberedTitleBelowAnotherNests) {
+  SectionStack stack;
+  stack.Open(2, "III", 1 + 5 * SectionStack::kShapeOfWidth);
+  stack.Open(kUnnumberedRank, "Nhóm một", 1 + SectionStack::kShapeOfWidth, true);
+  EXPECT_THAT(stack.Titles(), ElementsAre("III", "Nhóm một"));
+  stack.CloseFor(3);
+  stack.Open(kUnnumberedRank, "Nhóm hai", 1 + SectionStack::kShapeOfWidth);
+  EXPECT_THAT(stack.Titles(), ElementsAre("III", "Nhóm hai"));
+}
+
+TEST(Numbering, RepairsWhatTheRowAboveTells) {
+  EXPECT_EQ(RepairSubNumber("2", 1, "21", "22"), "2.1");
+  EXPECT_EQ(RepairSubNumber("2", 2, "22", "3"), "2.2");
+  EXPECT_EQ(RepairSubNumber("2", 1, "3", "4"), "3");
+  EXPECT_EQ(RepairSubNumber("1", 1, "4)", "b)"), "a)");
+  EXPECT_EQ(RepairSubNumber("1", 2, "4)", "5)"), "4)");
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -174,17 +174,27 @@ inline RandomTable MakeRandomTable(unsigned seed) {
     table.heading = {kinds};
   }
 
+  // How numbers are written: 1, 01, 1., (1); deadlines printed once for several rows; titles of sections in the second
+  // column alone.
+  const int style = dice.Roll(0, 5);
+  const auto label_of = [&](const std::string& number) {
+    return style == 1 && number.size() == 1 ? "0" + number : style == 2 ? number + "." : style == 3 ? "(" + number + ")" : number;
+  };
+  const bool spanned_deadlines = dice.Chance(0.15), narrow_titles = table.numbered && dice.Chance(0.2);
+  int same_deadline = 0;
+
   const bool groups = lead_first && dice.Chance(0.6);  // a lead agency for several rows
   int number = 0, sub = 0, group = 0;
   for (int i = dice.Roll(6, 30); i > 0; --i) {
     PrintedRow row;
-    if (dice.Chance(0.07) && group == 0) {
+    if (dice.Chance(0.07) && group == 0 && same_deadline == 0) {
       for (size_t c = 0; c < kinds.size(); ++c) {
         const size_t title = table.numbered ? 1 : 0;
         row.push_back(
             c < title ? std::vector<std::string>{"I", "II", "III", "IV"}[static_cast<size_t>(dice.Roll(0, 3))]
             : c == title ? "NHIỆM VỤ TRỌNG TÂM " + dice.Sentence(1, 3)
-                         : "<");
+            : narrow_titles ? ""
+                            : "<");
       }
       table.rows.push_back(row);
       continue;
@@ -200,12 +210,16 @@ inline RandomTable MakeRandomTable(unsigned seed) {
     const std::string label =
         sub_row ? std::to_string(number) + "." + std::to_string(sub) : std::to_string(number);
     for (const std::string& kind : kinds) {
-      if (kind == "TT") row.push_back(in_group ? "^" : label);
+      if (kind == "TT") row.push_back(in_group ? "^" : sub_row ? label : label_of(label));
       if (kind == "Nội dung") row.push_back(dice.Content());
       if (kind == "Chủ trì") row.push_back(in_group ? "^" : dice.Agency());
       if (kind == "Phối hợp")
         row.push_back(in_group && lead_first ? "^" : dice.Chance(0.15) ? "" : dice.Agencies(5));
-      if (kind == "Thời gian") row.push_back(dice.Chance(0.1) ? "" : dice.Deadline());
+      if (kind == "Thời gian") {
+        const bool again = same_deadline > 0 && !table.rows.empty();
+        row.push_back(again ? "^" : dice.Chance(0.1) ? "" : dice.Deadline());
+        same_deadline = again ? same_deadline - 1 : spanned_deadlines && !groups && dice.Chance(0.3) ? dice.Roll(1, 3) : 0;
+      }
       if (kind == "Sản phẩm") row.push_back(dice.Chance(0.4) ? "" : dice.Sentence(1, 14));
     }
     table.rows.push_back(row);

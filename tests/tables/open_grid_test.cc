@@ -1,0 +1,139 @@
+// Tables whose columns are white gaps.
+#include "tables/open_grid.h"
+
+#include <gtest/gtest.h>
+
+#include "support/random_table.h"
+
+namespace trichluc {
+namespace {
+
+// The page as a table without rules prints it: words that belong to no grid. `rules` gets a level rule for each row edge.
+PageReading WithoutRules(PageReading page, std::vector<Box>* rules) {
+  for (const Grid& grid : page.grids) {
+    for (const int y : grid.row_edges) rules->push_back({grid.box.left, y, grid.box.right, y + 1});
+  }
+  page.grids.clear();
+  for (Word& word : page.words) word.grid = word.cell = -1;
+  return page;
+}
+
+// What stands in each cell, row by row: the words whose middles lie in it.
+std::vector<std::vector<std::string>> Texts(const Grid& grid, const PageReading& page) {
+  std::vector<std::vector<std::string>> texts(static_cast<size_t>(grid.rows),
+                                              std::vector<std::string>(static_cast<size_t>(grid.columns)));
+  for (const GridCell& cell : grid.cells) {
+    for (const Word& word : page.words) {
+      if (!cell.box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+      std::string& text = texts[static_cast<size_t>(cell.row)][static_cast<size_t>(cell.column)];
+      text += (text.empty() ? "" : " ") + word.text;
+    }
+  }
+  return texts;
+}
+
+PageReading Printed(const std::string& rows, double points = 12) {
+  FlowOptions flow;
+  flow.points = points;
+  const std::vector<PageReading> pages =
+      TablePrinter({12, 70, 40, 35}, ParseRows("|TT|Nội dung|Chủ trì|Thời gian|"), ParseRows(rows), flow).Print();
+  return pages.at(0);
+}
+
+const char* const kRows = R"(
+  |1|Rà soát quy hoạch các khu dân cư nông thôn trên địa bàn huyện|Sở Xây dựng|Quý I|
+  |2|Tập huấn nghiệp vụ cho cán bộ cấp xã về quản lý đất đai|Sở Nội vụ|Quý II|
+  |3|Tổng kết công tác năm|Văn phòng Sở|Quý IV|)";
+
+TEST(OpenGrid, ColumnsAreWhiteGapsAndRowsBeginAtNumbers) {
+  std::vector<Box> rules;
+  const PageReading printed = Printed(kRows), page = WithoutRules(printed, &rules);
+  const std::vector<Grid> grids = FindOpenGrids(page, {});
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_FALSE(grids[0].ruled);
+  EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
+}
+
+TEST(OpenGrid, LevelRulesPartRows) {
+  std::vector<Box> rules;
+  const PageReading printed = Printed(kRows), page = WithoutRules(printed, &rules);
+  const std::vector<Grid> grids = FindOpenGrids(page, rules);
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
+}
+
+TEST(OpenGrid, RunningTextIsNoTable) {
+  PrintedPage page;
+  for (int i = 0; i < 30; ++i)
+    page.Centre(105, 40 + 7.0 * i, "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc triển khai thực hiện các nội dung");
+  EXPECT_TRUE(FindOpenGrids(page.reading(), {}).empty());
+}
+
+// The letterhead, and the signature beside the recipients, are two columns.
+TEST(OpenGrid, TwoColumnsAreNoTable) {
+  PrintedPage page;
+  for (int i = 0; i < 6; ++i) {
+    page.Centre(60, 40 + 7.0 * i, "- Như trên;");
+    page.Centre(150, 40 + 7.0 * i, "KT. CHỦ TỊCH");
+  }
+  EXPECT_TRUE(FindOpenGrids(page.reading(), {}).empty());
+}
+
+// Random tables with level rules only, against the grid they were printed in.
+TEST(OpenGrid, RandomTablesWithLevelRules) {
+  constexpr unsigned kTables = 150;
+  int pages = 0, wrong = 0;
+  std::string seeds;
+  for (unsigned seed = 1; seed <= kTables; ++seed) {
+    RandomTable made = MakeRandomTable(seed);
+    bool spans = false;
+    for (const PrintedRow& row : made.rows) {
+      for (const std::string& cell : row) spans = spans || cell == "^" || cell == "<";
+    }
+    if (spans || made.heading.size() > 1 || made.rows.size() < 6) continue;
+    for (const PageReading& printed : TablePrinter(made.widths, made.heading, made.rows, made.flow).Print()) {
+      if (printed.grids.empty() || printed.grids[0].rows < 4) continue;
+      std::vector<Box> rules;
+      const PageReading page = WithoutRules(printed, &rules);
+      const std::vector<Grid> grids = FindOpenGrids(page, rules);
+      ++pages;
+      if (grids.size() == 1 && Texts(grids[0], page) == Texts(printed.grids[0], page)) continue;
+      ++wrong;
+      seeds += " " + std::to_string(seed);
+    }
+  }
+  EXPECT_GT(pages, 30);
+  EXPECT_LE(wrong * 12, pages) << "of " << pages << ", seeds" << seeds;
+}
+
+// The same without any rule: numbers and white part the rows.
+TEST(OpenGrid, RandomTablesWithoutRules) {
+  constexpr unsigned kTables = 200;
+  int pages = 0, wrong = 0;
+  std::string seeds;
+  for (unsigned seed = 1; seed <= kTables; ++seed) {
+    RandomTable made = MakeRandomTable(seed);
+    made.flow.centre = false;
+    made.flow.cut_rows = false;
+    bool spans = !made.numbered || made.heading.size() > 1;
+    for (const PrintedRow& row : made.rows) {
+      for (const std::string& cell : row) spans = spans || cell == "^" || cell == "<";
+    }
+    if (spans) continue;
+    for (const PageReading& printed : TablePrinter(made.widths, made.heading, made.rows, made.flow).Print()) {
+      if (printed.grids.empty() || printed.grids[0].rows < 5) continue;
+      std::vector<Box> rules;
+      const PageReading page = WithoutRules(printed, &rules);
+      const std::vector<Grid> grids = FindOpenGrids(page, {});
+      ++pages;
+      if (grids.size() == 1 && Texts(grids[0], page) == Texts(printed.grids[0], page)) continue;
+      ++wrong;
+      seeds += " " + std::to_string(seed);
+    }
+  }
+  EXPECT_GT(pages, 30);
+  EXPECT_LE(wrong * 5, pages) << "of " << pages << ", seeds" << seeds;
+}
+
+}  // namespace
+}  // namespace trichluc
