@@ -15,6 +15,7 @@
 namespace trichluc {
 namespace {
 
+constexpr double kAgency = 0.75;    // likelihood from which a name is believed to be an agency's
 constexpr double kSameTask = 0.6;  // share of common words from which body and table assign the same work
 
 std::set<std::string> WordsOf(const std::string& text) {
@@ -160,10 +161,13 @@ class TextTaskReader {
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     const std::vector<Agency> lead = work_.agencies.ResolveList(match.Get("lead"), work_.place);
-    if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < 0.5) return false;
+    if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < kAgency) return false;
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
     const std::string content = Trim(match.Get("content"));
+    if (work_.rules.First("closing_clause", content)) return true;
+    const bool no_work = match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", content);
+    if (no_work) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
       return true;
@@ -187,7 +191,10 @@ class TextTaskReader {
     if (const auto mark = work_.rules.First("item_mark", text)) {
       content = Normalise(text.substr(mark->span.end));
       if (mark->Has("no")) assignment.no = mark->Get("no");
+    } else if (!work_.rules.First("work", content)) {
+      open_.reset();  // the list has ended
     }
+    if (!work_.rules.First("work", content)) return;
     Add(paragraph, assignment, Trim(content), none);
   }
 
