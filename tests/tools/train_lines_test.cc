@@ -2,6 +2,7 @@
 // in.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include "image/analyse.h"
 #include "train/cut_lines.h"
 #include "train/lstmf.h"
+#include "train/word_counts.h"
 
 namespace trichluc::train {
 namespace {
@@ -116,6 +118,23 @@ TEST_F(TrainLinesTest, HardWordsAreFound) {
   Random random(3, 1, "test");
   EXPECT_NE(text.WordsAround("thầu", 3, &random).find("thầu"), std::string::npos);
   EXPECT_FALSE(text.WordsAround("chưa-có", 3, &random).empty());
+}
+
+TEST_F(TrainLinesTest, DictionaryHoldsWholeWordsByCount) {
+  const TextSource text(Path("text"), false, {});
+  const std::vector<std::string> words = FrequentWords(text, Alphabet(Path("unicharset")), 5);
+  EXPECT_NE(std::find(words.begin(), words.end(), "thầu"), words.end());
+  EXPECT_EQ(std::find(words.begin(), words.end(), "tỉnh;"), words.end());
+  EXPECT_NE(std::find(words.begin(), words.end(), "tỉnh"), words.end());
+  EXPECT_EQ(std::find(words.begin(), words.end(), "7"), words.end());
+}
+
+TEST(TrainWordsTest, MissedWordsComeWorstFirst) {
+  const std::vector<std::string> expected = {"thầu", "II", "đấu"};
+  EXPECT_EQ(
+      MissedWords(
+          "Truth:đấu thầu số 5\nOCR  :đâu thâu số 5\nTruth:thầu II\nOCR  :thâu I\nTruth:số\nOCR  :số\n"),
+      expected);
 }
 
 TEST(TrainPhrasesTest, TonesChangeAndLettersStay) {

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 
 #include "base/files.h"
@@ -24,6 +26,10 @@ struct LineJob {
   bool held_out = false, figures = false;
   std::string kind = "mixed";  // clean, usual, poor
 };
+
+void Shuffle(std::vector<TrainingLine>* lines, Random* random) {
+  for (std::size_t i = lines->size(); i > 1; --i) std::swap((*lines)[i - 1], (*lines)[random->Next() % i]);
+}
 
 void MakeLines(const LineJob& job) {
   const std::set<std::string> without = SharedWithCorpus(job.data, job.corpus);
@@ -51,13 +57,14 @@ void MakeLines(const LineJob& job) {
     for (TrainingLine& line : ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random)) {
       if (made == job.lines) break;
       texts += line.text + "\n";
-      // Dealt out like cards: neighbours of one page must not follow each other in training, which takes a
-      // line of each file in turn.
-      files[random.Next() % files.size()].push_back(std::move(line));
+      files[static_cast<std::size_t>(made) % files.size()].push_back(std::move(line));
       ++made;
     }
   }
+  Random shuffler(job.seed, 0, "order");
   for (std::size_t i = 0; i < files.size(); ++i) {
+    // Training takes a line of each file in turn: neighbours of one page must not follow each other.
+    Shuffle(&files[i], &shuffler);
     const std::string path = fmt::format("{}-{:03}.lstmf", job.out, i);
     WriteFileAtomically(path, Lstmf(files[i]));
     list += std::filesystem::absolute(path).string() + "\n";
@@ -86,6 +93,28 @@ void Convert(const std::string& in, const std::string& out, bool to_float) {
   WriteFileAtomically(out, WriteNetwork(to_float ? ToFloat(network) : ToInteger(network)));
 }
 
+// Where the field ends that describes the network ("[1,36,0,…]", after its length). A checkpoint may hold a
+// second network behind the first, the best so far.
+std::size_t EndOfSpec(const std::string& bytes) {
+  for (std::size_t at = bytes.find("[1,", 4); at != std::string::npos; at = bytes.find("[1,", at + 1)) {
+    std::uint32_t length = 0;
+    std::memcpy(&length, bytes.data() + at - sizeof length, sizeof length);
+    if (length < 300 && at + length + 40 < bytes.size() && bytes[at + length - 1] == ']') return at + length;
+  }
+  return std::string::npos;
+}
+
+// How many lines that were read without a fault are passed over for each that is trained on: a field of a
+// checkpoint of lstmtraining (LSTMTrainer::Serialize), which its own option sets for new networks alone. It
+// stands 36 bytes after the network's description.
+void SetPace(const std::string& checkpoint, std::int32_t pace) {
+  std::string bytes = ReadFile(checkpoint);
+  const std::size_t end = EndOfSpec(bytes);
+  if (end == std::string::npos) throw corpus::Error(checkpoint + ": no checkpoint of lstmtraining");
+  bytes.replace(end + 36, sizeof pace, reinterpret_cast<const char*>(&pace), sizeof pace);
+  WriteFileAtomically(checkpoint, bytes);
+}
+
 int CompareFiles(const std::string& a, const std::string& b) {
   const Difference difference = Compare(ParseNetwork(ReadFile(a), a), ParseNetwork(ReadFile(b), b));
   fmt::print("{} weights, {} unequal, largest difference {}\n", difference.weights, difference.unequal,
@@ -108,6 +137,11 @@ int Run(int argc, char** argv) {
   to_float->callback([&] { Convert(in, out, true); });
   to_int->callback([&] { Convert(in, out, false); });
   compare->callback([&] { code = CompareFiles(in, out); });
+  std::int32_t pace = 1;
+  auto* set_pace = app.add_subcommand("pace", "a checkpoint set to train on faultless lines less often");
+  set_pace->add_option("checkpoint", in)->required();
+  set_pace->add_option("lines", pace, "faulty lines in a row before a faultless one is trained on");
+  set_pace->callback([&] { SetPace(in, pace); });
   LineJob job;
   auto* lines = app.add_subcommand("lines", "training lines: OUT-000.lstmf …, OUT.list, OUT.txt");
   lines->add_option("--seed", job.seed);

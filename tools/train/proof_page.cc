@@ -26,6 +26,14 @@ std::string Escaped(const std::string& text) {
   return out;
 }
 
+// A footnote's mark behind a word, or before all at the beginning of the note.
+std::string WithNoteMark(std::string markup, bool in_front, Random* random) {
+  const std::string mark = "<sup>" + std::to_string(1 + random->Next() % 30) + "</sup>";
+  if (in_front) return mark + " " + markup;
+  const std::size_t blank = markup.find(' ', random->Next() % (markup.size() + 1));
+  return markup.insert(std::min(blank, markup.size()), mark);
+}
+
 class Setter {
  public:
   Setter(const Matter& matter, Random* random) : matter_(matter), random_(*random) {
@@ -79,7 +87,7 @@ class Setter {
     }
     std::string text = matter_.text->Words(words, &random_);
     if (Chance(0.10)) text = WithOtherTones(text, &random_);
-    if (Chance(0.06)) text = Upper(text);
+    if (Chance(0.08)) text = Upper(text);
     if (Chance(0.05)) text = (Chance(0.8) ? "- " : "+ ") + text;
     return text;
   }
@@ -88,7 +96,11 @@ class Setter {
   double Put(const std::string& text, const TextStyle& style, bool underline, double x, double y,
              double width) {
     try {
-      const std::string markup = Escaped(text);
+      std::string markup = Escaped(text);
+      if (std::count(text.begin(), text.end(), ' ') > 2 && Chance(0.06))
+        markup = WithNoteMark(markup, Chance(0.3), &random_);
+      // Pango would print a hyphen where it breaks a long word, which is no part of the text.
+      markup = "<span insert_hyphens=\"false\">" + markup + "</span>";
       const SetText set(underline ? "<u>" + markup + "</u>" : markup, style, width);
       const std::size_t count = std::min(set.size(), kMostLines);
       for (std::size_t i = 0; i < count; ++i) {

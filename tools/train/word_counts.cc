@@ -4,6 +4,7 @@
 #include <cctype>
 #include <map>
 #include <sstream>
+#include <string_view>
 
 namespace trichluc::train {
 namespace {
@@ -30,6 +31,14 @@ Counts CountWords(const std::string& line) {
 
 bool IsMark(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
 
+// Quotation marks and the long dash are three bytes.
+bool HasWideMark(std::string_view text) {
+  for (const std::string_view mark : {"“", "”", "„", "—", "«", "»"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // Without marks at the ends; empty when digits or marks stand inside.
 std::string Bare(const std::string& word) {
   std::size_t from = 0, to = word.size();
@@ -39,7 +48,7 @@ std::string Bare(const std::string& word) {
   const bool plain = std::none_of(bare.begin(), bare.end(), [](char c) {
     return IsMark(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
   });
-  return plain ? bare : "";
+  return plain && !HasWideMark(bare) ? bare : "";
 }
 
 }  // namespace
