@@ -89,6 +89,8 @@ class Setter {
     if (Chance(0.10)) text = WithOtherTones(text, &random_);
     if (Chance(0.08)) text = Upper(text);
     if (Chance(0.05)) text = (Chance(0.8) ? "- " : "+ ") + text;
+    // How the subject of a letter begins.
+    if (Chance(0.06)) text = (Chance(0.7) ? "V/v " : "Về việc ") + text;
     return text;
   }
 
