@@ -44,7 +44,11 @@ std::shared_ptr<std::string> AddRulesOption(CLI::App& app);
 
 // The rules folder: as given, else $TRICHLUC_RULES, else beside the program (rules/, ../rules,
 // ../share/trichluc/rules). Throws UsageError that names the places looked at.
+std::string RulesFolder(const std::string& given);
 std::shared_ptr<const RuleSet> LoadRules(const std::string& given);
+
+// Where the program's own models for Tesseract lie: rules/models (its README.md is the model card).
+std::string ModelsFolder(const std::string& rules_given);
 
 // To stdout. UsageError when it cannot be written (a full disk); a closed pipe ends the program quietly.
 void WriteOut(const std::string& text);

@@ -47,7 +47,7 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   const auto db = AddDatabaseOption(app);
   const auto rules = AddRulesOption(app);
   app.add_option("paths", *paths, "files, folders, globs")->required();
-  app.add_option("--lang", options->reading.language, "recognition model")->capture_default_str();
+  app.add_option("--lang", options->reading.language, "recognition model: trichluc, or one of Debian's: vie, Vietnamese")->capture_default_str();
   app.add_option("--jobs", options->reading.jobs, "worker processes (default: one a core)")
       ->check(CLI::Range(1, 256));
   app.add_flag("--force", options->force, "read again what is in the database already");
@@ -56,6 +56,7 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
       ->group("");
   return [=] {
     const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);  // before a database is made
+    options->reading.models = ModelsFolder(*rules);
     Database database(*db, Database::Mode::kCreate);
     return Conclude(Ingest(*paths, database, knowledge, *options, ProgressPrinter()), "read");
   };
@@ -73,6 +74,7 @@ std::function<ExitCode()> DeclareReextract(CLI::App& app) {
 std::function<ExitCode()> DeclareWorker(CLI::App& app) {
   auto options = std::make_shared<ReadingOptions>();
   app.add_option("--lang", options->language);
+  app.add_option("--models", options->models);
   app.add_option("--recording", options->recording);
   app.add_option("--record-to", options->record_to);
   return [=] { return static_cast<ExitCode>(RunWorker(*options)); };

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/files.h"
 #include "cli/command.h"
 
 namespace {
@@ -16,6 +17,20 @@ constexpr const char* kExamples =
     "`trichluc COMMAND --help` shows the options of a command.\n"
     "Exit codes: 0 done, 1 wrong use, 2 audit below a floor, 3 some files failed, 4 defect, 130 interrupted.";
 
+// The program, and the model that it reads with unless --lang names another: what it was made from, and its
+// bytes.
+std::string VersionText() {
+  constexpr size_t kShown = 12;
+  std::string model = "not found; name the rules folder with TRICHLUC_RULES";
+  try {
+    model = "trichluc, SHA-256 " +
+            trichluc::Sha256OfFile(trichluc::ModelsFolder("") + "/trichluc.traineddata").substr(0, kShown);
+  } catch (const std::exception&) {
+    // A version is printed even where the rules are lost.
+  }
+  return "trichluc " TRICHLUC_VERSION "\nmodel " + model;
+}
+
 // "trichluc export: --format: pdf not in {ndjson,csv,xlsx}; `trichluc export --help` shows the options"
 std::string ComplaintOf(const CLI::App* app, const CLI::Error& error) {
   std::string command = "trichluc";
@@ -27,7 +42,7 @@ int Run(int argc, char** argv) {
   using namespace trichluc;
   CLI::App app{"trichluc: scanned Vietnamese administrative PDFs in, a database of documents and tasks out",
                "trichluc"};
-  app.set_version_flag("--version", "trichluc " TRICHLUC_VERSION);
+  app.set_version_flag("--version", VersionText);
   app.require_subcommand(1);
   app.footer(kExamples);
   app.failure_message(ComplaintOf);

@@ -34,20 +34,25 @@ std::shared_ptr<std::string> AddRulesOption(CLI::App& app) {
   return path;
 }
 
-std::shared_ptr<const RuleSet> LoadRules(const std::string& given) {
-  if (!given.empty()) return RuleSet::Load(given);
-  if (const char* chosen = std::getenv("TRICHLUC_RULES"); chosen != nullptr && *chosen != '\0')
-    return RuleSet::Load(chosen);
+std::string RulesFolder(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const char* chosen = std::getenv("TRICHLUC_RULES"); chosen != nullptr && *chosen != '\0') return chosen;
   const std::filesystem::path program = ProgramFolder();
   std::string looked;
   for (const char* place : {"rules", "../rules", "../share/trichluc/rules"}) {
     const std::filesystem::path folder = (program / place).lexically_normal();
-    if (std::filesystem::is_directory(folder)) return RuleSet::Load(folder.string());
+    if (std::filesystem::is_directory(folder)) return folder.string();
     looked += (looked.empty() ? "" : ", ") + folder.string();
   }
   throw UsageError("no rule files found (looked at " + looked +
                    "); name their folder with --rules or TRICHLUC_RULES");
 }
+
+std::shared_ptr<const RuleSet> LoadRules(const std::string& given) {
+  return RuleSet::Load(RulesFolder(given));
+}
+
+std::string ModelsFolder(const std::string& rules_given) { return RulesFolder(rules_given) + "/models"; }
 
 void WriteOut(const std::string& text) {
   errno = 0;

@@ -36,6 +36,12 @@ void CheckData(const std::string& languages, const std::string& dir) {
     if (language.empty())
       throw UsageError(fmt::format("wrong language \"{}\"; say for instance vie", languages));
     if (std::filesystem::exists(dir + "/" + language + ".traineddata")) continue;
+    if (language == "trichluc") {
+      throw UsageError(
+          "the program's own model, models/trichluc.traineddata, is not in the rules folder; name that "
+          "folder with "
+          "--rules, or read with --lang vie");
+    }
     throw UsageError(fmt::format("Tesseract's data for \"{}\" are not in {}; install them: apt install {}",
                                  language, dir, Package(language)));
   }

@@ -1,6 +1,7 @@
 // The body of a worker process: one engine, one open file, one page at a time.
 #include <unistd.h>
 
+#include <filesystem>
 #include <optional>
 
 #include "base/error.h"
@@ -16,7 +17,8 @@ namespace {
 
 std::unique_ptr<OcrEngine> MakeEngine(const ReadingOptions& options) {
   if (!options.recording.empty()) return MakeRecordedEngine(options.recording);
-  return MakeTesseract(options.language);
+  const bool own = std::filesystem::exists(options.models + "/" + options.language + ".traineddata");
+  return MakeTesseract(options.language, own ? options.models : "");
 }
 
 class PageReader {

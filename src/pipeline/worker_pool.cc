@@ -30,6 +30,7 @@ std::string OwnProgram() {
 
 std::vector<std::string> Arguments(const ReadingOptions& options) {
   std::vector<std::string> arguments{options.program, "worker", "--lang", options.language};
+  if (!options.models.empty()) arguments.insert(arguments.end(), {"--models", options.models});
   if (!options.recording.empty()) arguments.insert(arguments.end(), {"--recording", options.recording});
   if (!options.record_to.empty()) arguments.insert(arguments.end(), {"--record-to", options.record_to});
   return arguments;

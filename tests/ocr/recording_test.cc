@@ -47,9 +47,21 @@ TEST(Tesseract, MissingLanguageNamesThePackage) {
   }
 }
 
+TEST(Tesseract, TheProgramsOwnModelIsLookedForInTheRules) {
+  try {
+    MakeTesseract("trichluc", "/nowhere");
+    FAIL();
+  } catch (const UsageError& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("rules folder"));
+  }
+}
+
 TEST(Tesseract, AnEmptyPageHasNoWords) {
   const Image white{300, 200, 1, 200, std::vector<uint8_t>(300 * 200, 255)};
   EXPECT_TRUE(MakeTesseract("vie")->Read(white, ReadAs::kBlock).empty());
+  const std::unique_ptr<OcrEngine> own = MakeTesseract("trichluc", TRICHLUC_SOURCE_DIR "/rules/models");
+  EXPECT_THAT(own->Name(), ::testing::HasSubstr(" trichluc"));
+  EXPECT_TRUE(own->Read(white, ReadAs::kBlock).empty());
 }
 
 }  // namespace

@@ -85,14 +85,24 @@ void SetText::CollectLines() {
   PangoLayoutIter* iter = pango_layout_get_iter(layout_.get());
   do {
     const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iter);
-    PangoRectangle logical;
-    pango_layout_iter_get_line_extents(iter, nullptr, &logical);
+    PangoRectangle ink, logical;
+    pango_layout_iter_get_line_extents(iter, &ink, &logical);
+    const double x = static_cast<double>(logical.x) / PANGO_SCALE;
+    const double left = static_cast<double>(ink.x) / PANGO_SCALE - x;
+    const double top = static_cast<double>(ink.y - pango_layout_iter_get_baseline(iter)) / PANGO_SCALE;
     lines_.push_back({Normalise(std::string_view(text).substr(line->start_index, line->length)),
-                      static_cast<double>(logical.x) / PANGO_SCALE});
+                      x,
+                      {left, top, left + static_cast<double>(ink.width) / PANGO_SCALE,
+                       top + static_cast<double>(ink.height) / PANGO_SCALE}});
     natural_width_ = std::max(natural_width_, static_cast<double>(logical.width) / PANGO_SCALE);
   } while (pango_layout_iter_next_line(iter));
   pango_layout_iter_free(iter);
   if (text.empty()) lines_.clear();
+}
+
+SetText::Ink SetText::ink(std::size_t line) const {
+  const Line& at = lines_[line];
+  return {at.x + at.ink.left, ascent_ + at.ink.top, at.x + at.ink.right, ascent_ + at.ink.bottom, ascent_};
 }
 
 void SetText::Draw(cairo_t* ink, std::size_t line, double x, double y) const {

@@ -37,6 +37,12 @@ class SetText {
   double natural_width() const { return natural_width_; }                        // of the widest line
   const std::string& text(std::size_t line) const { return lines_[line].text; }  // normalised
 
+  // Where a line's ink lies when it is drawn at (0, 0); `baseline` is where its letters stand.
+  struct Ink {
+    double left = 0, top = 0, right = 0, bottom = 0, baseline = 0;
+  };
+  Ink ink(std::size_t line) const;
+
   // The line's top is at y; x is the left edge of the column.
   void Draw(cairo_t* ink, std::size_t line, double x, double y) const;
 
@@ -44,6 +50,7 @@ class SetText {
   struct Line {
     std::string text;
     double x = 0;
+    Ink ink;  // beside x and the baseline
   };
   void CollectLines();
 

@@ -1,0 +1,23 @@
+// Paper → scan → the program's own image work → lines, cut as Tesseract cuts them before it reads.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/quality.h"
+#include "train/lstmf.h"
+#include "train/proof_page.h"
+
+namespace trichluc::train {
+
+// A quality drawn around one of the corpus maker's: kind 0 clean, 1 grey or coloured JPEG, 2 bilevel; 150–300
+// dpi, thresholds too dark and too light.
+corpus::Quality DrawQuality(int kind, Random* random);
+
+// Scans the page, reads the scan back as the program does (Poppler, then Analyse: stamps off, upright, rules
+// erased) and cuts out each line with a letter that the model knows. `scratch` is a file that may be
+// overwritten.
+std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
+                                    const Alphabet& alphabet, const std::string& scratch, Random* random);
+
+}  // namespace trichluc::train
