@@ -64,6 +64,8 @@ std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoin
 }
 
 bool Extractor::LooksLikeHeader(const std::vector<std::string>& cells) const {
+  // No row of a table has "TT" for its number.
+  if (!cells.empty() && MeaningOfTitle(*impl_->rules, cells[0]) == "no") return true;
   int known = 0, filled = 0;
   for (const std::string& cell : cells) {
     filled += !Normalise(cell).empty();

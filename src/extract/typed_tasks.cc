@@ -103,6 +103,16 @@ class TypedReader {
     return next - begin >= titles.size() && last == "deadline" && Fits(last, lines_[next - 1].text);
   }
 
+  // Every column has its line, and one of those behind the content is known by its look; another may be misread.
+  bool OneLineEach(size_t begin, size_t end, const std::vector<std::string>& titles, size_t content) const {
+    if (end - begin != titles.size()) return false;
+    for (size_t column = content + 1; column < titles.size(); ++column) {
+      const bool telling = titles[column] == "deadline" || titles[column] == "lead" || titles[column] == "coordinators";
+      if (telling && Fits(titles[column], lines_[begin + column].text)) return true;
+    }
+    return false;
+  }
+
   // Cells behind the content are told from its lines by what they hold, from the last one backwards.
   std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles) {
     Task task{};
@@ -112,8 +122,9 @@ class TypedReader {
     task.page_to = lines_[end - 1].line->line.page;
     const size_t content = static_cast<size_t>(std::find(titles.begin(), titles.end(), "content") - titles.begin());
     size_t last = end;
+    const bool in_place = OneLineEach(begin, end, titles, content);
     for (size_t column = titles.size(); column-- > content + 1;) {
-      if (last <= begin + 2 || !Fits(titles[column], lines_[last - 1].text)) continue;
+      if (last <= begin + 2 || (!in_place && !Fits(titles[column], lines_[last - 1].text))) continue;
       Put(task, titles[column], lines_[--last].text);
     }
     Passage passage;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <map>
 #include <numeric>
+#include <utility>
 
 #include "image/edges.h"
 #include "image/faint_lines.h"
@@ -12,6 +15,9 @@ namespace {
 
 constexpr double kTouch = 2;                          // mm by which lines may miss each other and still meet
 constexpr double kBacked = 0.6;                       // share of a cell's side that a line must cover
+constexpr double kBreak = 5;                          // mm without ink in a rule that goes on straight behind
+constexpr double kAligned = 1.2;                      // mm by which upright rules of one table may stand apart
+constexpr size_t kLeastAligned = 3;                   // of them make two parts of a page one table
 constexpr double kLeastWidth = 20, kLeastHeight = 7;  // mm; smaller are check boxes and scribbles
 
 class Groups {
@@ -172,11 +178,35 @@ bool IsTable(const Grid& grid, int dpi) {
          grid.box.Height() >= Pixels(kLeastHeight, dpi);
 }
 
+// One rule, broken: `b` goes on where `a` ends.
+bool GoesOn(const RuledLine& a, const RuledLine& b, int dpi) {
+  const int gap = b.begin - a.end;
+  return gap >= 0 && gap <= Pixels(kBreak, dpi) && std::abs(a.At(a.end) - b.At(b.begin)) <= Pixels(0.7, dpi);
+}
+
 struct Family {
   std::vector<const RuledLine*> horizontal, vertical;
 };
 
-std::vector<Family> Families(const RuledLines& lines, double touch) {
+// Rules between rows may be missing so far that a table comes apart. Its upright rules still stand below each other.
+void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi) {
+  const int apart = Pixels(kAligned, dpi), gap = Pixels(kBreak, dpi);
+  std::map<std::pair<size_t, size_t>, size_t> aligned;
+  for (size_t i = 0; i < lines.vertical.size(); ++i) {
+    for (size_t j = 0; j < lines.vertical.size(); ++j) {
+      const RuledLine &a = lines.vertical[i], &b = lines.vertical[j];
+      const int between = b.begin - a.end;
+      if (between < -gap || between > gap || b.end <= a.end || std::abs(a.At(a.end) - b.At(b.begin)) > apart) continue;
+      const size_t one = groups.Find(across + i), other = groups.Find(across + j);
+      if (one != other) ++aligned[{one, other}];
+    }
+  }
+  for (const auto& [pair, count] : aligned) {
+    if (count >= kLeastAligned) groups.Join(pair.first, pair.second);
+  }
+}
+
+std::vector<Family> Families(const RuledLines& lines, double touch, int dpi) {
   const size_t across = lines.horizontal.size(), all = across + lines.vertical.size();
   Groups groups(all);
   for (size_t i = 0; i < across; ++i) {
@@ -184,6 +214,12 @@ std::vector<Family> Families(const RuledLines& lines, double touch) {
       if (Meet(lines.horizontal[i], lines.vertical[j - across], touch)) groups.Join(i, j);
     }
   }
+  for (size_t i = 0; i < across; ++i) {
+    for (size_t j = 0; j < across; ++j) {
+      if (GoesOn(lines.horizontal[i], lines.horizontal[j], dpi)) groups.Join(i, j);
+    }
+  }
+  JoinAligned(lines, across, groups, dpi);
   std::vector<Family> families(all);
   for (size_t i = 0; i < all; ++i) {
     Family& family = families[groups.Find(i)];
@@ -198,7 +234,7 @@ std::vector<Family> Families(const RuledLines& lines, double touch) {
 std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page, RuledLines* traces) {
   const int dpi = page.across.dpi;
   std::vector<Grid> grids;
-  for (const Family& family : Families(lines, Pixels(kTouch, dpi))) {
+  for (const Family& family : Families(lines, Pixels(kTouch, dpi), dpi)) {
     const Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
     if (edges.rows.size() < 2 || edges.columns.size() < 2) continue;
     Grid grid = MakeGrid(edges, page, traces);

@@ -22,6 +22,7 @@ constexpr double kGap = 1, kThickest = 1.8, kThin = 0.7;  // mm; words stand 1 a
 // Shares of a line that have ink, and of the ink that is even; and the gap in mm that a short one may have:
 // marks above letters and dots below them are further away.
 constexpr double kSeen = 0.7, kEven = 0.75, kSeenShort = 0.85, kEvenShort = 0.9, kLetterGap = 0.25;
+constexpr double kSeenBar = 0.95, kEvenBar = 0.85;
 constexpr double kMostCrowded = 0.4;  // share of a short line that may have ink close by
 
 double Median(std::vector<float> values) {
@@ -115,6 +116,8 @@ bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
   if (line.thickness > most || line.Length() <= 3 * line.thickness) return false;
   // A band as thick as small letters are high must be solid; long thin ones may be broken.
   const bool sure = line.Length() >= Pixels(limits.sure, dpi) && line.thickness <= Pixels(kThin, dpi);
+  // The strands of a double rule may have run together.
+  if (!sure && line.Length() >= Pixels(3 * limits.sure, dpi) && seen >= kSeenBar && even >= kEvenBar) return true;
   if (sure) return seen >= kSeen && even >= kEven;
   return !Crowded(page, line, dpi) && seen >= kSeenShort && even >= kEvenShort &&
          widest_gap <= Pixels(kLetterGap, dpi);
@@ -150,38 +153,55 @@ std::vector<RuledLine> TraceAll(Pix* mask, IsLine is_line) {
   return out;
 }
 
-RuledLine Shifted(RuledLine line, double by) {
-  for (float& across : line.across) across += static_cast<float>(by);
-  return line;
-}
-
-// A double rule is traced as one, along the white between its strands: the strands, none for a line that is solid.
+// A double rule is traced as one, somewhere between its strands: the strands, none for a line that is single.
 std::vector<RuledLine> Strands(Pix* page, const RuledLine& line, int dpi) {
-  const int reach = Pixels(0.6, dpi, 3), height = pixGetHeight(page);
-  std::vector<float> above, below;
+  const int reach = Pixels(0.8, dpi, 3), height = pixGetHeight(page);
+  std::vector<RuledLine> strands(2, line);
+  std::vector<double> sums[2];
+  std::vector<int> counts(line.across.size(), 0);
+  for (std::vector<double>& sum : sums) sum.assign(line.across.size(), 0);
+  int doubled = 0;
   for (int x = line.begin; x < line.end; ++x) {
     const int centre = static_cast<int>(std::lround(line.At(x)));
-    if (centre < reach || centre + reach >= height || Ink(page, x, centre)) continue;
-    int up = 1, down = 1;
-    while (up <= reach && !Ink(page, x, centre - up)) ++up;
-    while (down <= reach && !Ink(page, x, centre + down)) ++down;
-    if (up > reach || down > reach) continue;
-    above.push_back(static_cast<float>(up));
-    below.push_back(static_cast<float>(down));
+    std::vector<double> runs;  // the middles of the ink that is crossed
+    int begin = -1;
+    for (int y = std::max(0, centre - reach); y <= std::min(height, centre + reach + 1); ++y) {
+      const bool ink = y < height && y <= centre + reach && Ink(page, x, y);
+      if (ink && begin < 0) begin = y;
+      if (!ink && begin >= 0) runs.push_back((begin + y - 1) / 2.0);
+      if (!ink) begin = -1;
+    }
+    if (runs.size() != 2) continue;
+    ++doubled;
+    const size_t step = std::min(counts.size() - 1, static_cast<size_t>((x - line.begin) / RuledLine::kStep));
+    ++counts[step];
+    for (size_t k = 0; k < 2; ++k) sums[k][step] += runs[k];
   }
-  if (2 * above.size() < static_cast<size_t>(line.Length())) return {};
-  return {Shifted(line, -Median(above)), Shifted(line, Median(below))};
+  if (2 * doubled < line.Length()) return {};
+  for (size_t k = 0; k < 2; ++k) {
+    double last = 0, first_shift = 0;
+    for (size_t i = 0; i < counts.size() && first_shift == 0; ++i) {
+      if (counts[i] > 0) first_shift = sums[k][i] / counts[i] - line.across[i];
+    }
+    last = line.across[0] + first_shift;
+    for (size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] > 0) last = sums[k][i] / counts[i];
+      strands[k].across[i] = static_cast<float>(last);
+    }
+  }
+  return strands;
 }
 
 std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
   std::vector<RuledLine> strands;
   std::vector<RuledLine> lines = TraceAll(LongRuns(page, limits, dpi).get(), [&](RuledLine& line) {
     std::vector<RuledLine> pair = Strands(page, line, dpi);
-    if (pair.empty()) return IsEven(page, line, limits, dpi);
     // Each strand stands close to the other, as letters do to a line under them: that both are there is proof enough.
-    if (std::all_of(pair.begin(), pair.end(), [&](RuledLine& strand) { return IsSeen(page, strand, dpi); })) {
-      for (RuledLine& strand : pair) strands.push_back(std::move(strand));
-    }
+    const bool both = !pair.empty() && std::all_of(pair.begin(), pair.end(), [&](RuledLine& strand) {
+      return IsSeen(page, strand, dpi);
+    });
+    if (!both) return IsEven(page, line, limits, dpi);
+    for (RuledLine& strand : pair) strands.push_back(std::move(strand));
     return false;
   });
   for (RuledLine& strand : strands) lines.push_back(std::move(strand));

@@ -66,10 +66,12 @@ class RowFinder {
     for (size_t i = 1; i < bands_.size(); ++i) {
       if (!labels_[i]) continue;
       size_t best = i;
+      bool ruled = false;  // then the rule parts the two
       for (size_t j = i; j > last; --j) {
+        ruled = ruled || RuleBetween(j);
         if (0.92 * Distance(j) > Distance(best)) best = j;
       }
-      begins_[best] = true;
+      begins_[best] = begins_[best] || !ruled;
       last = i;
     }
   }

@@ -348,20 +348,6 @@ TEST(Grids, DoubleRules) {
   EXPECT_THAT(Shapes(page.image()), ElementsAre("4x4 and 16"));
 }
 
-// Dots of 0.25 mm, 0.85 mm apart, as text processors draw them; the rule under the title is a short one.
-TEST(Grids, DottedRules) {
-  PaintedPage page(210, 200, 200);
-  const auto across = [&](double x0, double x1, double y) {
-    for (double x = x0; x < x1; x += 0.85) page.Across(x, x + 0.28, y, 0.25);
-  };
-  const auto down = [&](double x, double y0, double y1) {
-    for (double y = y0; y < y1; y += 0.85) page.Down(x, y, y + 0.28, 0.25);
-  };
-  for (const double y : kRows) across(kColumns.front(), kColumns.back(), y);
-  for (const double x : kColumns) down(x, kRows.front(), kRows.back());
-  EXPECT_THAT(Shapes(page.image()), ElementsAre("4x4 and 16"));
-}
-
 // A table without outer frame of which the page holds two rows: one level rule, crossed by the upright ones.
 TEST(Grids, OneLevelRule) {
   PaintedPage page(210, 200, 200);

@@ -217,7 +217,8 @@ inline RandomTable MakeRandomTable(unsigned seed) {
         row.push_back(in_group && lead_first ? "^" : dice.Chance(0.15) ? "" : dice.Agencies(5));
       if (kind == "Thời gian") {
         const bool again = same_deadline > 0 && !table.rows.empty();
-        row.push_back(again ? "^" : dice.Chance(0.1) ? "" : dice.Deadline());
+        // An empty cell at the head of a page may be one of its own or the rest of a span: nobody can tell.
+        row.push_back(again ? "^" : dice.Chance(0.1) && !spanned_deadlines ? "" : dice.Deadline());
         same_deadline = again ? same_deadline - 1 : spanned_deadlines && !groups && dice.Chance(0.3) ? dice.Roll(1, 3) : 0;
       }
       if (kind == "Sản phẩm") row.push_back(dice.Chance(0.4) ? "" : dice.Sentence(1, 14));
