@@ -15,8 +15,8 @@
 namespace trichluc {
 namespace {
 
-constexpr double kAgency = 0.75;       // likelihood from which a name is believed to be an agency's
-constexpr double kNamedAsLead = 0.5;   // where the words say that it leads
+constexpr double kAgency = 0.75;      // likelihood from which a name is believed to be an agency's
+constexpr double kSaidToLead = 0.5;  // where "chủ trì" or "giao" says that somebody is asked
 constexpr double kSameTask = 0.6;  // share of common words from which body and table assign the same work
 
 std::set<std::string> WordsOf(const std::string& text) {
@@ -162,8 +162,8 @@ class TextTaskReader {
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     const std::vector<Agency> lead = work_.agencies.ResolveList(match.Get("lead"), work_.place);
-    const double needed = match.Get("content_is") == "work" ? kAgency : kNamedAsLead;
-    if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < needed) return false;
+    const double least = match.Get("content_is") == "work" ? kAgency : kSaidToLead;
+    if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < least) return false;
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
     const std::string content = Trim(match.Get("content"));

@@ -76,6 +76,12 @@ TEST(TextTasks, OneCellALine) {
                           "2 | Kiểm tra công tác tuyển quân | Công an tỉnh |  | Quý IV/2024"));
 }
 
+// An agency that the registry does not have is believed where the sentence says that it leads.
+TEST(TextTasks, AnUnknownAgencyThatLeads) {
+  EXPECT_THAT(Tasks(Letter({"2. Chi cục Hải quan tỉnh chủ trì, phối hợp các lực lượng chức năng: Tạo thuận lợi cho xuất khẩu."})),
+              ElementsAre("2 | Tạo thuận lợi cho xuất khẩu | Chi cục Hải quan tỉnh | các lực lượng chức năng | "));
+}
+
 TEST(TextTasks, AimsAskNobody) {
   EXPECT_THAT(Tasks(Letter({"1. Các cơ quan, đơn vị xác định rõ nhiệm vụ, phân công rõ trách nhiệm và thời gian thực hiện.",
                             "2. Việc triển khai phải có lộ trình cụ thể, bảo đảm tính khả thi và nguồn lực."})),
