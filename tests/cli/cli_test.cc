@@ -50,6 +50,8 @@ struct WrongUse {
   const char* message;                 // the beginning of what is said
 };
 
+void PrintTo(const WrongUse& use, std::ostream* out) { *out << use.what; }
+
 class CliWrongUse : public ::testing::TestWithParam<WrongUse> {};
 
 TEST_P(CliWrongUse, IsOneLineOnStandardErrorAndCodeOne) {

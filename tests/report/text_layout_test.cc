@@ -20,6 +20,8 @@ struct CutCase {
   const char* expected;
 };
 
+void PrintTo(const CutCase& test, std::ostream* out) { *out << test.text; }
+
 class CutTest : public ::testing::TestWithParam<CutCase> {};
 
 TEST_P(CutTest, Fits) {
