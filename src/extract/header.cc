@@ -308,9 +308,9 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
       break;
     }
     if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
-    const bool indented_body = !subject.empty() && line.right > work.First().text_right - 0.015 &&
-                               line.left > work.First().text_left + 0.015 && above->right < line.right - 0.04 &&
-                               work.rules.First("body_start", line.text);
+    // A paragraph's first line is indented and goes to the right margin, which shifts its middle.
+    const bool indented_body = line.right > work.First().text_right - 0.02 && line.left > work.First().text_left + 0.015 &&
+                               line.Centre() - title.Centre() > 0.012;
     if (indented_body) break;
     subject.push_back(&line);
     above = &line;
