@@ -164,6 +164,21 @@ size_t AgencyLists::EndOfGroup(const std::string& part, size_t begin, const std:
   return part.size();
 }
 
+// "Phòng Kinh tế | và vật liệu xây dựng", "Trung tâm Giáo dục nghề nghiệp | - Giáo dục thường xuyên": behind a weak separator
+// stands neither an agency nor a name that the first one's head completes ("Sở Tài chính và Nội vụ"): one unknown name.
+bool AgencyLists::GoesOn(const std::string& part, size_t end, const std::vector<Join>& joins, const std::string& name) const {
+  const auto join = std::find_if(joins.begin(), joins.end(), [&](const Join& j) { return j.begin == end; });
+  if (join == joins.end()) return false;
+  const std::string separator = Normalise(part.substr(join->begin, join->end - join->begin));
+  if (!rules_.Full("agency_weak_join", separator)) return false;
+  const size_t begin = SkipBlanks(part, join->end);
+  const auto next = std::find_if(joins.begin(), joins.end(), [&](const Join& j) { return j.begin > begin; });
+  const std::string rest = part.substr(begin, (next == joins.end() ? part.size() : next->begin) - begin);
+  if (rest.empty() || StartsAgency(rest) || IsRegistered(rest, false)) return false;
+  const auto own = rules_.First("agency_own_head", name);
+  return !own || !IsRegistered(own->Get("head") + " " + rest, false);
+}
+
 // The longest registered name that begins here and ends at a separator; 0 when there is none.
 size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
                                     const std::string& head, bool near) const {
@@ -175,7 +190,8 @@ size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const
   const size_t skip = ends.size() > kMostSeparators ? ends.size() - kMostSeparators : 0;
   for (size_t i = skip; i < ends.size(); ++i) {
     const std::string name = part.substr(begin, ends[i] - begin);
-    if (IsRegistered(head.empty() ? name : head + " " + name, near)) return ends[i];
+    const std::string full = head.empty() ? name : head + " " + name;
+    if (IsRegistered(full, near) && !GoesOn(part, ends[i], joins, full)) return ends[i];
   }
   return 0;
 }

@@ -59,6 +59,7 @@ class AgencyLists {
   void SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const;
   std::vector<Join> Joins(const std::string& part) const;
   size_t EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const;
+  bool GoesOn(const std::string& part, size_t end, const std::vector<Join>& joins, const std::string& name) const;
   size_t EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
                          const std::string& head, bool near) const;
   size_t EndOfName(const std::string& part, size_t begin, const std::vector<Join>& joins,

@@ -23,14 +23,6 @@ std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::str
   return parts;
 }
 
-// "SỞ Y TẾ KIÊN GIANG" is "Sở Y tế tỉnh Kiên Giang"; names of enterprises have no kind.
-void AddKind(NameParts& parts) {
-  UnitPhrase& unit = parts.units.front();
-  const bool office = parts.entry->local && parts.entry->level != "enterprise";
-  if (!office || !unit.kind.empty() || unit.unit == nullptr) return;
-  if (!SaysKind(parts.entry->name, unit.unit->kind)) unit.kind = unit.unit->kind;
-}
-
 std::string Decapitalise(const std::string& text) {
   std::u32string points = ToCodePoints(text);
   if (points.empty()) return text;
@@ -45,6 +37,16 @@ struct Letterhead::Lines {
   std::string name;  // of the issuer without a place
   PlaceContext place;
 };
+
+// "SỞ Y TẾ KIÊN GIANG" is "Sở Y tế tỉnh Kiên Giang"; names of enterprises have no kind.
+void Letterhead::AddKind(NameParts& parts) const {
+  UnitPhrase& unit = parts.units.front();
+  const bool office = parts.entry->local && parts.entry->level != "enterprise";
+  if (!office || !unit.kind.empty() || unit.unit == nullptr) return;
+  const std::string first = parts.entry->name.substr(0, parts.entry->name.find(' '));
+  const bool says_one = rules_.First("kind_in_name", first).has_value();  // "Thành ủy" is of a city, whatever lies there
+  if (!says_one && !SaysKind(parts.entry->name, unit.unit->kind)) unit.kind = unit.unit->kind;
+}
 
 Agency Letterhead::Answer(const Lines& lines, const NameParts& parts) const {
   return {resolver_.IdOf(parts), resolver_.NameOf(parts), lines.printed};

@@ -22,6 +22,7 @@ class Letterhead {
  private:
   struct Lines;  // the issuer's and its superior's names and what the registry says of them
 
+  void AddKind(NameParts& parts) const;
   std::optional<Agency> Dependent(const Lines& lines) const;
   std::optional<UnitPhrase> Seat(const Lines& lines) const;
   void Take(const UnitPhrase& unit, PlaceContext& found) const;

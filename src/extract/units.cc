@@ -69,7 +69,9 @@ const UnitEntry* Units::Find(const std::string& name, const std::string& kind,
   auto rank = [&](const UnitEntry* unit) {
     int points = unit->province.empty() ? 3 : LevelOf(*unit) == UnitLevel::kDistrict ? 2 : 1;
     if (unit->valid_to.empty()) points += 1;
-    if (!province.empty() && FoldKey(unit->province) == FoldKey(province)) points += 10;
+    // The province itself lies in it too: "Tỉnh ủy Bến Tre" is not of the city of that name.
+    const std::string& own = unit->province.empty() ? unit->name : unit->province;
+    if (!province.empty() && FoldKey(own) == FoldKey(province)) points += 10;
     return points;
   };
   const UnitEntry* best = nullptr;
