@@ -21,7 +21,7 @@ namespace trichluc {
 
 struct ReadingOptions {
   std::string program;            // the executable to start workers with; empty: this one (/proc/self/exe)
-  std::string language = "vie";  // model for Tesseract: one in `models`, else one of Debian's
+  std::string language = "trichluc";  // model for Tesseract: one in `models`, else one of Debian's
   std::string models;             // folder of the program's own models; empty: Debian's alone
   std::string recording;          // answers of a recorded engine instead of Tesseract; for tests
   std::string record_to;          // keep every answer of the engine in this file; for tests. Implies one worker.
