@@ -169,10 +169,24 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start
   return block;
 }
 
+// "Đó Thanh Bình" → "Đỗ Thanh Bình": a first word that no family has and that differs from one family's name by marks
+// alone. The words as read stay in the evidence.
+std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
+  const size_t end = std::min(name.find(' '), name.size());
+  const std::string first = name.substr(0, end);
+  std::vector<std::string> alike;
+  for (const std::string& family : rules.List("family_names")) {
+    if (FoldKey(family) == FoldKey(first)) return name;
+    if (StripDiacritics(family) == StripDiacritics(first)) alike.push_back(family);
+  }
+  return alike.size() == 1 ? alike.front() + name.substr(end) : name;
+}
+
 void AddSigner(Work& work, const SignatureBlock& block) {
   std::string name = block.name->text;
   if (const auto rank = work.rules.First("name_rank", name)) name = Normalise(name.substr(rank->span.end));
   if (const auto full = work.rules.Full("person_name", name)) name = full->Get("name");
+  name = WithFamilyName(name, work.rules);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
     signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));

@@ -222,6 +222,20 @@ TEST(Document, TitlesAreMendedFromTheListOfTitles) {
   EXPECT_EQ(document.signers[0].authority, "KT. GIÁM ĐỐC");
 }
 
+TEST(Document, FamilyNamesAreMendedWhereOneIsMeant) {
+  const auto signer = [](const char* name) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
+    page.At(1020, 760, {name}, BlockColumn::kRight);
+    return Extract({Plan(), page}).at(0).signers.at(0).name;
+  };
+  EXPECT_EQ(signer("Đó Thanh Bình"), "Đỗ Thanh Bình");
+  EXPECT_EQ(signer("Trân Quang Hợp"), "Trần Quang Hợp");
+  EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
+  EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
+}
+
 TEST(Document, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
