@@ -40,6 +40,7 @@ class CorpusReader {
   void Read(const std::vector<std::string>& ids, const std::string& recording) {
     IngestOptions options;
     options.reading.program = TRICHLUC_BUILD_DIR "/trichluc";
+    options.reading.models = TRICHLUC_SOURCE_DIR "/rules/models";
     options.reading.recording = recording;
     std::vector<std::string> scans;
     for (const std::string& id : ids)
