@@ -12,6 +12,7 @@
 #include "image/analyse.h"
 #include "train/cut_lines.h"
 #include "train/lstmf.h"
+#include "train/wear.h"
 #include "train/word_counts.h"
 
 namespace trichluc::train {
@@ -111,6 +112,40 @@ TEST_F(TrainLinesTest, EveryKindGivesLines) {
       EXPECT_LT(line.height, 120);
     }
   }
+}
+
+TEST_F(TrainLinesTest, WornPrintGivesLines) {
+  const TextSource text(Path("text"), false, {});
+  const Phrases phrases(Path(""));
+  const auto lines = [&](std::uint64_t seed) {
+    Random random(seed, 1, "test");
+    const corpus::Quality quality = DrawWornQuality(&random);
+    const ProofPage page = SetProofPage({&text, &phrases, {}, false, true}, false, &random);
+    return ScanLines(page, quality, Alphabet(Path("unicharset")), Path("scratch.pdf"), &random, true);
+  };
+  // A page may come out too pale to be cut.
+  EXPECT_GT(lines(1).size() + lines(2).size() + lines(3).size(), 30u);
+  EXPECT_EQ(Lstmf(lines(2)), Lstmf(lines(2)));
+}
+
+TEST(TrainWearTest, ChangesInkAndKeepsTheSheet) {
+  corpus::Raster page{200, 100, 1, {}};
+  for (int i = 0; i < 200 * 100; ++i) page.pixels.push_back(i % 200 % 20 < 3 ? 0 : 255);
+  const auto dark = [](const corpus::Raster& raster) {
+    return std::count_if(raster.pixels.begin(), raster.pixels.end(), [](std::uint8_t v) { return v < 128; });
+  };
+  bool more = false, less = false;
+  for (int seed = 1; seed < 60; ++seed) {
+    Random random(static_cast<std::uint64_t>(seed), 1, "wear");
+    corpus::Raster worn = page;
+    WearPrint(200, &random, &worn);
+    WearScan(seed % 2 == 0, &random, &worn);
+    ASSERT_EQ(worn.pixels.size(), page.pixels.size());
+    more = more || dark(worn) > dark(page) * 11 / 10;
+    less = less || dark(worn) < dark(page) * 9 / 10;
+  }
+  EXPECT_TRUE(more);
+  EXPECT_TRUE(less);
 }
 
 TEST_F(TrainLinesTest, HardWordsAreFound) {

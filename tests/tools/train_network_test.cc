@@ -75,6 +75,28 @@ TEST_F(TrainNetworkTest, CompareSeesOneWeight) {
   EXPECT_THROW(Compare(network, changed), corpus::Error);
 }
 
+TEST_F(TrainNetworkTest, MixLiesBetween) {
+  const NetworkFile network = ParseNetwork(bytes_, "vie");
+  NetworkFile changed = ToFloat(network);
+  changed.matrices[3].values[5] += 0.25;
+  EXPECT_EQ(Compare(network, Mix(network, changed, 0)).unequal, 0u);
+  EXPECT_EQ(Compare(changed, Mix(network, changed, 1)).unequal, 0u);
+  EXPECT_NEAR(Compare(network, Mix(network, changed, 0.75)).largest, 0.1875, 1e-12);
+  changed.matrices.pop_back();
+  EXPECT_THROW(Mix(network, changed, 0.5), corpus::Error);
+}
+
+// lstmtraining fills the scales up to whole registers; they are kept.
+TEST_F(TrainNetworkTest, ScalesBehindTheLastRow) {
+  NetworkFile network = ParseNetwork(bytes_, "vie");
+  network.matrices.back().scales.resize(network.matrices.back().rows + 3);
+  const std::string filled = WriteNetwork(network);
+  EXPECT_EQ(filled.size(), bytes_.size() + 24);
+  const NetworkFile read = ParseNetwork(filled, "filled");
+  EXPECT_EQ(Compare(read, ParseNetwork(bytes_, "vie")).unequal, 0u);
+  EXPECT_EQ(WriteNetwork(ToInteger(ToFloat(read))), bytes_);
+}
+
 TEST_F(TrainNetworkTest, DamageIsNamed) {
   for (const std::size_t length : {std::size_t{0}, std::size_t{9}, std::size_t{500}, bytes_.size() - 1}) {
     EXPECT_THROW(ParseNetwork(bytes_.substr(0, length), "cut"), corpus::Error) << length;

@@ -9,6 +9,7 @@
 #include "corpus/raster.h"
 #include "image/analyse.h"
 #include "render/pdf.h"
+#include "train/wear.h"
 
 namespace trichluc::train {
 namespace {
@@ -120,11 +121,27 @@ corpus::Quality DrawQuality(int kind, Random* random) {
   return quality;
 }
 
+corpus::Quality DrawWornQuality(Random* random) {
+  const double kind = random->Unit();
+  corpus::Quality quality = DrawQuality(kind < 0.2 ? 0 : kind < 0.6 ? 1 : 2, random);
+  constexpr double kDpi[] = {150, 150, 200, 200, 200, 300};
+  quality.dpi = kDpi[random->Next() % 6];
+  quality.blur = random->Between(0.3, 1.15) * quality.dpi / 200;
+  quality.ink_wander = random->Between(0.05, 0.5);
+  if (quality.coding == corpus::Coding::kJpeg)
+    quality.jpeg_quality = static_cast<int>(random->Between(6, 35));
+  if (quality.coding == corpus::Coding::kFax) quality.threshold = random->Between(125, 200);
+  return quality;
+}
+
 std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
-                                    const Alphabet& alphabet, const std::string& scratch, Random* random) {
+                                    const Alphabet& alphabet, const std::string& scratch, Random* random,
+                                    bool worn) {
   const Random before = *random;
   corpus::Raster raster = corpus::Render(*page.sheet, quality, random);
+  if (worn) WearPrint(quality.dpi, random, &raster);
   corpus::Spoil(quality, random, &raster);
+  if (worn) WearScan(quality.coding == corpus::Coding::kFax, random, &raster);
   corpus::Pdf pdf;
   pdf.AddPage(corpus::Encode(quality, raster), quality.dpi);
   WriteFileAtomically(scratch, pdf.Finish());

@@ -14,10 +14,14 @@ namespace trichluc::train {
 // dpi, thresholds too dark and too light.
 corpus::Quality DrawQuality(int kind, Random* random);
 
+// A quality for paper that has been copied, sent and stamped: with ScanLines(…, worn).
+corpus::Quality DrawWornQuality(Random* random);
+
 // Scans the page, reads the scan back as the program does (Poppler, then Analyse: stamps off, upright, rules
 // erased) and cuts out each line with a letter that the model knows. `scratch` is a file that may be
-// overwritten.
+// overwritten. `worn`: the print is worn before it is scanned (train/wear.h).
 std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
-                                    const Alphabet& alphabet, const std::string& scratch, Random* random);
+                                    const Alphabet& alphabet, const std::string& scratch, Random* random,
+                                    bool worn = false);
 
 }  // namespace trichluc::train

@@ -23,7 +23,7 @@ struct LineJob {
   std::string data, corpus, unicharset, out, hard;
   std::uint64_t seed = 1;
   int lines = 1000, per_file = 500;
-  bool held_out = false, figures = false;
+  bool held_out = false, figures = false, worn = false;
   std::string kind = "mixed";  // clean, usual, poor
 };
 
@@ -36,7 +36,7 @@ void MakeLines(const LineJob& job) {
   const TextSource text(job.data + "/text", job.held_out, without);
   const Phrases phrases(job.data);
   const Alphabet alphabet(job.unicharset);
-  Matter matter{&text, &phrases, {}, job.figures};
+  Matter matter{&text, &phrases, {}, job.figures, job.worn};
   if (!job.hard.empty()) matter.hard = Split(ReadFile(job.hard), '\n');
   std::filesystem::create_directories(std::filesystem::path(job.out).parent_path());
   std::vector<std::vector<TrainingLine>> files(
@@ -51,10 +51,12 @@ void MakeLines(const LineJob& job) {
                                            : static_cast<int>(random.Next() % 3);
     const corpus::Quality quality = job.held_out && job.kind != "mixed"
                                         ? corpus::Qualities()[static_cast<std::size_t>(kind)]
-                                        : DrawQuality(kind, &random);
+                                    : job.worn ? DrawWornQuality(&random)
+                                               : DrawQuality(kind, &random);
     const bool seal = quality.colour && random.Unit() < 0.3;
     const ProofPage proof = SetProofPage(matter, seal, &random);
-    for (TrainingLine& line : ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random)) {
+    for (TrainingLine& line :
+         ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random, job.worn)) {
       if (made == job.lines) break;
       texts += line.text + "\n";
       files[static_cast<std::size_t>(made) % files.size()].push_back(std::move(line));
@@ -115,6 +117,11 @@ void SetPace(const std::string& checkpoint, std::int32_t pace) {
   WriteFileAtomically(checkpoint, bytes);
 }
 
+void MixFiles(const std::string& a, const std::string& b, double share, const std::string& out) {
+  WriteFileAtomically(
+      out, WriteNetwork(ToInteger(Mix(ParseNetwork(ReadFile(a), a), ParseNetwork(ReadFile(b), b), share))));
+}
+
 int CompareFiles(const std::string& a, const std::string& b) {
   const Difference difference = Compare(ParseNetwork(ReadFile(a), a), ParseNetwork(ReadFile(b), b));
   fmt::print("{} weights, {} unequal, largest difference {}\n", difference.weights, difference.unequal,
@@ -137,6 +144,14 @@ int Run(int argc, char** argv) {
   to_float->callback([&] { Convert(in, out, true); });
   to_int->callback([&] { Convert(in, out, false); });
   compare->callback([&] { code = CompareFiles(in, out); });
+  std::string other;
+  double share = 0.5;
+  auto* mix = app.add_subcommand("mix", "a small network between two: (1 - SHARE)·A + SHARE·B");
+  mix->add_option("a", in)->required();
+  mix->add_option("b", other)->required();
+  mix->add_option("share", share)->required()->check(CLI::Range(0.0, 1.0));
+  mix->add_option("out", out)->required();
+  mix->callback([&] { MixFiles(in, other, share, out); });
   std::int32_t pace = 1;
   auto* set_pace = app.add_subcommand("pace", "a checkpoint set to train on faultless lines less often");
   set_pace->add_option("checkpoint", in)->required();
@@ -149,6 +164,8 @@ int Run(int argc, char** argv) {
   lines->add_option("--hard", job.hard, "words to set more often, one a line, worst first");
   lines->add_option("--kind", job.kind)->check(CLI::IsMember({"mixed", "clean", "usual", "poor"}));
   lines->add_flag("--held-out", job.held_out, "from the text that is never trained on");
+  lines->add_flag("--worn", job.worn,
+                  "several faces, half of it bold, broken and swollen strokes, copies of copies");
   lines->add_flag("--figures", job.figures, "numbers, dates and marks only");
   lines->callback([&] { MakeLines(job); });
   auto* words = app.add_subcommand("words", "the words of the text, most frequent first, for wordlist2dawg");

@@ -83,8 +83,10 @@ class Walker {
     if (matrix.integer) {
       Skip(1);
       matrix.bytes = Numbers<std::int8_t>(count);
-      if (Number<std::uint32_t>() != matrix.rows) Fail("not one scale for each row");
-      matrix.scales = Numbers<double>(matrix.rows);
+      const auto scales = Number<std::uint32_t>();
+      // lstmtraining --convert_to_int fills up to whole registers of the processor it ran on.
+      if (scales < matrix.rows) Fail("not one scale for each row");
+      matrix.scales = Numbers<double>(scales);
     } else {
       Skip(sizeof(double));
       matrix.values = Numbers<double>(count);
@@ -151,7 +153,7 @@ void PutMatrix(std::string* out, const Weights& matrix) {
   if (matrix.integer) {
     Put(out, std::int8_t{0});  // Tesseract's value for places that do not exist
     PutAll(out, matrix.bytes);
-    Put(out, matrix.rows);
+    Put(out, static_cast<std::uint32_t>(matrix.scales.size()));
     PutAll(out, matrix.scales);
   } else {
     Put(out, 0.0);
@@ -166,6 +168,14 @@ void MarkInteger(NetworkFile* network, bool integer) {
 
 double Real(const Weights& matrix, std::size_t i) {
   return matrix.integer ? matrix.bytes[i] * matrix.scales[i / matrix.columns] : matrix.values[i];
+}
+
+void RequireSameShape(const NetworkFile& a, const NetworkFile& b) {
+  bool same = a.matrices.size() == b.matrices.size();
+  for (std::size_t m = 0; same && m < a.matrices.size(); ++m) {
+    same = a.matrices[m].rows == b.matrices[m].rows && a.matrices[m].columns == b.matrices[m].columns;
+  }
+  if (!same) throw corpus::Error("the networks have not the same layers");
 }
 
 }  // namespace
@@ -217,14 +227,22 @@ NetworkFile ToInteger(const NetworkFile& network) {
   return out;
 }
 
+NetworkFile Mix(const NetworkFile& a, const NetworkFile& b, double share) {
+  RequireSameShape(a, b);
+  NetworkFile out = ToFloat(a);
+  for (std::size_t m = 0; m < out.matrices.size(); ++m) {
+    std::vector<double>& values = out.matrices[m].values;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      values[i] = (1 - share) * values[i] + share * Real(b.matrices[m], i);
+  }
+  return out;
+}
+
 Difference Compare(const NetworkFile& a, const NetworkFile& b) {
+  RequireSameShape(a, b);
   Difference difference;
-  if (a.matrices.size() != b.matrices.size()) throw corpus::Error("the networks have not the same layers");
   for (std::size_t m = 0; m < a.matrices.size(); ++m) {
     const Weights &left = a.matrices[m], &right = b.matrices[m];
-    if (left.rows != right.rows || left.columns != right.columns) {
-      throw corpus::Error("the networks have not the same layers");
-    }
     for (std::size_t i = 0; i < static_cast<std::size_t>(left.rows) * left.columns; ++i) {
       const double apart = std::abs(Real(left, i) - Real(right, i));
       ++difference.weights;

@@ -15,7 +15,7 @@ struct Weights {
   bool adam = false;  // the training method's mark, passed through
   std::uint32_t rows = 0, columns = 0;
   std::vector<std::int8_t> bytes;
-  std::vector<double> scales;  // one a row
+  std::vector<double> scales;  // one a row, perhaps more behind them
   std::vector<double> values;  // when not integer
 };
 
@@ -36,6 +36,10 @@ std::string WriteNetwork(const NetworkFile& network);
 NetworkFile ToFloat(const NetworkFile& network);
 // As Tesseract's --convert_to_int: each row is scaled so that its largest weight is 127.
 NetworkFile ToInteger(const NetworkFile& network);
+
+// Between two networks of the same shape: (1 - share)·a + share·b, weight by weight, as doubles. Throws
+// corpus::Error when the shapes differ.
+NetworkFile Mix(const NetworkFile& a, const NetworkFile& b, double share);
 
 // How far apart two networks of the same shape are, weight by weight as real numbers.
 struct Difference {

@@ -367,6 +367,35 @@ std::string Phrases::Heading(Random* random) const {
   }
 }
 
+std::string Phrases::Office(Random* random) const {
+  switch (Pick(0, 5, random)) {
+    case 0:
+    case 1:
+      return Of({"HỎA TỐC", "HOẢ TỐC", "HỎA TỐC", "KHẨN", "THƯỢNG KHẨN", "ĐẾN", "MẬT", "TỐI MẬT", "Hỏa tốc",
+                 "Hoả tốc", "Khẩn", "Thượng khẩn", "CÔNG VĂN ĐẾN", "DỰ THẢO", "SAO Y", "BẢN SAO",
+                 "Hỏa tốc hẹn giờ"},
+                random);
+    case 2:
+      return Of({"Đỗ", "Đỗ", "Đỗ", "Đỡ", "Đổ", "Đó", "Đô", "Đố", "Đồ", "Đo",
+                 "Tổ", "Tố", "Tô", "Hổ", "Hồ", "Hỗ", "Võ", "Vỏ", "Lỗ", "Lộ"},
+                random) +
+             " " + Person(random);
+    case 3:
+      return Of({"KT. ", "K/T ", "TM. ", "T/M ", "TL. ", "TUQ. ", "Q. ", ""}, random) +
+             Of({"CHỦ TỊCH",       "PHÓ CHỦ TỊCH",    "GIÁM ĐỐC",        "PHÓ GIÁM ĐỐC",
+                 "BỘ TRƯỞNG",      "THỨ TRƯỞNG",      "TRƯỞNG BAN",      "PHÓ TRƯỞNG BAN",
+                 "HIỆU TRƯỞNG",    "PHÓ HIỆU TRƯỞNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG",
+                 "CỤC TRƯỞNG",     "PHÓ CỤC TRƯỞNG",  "VỤ TRƯỞNG",       "BAN THƯỜNG VỤ",
+                 "PHÓ BÍ THƯ",     "TỔNG GIÁM ĐỐC",   "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG",
+                 "CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG"},
+                random);
+    case 4:
+      return Person(random);
+    default:
+      return Heading(random);
+  }
+}
+
 std::string Phrases::Figures(Random* random) const {
   switch (Pick(0, 5, random)) {
     case 0:

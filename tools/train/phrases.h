@@ -30,6 +30,7 @@ class Phrases {
   std::string Person(Random* random) const;
   std::string Amount(Random* random) const;  // 12.345.678, 95,5%
   std::string Heading(Random* random) const;
+  std::string Office(Random* random) const;  // HỎA TỐC, KT. CHỦ TỊCH, Đỗ Văn Bình
 
  private:
   std::vector<std::string> agencies_, places_, recipients_;

@@ -1,7 +1,10 @@
 #include "train/proof_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "corpus/error.h"
 #include "corpus/seal.h"
@@ -13,7 +16,8 @@ using corpus::SetText;
 using corpus::TextStyle;
 
 constexpr double kWidth = 595.3, kHeight = 841.9, kLeft = 85, kRight = 547, kTop = 57, kBottom = 785;
-constexpr std::size_t kMostLines = 7;  // of one paragraph or cell
+constexpr const char* kFaces[] = {"Tinos", "TeX Gyre Termes", "FreeSerif"};  // all as wide as Times
+constexpr std::size_t kMostLines = 7;                                        // of one paragraph or cell
 
 std::string Escaped(const std::string& text) {
   std::string out;
@@ -39,6 +43,7 @@ class Setter {
   Setter(const Matter& matter, Random* random) : matter_(matter), random_(*random) {
     page_.sheet = std::make_unique<corpus::Sheet>(kWidth, kHeight);
     y_ = kTop + Between(0, 12);
+    if (matter_.worn) family_ = kFaces[random_.Next() % std::size(kFaces)];
   }
 
   ProofPage Fill(bool seal) {
@@ -46,6 +51,8 @@ class Setter {
       const double kind = random_.Unit();
       if (matter_.figures_only) {
         Cells();
+      } else if (matter_.worn && kind < 0.30) {
+        OfficeLine();
       } else if (kind < 0.42) {
         Paragraphs(1);
       } else if (kind < 0.60) {
@@ -72,8 +79,9 @@ class Setter {
     TextStyle style;
     // Offices set in whole and half points.
     style.size = std::lround(Between(least, most) * 2) / 2.0;
-    style.bold = Chance(0.25);
-    style.italic = Chance(0.18);
+    style.bold = Chance(matter_.worn ? 0.5 : 0.25);
+    style.italic = Chance(matter_.worn ? 0.25 : 0.18);
+    style.family = family_;
     style.leading = Between(1.0, 1.35);
     return style;
   }
@@ -102,7 +110,11 @@ class Setter {
       if (std::count(text.begin(), text.end(), ' ') > 2 && Chance(0.06))
         markup = WithNoteMark(markup, Chance(0.3), &random_);
       // Pango would print a hyphen where it breaks a long word, which is no part of the text.
-      markup = "<span insert_hyphens=\"false\">" + markup + "</span>";
+      std::string how = "insert_hyphens=\"false\"";
+      if (matter_.worn && Chance(0.3))
+        how += fmt::format(" letter_spacing=\"{}\"",
+                           static_cast<int>(Between(-0.035, 0.06) * style.size * 1024));
+      markup = "<span " + how + ">" + markup + "</span>";
       const SetText set(underline ? "<u>" + markup + "</u>" : markup, style, width);
       const std::size_t count = std::min(set.size(), kMostLines);
       for (std::size_t i = 0; i < count; ++i) {
@@ -142,6 +154,33 @@ class Setter {
     if (Chance(0.15))
       page_.sheet->Rule(kLeft + Between(0, 150), y_ + height - Between(-3, 4), Between(60, 250));
     y_ += height;
+  }
+
+  // A subject, a boxed stamp, a title above a signature, a name: what stands alone and is mostly bold.
+  void OfficeLine() {
+    TextStyle style = Style(10, 15);
+    style.bold = Chance(0.75);
+    style.align = Chance(0.5) ? "center" : "left";
+    const double x = kLeft + Between(0, 120), width = Between(150, kRight - x);
+    if (Chance(0.45)) {
+      std::string subject = (Chance(0.6)   ? "V/v "
+                             : Chance(0.5) ? "Về việc "
+                                           : "") +
+                            matter_.text->Words(static_cast<int>(Between(4, 26)), &random_);
+      if (Chance(0.12)) subject = WithOtherTones(subject, &random_);
+      y_ += Put(subject, style, false, x, y_, width);
+      return;
+    }
+    const std::string text = matter_.phrases->Office(&random_);
+    const std::size_t before = page_.lines.size();
+    const double height = Put(text, style, false, x, y_ + 4, width);
+    if (Chance(0.4) && page_.lines.size() == before + 1) {
+      const SetText::Ink& ink = page_.lines.back().ink;
+      const double side = Between(3, 9), above = Between(2, 6);
+      page_.sheet->Box(ink.left - side, ink.top - above, ink.right - ink.left + 2 * side,
+                       ink.bottom - ink.top + 2 * above, Between(0.5, 1.6), corpus::Colour{});
+    }
+    y_ += height + 12;
   }
 
   std::string CellText(double width) {
@@ -195,6 +234,7 @@ class Setter {
   const Matter& matter_;
   Random& random_;
   ProofPage page_;
+  std::string family_ = "Tinos";
   double y_ = 0;
 };
 

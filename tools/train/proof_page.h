@@ -30,6 +30,7 @@ struct Matter {
   const Phrases* phrases = nullptr;
   std::vector<std::string> hard;
   bool figures_only = false;  // for the test of numbers
+  bool worn = false;          // several faces and weights, letter-spacing, boxed stamps
 };
 
 ProofPage SetProofPage(const Matter& matter, bool seal, Random* random);
