@@ -9,8 +9,7 @@
 namespace trichluc {
 
 // Rings of 26 to 42 mm (seals of state and party bodies have 32 to 40 mm) whose outline is dark nearly all
-// the way round while paper lies around it, as regions "stamp", "black". Costs a hundredth of a second a
-// page.
+// the way round while paper lies around it, as regions "stamp", "black".
 std::vector<Region> FindBlackSeals(const Image& upright);
 
 // A signature block with the seal's ring, its middle, and the strokes of signatures taken off, so that the

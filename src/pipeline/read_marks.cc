@@ -69,6 +69,7 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
       block.left = 0;
       block.right = std::min(block.right, other.box.left - Pixels(kLeft, dpi));
     }
+    if (block.Empty()) continue;
     const int top = std::clamp(region.box.top, block.top, block.bottom - 1);
     block.top = ClearTo(rest, block.left, top, block.top);
     block.bottom = ClearTo(rest, block.left, top, block.bottom);
