@@ -36,6 +36,16 @@ void AddRecall(Share& share, const std::vector<std::string>& truth, const std::v
   }
 }
 
+// Raised figures as plain ones: truth has the marks of footnotes without their position.
+std::string LevelFigures(const std::string& text) {
+  std::string level;
+  for (const char32_t c : ToCodePoints(text)) {
+    const char32_t figure = c == U'¹' ? U'1' : c == U'²' ? U'2' : c == U'³' ? U'3' : c == U'⁰' || (c >= U'⁴' && c <= U'⁹') ? c - U'⁰' + U'0' : c;
+    level += FromCodePoints({figure});
+  }
+  return level;
+}
+
 // A stretch of words on either side that differ.
 struct Difference {
   size_t from, to, found_from, found_to;
@@ -86,8 +96,8 @@ void NoteDifferences(size_t page, const std::vector<std::string>& truth,
 
 void ScorePages(const std::vector<std::string>& truth, const std::vector<std::string>& found, Tally& tally) {
   for (size_t i = 0; i < std::max(truth.size(), found.size()); ++i) {
-    const std::string expected = Normalise(i < truth.size() ? truth[i] : "");
-    const std::string text = Normalise(i < found.size() ? found[i] : "");
+    const std::string expected = LevelFigures(Normalise(i < truth.size() ? truth[i] : ""));
+    const std::string text = LevelFigures(Normalise(i < found.size() ? found[i] : ""));
     AddDistance(tally.score.rates["page_cer"], expected, text);
     AddDistance(tally.score.rates["page_cer_plain"], StripDiacritics(expected), StripDiacritics(text));
     const std::vector<std::string> expected_words = Words(expected), words = Words(text);

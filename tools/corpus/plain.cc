@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <cctype>
+#include <regex>
 
 #include "corpus/error.h"
 
@@ -84,7 +85,11 @@ std::optional<std::string> StripMarkup(const std::string& markup, std::string* w
   return result;
 }
 
-std::string PlainText(const std::string& markup) { return Normalise(StripMarkup(markup).value_or(markup)); }
+std::string PlainText(const std::string& markup) {
+  static const std::regex kNoteMark("(^|[^mM])<sup>[0-9]{1,2}</sup>");  // but not the exponent of m², km²
+  const std::string unmarked = std::regex_replace(markup, kNoteMark, "$1");
+  return Normalise(StripMarkup(unmarked).value_or(unmarked));
+}
 
 std::size_t FindPrinted(std::string_view page, std::string_view wanted) {
   if (wanted.empty()) return std::string_view::npos;
