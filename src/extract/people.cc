@@ -55,7 +55,7 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
     const bool begins = !marked || work.rules.First("recipient_lead", line->text).has_value() ||
                         (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
     if (!entries.empty() && !begins) {
-      entries.back() += " " + line->text;
+      AppendLine(entries.back(), line->text);
       sources.back().push_back(line);
     } else {
       entries.push_back(line->text);

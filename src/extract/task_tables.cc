@@ -64,7 +64,7 @@ TableRecord ToRecord(const Table& table, const Expanded& expanded) {
 std::string LinesOf(const TableCell* cell) {
   std::string text;
   if (cell == nullptr) return text;
-  for (const Line& line : cell->lines) text += (text.empty() ? "" : "\n") + line.Text();
+  for (const Line& line : cell->lines) AppendLine(text, line.Text(), '\n');
   return text;
 }
 

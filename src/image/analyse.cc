@@ -11,6 +11,7 @@
 #include "image/marks.h"
 #include "image/pix.h"
 #include "image/seals.h"
+#include "image/sweep.h"
 #include "image/upright.h"
 
 namespace trichluc {
@@ -103,6 +104,7 @@ PageImage Analyse(const Image& page) {
   for (RuledLine& line : traces.vertical) lines.vertical.push_back(std::move(line));
   out.text = out.upright;
   EraseLines(out.text, lines, out.grids);
+  SweepRemains(out.text, out.grids);
   out.rules = RulesOutside(lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);

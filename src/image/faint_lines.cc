@@ -17,6 +17,8 @@ constexpr double kSeenKnown = 0.42;       // of a line that is known from elsewh
 constexpr double kCrossed = 0.15;         // share that may be crossed by ink
 constexpr double kReach = 3.5;            // mm by which a line may go on beyond its ridge
 constexpr double kGap = 2, kLeast = 4.5;  // mm: longest gap in a line, shortest part between gaps
+constexpr double kShort = 12;             // mm: parts shorter than this …
+constexpr double kWhole = 0.85;           // … must be seen so far: two figures 1 above each other are not
 
 // What stands at one place of a line: nothing, something grey, and whether ink stands beside it.
 struct Spot {
@@ -47,10 +49,14 @@ RuledLine PartOf(const RuledLine& line, int begin, int end) {
 std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
   const int longest_gap = Pixels(kGap, level.dpi), least = Pixels(kLeast, level.dpi);
   std::vector<RuledLine> parts;
-  int begin = -1, last = -1;
+  const int short_part = Pixels(kShort, level.dpi);
+  int begin = -1, last = -1, seen = 0;
   const auto close = [&] {
-    if (begin >= 0 && last + 1 - begin >= least) parts.push_back(PartOf(line, begin, last + 1));
+    const int length = last + 1 - begin;
+    const bool whole = length >= short_part || seen >= kWhole * length;
+    if (begin >= 0 && length >= least && whole) parts.push_back(PartOf(line, begin, last + 1));
     begin = -1;
+    seen = 0;
   };
   for (int x = line.begin; x < line.end; ++x) {
     const Spot spot = Look(level, x, line.At(x));
@@ -58,6 +64,7 @@ std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
     if (begin >= 0 && x - last > longest_gap) close();
     if (begin < 0) begin = x;
     last = x;
+    ++seen;
   }
   close();
   return parts;

@@ -7,6 +7,8 @@ namespace {
 
 constexpr double kStemShare = 0.85;  // of the height, dark, in a stroke's columns
 constexpr double kEndBand = 0.16;    // of the height: serifs keep to this much at top and bottom
+constexpr int kNoise = 30;           // tones below the paper that are none of ink's
+constexpr double kSerif = 0.35;      // rows of full ink that a serif or flag has at least
 
 // Dark or light by the middle between the extremes.
 class Ink {
@@ -19,6 +21,7 @@ class Ink {
     }
     threshold_ = low + (high - low) * 3 / 5;  // thin strokes are greyer than thick ones
     contrast_ = high - low;
+    high_ = high;
     top_ = image.height;
     for (int y = 0; y < image.height; ++y) {
       for (int x = 0; x < image.width; ++x) {
@@ -44,6 +47,14 @@ class Ink {
   double Share(int x, double from, double to) const {
     return DarkIn(x, from, to) / std::max(1.0, (to - from) * Height());
   }
+  // Rows of full ink in a column, grey counted in part; 0 outside.
+  double Mass(int x, double from, double to) const {
+    if (x < 0 || x >= Width()) return 0;
+    double mass = 0;
+    for (int y = top_ + static_cast<int>(from * Height()); y < std::min(image_.height, top_ + static_cast<int>(to * Height() + 0.5)); ++y)
+      mass += std::max(0, high_ - image_.Row(y)[x * image_.channels] - kNoise) / static_cast<double>(std::max(1, contrast_));
+    return mass;
+  }
   // As Share, of rows that are dark in this column or the next: a stroke that leans by a pixel is still one.
   double PairShare(int x, double from, double to) const {
     const int begin = top_ + static_cast<int>(from * Height()),
@@ -56,7 +67,7 @@ class Ink {
 
  private:
   const Image& image_;
-  int threshold_ = 128, contrast_ = 0, top_ = 0, bottom_ = 0;
+  int threshold_ = 128, contrast_ = 0, high_ = 255, top_ = 0, bottom_ = 0;
 };
 
 enum class Column { kEmpty, kStem, kSerif, kOther };
@@ -69,20 +80,30 @@ Column Classify(const Ink& ink, int x) {
   return ink.Share(x, kEndBand + 0.06, 1 - kEndBand) < 0.12 ? Column::kSerif : Column::kOther;
 }
 
-// Ink at the top, beside a stroke: how many columns on each side.
+// Ink at the top, beside a stroke, weighed on each side: an I has as much on its right, a 1 has its flag on the left.
 StemKind KindOf(const Ink& ink, int left, int right) {
   const int reach = std::max(2, ink.Height() / 8);
-  auto serif = [&](int from, int step) {
-    int columns = 0;
-    for (int i = 0, x = from; i < reach && x >= 0 && x < ink.Width(); ++i, x += step) {
-      if (ink.DarkIn(x, 0, kEndBand) == 0) break;
-      ++columns;
-    }
-    return columns;
-  };
-  const int before = serif(left - 1, -1), after = serif(right, 1);
-  if (before - after >= 2) return StemKind::kDigit;
-  return before <= after && after >= 1 ? StemKind::kNumeral : StemKind::kPlain;
+  double before = 0, after = 0;
+  for (int i = 0; i < reach; ++i) {
+    before += ink.Mass(left - 1 - i, 0, kEndBand);
+    after += ink.Mass(right + i, 0, kEndBand);
+  }
+  if (after >= kSerif && after >= before * 0.5) return StemKind::kNumeral;
+  return before >= kSerif && after < before * 0.25 ? StemKind::kDigit : StemKind::kPlain;
+}
+
+// The grey edge of a stroke falls on either side of the threshold, row by row: one such column beside a stroke, with
+// nothing beyond it, belongs to the stroke.
+void TakeEdges(std::vector<Column>& columns) {
+  const std::vector<Column> seen = columns;
+  const auto at = [&](size_t x) { return x < seen.size() ? seen[x] : Column::kEmpty; };
+  for (size_t x = 0; x < seen.size(); ++x) {
+    if (seen[x] != Column::kOther) continue;
+    const bool left_edge = at(x + 1) == Column::kStem && (x == 0 || at(x - 1) == Column::kSerif || at(x - 1) == Column::kEmpty);
+    const bool right_edge =
+        x > 0 && at(x - 1) == Column::kStem && (at(x + 1) == Column::kSerif || at(x + 1) == Column::kEmpty);
+    if (left_edge || right_edge) columns[x] = Column::kStem;
+  }
 }
 
 int SkipGlyph(const std::vector<Column>& columns) {
@@ -100,6 +121,7 @@ StemRun LeadingStems(const Image& word, bool skip_first_glyph) {
   if (!ink.Usable()) return run;
   std::vector<Column> columns;
   for (int x = 0; x < ink.Width(); ++x) columns.push_back(Classify(ink, x));
+  TakeEdges(columns);
   const int width = ink.Width();
   int x = skip_first_glyph ? SkipGlyph(columns) : 0;
   const int gap = ink.Height();  // more than this is another word

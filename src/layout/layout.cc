@@ -245,7 +245,7 @@ std::string PageText(const PageReading& reading, const PageLayout& layout) {
   const auto add = [&text](const Line& line) {
     if (line.words.empty()) return;
     if (!text.empty()) text += '\n';
-    text += line.Text();
+    text += line.Printed();
   };
   for (const Block& block : layout.blocks) {
     for (const Line& line : block.lines) add(line);
@@ -254,8 +254,7 @@ std::string PageText(const PageReading& reading, const PageLayout& layout) {
     for (int cell = 0; cell < cells; ++cell) {
       std::string cell_text;
       for (const Line& line : CellLines(reading, block.grid, cell)) {
-        if (!cell_text.empty()) cell_text += ' ';
-        cell_text += line.Text();
+        AppendLine(cell_text, line.Printed());
       }
       if (cell_text.empty()) continue;
       if (!text.empty()) text += '\n';

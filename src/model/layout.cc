@@ -1,10 +1,58 @@
 #include "model/layout.h"
 
+#include <cctype>
+
 #include "model/table.h"
 
 namespace trichluc {
+namespace {
+
+bool IsWordByte(char c) {  // letters and digits; bytes of Vietnamese letters, not those of dashes and quotes
+  const unsigned char byte = static_cast<unsigned char>(c);
+  return std::isalnum(byte) != 0 || (byte >= 0x80 && byte != 0xE2);
+}
+
+}  // namespace
+
+bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
+  if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
+  const char before = upper[upper.size() - 2];
+  if (upper.back() == '-') return IsWordByte(before);
+  return upper.back() == '/' && std::isdigit(static_cast<unsigned char>(before)) != 0;
+}
+
+void AppendLine(std::string& text, std::string_view line, char blank) {
+  if (!text.empty() && !line.empty() && !BrokenInsideWord(text, line)) text += blank;
+  text += line;
+}
+
+std::string WithoutNoteMarks(std::string_view text) {
+  std::string kept;
+  for (size_t i = 0; i < text.size();) {
+    // ¹ ² ³ are C2 B9, C2 B2, C2 B3; ⁰ and ⁴–⁹ are E2 81 B0 and E2 81 B4–B9.
+    const auto byte = [&](size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; };
+    if (byte(i) == 0xC2 && (byte(i + 1) == 0xB9 || byte(i + 1) == 0xB2 || byte(i + 1) == 0xB3)) {
+      i += 2;
+    } else if (byte(i) == 0xE2 && byte(i + 1) == 0x81 && byte(i + 2) >= 0xB0 && byte(i + 2) <= 0xB9) {
+      i += 3;
+    } else {
+      kept += text[i++];
+    }
+  }
+  return kept;
+}
 
 std::string Line::Text() const {
+  std::string text;
+  for (const Word& word : words) {
+    const std::string part = WithoutNoteMarks(word.text);
+    if (!text.empty() && !part.empty()) text += ' ';
+    text += part;
+  }
+  return text;
+}
+
+std::string Line::Printed() const {
   std::string text;
   for (const Word& word : words) {
     if (!text.empty()) text += ' ';
@@ -18,14 +66,18 @@ Passage::Passage(const std::vector<Line>& lines) {
 }
 
 void Passage::Add(const Line& line) {
-  if (line.words.empty()) return;
-  if (!text_.empty()) text_ += '\n';
   bool first = true;
   for (const Word& word : line.words) {
-    if (!first) text_ += ' ';
+    const std::string text = WithoutNoteMarks(word.text);
+    if (text.empty()) continue;
+    if (!first) {
+      text_ += ' ';
+    } else if (!text_.empty() && !BrokenInsideWord(text_, text)) {
+      text_ += '\n';
+    }
     first = false;
     const size_t begin = text_.size();
-    text_ += word.text;
+    text_ += text;
     pieces_.push_back({begin, text_.size(), line.page, word});
   }
 }
@@ -40,12 +92,7 @@ std::vector<Passage::Piece> Passage::Touching(size_t begin, size_t end) const {
 
 std::string TableCell::Text() const {
   std::string text;
-  for (const Line& line : lines) {
-    const std::string part = line.Text();
-    if (part.empty()) continue;
-    if (!text.empty()) text += ' ';
-    text += part;
-  }
+  for (const Line& line : lines) AppendLine(text, line.Text());
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
+#include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
@@ -45,6 +46,27 @@ std::map<std::pair<int, int>, double> SurenessOfCells(const std::vector<Word>& w
   return means;
 }
 
+// Numbers that stand alone are often read only with their cell, and they tell where rows begin: the open grids from `first`
+// on are found once more. Where the columns stay, the rows are taken from the better reading.
+void PartRowsAgain(PageReading& reading, int first, const std::vector<Box>& rules) {
+  PageReading plain = reading;
+  plain.grids.resize(static_cast<size_t>(first));
+  for (Word& word : plain.words) {
+    if (word.grid >= first) word.grid = word.cell = -1;
+  }
+  const std::vector<Grid> again = FindOpenGrids(plain, rules);
+  const bool same = std::equal(again.begin(), again.end(), reading.grids.begin() + first, reading.grids.end(),
+                               [](const Grid& a, const Grid& b) { return a.columns == b.columns; });
+  if (!same) return;
+  for (size_t g = 0; g < again.size(); ++g) {
+    for (Word& word : plain.words) {
+      if (word.grid < 0) PutIntoGrid(word, again[g], first + static_cast<int>(g));
+    }
+  }
+  reading.words = std::move(plain.words);
+  std::copy(again.begin(), again.end(), reading.grids.begin() + first);
+}
+
 // Tables without rules between their columns are seen only when the page has been read; then their cells are read once
 // more, each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
 void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engine) {
@@ -65,6 +87,7 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
   for (Word& word : again) {
     if (better(word)) reading.words.push_back(std::move(word));
   }
+  PartRowsAgain(reading, first, page.rules);
 }
 
 double MeanConfidence(const std::vector<Word>& words) {
@@ -90,6 +113,7 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
   for (Word& word : reading.words) word.text = Normalise(word.text);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
+  reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
   reading.regions = std::move(image.regions);
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});

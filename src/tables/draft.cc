@@ -8,11 +8,7 @@ namespace {
 
 std::string Joined(const std::vector<Line>& lines) {
   std::string text;
-  for (const Line& line : lines) {
-    const std::string part = line.Text();
-    if (!text.empty() && !part.empty()) text += ' ';
-    text += part;
-  }
+  for (const Line& line : lines) AppendLine(text, line.Text());
   return text;
 }
 

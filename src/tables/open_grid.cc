@@ -1,8 +1,10 @@
 #include "tables/open_grid.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <string_view>
 
 #include "tables/open_rows.h"
 #include "tables/print_bands.h"
@@ -13,8 +15,12 @@ namespace {
 // In heights of words.
 constexpr double kPieces = 0.7;       // a gap this wide parts pieces; blanks are 0.3, justified ones up to 0.6
 constexpr double kLeastGutter = 0.3;  // of print kept clear in all lines
+constexpr double kHeadingWhite = 0.5;  // at most between the lines of one heading
 constexpr double kFarBelow = 5;       // white that ends a table without rules
 constexpr size_t kLeastGutters = 2, kLeastTabular = 3;
+constexpr size_t kTitleLines = 3;
+constexpr double kSpeck = 0.45;  // in both directions: no print but dirt, or what is left of a rule
+constexpr double kSpeckColumn = 0.6;  // wide
 constexpr size_t kAhead = 2;  // lines that may run across before the columns go on
 constexpr float kConfidence = 0.7f;
 
@@ -25,31 +31,60 @@ struct OpenTable {
   std::vector<Gutter> gutters;
   std::vector<int> rules;  // y of level rules, sorted
   int left = 0, right = 0;
+  size_t above = 0;  // bands that were found by going up from the first with three columns
 };
 
-// Several lines print in three columns or more, many in two, few run across; each column is printed more than once.
+// The column of a table that a piece stands in.
+size_t ColumnOf(const OpenTable& table, const Piece& piece) {
+  const auto after = std::find_if(table.gutters.begin(), table.gutters.end(),
+                                  [&](const Gutter& gutter) { return piece.box.CentreX() < gutter.left; });
+  return static_cast<size_t>(after - table.gutters.begin());
+}
+
+// Several lines print in three columns or more, many in two, few run across.
 bool IsTable(const OpenTable& table) {
   size_t tabular = 0, wide = 0, crossing = 0;
-  std::vector<size_t> filled(table.gutters.size() + 1, 0);
   for (size_t i = 0; i < table.bands.size(); ++i) {
     const Band& band = table.bands[i];
     tabular += band.pieces.size() > kLeastGutters;
     wide += band.pieces.size() > 1;
     crossing += table.crossing[i];
-    for (const Piece& piece : band.pieces) {
-      const auto after = std::find_if(table.gutters.begin(), table.gutters.end(),
-                                      [&](const Gutter& gutter) { return piece.box.CentreX() < gutter.left; });
-      ++filled[static_cast<size_t>(after - table.gutters.begin())];
-    }
   }
-  const bool sparse = std::any_of(filled.begin(), filled.end(), [](size_t lines) { return lines < 2; });
-  return tabular >= kLeastTabular && 5 * wide >= 2 * table.bands.size() && 3 * crossing <= table.bands.size() &&
-         !sparse;
+  return tabular >= kLeastTabular && 5 * wide >= 2 * table.bands.size() && 3 * crossing <= table.bands.size();
 }
 
-// Lines from `first` on that keep the gaps of bands[first] clear. `all`: every band belongs to the table, those that do
+// Takes out the gutters beside columns in which nothing but specks is printed. False when a column holds a single word
+// or two, and no title on top: then the gaps stand below each other by chance.
+bool JoinSparse(OpenTable& table, double height) {
+  while (!table.gutters.empty()) {
+    const size_t columns = table.gutters.size() + 1;
+    std::vector<size_t> lines(columns, 0);
+    std::vector<bool> titled(columns, false);
+    std::vector<int> widest(columns, 0);
+    for (size_t i = 0; i < table.bands.size(); ++i) {
+      for (const Piece& piece : table.bands[i].pieces) {
+        const size_t column = ColumnOf(table, piece);
+        ++lines[column];
+        widest[column] = std::max(widest[column], piece.box.Width());
+        titled[column] = titled[column] || (i < kTitleLines && piece.text.size() > 2);
+      }
+    }
+    size_t sparse = 0;
+    while (sparse < columns && (lines[sparse] > 1 || titled[sparse])) ++sparse;
+    if (sparse == columns) return true;
+    if (widest[sparse] > kSpeckColumn * height) return false;
+    // To the nearer neighbour.
+    const bool first = sparse == 0, last = sparse == table.gutters.size();
+    const bool left = last || (!first && table.gutters[sparse - 1].Width() < table.gutters[sparse].Width());
+    table.gutters.erase(table.gutters.begin() + static_cast<long>(left ? sparse - 1 : sparse));
+  }
+  return true;
+}
+
+// Lines from `first` on that keep the gaps of bands[first] clear, and those of a heading right above it, but none before
+// `taken`. `all`: every band belongs to the table, those that do
 // not keep clear run across.
-OpenTable Grow(const std::vector<Band>& bands, size_t first, double height, bool all) {
+OpenTable Grow(const std::vector<Band>& bands, size_t first, size_t taken, double height, bool all) {
   OpenTable region;
   region.gutters = GapsOf(bands[first]);
   std::vector<Gutter>& gutters = region.gutters;
@@ -71,6 +106,15 @@ OpenTable Grow(const std::vector<Band>& bands, size_t first, double height, bool
     region.crossing.push_back(!clear);
     region.across.push_back(across);
     ++i;
+  }
+  // The first line of a heading may hold less than three columns: "Đơn vị chủ" over "STT | Nội dung | trì".
+  for (size_t above = first; !all && above-- > taken && bands[above].pieces.size() > 1;) {
+    const double white = region.bands.front().box.top - bands[above].box.bottom;
+    if (white > kHeadingWhite * height || Narrow(gutters, bands[above], kLeastGutter * height) > 0) break;
+    ++region.above;
+    region.bands.insert(region.bands.begin(), bands[above]);
+    region.crossing.insert(region.crossing.begin(), false);
+    region.across.insert(region.across.begin(), false);
   }
   while (!all && !region.bands.empty() && region.across.back()) {
     region.bands.pop_back();
@@ -145,6 +189,13 @@ Grid MakeGrid(const OpenTable& region, double height) {
   return grid;
 }
 
+// Dirt, or what is left of a rule; the marks of lists are as small.
+bool IsSpeck(const Word& word, double height) {
+  constexpr std::array<std::string_view, 13> kRead = {".", ",", ":", ";", "'", "`", "|", "¡", "¦", "!", "’", "‘", "\""};
+  return word.box.Height() < kSpeck * height && word.box.Width() < kSpeck * height &&
+         std::find(kRead.begin(), kRead.end(), word.text) != kRead.end();
+}
+
 // Level rules of the same length above each other, nothing but them and print between.
 struct RuleFamily {
   int left = 0, right = 0;
@@ -186,6 +237,7 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, co
   for (const RuleFamily& family : families) {
     std::vector<Gutter> gutters;
     size_t begin = 0, end = 0;  // rules of the part; end: the one below its last strip of several columns
+    bool after_title = false;   // the strip above prints one piece a line
     const auto close = [&] {
       if (end > begin + 1) {
         parts.push_back({family.left, family.right, {family.y.begin() + static_cast<long>(begin),
@@ -195,15 +247,19 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, co
     };
     for (size_t s = 0; s + 1 < family.y.size(); ++s) {
       const RuleFamily strip{family.left, family.right, {family.y[s], family.y[s + 1]}};
-      for (const Band& band : MakeBands(WordsOf(strip, words), kPieces * height)) {
+      const std::vector<Band> bands = MakeBands(WordsOf(strip, words), kPieces * height);
+      for (const Band& band : bands) {
         if (band.pieces.size() <= kLeastGutters) continue;
-        if (!gutters.empty() && 2 * Narrow(gutters, band, kLeastGutter * height) >= gutters.size()) {
+        const size_t crossed = gutters.empty() ? 0 : Narrow(gutters, band, kLeastGutter * height);
+        if (!gutters.empty() && (2 * crossed >= gutters.size() || (after_title && crossed > 0))) {
           close();
           begin = s;
         }
         if (gutters.empty()) gutters = GapsOf(band);
         end = s + 1;
       }
+      after_title = !bands.empty() && std::all_of(bands.begin(), bands.end(),
+                                                  [](const Band& band) { return band.pieces.size() == 1; });
     }
     close();
   }
@@ -223,11 +279,11 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   }
   const double height = UsualHeight(words);
   if (height <= 0) return {};
-  std::erase_if(words, [&](const Word* word) { return word->box.Height() > 2.5 * height; });
+  std::erase_if(words, [&](const Word* word) { return word->box.Height() > 2.5 * height || IsSpeck(*word, height); });
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
     region.gutters = ClearStrips(region, height);
-    if (region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
+    if (!JoinSparse(region, height) || region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
     grids.push_back(MakeGrid(region, height));
     return true;
   };
@@ -237,7 +293,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
       return a.pieces.size() < b.pieces.size();
     });
     if (widest == bands.end() || widest->pieces.size() <= kLeastGutters) continue;
-    OpenTable region = Grow(bands, 0, height, true);
+    OpenTable region = Grow(bands, 0, 0, height, true);
     region.gutters = GapsOf(*widest);
     for (size_t i = 0; i < bands.size(); ++i) {
       region.crossing[i] = Narrow(region.gutters, bands[i], kLeastGutter * height) > 0;
@@ -251,10 +307,15 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
     });
   }
   const std::vector<Band> bands = MakeBands(words, kPieces * height);
-  for (size_t i = 0; i < bands.size();) {
+  for (size_t i = 0, taken = 0; i < bands.size();) {
     const bool candidate = bands[i].pieces.size() > kLeastGutters;
-    const OpenTable region = candidate ? Grow(bands, i, height, false) : OpenTable{};
-    i += candidate && add(region) ? region.bands.size() : 1;
+    const OpenTable region = candidate ? Grow(bands, i, taken, height, false) : OpenTable{};
+    if (candidate && add(region)) {
+      i += region.bands.size() - region.above;
+      taken = i;
+    } else {
+      ++i;
+    }
   }
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.top < b.box.top; });
   return grids;

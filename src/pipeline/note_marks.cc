@@ -1,0 +1,105 @@
+#include "pipeline/note_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "image/analyse.h"
+#include "image/raised.h"
+#include "layout/glyphs.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::array<const char*, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+// The figure that a raised glyph was read as; -1: none. Small figures are often read as the letters they look like.
+int FigureOf(char32_t c) {
+  if (IsDigit(c)) return static_cast<int>(c - '0');
+  if (c == 'l' || c == 'I' || c == '|' || c == '!' || c == 'i') return 1;
+  if (c == '?' || c == 'z' || c == 'Z') return 2;
+  return -1;
+}
+
+bool IsClosing(char32_t c) { return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == U'”' || c == '"'; }
+
+// m², km², cm³ …: an exponent is no mark.
+bool IsUnit(std::string_view stem) {
+  constexpr std::array<std::string_view, 5> kUnits = {"m", "km", "cm", "dm", "mm"};
+  const size_t digits = stem.find_last_of("0123456789");  // 25m
+  const std::string_view unit = digits == std::string_view::npos ? stem : stem.substr(digits + 1);
+  return std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end();
+}
+
+// The last `count` characters as raised figures, "" when one of them can be none.
+std::string RaisedFigures(const std::vector<char32_t>& points, size_t end, size_t count) {
+  std::string mark;
+  for (size_t i = end - count; i < end; ++i) {
+    const int figure = FigureOf(points[i]);
+    if (figure < 0) return "";
+    mark += kRaised[static_cast<size_t>(figure)];
+  }
+  return mark;
+}
+
+// The byte where the `count`th character from the end begins.
+size_t FromEnd(const std::string& text, size_t count) {
+  size_t at = text.size();
+  for (; count > 0 && at > 0; --count) {
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  }
+  return at;
+}
+
+// A mark at the end of its word: "tỉnh12;".
+bool MarkTail(const Image& text, Word& word) {
+  const std::vector<char32_t> points = DecodeUtf8(word.text);
+  size_t closing = 0;
+  while (closing < points.size() && IsClosing(points[points.size() - 1 - closing])) ++closing;
+  const size_t end = points.size() - closing;
+  if (end < 2 || FigureOf(points[end - 1]) < 0) return false;
+  const double em = EmOf(word);
+  const Box box = word.box.Intersect({0, 0, text.width, text.height});
+  const int raised = RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(closing));
+  if (raised == 0 || static_cast<size_t>(raised) >= end) return false;
+  const std::string mark = RaisedFigures(points, end, static_cast<size_t>(raised));
+  const size_t tail = FromEnd(word.text, closing), begin = FromEnd(word.text, closing + static_cast<size_t>(raised));
+  const std::string stem = word.text.substr(0, begin);
+  if (mark.empty() || IsUnit(stem)) return false;
+  word.text = stem + mark + word.text.substr(tail);
+  return true;
+}
+
+// A mark that was read as a word of its own, right behind `word`.
+bool IsMarkOf(const Word& mark, const Word& word) {
+  const double em = EmOf(word);
+  if (em <= 0 || mark.grid != word.grid || mark.cell != word.cell) return false;
+  const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em, base = BaselineOf(word, em);
+  return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 && mark.box.bottom <= base - 0.2 * em &&
+         mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) && !IsDigit(DecodeUtf8(word.text).back());
+}
+
+}  // namespace
+
+int MarkRaised(const Image& text, std::vector<Word>& words) {
+  int changed = 0;
+  for (Word& word : words) changed += MarkTail(text, word);
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::vector<char32_t> points = DecodeUtf8(words[i].text);
+    if (points.empty() || points.size() > 2) continue;
+    const std::string mark = RaisedFigures(points, points.size(), points.size());
+    if (mark.empty()) continue;
+    const auto owner = std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word); });
+    if (owner == words.end()) continue;
+    owner->text += mark;
+    owner->box = owner->box.Union(words[i].box);
+    words[i].text.clear();
+    ++changed;
+  }
+  std::erase_if(words, [](const Word& word) { return word.text.empty(); });
+  return changed;
+}
+
+}  // namespace trichluc

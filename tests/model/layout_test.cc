@@ -1,0 +1,63 @@
+#include "model/layout.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace trichluc {
+namespace {
+
+Line LineOf(const std::string& text) {
+  Line line;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) line.words.push_back({word, {}, 1});
+  return line;
+}
+
+struct JoinedLines {
+  std::string upper, lower, text;
+};
+
+class Lines : public testing::TestWithParam<JoinedLines> {};
+
+TEST_P(Lines, AreJoined) {
+  std::string text = GetParam().upper;
+  AppendLine(text, GetParam().lower);
+  EXPECT_EQ(text, GetParam().text);
+  // A passage says the same, with a line break for the blank.
+  std::string passage = Passage({LineOf(GetParam().upper), LineOf(GetParam().lower)}).text();
+  for (char& c : passage) c = c == '\n' ? ' ' : c;
+  EXPECT_EQ(passage, GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Breaks, Lines,
+    testing::Values(JoinedLines{"Quyết định số 2176/QĐ-", "UBND ngày 29/8/2022", "Quyết định số 2176/QĐ-UBND ngày 29/8/2022"},
+                    JoinedLines{"Chương trình hành động số 47-", "CTr/TU", "Chương trình hành động số 47-CTr/TU"},
+                    JoinedLines{"giai đoạn 2021-", "2025", "giai đoạn 2021-2025"},
+                    JoinedLines{"kinh tế-", "xã hội", "kinh tế-xã hội"},
+                    JoinedLines{"trước ngày 30/", "6/2021", "trước ngày 30/6/2021"},
+                    JoinedLines{"kinh tế -", "xã hội", "kinh tế - xã hội"},
+                    JoinedLines{"các cấp ủy/", "Đảng bộ", "các cấp ủy/ Đảng bộ"},
+                    JoinedLines{"gồm:", "- Sở Y tế", "gồm: - Sở Y tế"},
+                    JoinedLines{"Đề án-", "“Phát triển”", "Đề án- “Phát triển”"},
+                    JoinedLines{"-", "Sở Y tế", "- Sở Y tế"}));
+
+TEST(Lines, AreTextWithoutTheMarksOfFootnotes) {
+  const Line line = LineOf("Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
+  EXPECT_EQ(line.Text(), "Quy hoạch tỉnh theo quy định; 30 m2");
+  EXPECT_EQ(line.Printed(), "Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
+  const Passage passage({line});
+  EXPECT_EQ(passage.text(), "Quy hoạch tỉnh theo quy định; 30 m2");
+  EXPECT_EQ(passage.pieces()[2].word.text, "tỉnh¹²");
+}
+
+TEST(AppendLine, AddsNothingToNothing) {
+  std::string text;
+  AppendLine(text, "Sở Y tế");
+  AppendLine(text, "");
+  EXPECT_EQ(text, "Sở Y tế");
+}
+
+}  // namespace
+}  // namespace trichluc
