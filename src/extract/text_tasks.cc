@@ -203,7 +203,7 @@ class TextTaskReader {
   std::string Trim(const std::string& text) const {
     std::string out = Normalise(text);
     while (const auto tail = work_.rules.First("content_tail", out)) {
-      if (tail->span.end == tail->span.begin) break;
+      if (tail->span.end == tail->span.begin || work_.rules.First("content_open", out)) break;
       out = Normalise(out.substr(0, tail->span.begin));
     }
     return out;

@@ -79,11 +79,19 @@ class TypedReader {
   size_t ReadRows(size_t first, const std::vector<std::string>& titles) {
     size_t at = first + titles.size(), end = at;
     std::vector<Task> tasks;
-    while (at < lines_.size() && IsNumber(at)) {
+    while (at < lines_.size()) {
+      const bool numbered = IsNumber(at);
+      if (!numbered && tasks.empty()) break;
       size_t next = at + 1;
-      while (next < lines_.size() && !IsNumber(next) && next - at < titles.size() + 6 && !Complete(at, next, titles)) ++next;
-      std::optional<Task> task = ReadRow(at, next, titles);
+      while (next < lines_.size() && !IsNumber(next) && next - at < titles.size() + 6 &&
+             !(numbered && Complete(at, next, titles))) {
+        ++next;
+      }
+      std::optional<Task> task = ReadRow(at, next, titles, numbered);
       if (!task) break;
+      // A number that was not read: the next row has its own, and who and when are there.
+      const bool goes_on = next < lines_.size() && IsNumber(next);
+      if (!numbered && (!goes_on || task->lead.empty() || !task->deadline)) break;
       tasks.push_back(std::move(*task));
       at = end = next;
     }
@@ -119,22 +127,23 @@ class TypedReader {
   }
 
   // Cells behind the content are told from its lines by what they hold, from the last one backwards.
-  std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles) {
+  std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles, bool numbered) {
     Task task{};
     task.source = "text";
-    task.no = lines_[begin].text;
+    if (numbered) task.no = lines_[begin].text;
+    const size_t body = begin + (numbered ? 1 : 0);
     task.page_from = lines_[begin].line->line.page;
     task.page_to = lines_[end - 1].line->line.page;
     const size_t content = static_cast<size_t>(std::find(titles.begin(), titles.end(), "content") - titles.begin());
     size_t last = end;
-    const bool in_place = OneLineEach(begin, end, titles, content);
+    const bool in_place = numbered && OneLineEach(begin, end, titles, content);
     for (size_t column = titles.size(); column-- > content + 1;) {
-      if (last <= begin + 2 || (!in_place && !Fits(titles[column], lines_[last - 1].text))) continue;
+      if (last <= body + 1 || (!in_place && !Fits(titles[column], lines_[last - 1].text))) continue;
       Put(task, titles[column], lines_[--last].text);
     }
     Passage passage;
-    for (size_t i = begin + 1; i < last; ++i) {
-      task.content += (task.content.empty() ? "" : " ") + lines_[i].text;
+    for (size_t i = body; i < last; ++i) {
+      AppendLine(task.content, lines_[i].text);
       passage.Add(lines_[i].line->line);
     }
     if (task.content.empty() || (task.lead.empty() && !task.deadline)) return std::nullopt;

@@ -119,6 +119,7 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
 namespace {
 
 constexpr double kSmallPrint = 0.82;  // of the page's usual height of words: notes are set in 10 points, text in 13 or 14
+constexpr double kLow = 0.3;  // the percentile: words without accents and tails tell the size best
 constexpr size_t kSmallPrintWords = 4;
 
 void AddHeights(const ViewLine& line, std::vector<double>& heights) {
@@ -132,7 +133,11 @@ bool IsSmallPrint(const ViewLine& line, double usual) {
   if (line.column != BlockColumn::kFull || line.line.words.size() < kSmallPrintWords) return false;
   std::vector<double> heights;
   AddHeights(line, heights);
-  return Percentile(heights, 0.5, usual) < kSmallPrint * usual;
+  return Percentile(heights, kLow, usual) < kSmallPrint * usual;
+}
+
+bool IsLoneMark(const ViewLine& line) {
+  return line.text.size() <= 2 && line.text.find_first_not_of("0123456789*") == std::string::npos;
 }
 
 }  // namespace
@@ -146,14 +151,21 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
     int block = -1;
     std::vector<double> heights;
     for (const ViewLine& line : page->lines) AddHeights(line, heights);
-    const double usual = Percentile(heights, 0.5, 0);
-    for (const ViewLine& line : page->lines) {
+    const double usual = Percentile(heights, kLow, 0);
+    const auto is_note = [&](const ViewLine& line) {
+      const bool marked = rules.First("footnote_start", line.text).has_value() && line.Height() > 0;
+      return line.top > 0.5 && (marked || IsSmallPrint(line, usual));
+    };
+    for (size_t i = 0; i < page->lines.size(); ++i) {
+      const ViewLine& line = page->lines[i];
       if (line.text.empty() || IsPageNumber(line, rules)) continue;
-      const bool starts = line.block != block;
+      // A note that was not told from the text above it by its mark; a mark that became a line of its own.
+      const bool small = !paragraphs.empty() && !paragraphs.back().footnote && line.top > 0.5 && IsSmallPrint(line, usual);
+      const bool lone_mark = IsLoneMark(line) && i + 1 < page->lines.size() && is_note(page->lines[i + 1]);
+      const bool starts = line.block != block || small;
       block = line.block;
       if (starts) {
-        const bool marked = rules.First("footnote_start", line.text).has_value() && line.Height() > 0;
-        const bool footnote = line.top > 0.5 && (marked || IsSmallPrint(line, usual));
+        const bool footnote = is_note(line) || lone_mark;
         const bool joins = last_body >= 0 && !footnote &&
                            GoesOn(paragraphs[static_cast<size_t>(last_body)], line, *page, rules);
         if (!joins) {

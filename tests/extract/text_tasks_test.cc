@@ -76,6 +76,15 @@ TEST(TextTasks, OneCellALine) {
                           "2 | Kiểm tra công tác tuyển quân | Công an tỉnh |  | Quý IV/2024"));
 }
 
+TEST(TextTasks, OneCellALineWhereANumberWasNotRead) {
+  EXPECT_THAT(Tasks(Letter({"TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "1", "Tổng kết công tác năm học",
+                            "Sở Giáo dục và Đào tạo", "Tháng 6/2024", "Kiểm tra công tác tuyển quân", "Công an tỉnh",
+                            "Quý IV/2024", "3", "Sơ kết công tác sáu tháng đầu năm", "Sở Nội vụ", "Tháng 7/2024"})),
+              ElementsAre("1 | Tổng kết công tác năm học | Sở Giáo dục và Đào tạo |  | Tháng 6/2024",
+                          " | Kiểm tra công tác tuyển quân | Công an tỉnh |  | Quý IV/2024",
+                          "3 | Sơ kết công tác sáu tháng đầu năm | Sở Nội vụ |  | Tháng 7/2024"));
+}
+
 // An agency that the registry does not have is believed where the sentence says that it leads.
 TEST(TextTasks, AnUnknownAgencyThatLeads) {
   EXPECT_THAT(Tasks(Letter({"2. Chi cục Hải quan tỉnh chủ trì, phối hợp các lực lượng chức năng: Tạo thuận lợi cho xuất khẩu."})),
