@@ -17,7 +17,9 @@ namespace {
 
 constexpr double kAgency = 0.75;      // likelihood from which a name is believed to be an agency's
 constexpr double kSaidToLead = 0.5;  // where "chủ trì" or "giao" says that somebody is asked
-constexpr double kSameTask = 0.6;  // share of common words from which body and table assign the same work
+constexpr double kSurely = 0.9;     // likelihood of an agency whatever its name begins with
+constexpr double kSameTask = 0.6;   // share of common words from which body and table assign the same work
+constexpr double kSamePart = 0.75;  // the same of one piece of work among several
 
 std::set<std::string> WordsOf(const std::string& text) {
   std::set<std::string> words;
@@ -42,7 +44,10 @@ double Similarity(const std::set<std::string>& a, const std::set<std::string>& b
 class TextTaskReader {
  public:
   explicit TextTaskReader(Work& work) : work_(work) {
-    for (const Task& task : work.document.tasks) known_.push_back(WordsOf(task.content));
+    for (const Task& task : work.document.tasks) {
+      known_.push_back(WordsOf(task.content));
+      has_table_ = has_table_ || task.source == "table";
+    }
   }
 
   void Run() {
@@ -143,11 +148,14 @@ class TextTaskReader {
       return;
     }
     if (numbered) item_no_ = heading->Get("no");
+    bool read = false;
     for (const char* set : {"text_task", "text_task_note"}) {
+      if (read) break;
       const std::optional<Match> match = work_.rules.First(set, text);
-      if (match && ReadMatch(paragraph, *match)) return;
+      read = match && ReadMatch(paragraph, *match);
     }
-    ReadItem(paragraph, text);
+    if (!read) ReadItem(paragraph, text);
+    for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
   }
 
   // A numbered line of its own: short of the right margin, or in capitals, and no sentence.
@@ -159,24 +167,60 @@ class TextTaskReader {
     return (capitals || short_line) && !work_.rules.First("sentence_stop", last.text);
   }
 
+  // Whether a rule of this set matches one of the headings above.
+  bool IsUnder(const std::string& set) const {
+    const std::vector<std::string> titles = sections_.Titles();
+    return std::any_of(titles.begin(), titles.end(),
+                       [&](const std::string& title) { return work_.rules.First(set, title).has_value(); });
+  }
+
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     const std::vector<Agency> lead = work_.agencies.ResolveList(match.Get("lead"), work_.place);
     const double least = match.Get("content_is") == "work" ? kAgency : kSaidToLead;
     if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < least) return false;
+    if (work_.rules.First("no_lead", match.Get("lead"))) return false;
+    if (match.Has("under")) {
+      // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
+      const bool organises = has_table_ && work_.rules.First("organisation_clause", match.Get("content")).has_value();
+      // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
+      const bool verb = work_.rules.First("work", match.Get("lead")) && work_.agencies.Likelihood(match.Get("lead")) < kSurely;
+      if (organises || verb || !IsUnder(match.Get("under"))) return false;
+    }
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
     const std::string content = Trim(match.Get("content"));
     if (work_.rules.First("closing_clause", content)) return true;
-    const bool no_work = match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", content);
+    const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
+    const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
+    const bool no_work = match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", first);
     if (no_work) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
       return true;
     }
     open_.reset();
-    Add(paragraph, assignment, content, match);
+    const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
+    for (const std::string& part : parts) Add(paragraph, assignment, part, match, parts.size() > 1 ? kSamePart : kSameTask);
     return true;
+  }
+
+  // The pieces of work of one paragraph, "(i) …; (ii) … . Đề án …": beside a table that has most of them each is looked up
+  // there by itself.
+  std::vector<std::string> Parts(const std::string& content) const {
+    std::vector<std::string> parts;
+    size_t begin = 0;
+    const std::vector<Match> marks = work_.rules.All("work_part", content);
+    const bool listed = std::any_of(marks.begin(), marks.end(), [](const Match& mark) { return !mark.Has("next"); });
+    if (!listed) return {content};
+    for (const Match& mark : marks) {
+      parts.push_back(Trim(content.substr(begin, mark.span.begin - begin)));
+      begin = mark.span.end;
+      if (mark.Has("next")) begin -= mark.Get("next").size();
+    }
+    parts.push_back(Trim(content.substr(begin)));
+    std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+    return parts;
   }
 
   // An item below an open assignment.
@@ -209,11 +253,12 @@ class TextTaskReader {
     return out;
   }
 
-  void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content, const Match& match) {
+  void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content, const Match& match,
+           double same = kSameTask) {
     if (Length(content) < 8) return;
     const std::set<std::string> words = WordsOf(content);
     for (const auto& known : known_) {
-      if (Similarity(words, known) >= kSameTask) return;
+      if (Similarity(words, known) >= same) return;
     }
     Task task;
     task.source = "text";
@@ -237,6 +282,7 @@ class TextTaskReader {
 
   Work& work_;
   SectionStack sections_;
+  bool has_table_ = false;
   std::optional<Assignment> open_;
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels

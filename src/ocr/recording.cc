@@ -21,6 +21,8 @@ const char* ModeName(ReadAs mode) {
       return "block";
     case ReadAs::kLine:
       return "line";
+    case ReadAs::kFigures:
+      return "figures";
     case ReadAs::kWord:
       return "word";
   }

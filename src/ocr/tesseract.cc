@@ -56,6 +56,7 @@ tesseract::PageSegMode Segmentation(ReadAs mode) {
     case ReadAs::kLine:
       return tesseract::PSM_SINGLE_LINE;
     case ReadAs::kWord:
+    case ReadAs::kFigures:
       return tesseract::PSM_SINGLE_WORD;
   }
   return tesseract::PSM_AUTO;
@@ -109,6 +110,7 @@ class TesseractEngine : public OcrEngine {
     const int border = std::max(10, image.dpi / 12);
     const Image framed = Framed(image, border);
     api_.SetPageSegMode(Segmentation(mode));
+    api_.SetVariable("tessedit_char_whitelist", mode == ReadAs::kFigures ? "0123456789." : "");
     api_.SetImage(framed.pixels.data(), framed.width, framed.height, 1, framed.width);
     api_.SetSourceResolution(std::clamp(image.dpi, 70, 1200));
     if (api_.Recognize(nullptr) != 0) {

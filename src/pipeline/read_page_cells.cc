@@ -1,14 +1,21 @@
 #include "pipeline/read_page_cells.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "image/analyse.h"
+#include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr int kInk = 150;
 constexpr float kDashConfidence = 0.8f;
+constexpr double kMostNumbers = 0.6;
+constexpr size_t kFewLetters = 3;
+constexpr int kEnlarge = 2;
+constexpr float kSureFigures = 0.5f;
 
 int Millimetres(double millimetres, int dpi) {
   return std::max(1, static_cast<int>(millimetres * (dpi > 0 ? dpi : 200) / 25.4 + 0.5));
@@ -31,6 +38,46 @@ bool IsDash(const Box& ink, const Box& cell, int dpi) {
   return ink.Width() >= Millimetres(0.7, dpi) && ink.Width() <= Millimetres(4, dpi) &&
          ink.Height() < Millimetres(0.8, dpi) && 2 * ink.Height() <= ink.Width() && ink.top - cell.top > away &&
          cell.bottom - ink.bottom > away;
+}
+
+bool IsNumber(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
+}
+
+// What was read in each cell of a column, words joined.
+std::map<int, std::string> TextsOf(const std::vector<Word>& words, size_t from, const Grid& grid, int column) {
+  std::map<int, std::string> texts;
+  for (size_t c = 0; c < grid.cells.size(); ++c) {
+    if (grid.cells[c].column == column && grid.cells[c].column_span == 1) texts[static_cast<int>(c)];
+  }
+  for (size_t i = from; i < words.size(); ++i) {
+    const auto cell = texts.find(words[i].cell);
+    if (cell != texts.end()) cell->second += words[i].text;
+  }
+  return texts;
+}
+
+// A figure that stands alone is read worst of all. Where most cells of the first column hold numbers, what was read
+// otherwise – another letter, nothing – is read again as figures, which are believed when they are sure.
+void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from, OcrEngine& engine, std::vector<Word>& all) {
+  const std::map<int, std::string> texts = TextsOf(all, from, grid, 0);
+  const auto numbers = std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return IsNumber(cell.second); });
+  const auto filled = std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return !cell.second.empty(); });
+  if (numbers < 2 || numbers < kMostNumbers * static_cast<double>(filled)) return;
+  for (const auto& [cell, read] : texts) {
+    if (IsNumber(read) || Length(read) > kFewLetters) continue;
+    if (read.find_first_not_of("IVX") == std::string::npos && !read.empty()) continue;  // a section's number
+    const Box ink = InkBox(text, grid.cells[static_cast<size_t>(cell)].box);
+    const bool one_line = ink.Height() >= Millimetres(1.2, text.dpi) && ink.Height() < Millimetres(6, text.dpi);
+    if (!one_line || ink.Width() > Millimetres(12, text.dpi)) continue;
+    const int margin = Millimetres(0.5, text.dpi);
+    const Box part = Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
+        grid.cells[static_cast<size_t>(cell)].box);
+    std::vector<Word> again = engine.Read(Enlarge(Cut(text, part), kEnlarge), ReadAs::kFigures);
+    if (again.size() != 1 || !IsNumber(again[0].text) || again[0].confidence < kSureFigures) continue;
+    std::erase_if(all, [&](const Word& word) { return word.grid == static_cast<int>(g) && word.cell == cell; });
+    Add(all, std::move(again), part, kEnlarge, static_cast<int>(g), cell);
+  }
 }
 
 }  // namespace
@@ -63,6 +110,7 @@ Box InkBox(const Image& grey, const Box& box) {
 std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine) {
   std::vector<Word> all;
   for (size_t g = 0; g < grids.size(); ++g) {
+    const size_t from = all.size();
     for (size_t c = 0; c < grids[g].cells.size(); ++c) {
       const Box ink = InkBox(text, grids[g].cells[c].box);
       if (IsDash(ink, grids[g].cells[c].box, text.dpi)) {
@@ -82,6 +130,7 @@ std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, O
       if (words.empty() && one_line) words = engine.Read(Enlarge(cut, scale = 2), ReadAs::kWord);
       Add(all, std::move(words), part, scale, static_cast<int>(g), static_cast<int>(c));
     }
+    ReadNumbersAgain(text, grids[g], g, from, engine, all);
   }
   return all;
 }

@@ -146,7 +146,7 @@ size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment
   return best;
 }
 
-void TakeSurer(std::vector<DraftRow>& heading, const std::vector<DraftRow>& rows) {
+void TakeMostRead(std::vector<DraftRow>& heading, const std::vector<std::vector<DraftRow>>& repetitions) {
   const auto sureness = [](const DraftCell& cell) {
     double sum = 0, words = 0;
     for (const Line& line : cell.lines) {
@@ -155,11 +155,23 @@ void TakeSurer(std::vector<DraftRow>& heading, const std::vector<DraftRow>& rows
     }
     return words > 0 ? sum / words : 0;
   };
-  for (size_t r = 0; r < heading.size() && r < rows.size(); ++r) {
-    for (size_t c = 0; c < heading[r].cells.size() && c < rows[r].cells.size(); ++c) {
+  for (size_t r = 0; r < heading.size(); ++r) {
+    for (size_t c = 0; c < heading[r].cells.size(); ++c) {
       DraftCell& cell = heading[r].cells[c];
-      const DraftCell& other = rows[r].cells[c];
-      if (cell.Covered() == other.Covered() && sureness(other) > sureness(cell)) cell.lines = other.lines;
+      std::vector<const DraftCell*> readings{&cell};
+      for (const std::vector<DraftRow>& rows : repetitions) {
+        if (r < rows.size() && c < rows[r].cells.size() && rows[r].cells[c].Covered() == cell.Covered())
+          readings.push_back(&rows[r].cells[c]);
+      }
+      const auto votes = [&](const DraftCell* reading) {
+        return std::count_if(readings.begin(), readings.end(),
+                             [&](const DraftCell* other) { return other->Text() == reading->Text(); });
+      };
+      const auto best = std::max_element(readings.begin(), readings.end(), [&](const DraftCell* a, const DraftCell* b) {
+        return std::make_pair(votes(a), sureness(*a)) < std::make_pair(votes(b), sureness(*b));
+      });
+      const std::vector<Line> lines = (*best)->lines;
+      cell.lines = lines;
     }
   }
 }

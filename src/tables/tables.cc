@@ -35,10 +35,13 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
   std::vector<DraftRow> heading(first.rows.begin(), first.rows.begin() + static_cast<long>(depth));
   first.rows.erase(first.rows.begin(), first.rows.begin() + static_cast<long>(depth));
   std::vector<const std::vector<DraftRow>*> parts;
+  std::vector<std::vector<DraftRow>> repetitions;
   for (TableFragment& fragment : group.fragments) {
     if (&fragment != &first) {
       const size_t repeated = RepeatedHeading(heading, fragment);
-      if (repeated == heading.size()) TakeSurer(heading, fragment.rows);
+      if (repeated == heading.size()) {
+        repetitions.emplace_back(fragment.rows.begin(), fragment.rows.begin() + static_cast<long>(repeated));
+      }
       fragment.rows.erase(fragment.rows.begin(), fragment.rows.begin() + static_cast<long>(repeated));
     }
     if (!fragment.rows.empty()) {
@@ -46,6 +49,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
     }
     parts.push_back(&fragment.rows);
   }
+  TakeMostRead(heading, repetitions);
   const ColumnHabits habits = MeasureHabits(parts);
   std::vector<DraftRow> rows;
   bool open = false;
