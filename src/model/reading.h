@@ -62,6 +62,17 @@ struct Measurement {
   bool operator==(const Measurement&) const = default;
 };
 
+// A word that was read wrongly and changed by what the program knows of the language. The reading keeps what was read.
+struct Repair {
+  int page = 0;       // 1-based
+  Box box;            // of the word
+  std::string raw;    // as read
+  std::string text;   // as repaired
+  std::string rule;   // "word.context": a valid word that does not fit; "word.syllable": no word of the language
+  double confidence = 0;  // chance that the repair is right, 0..1
+  bool operator==(const Repair&) const = default;
+};
+
 struct PageReading {
   int page = 0;  // 1-based
   int width = 0, height = 0, dpi = 0;

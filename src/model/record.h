@@ -126,6 +126,7 @@ struct FileRecord {
   long long bytes = 0;
   int pages = 0;
   std::vector<PageReading> readings;
+  std::vector<Repair> repairs;          // of misread words; page_texts and documents are made of the repaired words
   std::vector<std::string> page_texts;  // in reading order, one for each page
   std::vector<Document> documents;
 };

@@ -1,8 +1,9 @@
-// From readings to records: layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
+// From readings to records: repair → layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
 #include "pipeline/pipeline.h"
+#include "repair/repair.h"
 #include "tables/tables.h"
 #include "text/text.h"
 
@@ -20,14 +21,17 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) 
   const Extractor extractor(rules);
   FileLayout layout{FileName(file.path), {}, file.readings};
   file.page_texts.clear();
-  for (const PageReading& reading : file.readings) {
+  file.repairs.clear();
+  Repairer repairer(rules->directory(), rules->List("family_names"));
+  for (PageReading& reading : layout.readings) {
+    for (Repair& repair : repairer.Mend(&reading)) file.repairs.push_back(std::move(repair));
     layout.pages.push_back(ArrangePage(reading));
     file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
   }
   const JoinOptions options = JoinOptionsFor(extractor);
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     std::vector<PageReading> pages;
-    for (const PageReading& reading : file.readings) {
+    for (const PageReading& reading : layout.readings) {
       if (reading.page >= page_from && reading.page <= page_to) pages.push_back(reading);
     }
     return JoinTables(pages, options);

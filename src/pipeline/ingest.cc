@@ -1,4 +1,4 @@
-// intake → [workers: render → image → ocr] → layout → tables → extract → store
+// intake → [workers: render → image → ocr] → repair → layout → tables → extract → store
 #include <deque>
 #include <map>
 #include <set>
@@ -176,7 +176,7 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
     file.pages = stored.pages;
     file.readings = database.Readings(stored.id);
     ExtractFile(file, rules);
-    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run);
+    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
     ++result.done;
     result.pages += file.pages;
     result.documents += static_cast<int>(file.documents.size());

@@ -1,7 +1,7 @@
 // The order of the stages, and the worker processes that carry pages through the first of them. The front header of the
 // room; the order itself stands in pipeline.cc and is meant to be read in a minute.
 //
-//   intake → [worker: render → image → ocr] → layout → tables → extract → store
+//   intake → [worker: render → image → ocr] → repair → layout → tables → extract → store
 //
 // A page is read in a worker process, started with OMP_THREAD_LIMIT=1 in its environment (Tesseract spins otherwise:
 // ten times the processor time); a crash there costs one page's attempt, not the batch. Everything after reading is
@@ -64,7 +64,8 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
 // The body of the hidden command "worker": requests on stdin, readings on stdout, until stdin closes.
 int RunWorker(const ReadingOptions& options);
 
-// From readings to records: layout → tables → extract. Fills page_texts and documents of `file`.
+// From readings to records: repair → layout → tables → extract. Fills repairs, page_texts and documents of `file`; its
+// readings stay as they are.
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules);
 
 }  // namespace trichluc

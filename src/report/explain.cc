@@ -131,6 +131,7 @@ class Explainer {
  public:
   Explainer(const StoredDocument& stored, size_t width)
       : document_(stored.document),
+        repairs_(stored.repairs),
         json_(ToContract(stored)),
         flags_(AllFlags(stored)),
         width_(std::max<size_t>(width, 40)) {}
@@ -188,9 +189,15 @@ class Explainer {
     Line("evidence", fmt::format("{}rule {}, page {}, box {}, confidence {:.2f}", where, piece.rule,
                                  piece.page, Dump(piece.box), piece.confidence));
     Line("", "“" + Normalise(piece.raw) + "”");
+    for (const Repair& repair : repairs_) {
+      if (repair.page != piece.page || !piece.box.Contains(repair.box.CentreX(), repair.box.CentreY())) continue;
+      Line("repair", fmt::format("read “{}”, repaired to “{}”, rule {}, confidence {:.2f}", repair.raw, repair.text,
+                                 repair.rule, repair.confidence));
+    }
   }
 
   const Document& document_;
+  const std::vector<Repair>& repairs_;
   OrderedJson json_;
   std::vector<Flag> flags_;
   size_t width_;

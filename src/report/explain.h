@@ -7,8 +7,8 @@
 
 namespace trichluc {
 
-// The field's value, its confidence, and for each piece of evidence the rule, page, box, the words as read,
-// their confidence; then the flags that concern it. `field` is
+// The field's value, its confidence, and for each piece of evidence the rule, page, box, the words it was made of
+// and which of them were repaired, their confidence; then the flags that concern it. `field` is
 //   - a path in the export: "number", "tasks/5/deadline" ("tasks.5.deadline" and "tasks[5].deadline" are the
 //   same); of
 //     a list or an object everything below it counts, of a value inside one the evidence for the whole;

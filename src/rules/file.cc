@@ -29,6 +29,18 @@ std::vector<std::string> NamesBelow(const fs::path& directory) {
   return names;
 }
 
+// What words are repaired with (src/repair): read elsewhere, but part of what is known.
+std::vector<std::string> RepairFiles(const fs::path& directory) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(directory / "repair", error)) {
+    if (entry.is_regular_file() && entry.path().extension() != ".md")
+      names.push_back("repair/" + entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::vector<std::string> SplitLines(const std::string& text) {
   std::vector<std::string> lines(1);
   for (const char c : text) {
@@ -71,6 +83,9 @@ RuleFiles ReadRuleFiles(const std::string& directory) {
   }
   if (out.files.empty())
     throw RuleError(fmt::format("{}: no rule files (*.toml) below this folder", directory));
+  for (const std::string& name : RepairFiles(directory)) {
+    all += fmt::format("{}\n{}\n", name, Sha256OfFile((fs::path(directory) / name).string()));
+  }
   out.hash = Sha256(all);
   return out;
 }

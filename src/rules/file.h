@@ -24,7 +24,7 @@ struct RuleFile {
 };
 
 // Every .toml below the directory (hidden ones apart), sorted by path, and one hash over their names and
-// contents.
+// contents, and over what words are repaired with (folder `repair`).
 struct RuleFiles {
   std::vector<std::unique_ptr<RuleFile>> files;
   std::string hash;

@@ -33,7 +33,7 @@ struct RuleSet::Impl {
   std::vector<AbbreviationEntry> abbreviations;
   std::vector<UnitEntry> units;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
-  std::string hash;
+  std::string directory, hash;
 };
 
 // Where rule number `pattern` matches the text first.

@@ -13,6 +13,7 @@ RuleSet::~RuleSet() = default;
 std::shared_ptr<const RuleSet> RuleSet::Load(const std::string& directory) {
   const RuleFiles files = ReadRuleFiles(directory);
   auto impl = std::make_unique<Impl>();
+  impl->directory = directory;
   impl->hash = files.hash;
   for (const auto& file : files.files) CheckTopLevel(*file);
   for (const auto& file : files.files) ReadEntries(*file, impl.get());
@@ -28,6 +29,7 @@ const std::vector<ColumnEntry>& RuleSet::columns() const { return impl_->columns
 const std::vector<AgencyEntry>& RuleSet::agencies() const { return impl_->agencies; }
 const std::vector<AbbreviationEntry>& RuleSet::abbreviations() const { return impl_->abbreviations; }
 const std::vector<UnitEntry>& RuleSet::units() const { return impl_->units; }
+const std::string& RuleSet::directory() const { return impl_->directory; }
 const std::string& RuleSet::hash() const { return impl_->hash; }
 
 const std::vector<std::string>& RuleSet::List(std::string_view name) const {

@@ -124,6 +124,9 @@ class RuleSet {
   // A plain list of rules/lists.toml by name; throws RuleError when there is none of that name.
   const std::vector<std::string>& List(std::string_view name) const;
 
+  // As given to Load.
+  const std::string& directory() const;
+
   // SHA-256 over all rule files: what was extracted with other rules is known to be stale.
   const std::string& hash() const;
 

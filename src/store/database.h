@@ -28,6 +28,8 @@ struct StoredDocument {
   // Other documents with the same number and issuer (Nghị định 30/2020/NĐ-CP, annex VI, asks to warn of
   // them): another scan, another year, or a misread number. By id.
   std::vector<long long> duplicates;
+  // Words on the document's pages that were changed: what was read, and what it became.
+  std::vector<Repair> repairs;
 };
 
 struct StoredFile {
@@ -71,9 +73,10 @@ class Database {
   // The pictures kept of one page.
   std::vector<Crop> Crops(long long file_id, int page) const;
   std::vector<std::string> PageTexts(long long file_id) const;
-  // New documents (and page texts) for a stored file, in one transaction: what reextract does.
+  // New documents (and page texts and repairs) for a stored file, in one transaction: what reextract does.
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
-                        const std::vector<std::string>& page_texts, long long run);
+                        const std::vector<std::string>& page_texts, long long run,
+                        const std::vector<Repair>& repairs = {});
 
   // In order of path and page, whatever the order of import. The callback returns false to stop; it may read
   // from the database, not write to it.

@@ -71,6 +71,33 @@ std::vector<PageReading> LoadReadings(Connection& connection, long long file_id)
   return readings;
 }
 
+void ReplaceRepairs(Connection& connection, long long file_id, const std::vector<Repair>& repairs) {
+  (connection.Query("DELETE FROM word_repairs WHERE page_id IN (SELECT id FROM pages WHERE file_id = ?)") << file_id)
+      .Run();
+  int ordinal = 0;
+  for (const Repair& repair : repairs) {
+    (connection.Query("INSERT INTO word_repairs SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM pages WHERE file_id = ? AND "
+                      "page = ?")
+     << ordinal++ << repair.box.left << repair.box.top << repair.box.right << repair.box.bottom << repair.raw
+     << repair.text << repair.rule << repair.confidence << file_id << repair.page)
+        .Run();
+  }
+}
+
+std::vector<Repair> LoadRepairs(Connection& connection, long long file_id, int from, int to) {
+  std::vector<Repair> repairs;
+  Statement query = connection.Query(
+      "SELECT p.page, r.box_left, r.box_top, r.box_right, r.box_bottom, r.raw, r.text, r.rule, r.confidence FROM "
+      "word_repairs r JOIN pages p ON p.id = r.page_id WHERE p.file_id = ? AND p.page BETWEEN ? AND ? ORDER BY p.page, "
+      "r.ordinal");
+  for (query << file_id << from << to; query.Next();) {
+    Repair& repair = repairs.emplace_back();
+    query >> repair.page >> repair.box.left >> repair.box.top >> repair.box.right >> repair.box.bottom >> repair.raw >>
+        repair.text >> repair.rule >> repair.confidence;
+  }
+  return repairs;
+}
+
 std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page) {
   std::vector<Crop> crops;
   Statement query = connection.Query(

@@ -18,6 +18,10 @@ Document LoadDocument(Connection& connection, long long id);
 
 void InsertPage(Connection& connection, long long file_id, const PageReading& reading,
                 const std::string& text);
+// In place of those that the file's pages have.
+void ReplaceRepairs(Connection& connection, long long file_id, const std::vector<Repair>& repairs);
+// Of pages `from` … `to`, in the order of pages and words.
+std::vector<Repair> LoadRepairs(Connection& connection, long long file_id, int from, int to);
 std::vector<PageReading> LoadReadings(Connection& connection, long long file_id);
 std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page);
 

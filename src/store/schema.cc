@@ -21,7 +21,22 @@ void SetVersion(Connection& connection, int version) {
 }  // namespace
 
 const std::vector<Migration>& Migrations() {
-  static const std::vector<Migration> kMigrations = {};
+  static const std::vector<Migration> kMigrations = {
+      // Until then no word was ever repaired.
+      {2, R"sql(CREATE TABLE word_repairs (  -- words that were misread and changed by what the program knows of the language
+  page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page; its reading keeps what was read
+  ordinal INTEGER NOT NULL,        -- order on the page
+  box_left INTEGER NOT NULL,       -- box of the word on the page
+  box_top INTEGER NOT NULL,        -- box on the page
+  box_right INTEGER NOT NULL,      -- box on the page
+  box_bottom INTEGER NOT NULL,     -- box on the page
+  raw TEXT NOT NULL,               -- as read
+  text TEXT NOT NULL,              -- as repaired: what page text and documents were made of
+  rule TEXT NOT NULL,              -- 'word.context': a valid word that does not fit; 'word.syllable': no word at all
+  confidence REAL NOT NULL,        -- chance that the repair is right, 0..1
+  PRIMARY KEY (page_id, ordinal)
+) STRICT, WITHOUT ROWID;)sql"},
+  };
   return kMigrations;
 }
 

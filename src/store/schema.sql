@@ -1,4 +1,4 @@
--- The database of trichluc, version 1. A new database is made from this file; an older one is brought here by
+-- The database of trichluc, version 2. A new database is made from this file; an older one is brought here by
 -- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
 --
 -- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
@@ -50,6 +50,20 @@ CREATE TABLE page_measurements (  -- properties of a page that decided a step of
   ordinal INTEGER NOT NULL,        -- order of measuring
   name TEXT NOT NULL,              -- 'skew_degrees', 'mean_confidence', 'image_dpi' ...
   value REAL NOT NULL,             -- in the unit that the name says
+  PRIMARY KEY (page_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE word_repairs (  -- words that were misread and changed by what the program knows of the language
+  page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page; its reading keeps what was read
+  ordinal INTEGER NOT NULL,        -- order on the page
+  box_left INTEGER NOT NULL,       -- box of the word on the page
+  box_top INTEGER NOT NULL,        -- box on the page
+  box_right INTEGER NOT NULL,      -- box on the page
+  box_bottom INTEGER NOT NULL,     -- box on the page
+  raw TEXT NOT NULL,               -- as read
+  text TEXT NOT NULL,              -- as repaired: what page text and documents were made of
+  rule TEXT NOT NULL,              -- 'word.context': a valid word that does not fit; 'word.syllable': no word at all
+  confidence REAL NOT NULL,        -- chance that the repair is right, 0..1
   PRIMARY KEY (page_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 

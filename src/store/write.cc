@@ -88,6 +88,7 @@ void Database::SaveFile(const FileRecord& file, long long run) {
   for (size_t i = 0; i < file.readings.size(); ++i) {
     InsertPage(connection, id, file.readings[i], i < file.page_texts.size() ? file.page_texts[i] : "");
   }
+  ReplaceRepairs(connection, id, file.repairs);
   InsertDocuments(connection, id, file.documents, std::move(ids));
   Relink(connection, id, std::move(numbers));
   transaction.Commit();
@@ -110,7 +111,8 @@ void Database::SaveFailure(const std::string& path, const std::string& sha256, c
 }
 
 void Database::ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
-                                const std::vector<std::string>& page_texts, long long run) {
+                                const std::vector<std::string>& page_texts, long long run,
+                                const std::vector<Repair>& repairs) {
   Connection& connection = impl_->connection;
   Transaction transaction(connection, Transaction::Kind::kWrite);
   std::vector<std::string> numbers = NumbersOfFile(connection, file_id);
@@ -125,6 +127,7 @@ void Database::ReplaceDocuments(long long file_id, const std::vector<Document>& 
   for (size_t i = 0; i < pages.size() && i < page_texts.size(); ++i) {
     (connection.Query("UPDATE pages SET text = ? WHERE id = ?") << page_texts[i] << pages[i]).Run();
   }
+  ReplaceRepairs(connection, file_id, repairs);
   (connection.Query("UPDATE files SET extract_run_id = ? WHERE id = ?") << run << file_id).Run();
   Relink(connection, file_id, std::move(numbers));
   transaction.Commit();

@@ -195,6 +195,16 @@ INSTANTIATE_TEST_SUITE_P(
                       PathCase{"references/1/number", "value       null"},
                       PathCase{"recipients/1", "value       Lưu: VT, KSTTHC"}));
 
+TEST(ExplainField, SaysWhichWordsOfTheEvidenceWereRepaired) {
+  StoredDocument stored = Stored(RichDocument());
+  const Evidence& piece = stored.document.evidence.front();
+  stored.repairs = {{piece.page, piece.box, "thâu", "thầu", "word.context", 0.99},
+                    {piece.page + 1, piece.box, "khac", "khác", "word.context", 0.99}};
+  const std::string text = ExplainField(stored, piece.field, 200);
+  EXPECT_THAT(text, HasSubstr("repair      read “thâu”, repaired to “thầu”, rule word.context, confidence 0.99"));
+  EXPECT_THAT(text, Not(HasSubstr("khac")));
+}
+
 TEST(ExplainField, FlagOfAnotherFieldIsNotShown) {
   EXPECT_THAT(ExplainField(Stored(RichDocument()), "subject", 100), Not(HasSubstr("flag ")));
   EXPECT_THAT(ExplainField(Stored(RichDocument()), "number_seq", 100), Not(HasSubstr("flag ")));

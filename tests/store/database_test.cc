@@ -79,6 +79,22 @@ TEST_F(DatabaseTest, RichFileComesBackEqual) {
   EXPECT_EQ(database_.PageTexts(all[0].file_id), file.page_texts);
 }
 
+TEST_F(DatabaseTest, RepairsStandBesideTheReadingAndGoWithIt) {
+  FileRecord file = MakeFile("in/a.pdf", "aa", {RichDocument()});
+  file.readings = {RichReading(1), RichReading(2)};
+  file.page_texts = {"", ""};
+  const Repair first{1, {10, 20, 60, 40}, "thâu;", "thầu;", "word.context", 0.99};
+  const Repair second{2, {1, 2, 3, 4}, "huỵện", "huyện", "word.syllable", 0.98};
+  file.repairs = {first, second};
+  database_.SaveFile(file, run_);
+  EXPECT_EQ(All()[0].repairs, file.repairs);
+  EXPECT_EQ(database_.Readings(All()[0].file_id), file.readings);
+  database_.ReplaceDocuments(All()[0].file_id, {RichDocument()}, file.page_texts, run_, {second});
+  EXPECT_EQ(All()[0].repairs, std::vector{second});
+  database_.SaveFile(MakeFile("in/a.pdf", "aa", {RichDocument()}), run_);
+  EXPECT_TRUE(All()[0].repairs.empty());
+}
+
 TEST_F(DatabaseTest, RandomDocumentsComeBackEqual) {
   std::vector<Document> expected;
   for (unsigned seed = 0; seed < 60; ++seed) {

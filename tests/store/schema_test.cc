@@ -158,7 +158,7 @@ TEST(Migrate, TakesAnOldDatabaseThroughEveryVersion) {
 TEST(Migrate, FailedStepLeavesTheVersionBefore) {
   TempFolder folder;
   Connection connection = Raw(folder / "t.db");
-  CreateSchema(connection);
+  connection.Execute(ReadFile(TRICHLUC_SOURCE_DIR "/tests/databases/v1.sql"));
   std::vector<Migration> migrations = InventedMigrations();
   migrations[1].sql = "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)";
   EXPECT_THAT(ErrorOf([&] { Migrate(connection, migrations); }), HasSubstr("nowhere"));
@@ -170,7 +170,7 @@ TEST(Migrate, FailedStepLeavesTheVersionBefore) {
 TEST(Migrate, MissingStepIsSaid) {
   TempFolder folder;
   Connection connection = Raw(folder / "t.db");
-  CreateSchema(connection);
+  connection.Execute(ReadFile(TRICHLUC_SOURCE_DIR "/tests/databases/v1.sql"));
   EXPECT_THAT(ErrorOf([&] { Migrate(connection, {InventedMigrations()[1]}); }),
               HasSubstr("has schema 1, and no migration leads from there to 3"));
 }
@@ -280,7 +280,7 @@ TEST(Schema, DamagedPageIsSaid) {
   TempFolder folder;
   {
     Database database(folder / "t.db", Database::Mode::kCreate);
-    FileRecord file{"a.pdf", "aa", 1, 1, {RichReading(1)}, {""}, {}};
+    FileRecord file{"a.pdf", "aa", 1, 1, {RichReading(1)}, {}, {""}, {}};
     database.SaveFile(file, database.BeginRun({"0.1", "", "", "ingest"}));
   }
   Raw(folder / "t.db").Execute("UPDATE pages SET reading = x'00'");
@@ -292,7 +292,7 @@ TEST(Schema, DamagedFileIsSaid) {
   TempFolder folder;
   {
     Database database(folder / "t.db", Database::Mode::kCreate);
-    FileRecord file{"a.pdf", "aa", 1, 1, {RichReading(1)}, {""}, {RichDocument()}};
+    FileRecord file{"a.pdf", "aa", 1, 1, {RichReading(1)}, {}, {""}, {RichDocument()}};
     database.SaveFile(file, database.BeginRun({"0.1", "", "", "ingest"}));
   }
   const std::string bytes = ReadFile(folder / "t.db");

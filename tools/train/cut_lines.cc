@@ -134,10 +134,10 @@ corpus::Quality DrawWornQuality(Random* random) {
   return quality;
 }
 
-std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
-                                    const Alphabet& alphabet, const std::string& scratch, Random* random,
-                                    bool worn) {
-  const Random before = *random;
+namespace {
+
+Image Scan(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch, Random* random,
+           bool worn) {
   corpus::Raster raster = corpus::Render(*page.sheet, quality, random);
   if (worn) WearPrint(quality.dpi, random, &raster);
   corpus::Spoil(quality, random, &raster);
@@ -145,7 +145,29 @@ std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality
   corpus::Pdf pdf;
   pdf.AddPage(corpus::Encode(quality, raster), quality.dpi);
   WriteFileAtomically(scratch, pdf.Finish());
-  const Image scan = Pdf(scratch).Render(1);
+  return Pdf(scratch).Render(1);
+}
+
+}  // namespace
+
+ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch, Random* random,
+                   bool worn) {
+  const Random before = *random;
+  ProofScan out{Scan(page, quality, scratch, random, worn), {}};
+  const PageImage image = Analyse(out.scan);
+  const Mapping map(*page.sheet, quality, before, image, out.scan);
+  if (!map.Upright()) return out;
+  for (const PrintedLine& line : page.lines) {
+    out.boxes.push_back(LineBox(line, map, quality.dpi / 72 * line.size, random));
+  }
+  return out;
+}
+
+std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
+                                    const Alphabet& alphabet, const std::string& scratch, Random* random,
+                                    bool worn) {
+  const Random before = *random;
+  const Image scan = Scan(page, quality, scratch, random, worn);
   const PageImage image = Analyse(scan);
   const Mapping map(*page.sheet, quality, before, image, scan);
   std::vector<TrainingLine> out;

@@ -94,7 +94,7 @@ class Setter {
       return matter_.text->WordsAround(matter_.hard[place], words, &random_);
     }
     std::string text = matter_.text->Words(words, &random_);
-    if (Chance(0.10)) text = WithOtherTones(text, &random_);
+    if (Chance(0.10) && !matter_.as_written) text = WithOtherTones(text, &random_);
     if (Chance(0.08)) text = Upper(text);
     if (Chance(0.05)) text = (Chance(0.8) ? "- " : "+ ") + text;
     // How the subject of a letter begins.
@@ -167,7 +167,7 @@ class Setter {
                              : Chance(0.5) ? "Về việc "
                                            : "") +
                             matter_.text->Words(static_cast<int>(Between(4, 26)), &random_);
-      if (Chance(0.12)) subject = WithOtherTones(subject, &random_);
+      if (Chance(0.12) && !matter_.as_written) subject = WithOtherTones(subject, &random_);
       y_ += Put(subject, style, false, x, y_, width);
       return;
     }

@@ -30,6 +30,7 @@ struct Matter {
   const Phrases* phrases = nullptr;
   std::vector<std::string> hard;
   bool figures_only = false;  // for the test of numbers
+  bool as_written = false;    // running text keeps its tones
   bool worn = false;          // several faces and weights, letter-spacing, boxed stamps
 };
 

@@ -38,7 +38,8 @@ class TextSource {
   // text.
   std::string WordsAround(const std::string& wanted, int words, Random* random) const;
   std::size_t paragraphs() const;
-  void ForEach(const std::function<void(const std::string& paragraph)>& visit) const;
+  // `weight`: how often the paragraph's file is drawn, of all draws.
+  void ForEach(const std::function<void(const std::string& paragraph, double weight)>& visit) const;
 
  private:
   struct File {

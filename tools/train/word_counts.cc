@@ -55,7 +55,7 @@ std::string Bare(const std::string& word) {
 
 std::vector<std::string> FrequentWords(const TextSource& text, const Alphabet& alphabet, int least) {
   Counts counts;
-  text.ForEach([&](const std::string& paragraph) {
+  text.ForEach([&](const std::string& paragraph, double) {
     for (const auto& [word, count] : CountWords(paragraph)) {
       const std::string bare = Bare(word);
       if (!bare.empty() && alphabet.Answer(bare) == bare) counts[bare] += count;

@@ -1,0 +1,61 @@
+#include "repair/candidates.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/syllable.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kLeastCount = 8;   // rarer words of the model may be misprints
+constexpr double kLeastChance = -16;
+constexpr size_t kMost = 14;
+
+}  // namespace
+
+CandidateMaker::CandidateMaker(const WordCounts& counts, const Confusions& confusions)
+    : counts_(counts), confusions_(confusions) {
+  for (const auto& [word, count] : counts.words()) {
+    if (count < kLeastCount || !IsSyllable(word)) continue;
+    by_letters_[StripDiacritics(word)].push_back({word, ToCodePoints(word), count});
+  }
+}
+
+void CandidateMaker::AddFrom(const std::string& letters, const std::u32string& read,
+                             std::vector<Candidate>* found) const {
+  const auto bucket = by_letters_.find(letters);
+  if (bucket == by_letters_.end()) return;
+  for (const Known& known : bucket->second) {
+    const double chance = confusions_.LogChance(known.points, read, kLeastChance);
+    if (chance >= kLeastChance && known.points != read) found->push_back({known.word, HashOf(known.word), chance});
+  }
+}
+
+const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
+  const auto made = made_.find(read);
+  if (made != made_.end()) return made->second;
+  const std::u32string points = ToCodePoints(read);
+  const std::u32string letters = ToCodePoints(StripDiacritics(read));
+  std::set<std::u32string> tried = {letters};
+  for (const auto& [printed, taken] : confusions_.letters()) {
+    // Where the letter `taken` was read, `printed` may have stood.
+    for (size_t at = 0; at <= letters.size(); ++at) {
+      if (letters.compare(at, taken.size(), taken) != 0) continue;
+      std::u32string other = letters;
+      tried.insert(other.replace(at, taken.size(), printed));
+    }
+  }
+  std::vector<Candidate> found;
+  for (const std::u32string& other : tried) AddFrom(FromCodePoints(other), points, &found);
+  const auto likelier = [this](const Candidate& a, const Candidate& b) {
+    const double x = a.log_chance + counts_.LogChance(0, 0, a.hash), y = b.log_chance + counts_.LogChance(0, 0, b.hash);
+    return x != y ? x > y : a.word < b.word;
+  };
+  std::sort(found.begin(), found.end(), likelier);
+  if (found.size() > kMost) found.resize(kMost);
+  return made_.emplace(read, std::move(found)).first->second;
+}
+
+}  // namespace trichluc

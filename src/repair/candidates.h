@@ -1,0 +1,41 @@
+// What else a word may have been that was read so. Private to the room.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "repair/confusions.h"
+#include "repair/counts.h"
+
+namespace trichluc {
+
+struct Candidate {
+  std::string word;      // folded
+  WordHash hash = 0;
+  double log_chance = 0;  // that it is read as what was read; 0 for what was read itself
+};
+
+class CandidateMaker {
+ public:
+  CandidateMaker(const WordCounts& counts, const Confusions& confusions);
+
+  // Syllables of the word model that may be read as `read` (a folded word), the likeliest first, at most `most`; `read`
+  // itself is not among them. Remembered: the same word gives the same list. Not thread-safe.
+  const std::vector<Candidate>& For(const std::string& read);
+
+ private:
+  void AddFrom(const std::string& letters, const std::u32string& read, std::vector<Candidate>* found) const;
+
+  struct Known {
+    std::string word;
+    std::u32string points;
+    double count;
+  };
+  const WordCounts& counts_;
+  const Confusions& confusions_;
+  std::unordered_map<std::string, std::vector<Known>> by_letters_;  // without marks
+  std::unordered_map<std::string, std::vector<Candidate>> made_;
+};
+
+}  // namespace trichluc

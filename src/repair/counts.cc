@@ -1,0 +1,156 @@
+#include "repair/counts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+#include "base/error.h"
+
+namespace trichluc {
+namespace {
+
+constexpr std::string_view kMagic = "TLCOUNT1";
+constexpr size_t kHead = 28;
+constexpr double kFull = 0.86;  // share of slots in use: fuller tables are searched longer
+
+// Sightings of a context that weigh as much as what is known without it: as many as different words are to be expected
+// behind it.
+double Unseen(double context) { return 1 + 0.8 * std::pow(context, 0.6); }
+
+WordHash Stir(WordHash hash) {
+  hash ^= hash >> 31;
+  hash *= 0x9e3779b97f4a7c15u;
+  return hash ^ (hash >> 29);
+}
+
+uint16_t Mark(WordHash hash) { return static_cast<uint16_t>(hash & 0xffff); }
+size_t Place(WordHash hash, size_t slots) { return (hash >> 16) % slots; }
+
+// 1 … 255; 8 steps to a doubling.
+unsigned char Squeezed(double count) {
+  return static_cast<unsigned char>(std::clamp(std::lround(8 * std::log2(count)) + 1, 1l, 255l));
+}
+
+double Stretched(unsigned char step) {
+  static const auto* table = [] {
+    auto* made = new double[256];
+    made[0] = 0;
+    for (int i = 1; i < 256; ++i) made[i] = std::exp2((i - 1) / 8.0);
+    return made;
+  }();
+  return table[step];
+}
+
+template <typename Number>
+Number NumberAt(std::string_view bytes, size_t at) {
+  Number value = 0;
+  for (size_t i = 0; i < sizeof value; ++i) {
+    value |= static_cast<Number>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  }
+  return value;
+}
+
+template <typename Number>
+void AppendNumber(std::string* out, Number value) {
+  for (size_t i = 0; i < sizeof value; ++i) out->push_back(static_cast<char>(value >> (8 * i)));
+}
+
+}  // namespace
+
+WordHash HashOf(std::string_view token) {
+  WordHash hash = 0xcbf29ce484222325u;
+  for (const unsigned char c : token) hash = (hash ^ c) * 0x100000001b3u;
+  return Stir(hash);
+}
+WordHash HashOf(WordHash first, WordHash second) { return Stir(first * 3 + Stir(second)); }
+WordHash HashOf(WordHash first, WordHash second, WordHash third) {
+  return Stir(first * 5 + Stir(second * 3 + Stir(third)));
+}
+
+WordCounts::WordCounts(const std::string& path) : file_(path) {
+  const std::string_view bytes = file_.bytes();
+  const auto damaged = [&] { return UsageError(path + ": no word counts; make them again with trichluc-repair count"); };
+  if (bytes.size() < kHead || bytes.substr(0, kMagic.size()) != kMagic) throw damaged();
+  const size_t words = NumberAt<uint32_t>(bytes, 8), text_bytes = NumberAt<uint32_t>(bytes, 12);
+  tokens_ = static_cast<double>(std::max<uint64_t>(1, NumberAt<uint64_t>(bytes, 16)));
+  slots_ = NumberAt<uint32_t>(bytes, 24);
+  if (slots_ == 0 || bytes.size() != kHead + text_bytes + 3 * slots_) throw damaged();
+  std::string_view text = bytes.substr(kHead, text_bytes);
+  words_.reserve(words);
+  by_hash_.reserve(words);
+  while (!text.empty()) {
+    const size_t blank = text.find(' '), end = text.find('\n');
+    if (blank == std::string_view::npos || end == std::string_view::npos || blank > end) throw damaged();
+    double count = 0;
+    std::from_chars(text.data() + blank + 1, text.data() + end, count);
+    words_.emplace_back(text.substr(0, blank), count);
+    by_hash_.emplace(HashOf(text.substr(0, blank)), count);
+    text.remove_prefix(end + 1);
+  }
+  table_ = reinterpret_cast<const unsigned char*>(bytes.data()) + kHead + text_bytes;
+}
+
+double WordCounts::Find(WordHash hash) const {
+  const uint16_t mark = Mark(hash);
+  for (size_t at = Place(hash, slots_), tried = 0; tried < slots_; ++tried) {
+    const unsigned char* slot = table_ + 3 * at;
+    if (slot[2] == 0) return 0;
+    if (slot[0] == (mark & 0xff) && slot[1] == (mark >> 8)) return Stretched(slot[2]);
+    if (++at == slots_) at = 0;
+  }
+  return 0;
+}
+
+double WordCounts::Count(WordHash word) const {
+  const auto found = by_hash_.find(word);
+  return found == by_hash_.end() ? 0 : found->second;
+}
+double WordCounts::Count(WordHash first, WordHash second) const { return Find(HashOf(first, second)); }
+double WordCounts::Count(WordHash first, WordHash second, WordHash third) const {
+  return Find(HashOf(first, second, third));
+}
+
+double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word) const {
+  const double alone = (Count(word) + 0.1) / (tokens_ + 1e5);
+  const double seen = Count(previous), pair = seen > 0 ? Count(previous, word) : 0;
+  const double behind_one = (std::min(pair, seen) + Unseen(seen) * alone) / (seen + Unseen(seen));
+  const double context = Count(before, previous);
+  const double triple = context > 0 && pair > 0 ? Count(before, previous, word) : 0;
+  return std::log((std::min(triple, context) + Unseen(context) * behind_one) / (context + Unseen(context)));
+}
+
+std::string EncodeCounts(const RawCounts& counts, size_t most) {
+  std::string text;
+  for (const auto& [word, count] : counts.words) text += word + " " + std::to_string(std::llround(count)) + "\n";
+  struct Entry {
+    float weight, count;
+    WordHash hash;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(counts.pairs.size() + counts.triples.size());
+  for (const auto& [hash, count] : counts.pairs) entries.push_back({count, count, hash});
+  for (const auto& [hash, count] : counts.triples) entries.push_back({count / 2, count, hash});
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.hash < b.hash;
+  });
+  const size_t room = most > kHead + text.size() ? (most - kHead - text.size()) / 3 : 0;
+  entries.resize(std::min(entries.size(), static_cast<size_t>(static_cast<double>(room) * kFull)));
+  const size_t slots = static_cast<size_t>(static_cast<double>(entries.size()) / kFull) + 1;
+  std::string table(3 * slots, '\0');
+  for (const Entry& entry : entries) {
+    size_t at = Place(entry.hash, slots);
+    while (table[3 * at + 2] != 0) at = (at + 1) % slots;
+    table[3 * at] = static_cast<char>(Mark(entry.hash) & 0xff);
+    table[3 * at + 1] = static_cast<char>(Mark(entry.hash) >> 8);
+    table[3 * at + 2] = static_cast<char>(Squeezed(entry.count));
+  }
+  std::string out(kMagic);
+  AppendNumber(&out, static_cast<uint32_t>(counts.words.size()));
+  AppendNumber(&out, static_cast<uint32_t>(text.size()));
+  AppendNumber(&out, static_cast<uint64_t>(counts.tokens));
+  AppendNumber(&out, static_cast<uint32_t>(slots));
+  return out + text + table;
+}
+
+}  // namespace trichluc

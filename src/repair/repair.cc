@@ -1,0 +1,174 @@
+#include "repair/repair.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "repair/sequence.h"
+#include "repair/tokens.h"
+#include "text/syllable.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+const WordHash kEnd = HashOf(kSentenceEnd);
+
+// `folded` in the capitals of `read`.
+std::string LikeRead(const std::string& folded, const std::string& read) {
+  if (Length(read) > 1 && IsUpper(read)) return ToUpper(folded);
+  return ToLower(read) == read ? folded : Capitalise(folded);
+}
+
+}  // namespace
+
+struct Repairer::Impl {
+  Impl(const std::string& folder, const std::vector<std::string>& names, RepairWeights chosen)
+      : counts(folder + "/words.counts"), confusions(folder + "/confusions.tsv"), candidates(counts, confusions),
+        weights(chosen) {
+    for (const std::string& name : names) family_names.push_back(FoldKey(name));
+  }
+
+  WordCounts counts;
+  Confusions confusions;
+  CandidateMaker candidates;
+  RepairWeights weights;
+  std::vector<std::string> family_names;
+
+  using Choice = std::vector<size_t>;  // option of each slot
+
+  WordHash HashAt(const Sequence& slots, const Choice& choice, std::ptrdiff_t at) const {
+    return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[choice[static_cast<size_t>(at)]].hash;
+  }
+
+  // Evidence of the print: that the option was read as it was. 0 for what was read.
+  double Print(const Slot& slot, size_t option) const {
+    if (option == 0) return 0;
+    return slot.options[option].log_chance + weights.sureness * confusions.LogOddsWrong(slot.confidence);
+  }
+
+  double Language(WordHash before, WordHash previous, WordHash word) const {
+    return weights.language * counts.LogChance(before, previous, word);
+  }
+
+  // The likeliest options: Viterbi over pairs of neighbours.
+  Choice Likeliest(const Sequence& slots) const {
+    struct State {
+      double score;
+      size_t before;  // option of the slot before the previous one
+    };
+    std::vector<std::vector<State>> table(slots.size());  // [slot][previous option * options + option]
+    const auto options = [&](std::ptrdiff_t at) {
+      return at < 0 ? size_t{1} : slots[static_cast<size_t>(at)].options.size();
+    };
+    const auto hash = [&](std::ptrdiff_t at, size_t option) {
+      return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[option].hash;
+    };
+    for (size_t i = 0; i < slots.size(); ++i) {
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      const size_t here = options(at), previous = options(at - 1), before = options(at - 2);
+      table[i].assign(previous * here, {-1e300, 0});
+      for (size_t p = 0; p < previous; ++p) {
+        for (size_t h = 0; h < here; ++h) {
+          State& best = table[i][p * here + h];
+          const double print = Print(slots[i], h);
+          for (size_t b = 0; b < before; ++b) {
+            const double reached = i == 0 ? 0 : table[i - 1][b * previous + p].score;
+            const double score = reached + print + Language(hash(at - 2, b), hash(at - 1, p), hash(at, h));
+            if (score > best.score) best = {score, b};
+          }
+        }
+      }
+    }
+    return Trace(table, slots);
+  }
+
+  template <typename Table>
+  Choice Trace(const Table& table, const Sequence& slots) const {
+    Choice choice(slots.size(), 0);
+    const size_t last = slots.size() - 1, here = slots[last].options.size();
+    const auto best = std::max_element(table[last].begin(), table[last].end(),
+                                       [](const auto& a, const auto& b) { return a.score < b.score; });
+    size_t state = static_cast<size_t>(best - table[last].begin());
+    size_t option = state % here, previous = state / here;
+    for (size_t i = last;; --i) {
+      choice[i] = option;
+      const size_t before = table[i][previous * slots[i].options.size() + option].before;
+      if (i == 0) break;
+      option = previous;
+      previous = before;
+    }
+    return choice;
+  }
+
+  double Score(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
+    double sum = 0;
+    for (size_t i = from; i < std::min(to, slots.size()); ++i) {
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      sum += Print(slots[i], choice[i]) +
+             Language(HashAt(slots, choice, at - 2), HashAt(slots, choice, at - 1), HashAt(slots, choice, at));
+    }
+    return sum;
+  }
+
+  // How much less likely the text is with slots [from, to) as read.
+  double Margin(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
+    Choice read = choice;
+    std::fill(read.begin() + static_cast<std::ptrdiff_t>(from), read.begin() + static_cast<std::ptrdiff_t>(to), 0);
+    return Score(slots, choice, from, to + 2) - Score(slots, read, from, to + 2);
+  }
+
+  double Needed(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
+    double needed = 0;
+    for (size_t i = from; i < to; ++i) {
+      const auto letters = [&](size_t option) { return StripDiacritics(slots[i].options[option].word); };
+      needed += weights.least + (letters(choice[i]) == letters(0) ? 0 : weights.letters);
+    }
+    return needed;
+  }
+
+  void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) const {
+    if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.options.size() > 1; })) return;
+    Choice choice = Likeliest(slots);
+    for (size_t from = 0; from < slots.size(); ++from) {
+      if (choice[from] == 0) continue;
+      size_t to = from + 1;
+      while (to < slots.size() && choice[to] != 0) ++to;  // neighbours speak for each other
+      const double margin = Margin(slots, choice, from, to);
+      if (margin < Needed(slots, choice, from, to)) {
+        std::fill(choice.begin() + static_cast<std::ptrdiff_t>(from), choice.begin() + static_cast<std::ptrdiff_t>(to), 0);
+      } else {
+        for (size_t i = from; i < to; ++i) Change(slots[i], choice[i], margin, reading, repairs);
+      }
+      from = to;
+    }
+  }
+
+  void Change(const Slot& slot, size_t option, double margin, PageReading* reading,
+              std::vector<Repair>* repairs) const {
+    Word& word = reading->words[static_cast<size_t>(slot.word)];
+    const WordParts parts = SplitWord(word.text);
+    Repair repair{reading->page, word.box, word.text, "", "", 1 / (1 + std::exp(-margin))};
+    repair.text = parts.before + LikeRead(slot.options[option].word, parts.core) + parts.after;
+    repair.rule = IsSyllable(slot.options[0].word) ? "word.context" : "word.syllable";
+    word.text = repair.text;
+    repairs->push_back(std::move(repair));
+  }
+};
+
+Repairer::Repairer(const std::string& rules, const std::vector<std::string>& family_names, RepairWeights weights) {
+  const std::string folder = rules + "/repair";
+  if (std::filesystem::is_directory(folder)) impl_ = std::make_unique<Impl>(folder, family_names, weights);
+}
+Repairer::~Repairer() = default;
+
+std::vector<Repair> Repairer::Mend(PageReading* reading) {
+  std::vector<Repair> repairs;
+  if (impl_ == nullptr) return repairs;
+  for (const Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
+    if (!slots.empty()) impl_->MendSequence(slots, reading, &repairs);
+  }
+  return repairs;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,122 @@
+#include "repair/repair.h"
+
+#include <gmock/gmock.h>
+
+#include <sstream>
+
+#include "rules/rules.h"
+#include "support/temp_folder.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// A line of print, a word behind the other; unsure words end with "?".
+PageReading Line(const std::string& text) {
+  PageReading reading;
+  reading.page = 1;
+  reading.width = 1600;
+  reading.height = 2300;
+  reading.dpi = 200;
+  std::istringstream in(text);
+  int x = 100;
+  for (std::string word; in >> word;) {
+    const bool unsure = word.size() > 1 && word.back() == '?';
+    if (unsure) word.pop_back();
+    const int width = 12 * static_cast<int>(word.size());
+    reading.words.push_back({word, {x, 100, x + width, 130}, unsure ? 0.8f : 0.94f});
+    x += width + 10;
+  }
+  return reading;
+}
+
+class RepairerTest : public ::testing::Test {
+ protected:
+  RepairerTest()
+      : repairer_(TRICHLUC_SOURCE_DIR "/rules", RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")->List("family_names")) {}
+
+  std::string Mended(const std::string& text) {
+    PageReading reading = Line(text);
+    repairs_ = repairer_.Mend(&reading);
+    std::string out;
+    for (const Word& word : reading.words) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  }
+
+  Repairer repairer_;
+  std::vector<Repair> repairs_;
+};
+
+TEST_F(RepairerTest, TheWordsAroundTellWhichToneWasPrinted) {
+  EXPECT_EQ(Mended("quy định về đâu thâu mua thuốc"), "quy định về đấu thầu mua thuốc");
+  EXPECT_EQ(Mended("xây dựng kế hoạch chỉ tiết để triển khai"), "xây dựng kế hoạch chi tiết để triển khai");
+  EXPECT_EQ(Mended("phân công nhiệm vu? cho các đơn vi? thực hiện"), "phân công nhiệm vụ cho các đơn vị thực hiện");
+}
+
+TEST_F(RepairerTest, SaysWhatItDidAndWhy) {
+  Mended("của Ủy ban nhân dân huỵện, thành phố");
+  ASSERT_EQ(repairs_.size(), 1u);
+  EXPECT_EQ(repairs_[0].raw, "huỵện,");
+  EXPECT_EQ(repairs_[0].text, "huyện,");
+  EXPECT_EQ(repairs_[0].rule, "word.syllable");
+  EXPECT_EQ(repairs_[0].page, 1);
+  EXPECT_GT(repairs_[0].confidence, 0.97);
+  Mended("quy định về đâu thâu mua thuốc");
+  ASSERT_EQ(repairs_.size(), 2u);
+  EXPECT_EQ(repairs_[0].rule, "word.context");
+}
+
+TEST_F(RepairerTest, RightTextStaysAsItIs) {
+  for (const char* text : {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+                           "Sở Tài chính chủ trì, phối hợp với các sở, ngành liên quan tham mưu Ủy ban nhân dân tỉnh",
+                           "bảo đảm an ninh, trật tự trên địa bàn tỉnh"}) {
+    EXPECT_EQ(Mended(text), text);
+    EXPECT_THAT(repairs_, IsEmpty());
+  }
+}
+
+// Each stands where a likelier word could: a digit, a symbol, an abbreviation, a numeral, a person's or a place's name.
+TEST_F(RepairerTest, NumbersSymbolsAbbreviationsAndNamesAreNeverChanged) {
+  for (const char* text : {"Kế hoạch số 1l2/KH-ƯBND? ngày 0l? tháng 5 năm 2O22?", "UBND? tỉnh, HĐND? và ĐU? các cấp",
+                           "Chương VI? và mục XVI? của Luật", "đồng chí Thâu? và ông Đâu? Thâu? phụ trách",
+                           "Nguyễn Văn Thâu? ký", "NGUYỄN? VĂN? THÂU?", "xã Tân? Thanh? và xã Hòn? Đât?"}) {
+    std::string printed;
+    for (const char c : std::string(text)) {
+      if (c != '?') printed += c;
+    }
+    EXPECT_EQ(Mended(text), printed);
+  }
+}
+
+TEST_F(RepairerTest, KeepsCapitalsAndMarks) {
+  EXPECT_EQ(Mended("CHỦ TICH? ỦY BAN NHÂN DÂN TINH?"), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH");
+  EXPECT_EQ(Mended("Thưc? hiện nhiệm vụ được giao"), "Thực hiện nhiệm vụ được giao");
+  EXPECT_EQ(Mended("(đấu thâu)? qua mạng"), "(đấu thầu) qua mạng");
+}
+
+TEST_F(RepairerTest, WordsOfAnotherCellAreNoContext) {
+  PageReading reading = Line("đấu thâu");
+  reading.words[0].grid = reading.words[1].grid = 0;
+  reading.words[0].cell = 0;
+  reading.words[1].cell = 1;
+  PageReading other = reading;
+  other.words[0].text = "xin";
+  const auto text = [&](PageReading page) {
+    repairer_.Mend(&page);
+    return page.words[1].text;
+  };
+  EXPECT_EQ(text(reading), text(other));
+}
+
+TEST(Repairer, WithoutItsFilesNothingIsChanged) {
+  TempFolder folder;
+  Repairer repairer(folder / "", {});
+  PageReading reading = Line("đâu thâu qua mạng");
+  EXPECT_THAT(repairer.Mend(&reading), IsEmpty());
+  EXPECT_EQ(reading, Line("đâu thâu qua mạng"));
+}
+
+}  // namespace
+}  // namespace trichluc
