@@ -87,6 +87,13 @@ bool SeemsRuled(const Image& level, const std::function<double(double)>& at, dou
   return Ruled(level, at, from, to, kSeenKnown);
 }
 
+bool SeenThroughout(const Image& level, const std::function<double(double)>& at, double from, double to, double gap_mm) {
+  const int longest = Pixels(gap_mm, level.dpi, 2);
+  int gap = 0;
+  for (int x = static_cast<int>(std::ceil(from)); x < to && gap <= longest; ++x) gap = Look(level, x, at(x)).seen ? 0 : gap + 1;
+  return gap <= longest;
+}
+
 std::vector<RuledLine> FindFaintLines(const Image& level, double least_mm) {
   const PixPtr ridges = HorizontalRidges(level);
   const PixPtr mask(pixOpenCompBrick(nullptr, ridges.get(), Pixels(least_mm, level.dpi), 1));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kTouch = 2;                          // mm by which lines may miss each other and still meet
 constexpr double kBacked = 0.6;                       // share of a cell's side that a line must cover
-constexpr double kBackedAlone = 0.85;                 // the same where most rules of the row are missing
+constexpr double kLongestGap = 0.75;                  // mm without ink in a rule where most rules of the row are missing
 constexpr double kBreak = 5;                          // mm without ink in a rule that goes on straight behind
 constexpr double kTitle = 10;                         // mm that one line across a table takes
 constexpr double kAligned = 1.2;                      // mm by which upright rules of one table may stand apart
@@ -104,15 +104,24 @@ class CellMaker {
     return kBacked;
   }
 
+  // Whether ink is really there beside row r: a line may have been led over the gaps around a letter.
+  bool Seen(int r, int edge) const {
+    const Edge& column = edges_.columns[edge];
+    const auto at = [&column](double t) { return column.At(t); };
+    return column.Implied() || SeenThroughout(page_.down, at, edges_.rows[r].position + slack_ / 2,
+                                              edges_.rows[r + 1].position - slack_ / 2, kLongestGap);
+  }
+
   void JoinOpenNeighbours(Groups& groups) const {
     for (int r = 0; r < rows_; ++r) {
       std::vector<double> sides;
       for (int c = 0; c + 1 < columns_; ++c) sides.push_back(Upright(r, c + 1));
       // Where most are missing a title runs across; a stem of one of its letters may stand where a rule would.
       const auto missing = std::count_if(sides.begin(), sides.end(), [](double side) { return side < kBacked; });
-      const double least = 3 * static_cast<size_t>(missing) >= 2 * sides.size() ? kBackedAlone : kBacked;
+      const bool title = 3 * static_cast<size_t>(missing) >= 2 * sides.size();
       for (int c = 0; c < columns_; ++c) {
-        if (c + 1 < columns_ && sides[static_cast<size_t>(c)] < least) groups.Join(At(r, c), At(r, c + 1));
+        const bool open = c + 1 < columns_ && (sides[static_cast<size_t>(c)] < kBacked || (title && !Seen(r, c + 1)));
+        if (open) groups.Join(At(r, c), At(r, c + 1));
         if (r + 1 < rows_ && Level(r + 1, c) < kBacked) groups.Join(At(r, c), At(r + 1, c));
       }
     }

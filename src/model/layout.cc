@@ -1,5 +1,6 @@
 #include "model/layout.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "model/table.h"
@@ -98,12 +99,12 @@ std::string TableCell::Text() const {
 
 std::vector<std::string> Table::ColumnTitles() const {
   std::vector<std::string> titles(static_cast<size_t>(columns));
-  for (const TableRow& row : header) {
-    for (size_t i = 0; i < row.cells.size() && i < titles.size(); ++i) {
-      const std::string text = row.cells[i].Text();
-      if (text.empty()) continue;
-      if (!titles[i].empty()) titles[i] += ' ';
-      titles[i] += text;
+  for (size_t r = 0; r < header.size(); ++r) {
+    const std::vector<TableCell>& cells = header[r].cells;
+    for (size_t i = 0; i < cells.size() && i < titles.size(); ++i) {
+      // "Thời gian" over "Bắt đầu | Kết thúc" belongs to both.
+      const size_t span = r + 1 < header.size() ? static_cast<size_t>(cells[i].column_span) : 1;
+      for (size_t c = i; c < std::min(i + span, titles.size()); ++c) AppendLine(titles[c], cells[i].Text());
     }
   }
   return titles;

@@ -31,7 +31,7 @@ struct Table {
   std::vector<TableRow> rows;
   double confidence = 1;  // of the geometry
 
-  std::vector<std::string> ColumnTitles() const;  // one for each column, heading rows joined by a blank
+  std::vector<std::string> ColumnTitles() const;  // one for each column: its cells of the heading rows, and those above that span it
 };
 
 std::string Dump(const Table& table);

@@ -356,5 +356,40 @@ TEST(Grids, OneLevelRule) {
   EXPECT_THAT(Shapes(page.image()), ElementsAre("2x4 and 8"));
 }
 
+// The title of a section has no upright rules at all, the outer frame included: the table goes on below it.
+TEST(Grids, ATitleAcrossATableWithoutFrame) {
+  PaintedPage page(210, 200, 200);
+  std::mt19937 random(1);
+  for (const double y : {50.0, 60.0, 68.0, 78.0, 88.0}) page.Across(30, 190, y);
+  for (const double x : {42.0, 80.0, 120.0, 160.0}) {
+    page.Down(x, 50, 60);
+    page.Down(x, 68, 88);
+  }
+  page.TextLine(70, 65.5, 80, random);
+  EXPECT_THAT(Shapes(page.image()), ElementsAre("4x5 1,0+1x5 and 15"));
+}
+
+// The stem of a letter of that title may stand just where an upright rule of the other rows is.
+TEST(Grids, AStemInATitleIsNoRule) {
+  PaintedPage page(210, 200, 200);
+  for (const double y : {50.0, 60.0, 66.0, 76.0}) page.Across(30, 190, y);
+  for (const double x : {30.0, 190.0}) page.Down(x, 50, 76);
+  for (const double x : {42.0, 80.0, 120.0, 160.0}) {
+    page.Down(x, 50, 60);
+    page.Down(x, 66, 76);
+  }
+  page.Rectangle(119.8, 61.6, 0.4, 3.0);
+  EXPECT_THAT(Shapes(page.image()), ElementsAre("3x5 1,0+1x5 and 10"));
+}
+
+// 18 over 19: their figures 1 and the rule between them are no column edge.
+TEST(Grids, FiguresAboveEachOtherAreNoRule) {
+  PaintedPage page(210, 200, 150);
+  for (const double y : {50.0, 57.0, 64.0, 71.0}) page.Across(30, 190, y);
+  for (const double x : {30.0, 42.0, 100.0, 190.0}) page.Down(x, 50, 71);
+  for (const double y : {52.6, 59.6, 66.6}) page.Rectangle(34, y, 0.4, 3.0);
+  EXPECT_THAT(Shapes(page.image()), ElementsAre("3x3 and 9"));
+}
+
 }  // namespace
 }  // namespace trichluc

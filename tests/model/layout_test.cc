@@ -1,4 +1,5 @@
 #include "model/layout.h"
+#include "model/table.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +58,21 @@ TEST(AppendLine, AddsNothingToNothing) {
   AppendLine(text, "Sở Y tế");
   AppendLine(text, "");
   EXPECT_EQ(text, "Sở Y tế");
+}
+
+TEST(TableTest, ATitleOverSeveralColumnsBelongsToEach) {
+  const auto cell = [](const std::string& text, int span = 1) {
+    TableCell made;
+    made.lines = {LineOf(text)};
+    made.column_span = span;
+    return made;
+  };
+  Table table;
+  table.columns = 3;
+  table.header = {{1, 1, {cell("TT"), cell("Thời gian", 2), cell("")}}, {1, 1, {cell(""), cell("Bắt đầu"), cell("Kết thúc")}}};
+  EXPECT_EQ(table.ColumnTitles(), (std::vector<std::string>{"TT", "Thời gian Bắt đầu", "Thời gian Kết thúc"}));
+  table.header.resize(1);
+  EXPECT_EQ(table.ColumnTitles(), (std::vector<std::string>{"TT", "Thời gian", ""}));
 }
 
 }  // namespace

@@ -89,6 +89,7 @@ struct Table {
   std::vector<std::vector<Cell>> header, later_header;  // later: as it is repeated, when otherwise
   double size = 12;
   bool repeat_header = false, split_rows = true, middle = false;
+  std::size_t turn = 0;  // the row (from 1) before which the paper is turned to landscape; 0: never
   std::string rules;  // full, horizontal, header, none
   Stroke stroke = Stroke::kSolid;
   bool frame = true;  // the outermost lines are drawn

@@ -142,7 +142,7 @@ Stroke ParseStroke(const Node& node) {
 
 Table ParseTable(const Node& node) {
   node.AllowOnly(
-      {"kind", "columns", "header", "later_header", "size", "repeat_header", "split_rows", "rules", "stroke",
+      {"kind", "columns", "header", "later_header", "size", "turn", "repeat_header", "split_rows", "rules", "stroke",
        "frame", "shift", "margin", "valign", "map", "rows"});
   Table table;
   ParseColumns(node, &table);
@@ -151,6 +151,7 @@ Table ParseTable(const Node& node) {
   table.size = node.NumberOr("size", 12);
   table.repeat_header = node.BoolOr("repeat_header", false);
   table.split_rows = node.BoolOr("split_rows", true);
+  table.turn = static_cast<std::size_t>(node.NumberOr("turn", 0));
   table.middle = node.Choice("valign", {"top", "middle"}) == "middle";
   table.rules = node.Choice("rules", {"full", "horizontal", "header", "none"});
   table.stroke = ParseStroke(node);

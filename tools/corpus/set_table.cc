@@ -122,11 +122,15 @@ class TableSetter {
   }
 
   // Cuts all open cells at `bottom` and goes on with them on the next page.
-  void Cut(double bottom) {
+  void Cut(double bottom, bool turn = false) {
     for (Region& region : regions_) {
       if (bottom > region.top + 0.1) Close(&region, bottom, false, true);
     }
-    flow_.NewPage();
+    if (turn) {
+      flow_.NewPage({.landscape = true, .restart = false});
+    } else {
+      flow_.NewPage();
+    }
     part_top_ = flow_.y();
     std::vector<Region> open = std::move(regions_);
     regions_.clear();
@@ -159,6 +163,7 @@ class TableSetter {
 
   PageSpan SetRow(std::size_t row) {
     const std::vector<Cell>& cells = table_.rows[row].cells;
+    if (table_.turn == row + 1 && regions_.empty()) Cut(flow_.y(), true);
     for (std::size_t column = 0; column < cells.size(); ++column) {
       if (!cells[column].covered) regions_.push_back(Begin(cells[column], row, column, false));
     }
