@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kTouch = 2;                          // mm by which lines may miss each other and still meet
 constexpr double kBacked = 0.6;                       // share of a cell's side that a line must cover
-constexpr double kLongestGap = 0.75;                  // mm without ink in a rule where most rules of the row are missing
+constexpr double kLongestGap = 0.75;                  // mm without ink in a rule where half of the rules of the row are missing
 constexpr double kBreak = 5;                          // mm without ink in a rule that goes on straight behind
 constexpr double kTitle = 10;                         // mm that one line across a table takes
 constexpr double kAligned = 1.2;                      // mm by which upright rules of one table may stand apart
@@ -107,18 +107,21 @@ class CellMaker {
   // Whether ink is really there beside row r: a line may have been led over the gaps around a letter.
   bool Seen(int r, int edge) const {
     const Edge& column = edges_.columns[edge];
-    const auto at = [&column](double t) { return column.At(t); };
-    return column.Implied() || SeenThroughout(page_.down, at, edges_.rows[r].position + slack_ / 2,
-                                              edges_.rows[r + 1].position - slack_ / 2, kLongestGap);
+    if (column.Implied()) return true;
+    // Straight from the row above to the row below: the line itself may have been led along a letter.
+    const double top = edges_.rows[r].position, bottom = edges_.rows[r + 1].position;
+    const double above = column.At(top - 2 * slack_), below = column.At(bottom + 2 * slack_);
+    const auto at = [=](double t) { return above + (below - above) * (t - top) / (bottom - top); };
+    return SeenThroughout(page_.down, at, top + slack_ / 4, bottom - slack_ / 4, kLongestGap);
   }
 
   void JoinOpenNeighbours(Groups& groups) const {
     for (int r = 0; r < rows_; ++r) {
       std::vector<double> sides;
       for (int c = 0; c + 1 < columns_; ++c) sides.push_back(Upright(r, c + 1));
-      // Where most are missing a title runs across; a stem of one of its letters may stand where a rule would.
+      // Where half of them are missing a title runs across; a stem of one of its letters may stand where a rule would.
       const auto missing = std::count_if(sides.begin(), sides.end(), [](double side) { return side < kBacked; });
-      const bool title = 3 * static_cast<size_t>(missing) >= 2 * sides.size();
+      const bool title = 2 * static_cast<size_t>(missing) >= sides.size();
       for (int c = 0; c < columns_; ++c) {
         const bool open = c + 1 < columns_ && (sides[static_cast<size_t>(c)] < kBacked || (title && !Seen(r, c + 1)));
         if (open) groups.Join(At(r, c), At(r, c + 1));
