@@ -10,6 +10,7 @@
 #include "pipeline/numerals.h"
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
+#include "pipeline/signs.h"
 #include "tables/open_grid.h"
 #include "text/text.h"
 
@@ -113,6 +114,7 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
   for (Word& word : reading.words) word.text = Normalise(word.text);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
+  reading.measurements.push_back({"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
   reading.regions = std::move(image.regions);
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
