@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/border.h"
 #include "image/erase_lines.h"
 #include "image/grids.h"
 #include "image/lines.h"
@@ -12,6 +13,7 @@
 #include "image/pix.h"
 #include "image/seals.h"
 #include "image/sweep.h"
+#include "image/turn.h"
 #include "image/upright.h"
 
 namespace trichluc {
@@ -84,13 +86,26 @@ std::vector<Region> Turned(std::vector<Region> regions, double degrees, const Im
   return regions;
 }
 
+PixPtr Bilevel(const Image& grey) {
+  return PixPtr(pixThresholdToBinary(Level(ToPix(grey).get()).get(), kInk));
+}
+
 }  // namespace
 
-PageImage Analyse(const Image& page) {
+PageImage Analyse(const Image& scanned) {
+  Image page = scanned;
   const int dpi = page.dpi > 0 ? page.dpi : 200;
-  const Marks marks = TakeOffMarks(page);
+  const double border = WhitenBorder(&page);
+  Marks marks = TakeOffMarks(page);
+  PixPtr bilevel = Bilevel(marks.grey);
+  const Turn turn = MeasureTurn(bilevel.get(), dpi);
+  if (turn.degrees != 0) {
+    page = TurnBack(page, turn.degrees);
+    marks = TakeOffMarks(page);
+    bilevel = Bilevel(marks.grey);
+  }
   const PixPtr grey = ToPix(marks.grey);
-  const Skew skew = MeasureSkew(PixPtr(pixThresholdToBinary(Level(grey.get()).get(), kInk)).get(), dpi);
+  const Skew skew = MeasureSkew(bilevel.get(), dpi);
   const PixPtr straight = Straighten(grey.get(), skew.degrees);
   const LevelPage level = MakeLevelPage(FromPix(Level(straight.get()).get(), dpi));
   RuledLines lines = FindLines(level);
@@ -122,7 +137,11 @@ PageImage Analyse(const Image& page) {
                       {"red_share", marks.red_share},
                       {"blue_share", marks.blue_share},
                       {"rules", static_cast<double>(rules)},
-                      {"grid_confidence", confidence}};
+                      {"grid_confidence", confidence},
+                      {"turned_degrees", static_cast<double>(turn.degrees)},
+                      {"sideways", turn.sideways},
+                      {"upness", turn.upness},
+                      {"border_share", border}};
   return out;
 }
 

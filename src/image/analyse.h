@@ -11,18 +11,20 @@ namespace trichluc {
 
 // All images have the size of `upright`, which is a little larger than the page when it was turned.
 struct PageImage {
-  Image upright;            // deskewed grey image on white ground, colour stamps removed
+  Image upright;            // turned upright, deskewed grey image on white ground, colour stamps removed
   Image text;               // as `upright`, with ruling lines erased: what recognition reads
   Image red;                // what was removed as red: dark on white, without rules; empty when there is none
   std::vector<Grid> grids;  // ruled tables, top to bottom
   std::vector<Box> rules;   // level ruling lines outside grids
   std::vector<Region> regions;  // "stamp" (red, or black where a page has no red) and "signature" (blue)
   // skew_degrees (clockwise turn that was undone), skew_from_rules (1: measured on ruling lines, 0: on text),
-  // ink_share, red_share, blue_share, rules, grid_confidence (the lowest)
+  // ink_share, red_share, blue_share, rules, grid_confidence (the lowest);
+  // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew), sideways, upness
+  // (Turn in image/turn.h: what said so), border_share (black around the paper that was whitened)
   std::vector<Measurement> measurements;
 };
 
-PageImage Analyse(const Image& page);
+PageImage Analyse(const Image& scanned);
 
 // A piece of an image; the box is clipped to it.
 Image Cut(const Image& image, const Box& box);

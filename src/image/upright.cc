@@ -10,7 +10,7 @@
 namespace trichluc {
 namespace {
 
-constexpr double kLargest = 10, kSmallest = 0.05;  // degrees
+constexpr double kLargest = 12, kSmallest = 0.05;  // degrees
 constexpr double kEnoughRules = 100;               // mm of ruling lines that are trusted above the text
 
 // Leptonica's turn that makes lines of text level; 0 when it is not sure.

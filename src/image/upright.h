@@ -16,7 +16,7 @@ PixPtr Level(Pix* grey);
 constexpr int kInk = 175;
 
 // Measured on long ruling lines where there are any, else on lines of text; 0 when neither says anything
-// clearly, or beyond 10 degrees.
+// clearly, or beyond 12 degrees.
 Skew MeasureSkew(Pix* bilevel, int dpi);
 
 // Turned by -degrees on a canvas large enough to lose nothing, white where nothing was. A copy below 0.05

@@ -60,7 +60,24 @@ const std::vector<Quality>& Qualities() {
        .threshold_wander = 26,
        .paper = 248},
   };
-  return kTable;
+  static const std::vector<Quality> kAll = [] {
+    std::vector<Quality> all = kTable;
+    const auto usual = [&](const char* name, auto change) {
+      Quality quality = kTable[1];
+      quality.name = name;
+      change(&quality);
+      all.push_back(quality);
+    };
+    // One defect each, beside what the usual scan has.
+    usual("turn90", [](Quality* quality) { quality->turn = 90; });
+    usual("turn180", [](Quality* quality) { quality->turn = 180; });
+    usual("turn270", [](Quality* quality) { quality->turn = 270; });
+    usual("skew5", [](Quality* quality) { quality->least_skew = 4, quality->skew = 5; });
+    usual("skew10", [](Quality* quality) { quality->least_skew = 9, quality->skew = 10; });
+    usual("border", [](Quality* quality) { quality->border = 8; });
+    return all;
+  }();
+  return kAll;
 }
 
 const Quality& FindQuality(const std::string& name) {

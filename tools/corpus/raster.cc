@@ -14,15 +14,21 @@ namespace {
 using SurfacePtr = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 using InkPtr = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
+constexpr double kSlight = 2;  // degrees: further turned, the paper needs a larger glass
+
 SurfacePtr Paint(const Sheet& sheet, double dpi, double degrees, double dx, double dy) {
-  const int width = static_cast<int>(std::lround(sheet.width() * dpi / 72));
-  const int height = static_cast<int>(std::lround(sheet.height() * dpi / 72));
+  const double sine = std::abs(degrees) > kSlight ? std::abs(std::sin(degrees * std::numbers::pi / 180)) : 0;
+  const double cosine = std::sqrt(1 - sine * sine);
+  const double wide = sheet.width() * cosine + sheet.height() * sine;
+  const double high = sheet.height() * cosine + sheet.width() * sine;
+  const int width = static_cast<int>(std::lround(wide * dpi / 72));
+  const int height = static_cast<int>(std::lround(high * dpi / 72));
   SurfacePtr surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy);
   const InkPtr ink(cairo_create(surface.get()), cairo_destroy);
   cairo_set_source_rgb(ink.get(), 1, 1, 1);
   cairo_paint(ink.get());
   cairo_scale(ink.get(), dpi / 72, dpi / 72);
-  cairo_translate(ink.get(), sheet.width() / 2 + dx, sheet.height() / 2 + dy);
+  cairo_translate(ink.get(), wide / 2 + dx, high / 2 + dy);
   cairo_rotate(ink.get(), degrees * std::numbers::pi / 180);
   cairo_translate(ink.get(), -sheet.width() / 2, -sheet.height() / 2);
   sheet.Replay(ink.get());
@@ -126,10 +132,48 @@ void AddLight(const Quality& quality, Random* random, Raster* raster) {
   }
 }
 
+// What lies beside the paper under an open lid: black, of another width on each side, with a ragged edge.
+void AddBorder(const Quality& quality, Random* random, Raster* raster) {
+  const double most = quality.border * quality.dpi / 25.4;
+  const double left = random->Between(0.2, 1) * most, right = random->Between(0.2, 1) * most;
+  const double top = random->Between(0.2, 1) * most, bottom = random->Between(0.2, 1) * most;
+  for (int y = 0; y < raster->height; ++y) {
+    const double ragged = random->Between(-2, 2);
+    for (int x = 0; x < raster->width; ++x) {
+      const bool inside = x > left + ragged && raster->width - x > right + ragged && y > top + 2 * std::sin(x * 0.1) &&
+                          raster->height - y > bottom + 2 * std::sin(x * 0.07);
+      if (inside) continue;
+      for (int c = 0; c < raster->channels; ++c) {
+        raster->pixels[(static_cast<std::size_t>(y) * raster->width + x) * raster->channels + c] = 12;
+      }
+    }
+  }
+}
+
+// The sheet as it was put on the glass.
+void Lay(int turn, Raster* raster) {
+  for (; turn > 0; turn -= 90) {
+    Raster turned{raster->height, raster->width, raster->channels, std::vector<std::uint8_t>(raster->pixels.size())};
+    for (int y = 0; y < raster->height; ++y) {
+      for (int x = 0; x < raster->width; ++x) {
+        const std::size_t from = (static_cast<std::size_t>(y) * raster->width + x) * raster->channels;
+        const std::size_t to =
+            (static_cast<std::size_t>(x) * turned.width + (turned.width - 1 - y)) * raster->channels;
+        std::copy_n(&raster->pixels[from], raster->channels, &turned.pixels[to]);
+      }
+    }
+    *raster = std::move(turned);
+  }
+}
+
 }  // namespace
 
 Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
-  const double skew = random->Between(-quality.skew, quality.skew);
+  double skew = random->Between(-quality.skew, quality.skew);
+  if (quality.least_skew > 0) {
+    const double share = std::abs(skew) / quality.skew;
+    skew = std::copysign(quality.least_skew + share * (quality.skew - quality.least_skew), skew);
+  }
   const double dx = Millimetres(random->Between(-quality.shift, quality.shift));
   const double dy = Millimetres(random->Between(-quality.shift, quality.shift));
   const SurfacePtr surface = Paint(sheet, quality.dpi, skew, dx, dy);
@@ -156,8 +200,10 @@ Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
 
 void Spoil(const Quality& quality, Random* random, Raster* raster) {
   AddSpecks(quality, random, raster);
+  if (quality.border > 0) AddBorder(quality, random, raster);
   Blur(quality.blur, raster);
   AddLight(quality, random, raster);
+  Lay(quality.turn, raster);
   if (quality.coding != Coding::kFax) return;
   const double threshold =
       quality.threshold + random->Between(-quality.threshold_wander, quality.threshold_wander);
