@@ -92,13 +92,14 @@ PixPtr Bilevel(const Image& grey) {
 
 }  // namespace
 
-PageImage Analyse(const Image& scanned) {
+PageImage Analyse(const Image& scanned, int known_turn) {
   Image page = scanned;
   const int dpi = page.dpi > 0 ? page.dpi : 200;
   const double border = WhitenBorder(&page);
   Marks marks = TakeOffMarks(page);
   PixPtr bilevel = Bilevel(marks.grey);
-  const Turn turn = MeasureTurn(bilevel.get(), dpi);
+  Turn turn = MeasureTurn(bilevel.get(), dpi);
+  if (known_turn != kMeasureTurn) turn.degrees = known_turn;
   if (turn.degrees != 0) {
     page = TurnBack(page, turn.degrees);
     marks = TakeOffMarks(page);

@@ -24,7 +24,9 @@ struct PageImage {
   std::vector<Measurement> measurements;
 };
 
-PageImage Analyse(const Image& scanned);
+// `turn`: 0, 90, 180 or 270 where it is known how the content lies (turned clockwise); else it is measured.
+constexpr int kMeasureTurn = -1;
+PageImage Analyse(const Image& scanned, int turn = kMeasureTurn);
 
 // A piece of an image; the box is clipped to it.
 Image Cut(const Image& image, const Box& box);

@@ -1,8 +1,11 @@
 // From readings to records: repair → layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
+#include <fmt/format.h>
+
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
 #include "pipeline/pipeline.h"
+#include "repair/quality.h"
 #include "repair/repair.h"
 #include "tables/tables.h"
 #include "text/text.h"
@@ -13,6 +16,21 @@ namespace {
 std::string FileName(const std::string& path) {
   const size_t slash = path.find_last_of('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+// Pages on which too little is a word.
+void FlagUnreadable(FileRecord& file) {
+  for (Document& document : file.documents) {
+    for (const PageReading& reading : file.readings) {
+      if (reading.page < document.page_from || reading.page > document.page_to) continue;
+      const ReadingQuality quality = MeasureQuality(reading);
+      if (!IsUnreadable(quality)) continue;
+      document.flags.push_back(
+          {"unreadable", reading.page,
+           fmt::format("page {}: {:.0f} % of its words can be words, mean confidence {:.2f}", reading.page,
+                       100 * quality.valid_syllables, quality.mean_confidence)});
+    }
+  }
 }
 
 }  // namespace
@@ -36,6 +54,7 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) 
     }
     return JoinTables(pages, options);
   });
+  FlagUnreadable(file);
 }
 
 }  // namespace trichluc

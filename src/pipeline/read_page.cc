@@ -11,6 +11,7 @@
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
 #include "pipeline/signs.h"
+#include "repair/quality.h"
 #include "tables/open_grid.h"
 #include "text/text.h"
 
@@ -97,10 +98,8 @@ double MeanConfidence(const std::vector<Word>& words) {
   return words.empty() ? 0 : sum / static_cast<double>(words.size());
 }
 
-}  // namespace
-
-PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
-  PageImage image = Analyse(rendered);
+PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine) {
+  PageImage image = Analyse(rendered, turn);
   PageReading reading;
   reading.page = page;
   reading.width = image.upright.width;
@@ -120,8 +119,36 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
   reading.measurements.push_back({"mean_confidence", MeanConfidence(reading.words)});
+  const ReadingQuality quality = MeasureQuality(reading);
+  if (quality.words > 0) reading.measurements.push_back({"valid_syllables", quality.valid_syllables});
   reading.crops = CutCrops(reading, image.upright);
   return reading;
+}
+
+int TurnOf(const PageReading& reading) {
+  for (const Measurement& measurement : reading.measurements) {
+    if (measurement.name == "turned_degrees") return static_cast<int>(measurement.value);
+  }
+  return 0;
+}
+
+double Sense(const PageReading& reading) {
+  const ReadingQuality quality = MeasureQuality(reading);
+  return quality.words * quality.valid_syllables * quality.mean_confidence;
+}
+
+}  // namespace
+
+PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
+  PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine);
+  if (!IsUnreadable(MeasureQuality(best))) return best;
+  const int measured = TurnOf(best);
+  for (const int further : {180, 90, 270}) {
+    PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine);
+    if (Sense(other) > Sense(best)) best = std::move(other);
+    if (!IsUnreadable(MeasureQuality(best))) break;
+  }
+  return best;
 }
 
 }  // namespace trichluc

@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "ocr/engine.h"
 #include "pipeline/pipeline.h"
-#include "pipeline/read_page.h"
+#include "pipeline/text_layer.h"
 #include "pipeline/wire.h"
 #include "render/pdf.h"
 #include "store/reading_codec.h"
@@ -33,7 +33,7 @@ class PageReader {
         path_ = request.path;
       }
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
-      return {true, "", EncodeReading(ReadPage(pdf_->Render(request.page), request.page, engine_))};
+      return {true, "", EncodeReading(ReadFilePage(*pdf_, request.page, engine_))};
     } catch (const DocumentError& error) {
       return {false, Name(error.code()), error.cause()};
     } catch (const std::exception& error) {

@@ -106,6 +106,7 @@ PageInfo Pdf::Info(int page) const {
   info.images = static_cast<int>(content.images.size());
   info.image_dpi = static_cast<int>(std::lround(ImageDpi(content.images)));
   info.full_page_image = CoveredShare(content.images) >= kFullShare;
+  info.pictured = CoveredShare(content.images);
   info.text_characters = content.characters;
   return info;
 }
@@ -154,6 +155,23 @@ std::string Pdf::Text(int page) const {
   impl_->document->displayPage(&device, page, 72, 72, 0, false, true, false);
   const std::unique_ptr<GooString> text(device.getText(0, 0, 1e6, 1e6));
   return text ? text->toStr() : "";
+}
+
+std::vector<LayerWord> Pdf::Words(int page) const {
+  impl_->CheckPage(page);
+  TextOutputDev device(nullptr, false, 0, false, false);
+  impl_->document->displayPage(&device, page, 72, 72, 0, false, true, false);
+  const std::unique_ptr<TextWordList> list = device.makeWordList();
+  std::vector<LayerWord> words;
+  for (int i = 0; list && i < list->getLength(); ++i) {
+    const TextWord* word = list->get(i);
+    const std::unique_ptr<GooString> text(word->getText());
+    const GooString* font = word->getFontName(0);
+    LayerWord found{text ? text->toStr() : "", font != nullptr ? font->toStr() : ""};
+    word->getBBox(&found.left, &found.top, &found.right, &found.bottom);
+    if (!found.text.empty()) words.push_back(std::move(found));
+  }
+  return words;
 }
 
 }  // namespace trichluc

@@ -14,7 +14,14 @@ struct PageInfo {
   int images = 0;                      // raster images drawn on the page
   int image_dpi = 0;                   // resolution of most of the pictured area (0: no image)
   bool full_page_image = false;        // one image (or strips of one) covers nearly the whole page
+  double pictured = 0;                 // share of the page under images
   int text_characters = 0;             // of the embedded text layer
+};
+
+// A word of the embedded text layer, as the file has it (UTF-8, not normalised, in the codes of its font).
+struct LayerWord {
+  std::string text, font;                          // font: PostScript name, "" when the file gives none
+  double left = 0, top = 0, right = 0, bottom = 0;  // points on the upright page, origin top left
 };
 
 // An opened file. Throws DocumentError (stage "render"): empty, not a PDF, broken, encrypted. A file
@@ -36,6 +43,7 @@ class Pdf {
   // The embedded text layer as the file has it (UTF-8, not normalised), "" when there is none. Scanner
   // software leaves garbage here; nothing may rest on it alone.
   std::string Text(int page) const;
+  std::vector<LayerWord> Words(int page) const;  // in reading order as far as the file tells
 
  private:
   struct Impl;

@@ -147,5 +147,36 @@ TEST(InkBoxTest, LeavesSpecksAtTheRimOut) {
   EXPECT_TRUE(InkBox(page.image(), {900, 900, 950, 950}).Empty());
 }
 
+// Reads words where the page is higher than wide, else garbage.
+class UprightEngine : public OcrEngine {
+ public:
+  std::string Name() const override { return "upright"; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    if (mode != ReadAs::kPage) return {};
+    ++pages;
+    const bool sense = image.height > image.width;
+    std::vector<Word> words;
+    for (int i = 0; i < 40; ++i) {
+      words.push_back({sense ? "thực" : "tlụrc", {100 + 20 * (i % 8), 100 + 40 * (i / 8), 115 + 20 * (i % 8), 120 + 40 * (i / 8)},
+                       sense ? 0.95f : 0.4f});
+    }
+    return words;
+  }
+  int pages = 0;
+};
+
+TEST(ReadPageTest, APageThatMakesNoSenseIsReadAnotherWayUp) {
+  UprightEngine engine;
+  PaintedPage lying(297, 210, 100);
+  const PageReading reading = ReadPage(lying.image(), 1, engine);
+  EXPECT_GT(reading.height, reading.width);
+  EXPECT_EQ(reading.words.front().text, "thực");
+  EXPECT_EQ(engine.pages, 3);  // as it lies, upside down, sideways
+  UprightEngine again;
+  PaintedPage standing(210, 297, 100);
+  ReadPage(standing.image(), 1, again);
+  EXPECT_EQ(again.pages, 1);
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -119,6 +119,7 @@ PdfImage Encode(const Quality& quality, const Raster& raster) {
     case Coding::kGreyFlate:
       return GreyFlate(quality, raster);
     case Coding::kFax:
+    case Coding::kDigital:  // never comes here: it is no picture
       break;
   }
   return Fax(raster);

@@ -41,6 +41,7 @@ Description ReadDescription(const std::string& folder) {
 }
 
 std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality) {
+  if (quality.coding == Coding::kDigital) return PrintPdf(paper.sheets);
   Pdf pdf;
   int page = 0;
   for (const auto& sheet : paper.sheets) {

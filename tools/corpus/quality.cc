@@ -75,6 +75,7 @@ const std::vector<Quality>& Qualities() {
     usual("skew5", [](Quality* quality) { quality->least_skew = 4, quality->skew = 5; });
     usual("skew10", [](Quality* quality) { quality->least_skew = 9, quality->skew = 10; });
     usual("border", [](Quality* quality) { quality->border = 8; });
+    usual("digital", [](Quality* quality) { quality->coding = Coding::kDigital; });
     return all;
   }();
   return kAll;

@@ -6,7 +6,7 @@
 
 namespace trichluc::corpus {
 
-enum class Coding { kJpeg, kGreyFlate, kFax };
+enum class Coding { kJpeg, kGreyFlate, kFax, kDigital };  // kDigital: no scan, the text itself
 
 struct Quality {
   std::string name;

@@ -1,5 +1,7 @@
 #include "corpus/raster.h"
 
+#include <cairo-pdf.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -208,6 +210,26 @@ void Spoil(const Quality& quality, Random* random, Raster* raster) {
   const double threshold =
       quality.threshold + random->Between(-quality.threshold_wander, quality.threshold_wander);
   for (std::uint8_t& value : raster->pixels) value = value > threshold ? 255 : 0;
+}
+
+std::string PrintPdf(const std::vector<std::shared_ptr<Sheet>>& sheets) {
+  std::string bytes;
+  const auto write = [](void* to, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+  };
+  {
+    const SurfacePtr surface(cairo_pdf_surface_create_for_stream(write, &bytes, 1, 1), cairo_surface_destroy);
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2020-01-01T00:00:00Z");
+    const InkPtr ink(cairo_create(surface.get()), cairo_destroy);
+    for (const auto& sheet : sheets) {
+      cairo_pdf_surface_set_size(surface.get(), sheet->width(), sheet->height());
+      sheet->Replay(ink.get());
+      cairo_show_page(ink.get());
+    }
+    cairo_surface_finish(surface.get());
+  }
+  return bytes;
 }
 
 void WritePng(const Sheet& sheet, double dpi, const std::string& path) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ Raster Render(const Sheet& sheet, const Quality& quality, Random* random);
 
 // What lens, lamp and sensor add. Deterministic for a given state of `random`.
 void Spoil(const Quality& quality, Random* random, Raster* raster);
+
+// The pages as an office program prints them to PDF: text, not pictures; the same bytes every time.
+std::string PrintPdf(const std::vector<std::shared_ptr<Sheet>>& sheets);
 
 // Writes the unspoiled page for looking. Throws Error when the file cannot be written.
 void WritePng(const Sheet& sheet, double dpi, const std::string& path);

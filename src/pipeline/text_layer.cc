@@ -1,0 +1,130 @@
+#include "pipeline/text_layer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "image/analyse.h"
+#include "pipeline/crops.h"
+#include "pipeline/read_page.h"
+#include "pipeline/read_page_cells.h"
+#include "repair/quality.h"
+#include "tables/open_grid.h"
+#include "text/legacy.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kMostPictured = 0.25;  // more is a scan
+constexpr int kLeastWords = 20;
+constexpr double kLeastValid = 0.94;    // what pages of offices have, their names and foreign words included
+
+// Words to their cells; in a cell line by line, from the left.
+void PutIntoGrids(PageReading* reading) {
+  for (Word& word : reading->words) {
+    for (size_t g = 0; g < reading->grids.size() && word.grid < 0; ++g) {
+      const std::vector<GridCell>& cells = reading->grids[g].cells;
+      for (size_t c = 0; c < cells.size(); ++c) {
+        if (!cells[c].box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+        word.grid = static_cast<int>(g);
+        word.cell = static_cast<int>(c);
+      }
+    }
+  }
+  std::stable_sort(reading->words.begin(), reading->words.end(), [](const Word& a, const Word& b) {
+    return std::pair(a.grid, a.cell) < std::pair(b.grid, b.cell);
+  });
+}
+
+void SortCells(PageReading* reading) {
+  std::vector<Word>& words = reading->words;
+  for (auto from = words.begin(); from != words.end();) {
+    const auto to = std::find_if(from, words.end(), [&](const Word& word) {
+      return word.grid != from->grid || word.cell != from->cell;
+    });
+    if (from->grid >= 0) {
+      std::stable_sort(from, to, [](const Word& a, const Word& b) { return a.box.CentreY() < b.box.CentreY(); });
+      for (auto line = from; line != to;) {
+        const int bottom = line->box.bottom;
+        const auto end = std::find_if(line, to, [&](const Word& word) { return word.box.CentreY() > bottom; });
+        std::stable_sort(line, end, [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+        line = end;
+      }
+    }
+    from = to;
+  }
+}
+
+int Scaled(double points, int dpi) { return static_cast<int>(std::lround(points * dpi / 72)); }
+
+}  // namespace
+
+TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
+  TextLayer layer{std::move(words)};
+  std::string all;
+  for (const LayerWord& word : layer.words) all += word.text + " ";
+  const LegacyEncoding guessed = GuessEncoding(all);
+  std::array<int, 5> encodings{};
+  PageReading judged;
+  for (LayerWord& word : layer.words) {
+    const LegacyEncoding named = EncodingOfFont(word.font);
+    const LegacyEncoding encoding = named == LegacyEncoding::kNone ? guessed : named;
+    ++encodings[static_cast<size_t>(encoding)];
+    word.text = Normalise(FromLegacy(word.text, encoding));
+    judged.words.push_back({word.text, {}, 1});
+  }
+  std::erase_if(layer.words, [](const LayerWord& word) { return word.text.empty(); });
+  const ReadingQuality quality = MeasureQuality(judged);
+  layer.believable = info.pictured < kMostPictured && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
+  const auto most = std::max_element(encodings.begin(), encodings.end()) - encodings.begin();
+  layer.measurements = {{"text_layer_words", static_cast<double>(layer.words.size())},
+                        {"text_layer_valid", quality.words > 0 ? quality.valid_syllables : 0},
+                        {"text_layer_encoding", static_cast<double>(most)},
+                        {"text_layer_pictured", info.pictured},
+                        {"text_layer_used", layer.believable ? 1.0 : 0.0}};
+  return layer;
+}
+
+PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
+  const PageImage image = Analyse(rendered, 0);
+  PageReading reading;
+  reading.page = page;
+  reading.width = image.upright.width;
+  reading.height = image.upright.height;
+  reading.dpi = image.upright.dpi;
+  reading.engine = "text layer";
+  for (const LayerWord& word : layer.words) {
+    const auto at = [&](double points) { return Scaled(points, rendered.dpi); };
+    const Box box{at(word.left), at(word.top), at(word.right), at(word.bottom)};
+    const Box ink = InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
+    reading.words.push_back({word.text, ink.Empty() ? box : ink, 1});
+  }
+  reading.grids = image.grids;
+  for (const Grid& grid : FindOpenGrids(reading, image.rules)) reading.grids.push_back(grid);
+  PutIntoGrids(&reading);
+  SortCells(&reading);
+  reading.regions = image.regions;
+  reading.measurements = image.measurements;
+  reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
+  reading.crops = CutCrops(reading, image.upright);
+  return reading;
+}
+
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine) {
+  const Image rendered = pdf.Render(page);
+  const PageInfo info = pdf.Info(page);
+  if (info.text_characters == 0) return ReadPage(rendered, page, engine);
+  TextLayer layer = JudgeLayer(info, pdf.Words(page));
+  PageReading reading;
+  if (layer.believable) reading = ReadLayer(layer, rendered, page);
+  const bool open = std::any_of(reading.grids.begin(), reading.grids.end(), [](const Grid& grid) { return !grid.ruled; });
+  if (!layer.believable || open) {
+    layer.measurements.back().value = 0;
+    reading = ReadPage(rendered, page, engine);
+  }
+  reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(), layer.measurements.end());
+  return reading;
+}
+
+}  // namespace trichluc
