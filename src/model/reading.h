@@ -55,6 +55,24 @@ struct Crop {
   bool operator==(const Crop&) const = default;
 };
 
+// What a clerk's figures may be: digits and letters without blanks, "" for nothing written; probability 0..1.
+struct HandCandidate {
+  std::string text;
+  double probability = 0;
+  bool operator==(const HandCandidate&) const = default;
+};
+
+// A spot of the letterhead that clerks fill in: "number", "day", "month". `box` holds the figures alone. `candidates` best
+// first; they come from the reader of handwriting, also where the figures are typeset. `typeset` 0..1: how much they look so
+// (as high as the printed neighbours' figures, of one height, on one line).
+struct HandReading {
+  std::string kind;
+  Box box;
+  std::vector<HandCandidate> candidates;
+  double typeset = 0;
+  bool operator==(const HandReading&) const = default;
+};
+
 // A measured property of the page that decided a step: "skew_degrees", "mean_confidence", "image_dpi" …
 struct Measurement {
   std::string name;
@@ -81,6 +99,7 @@ struct PageReading {
   std::vector<Grid> grids;
   std::vector<Region> regions;
   std::vector<Crop> crops;
+  std::vector<HandReading> hand;
   std::vector<Measurement> measurements;
   bool operator==(const PageReading&) const = default;
 };

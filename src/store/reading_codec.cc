@@ -94,9 +94,28 @@ Json EncodeKind(const std::string& kind, const Box& box, Json last) {
   return array;
 }
 
+Json EncodeHand(const HandReading& hand) {
+  Json box = Json::array(), candidates = Json::array();
+  AddBox(box, hand.box);
+  for (const HandCandidate& candidate : hand.candidates) {
+    Json array = {candidate.text};
+    array.push_back(candidate.probability);
+    candidates.push_back(std::move(array));
+  }
+  return {{"kind", hand.kind}, {"box", box}, {"typeset", hand.typeset}, {"candidates", candidates}};
+}
+
+HandReading DecodeHand(const Json& json) {
+  HandReading hand{json.at("kind").get<std::string>(), BoxAt(json.at("box"), 0), {}, json.at("typeset").get<double>()};
+  for (const Json& candidate : json.at("candidates")) {
+    hand.candidates.push_back({candidate.at(0).get<std::string>(), candidate.at(1).get<double>()});
+  }
+  return hand;
+}
+
 Json EncodeAll(const PageReading& reading) {
   Json words = Json::array(), grids = Json::array(), regions = Json::array(), crops = Json::array(),
-       measurements = Json::array();
+       measurements = Json::array(), hand = Json::array();
   for (const Word& word : reading.words) words.push_back(EncodeWord(word));
   for (const Grid& grid : reading.grids) grids.push_back(EncodeGrid(grid));
   for (const Region& region : reading.regions)
@@ -107,6 +126,7 @@ Json EncodeAll(const PageReading& reading) {
     array.push_back(measurement.value);
     measurements.push_back(std::move(array));
   }
+  for (const HandReading& spot : reading.hand) hand.push_back(EncodeHand(spot));
   return {{"v", kForm},
           {"page", reading.page},
           {"width", reading.width},
@@ -117,6 +137,7 @@ Json EncodeAll(const PageReading& reading) {
           {"grids", grids},
           {"regions", regions},
           {"crops", crops},
+          {"hand", hand},
           {"measurements", measurements}};
 }
 
@@ -140,6 +161,9 @@ PageReading DecodeAll(const Json& json, std::string_view pictures) {
     reading.crops.push_back(
         {crop.at(0).get<std::string>(), BoxAt(crop, 1), std::string(pictures.substr(0, size))});
     pictures.remove_prefix(size);
+  }
+  if (json.contains("hand")) {  // younger than the form
+    for (const Json& spot : json.at("hand")) reading.hand.push_back(DecodeHand(spot));
   }
   for (const Json& measurement : json.at("measurements")) {
     const Json& value = measurement.at(1);  // null: the measured value was not a number

@@ -1,0 +1,112 @@
+// The tool that trains the reader of clerks' figures, and the model that came of it.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "base/files.h"
+#include "clerk/learn.h"
+#include "clerk/measure.h"
+#include "clerk/scan.h"
+#include "clerk/shapes.h"
+#include "hand/reader.h"
+
+namespace trichluc::clerk {
+namespace {
+
+Ink Noise(int width) {
+  Ink ink{width, kStripHeight, {}};
+  Random random(5, 0, "noise");
+  for (int i = 0; i < width * kStripHeight; ++i) ink.values.push_back(static_cast<float>(random.Unit()));
+  return ink;
+}
+
+TEST(Learner, GradientsAreTheSlopeOfTheLoss) {
+  Random random(3, 0, "weights");
+  const Network network = FreshNetwork("0123", &random);
+  const Ink strip = Noise(40);
+  Learner learner(network);
+  const double loss = learner.Add(strip, "110");
+  EXPECT_GT(loss, 0);
+  for (size_t l = 0; l < network.layers.size(); ++l) {
+    // The weight with the steepest slope: shifts of others drown in rounding.
+    const std::vector<float>& slopes = learner.WeightGradients()[l];
+    size_t at = 0;
+    for (size_t i = 0; i < slopes.size(); ++i) {
+      if (std::abs(slopes[i]) > std::abs(slopes[at])) at = i;
+    }
+    constexpr float kShift = 2e-3f;
+    double sides[2];
+    for (int side = 0; side < 2; ++side) {
+      Network moved = network;
+      moved.layers[l].weights[at] += side == 0 ? -kShift : kShift;
+      sides[side] = Learner(moved).Add(strip, "110");
+    }
+    const double slope = (sides[1] - sides[0]) / (2 * kShift);
+    EXPECT_NEAR(slope, slopes[at], 0.05 * std::abs(slope) + 0.01) << "layer " << l;
+  }
+}
+
+TEST(Learner, ATextThatDoesNotFitIsPassedOver) {
+  Random random(3, 0, "weights");
+  Learner learner(FreshNetwork("01", &random));
+  EXPECT_LT(learner.Add(Noise(16), "111"), 0);  // four steps; three ones need five
+  EXPECT_GT(learner.Add(Noise(16), "101"), 0);
+}
+
+TEST(Learner, LearnsWhatItIsShown) {
+  Random random(3, 0, "weights");
+  Learner learner(FreshNetwork("01", &random));
+  const Ink strip = Noise(40);
+  const double before = learner.Add(strip, "101");
+  for (int k = 0; k < 40; ++k) {
+    learner.Step(0.002);
+    learner.Add(strip, "101");
+  }
+  EXPECT_LT(learner.Add(strip, "101"), before / 4);
+}
+
+TEST(Tally, CountsStringsFiguresAndConfidence) {
+  Tally tally;
+  tally.Add("a", "17", {{"17", 0.95}});
+  tally.Add("a", "17", {{"11", 0.97}, {"17", 0.02}});
+  tally.Add("b", "2013", {{"203", 0.4}});
+  const std::string text = tally.Print();
+  EXPECT_NE(text.find("all                                3   0.333   0.750     0.667     0.500"), std::string::npos) << text;
+}
+
+// A number in copybook figures, without scanner or neighbours.
+Image Written(const std::string& number, Random* random) {
+  Sheet sheet(60 + 40 * static_cast<int>(number.size()), 60);
+  double left = 20;
+  for (char sign : number) {
+    const Shape shape = DrawCopybook(sign, 0.02, random);
+    double right = 0;
+    for (const Stroke& stroke : shape.strokes) {
+      for (const Point& point : stroke) right = std::max(right, point.x);
+    }
+    for (const Stroke& stroke : shape.strokes) {
+      Stroke placed;
+      for (const Point& point : stroke) placed.push_back({left + 40 * point.x, 10 + 40 * point.y});
+      DrawLine(placed, 4, 1, &sheet);
+    }
+    left += 40 * right + 9;
+  }
+  Image image{sheet.width, sheet.height, 1, 200, {}};
+  for (float ink : sheet.ink) image.pixels.push_back(static_cast<uint8_t>(255 - 235 * ink));
+  return image;
+}
+
+TEST(HandModel, ReadsCopybookNumbers) {
+  const HandReader reader(ReadFile(std::string(TRICHLUC_SOURCE_DIR) + "/rules/models/hand.net"));
+  Random random(11, 0, "copybook");
+  int right = 0;
+  for (int k = 0; k < 100; ++k) {
+    std::string number;
+    for (int i = 0; i < 1 + k % 4; ++i) number += static_cast<char>('0' + random.Next() % 10);
+    right += reader.Read(Written(number, &random), 1).front().text == number;
+  }
+  EXPECT_GE(right, 90);
+}
+
+}  // namespace
+}  // namespace trichluc::clerk

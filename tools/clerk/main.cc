@@ -1,0 +1,155 @@
+// trichluc-hand: trains and measures the reader of clerks' figures (src/hand). See README.md beside this file.
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <numbers>
+
+#include "base/files.h"
+#include "clerk/learn.h"
+#include "clerk/measure.h"
+#include "clerk/strip_maker.h"
+#include "corpus/error.h"
+#include "hand/reader.h"
+#include "image/analyse.h"
+
+namespace {
+
+using namespace trichluc;
+using namespace trichluc::clerk;
+
+struct Job {
+  std::string data, out, model, crops;
+  std::uint64_t seed = 1;
+  int steps = 10000, batch = 16, count = 5000, minutes = 0;
+  double rate = 0.002, softness = 0;
+};
+
+constexpr const char* kSigns = "0123456789abc";
+
+double Seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Sets and seed make the figures; the time spent decides nothing but how long it takes.
+void Train(const Job& job) {
+  const DigitSets sets(job.data, false), strangers(job.data, true);
+  const StripMaker maker(sets), tester(strangers);
+  fmt::print("trained on {}\nheld out   {}\n", sets.Summary(), strangers.Summary());
+  Random random(job.seed, 0, "training");
+  Learner learner(job.model.empty() ? FreshNetwork(kSigns, &random) : Unpack(ReadFile(job.model)));
+  double loss = 0;
+  int seen = 0;
+  const double begin = Seconds();
+  for (int step = 0; step < job.steps; ++step) {
+    const double warm = std::min(1.0, (step + 1) / 300.0);
+    const double rate = job.rate * warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * step / job.steps)));
+    for (int k = 0; k < job.batch; ++k) {
+      const Sample sample = maker.Make(&random);
+      const double added = learner.Add(StripOf(sample.crop), sample.text);
+      if (added >= 0) loss += added, ++seen;
+    }
+    learner.Step(rate);
+    if ((step + 1) % 500 == 0 || step + 1 == job.steps) {
+      const HandReader reader(Pack(learner.Averaged()));
+      Random draw(7, 0, "test");
+      int right = 0;
+      for (int k = 0; k < 300; ++k) {
+        const Sample sample = tester.Make(&draw);
+        right += reader.Read(sample.crop, 1).front().text == sample.text;
+      }
+      fmt::print("{:6} steps  loss {:.4f}  held-out strings {:.3f}  {:.0f} s\n", step + 1, loss / seen, right / 300.0,
+                 Seconds() - begin);
+      std::fflush(stdout);
+      WriteFileAtomically(job.out, Pack(learner.Averaged()));
+      loss = seen = 0;
+    }
+  }
+}
+
+// Samples in one picture, for looking.
+void Show(const Job& job) {
+  const DigitSets sets(job.data, false);
+  const StripMaker maker(sets);
+  Random random(job.seed, 0, "training");
+  constexpr int kAcross = 12, kWide = 130, kHigh = 44;
+  const int rows = (job.count + kAcross - 1) / kAcross;
+  Image sheet{kAcross * kWide, rows * kHigh, 1, 100, std::vector<uint8_t>(static_cast<size_t>(kAcross * kWide) * rows * kHigh, 160)};
+  for (int k = 0; k < job.count; ++k) {
+    const Sample sample = maker.Make(&random);
+    const Ink strip = StripOf(sample.crop);
+    for (int y = 0; y < strip.height; ++y) {
+      for (int x = 0; x < std::min(strip.width, kWide - 4); ++x) {
+        sheet.Row(k / kAcross * kHigh + y + 4)[k % kAcross * kWide + x] =
+            static_cast<uint8_t>(255 - 255 * strip.values[static_cast<size_t>(y) * strip.width + x]);
+      }
+    }
+  }
+  WriteFileAtomically(job.out, EncodePng(sheet));
+}
+
+void TestMade(const Job& job) {
+  const DigitSets strangers(job.data, true);
+  const StripMaker maker(strangers);
+  const HandReader reader(ReadFile(job.model));
+  Random random(job.seed, 0, "made test");
+  Tally tally;
+  for (int k = 0; k < job.count; ++k) {
+    const Sample sample = maker.Make(&random);
+    tally.Add("made", sample.text, reader.Read(sample.crop));
+  }
+  fmt::print("{}", tally.Print());
+}
+
+void TestCrops(const Job& job) {
+  const HandReader reader(ReadFile(job.model));
+  fmt::print("{}", MeasureCrops(job.crops, reader));
+}
+
+void Soften(const Job& job) {
+  Network network = Unpack(ReadFile(job.model));
+  network.softness = static_cast<float>(job.softness);
+  WriteFileAtomically(job.out, Pack(network));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Trains and measures the reader of clerks' figures"};
+  app.require_subcommand(1);
+  Job job;
+  const auto add = [&](const char* name, const char* what, void (*run)(const Job&)) {
+    CLI::App* command = app.add_subcommand(name, what);
+    command->callback([&job, run] { run(job); });
+    return command;
+  };
+  CLI::App* train = add("train", "learn from made strips", Train);
+  CLI::App* show = add("show", "made strips in one PNG", Show);
+  CLI::App* made = add("made", "measure on made strips of held-out writers", TestMade);
+  CLI::App* crops = add("crops", "measure on labelled crops (labels.tsv) of real documents", TestCrops);
+  CLI::App* soften = add("soften", "set what the outputs are divided by", Soften);
+  for (CLI::App* command : {train, show, made}) {
+    command->add_option("--data", job.data, "folder of the digit sets")->required();
+    command->add_option("--seed", job.seed, "of every random choice");
+  }
+  for (CLI::App* command : {train, show, soften}) command->add_option("--out", job.out, "file to write")->required();
+  for (CLI::App* command : {made, crops, soften}) command->add_option("--model", job.model, "the network")->required();
+  for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
+  train->add_option("--from", job.model, "go on from this network");
+  train->add_option("--steps", job.steps, "steps of learning");
+  train->add_option("--batch", job.batch, "strips a step");
+  train->add_option("--rate", job.rate, "of the first steps");
+  crops->add_option("DIR", job.crops, "folder with labels.tsv")->required();
+  soften->add_option("--softness", job.softness, "see hand/network.h")->required();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "trichluc-hand: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}

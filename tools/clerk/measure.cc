@@ -1,0 +1,140 @@
+#include "clerk/measure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <sstream>
+
+#include "base/files.h"
+#include "clerk/plain.h"
+#include "image/analyse.h"
+
+namespace trichluc::clerk {
+namespace {
+
+// The cheapest way from truth to reading; each step is (truth, read), '-' for a missing one. Right figures included.
+std::vector<std::pair<char, char>> Align(const std::string& truth, const std::string& read) {
+  const size_t n = truth.size(), m = read.size();
+  std::vector<std::vector<int>> cost(n + 1, std::vector<int>(m + 1));
+  for (size_t i = 0; i <= n; ++i) {
+    for (size_t j = 0; j <= m; ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = static_cast<int>(i + j);
+        continue;
+      }
+      cost[i][j] = std::min({cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1]), cost[i - 1][j] + 1, cost[i][j - 1] + 1});
+    }
+  }
+  std::vector<std::pair<char, char>> steps;
+  for (size_t i = n, j = m; i > 0 || j > 0;) {
+    if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1])) {
+      steps.emplace_back(truth[--i], read[--j]);
+    } else if (i > 0 && cost[i][j] == cost[i - 1][j] + 1) {
+      steps.emplace_back(truth[--i], '-');
+    } else {
+      steps.emplace_back('-', read[--j]);
+    }
+  }
+  return steps;
+}
+
+double Share(int part, int all) { return all == 0 ? 0 : static_cast<double>(part) / all; }
+
+}  // namespace
+
+void Tally::Add(const std::string& group, const std::string& truth, const std::vector<HandCandidate>& read) {
+  const std::string best = read.empty() ? "" : read.front().text;
+  const double chance = read.empty() ? 0 : read.front().probability;
+  const bool right = best == truth;
+  int wrong = 0;
+  for (const auto& [is, was] : Align(truth, best)) {
+    wrong += is != was;
+    ++taken_[{is, was}];
+  }
+  for (const std::string& name : {group, std::string("all")}) {
+    Count& count = groups_[name];
+    ++count.strings;
+    count.right += right;
+    count.figures += static_cast<int>(truth.size());
+    count.wrong_figures += std::min(wrong, static_cast<int>(truth.size()));
+    count.sure += chance >= 0.9;
+    count.sure_right += chance >= 0.9 && right;
+  }
+  auto& band = bands_[std::min(9, static_cast<int>(chance * 10))];
+  ++band[0];
+  band[1] += right;
+}
+
+std::string Tally::Print() const {
+  std::string out = fmt::format("{:28} {:>7} {:>7} {:>7} {:>9} {:>9}\n", "", "strings", "right", "figures", "given0.9", "of them");
+  for (const auto& [name, c] : groups_) {
+    out += fmt::format("{:28} {:7} {:7.3f} {:7.3f} {:9.3f} {:9.3f}\n", name, c.strings, Share(c.right, c.strings),
+                       1 - Share(c.wrong_figures, c.figures), Share(c.sure, c.strings), Share(c.sure_right, c.sure));
+  }
+  out += "\nconfidence and right:";
+  for (int b = 0; b < 10; ++b) {
+    if (bands_[b][0] > 0) out += fmt::format("  {:.1f} {}/{}", b / 10.0, bands_[b][1], bands_[b][0]);
+  }
+  out += "\n\nis \\ read as ";
+  const std::string signs = "0123456789abc-";
+  for (char read : signs) out += fmt::format("{:>5}", read);
+  out += "\n";
+  for (char is : signs) {
+    std::string row = fmt::format("{:>12} ", is);
+    int sum = 0;
+    for (char read : signs) {
+      const auto found = taken_.find({is, read});
+      const int count = found == taken_.end() ? 0 : found->second;
+      sum += count;
+      row += count == 0 ? "    ." : fmt::format("{:5}", count);
+    }
+    if (sum > 0) out += row + "\n";
+  }
+  return out;
+}
+
+std::string MeasureCrops(const std::string& directory, const HandReader& reader) {
+  std::istringstream in(ReadFile(directory + "/labels.tsv"));
+  std::map<std::string, size_t> column;
+  std::string line;
+  const auto split = [](const std::string& row) {
+    std::vector<std::string> cells;
+    std::istringstream rest(row);
+    for (std::string cell; std::getline(rest, cell, '\t');) cells.push_back(cell);
+    return cells;
+  };
+  std::getline(in, line);
+  const std::vector<std::string> titles = split(line);
+  for (size_t i = 0; i < titles.size(); ++i) column[titles[i]] = i;
+  Tally ours, plain;
+  const PlainReader tesseract;
+  std::string wrong;
+  double seconds = 0;
+  while (std::getline(in, line)) {
+    const std::vector<std::string> cells = split(line);
+    if (cells.size() <= column.at("text")) continue;
+    const std::string& crop = cells[column.at("crop")];
+    const std::string& text = cells[column.at("text")];
+    const std::string& file = cells[column.at("file")];
+    const size_t mark = file.find("__");
+    const std::string origin = mark == std::string::npos ? file.substr(0, file.find('_')) : file.substr(0, mark);
+    const Image image = DecodePng(ReadFile(directory + "/" + crop));
+    const auto begin = std::chrono::steady_clock::now();
+    const std::vector<HandCandidate> read = reader.Read(image);
+    seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const std::string group = std::isdigit(static_cast<unsigned char>(origin[1])) ? "file " + origin : origin;
+    ours.Add(group, text, read);
+    const std::string by_tesseract = tesseract.Read(image);
+    plain.Add(group, text, {{by_tesseract, 0}});
+    if (read.empty() || read.front().text != text) {
+      wrong += fmt::format("{:20} {:5}", crop, text);
+      for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k) wrong += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
+      wrong += "   Tesseract " + by_tesseract + "\n";
+    }
+  }
+  return ours.Print() + "\nwrong:\n" + wrong + fmt::format("\n{:.1f} ms a document of three crops\n", seconds * 3000 / std::max(1, ours.Strings())) +
+         "\nplain Tesseract, digits only, on the same crops:\n" + plain.Print();
+}
+
+}  // namespace trichluc::clerk

@@ -1,0 +1,34 @@
+// How right the reader is: strings, single figures, confidence, and which figures it takes for which.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "hand/reader.h"
+
+namespace trichluc::clerk {
+
+class Tally {
+ public:
+  // `group` is reported apart: the origin of a crop, or "made".
+  void Add(const std::string& group, const std::string& truth, const std::vector<HandCandidate>& read);
+  // Strings, figures, confidence and the confusion table as text.
+  std::string Print() const;
+  int Strings() const { return groups_.empty() ? 0 : groups_.at("all").strings; }
+
+ private:
+  struct Count {
+    int strings = 0, right = 0, figures = 0, wrong_figures = 0, sure = 0, sure_right = 0;
+  };
+  std::map<std::string, Count> groups_;
+  std::array<std::array<int, 2>, 10> bands_{};  // by tenths of confidence: all, right
+  std::map<std::pair<char, char>, int> taken_;  // truth, read ('-' for none): how often
+};
+
+// Reads each crop of directory/labels.tsv (columns crop, file, text, legible) and prints the figures in all and by origin,
+// the wrongly read ones with their candidates, and what plain Tesseract, restricted to digits, reads of the same crops.
+std::string MeasureCrops(const std::string& directory, const HandReader& reader);
+
+}  // namespace trichluc::clerk
