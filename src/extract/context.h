@@ -15,6 +15,26 @@
 
 namespace trichluc {
 
+// What the letterhead's print does not settle, left to SettleHandwriting: the number ahead of a symbol, and a date's day and
+// month. `line` is null where nothing is open.
+struct Unsettled {
+  const ViewLine* line = nullptr;
+  std::string engine;         // as the engine for print read it
+  double confidence = 0;      // its own
+  std::string before_symbol;  // "/", "-" or "/2021/"
+};
+struct OpenPart {
+  int value = 0;          // 0: not read
+  double confidence = 0;  // of the engine
+  bool typed = false;     // print, and sure
+};
+struct OpenDate {
+  const ViewLine* line = nullptr;
+  OpenPart day, month;
+  int year = 0;
+  std::string printed;  // day/month/year as read
+};
+
 // The pages of one document and what is known so far. Steps read it and write to `document`.
 struct Work {
   const RuleSet& rules;
@@ -25,6 +45,11 @@ struct Work {
   PlaceContext place;
   YearContext years;
   Document document;
+
+  std::string file_name;  // as the office named it
+  std::vector<const PageReading*> readings;  // of `pages`
+  Unsettled open_number;
+  OpenDate open_date;
 
   // Filled by the step for programmes typed as one cell a line: what is no running text.
   std::set<const Paragraph*> typed;
@@ -62,6 +87,12 @@ void ReadReferences(Work& work);
 void ReadTables(Work& work);
 void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
+// Last, since it weighs references, stamps and signatures; see hand.cc.
+void SettleHandwriting(Work& work);
 void RaiseFlags(Work& work);
+
+// Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their evenness, or
+// because both readers say the same. True when the page was read without the reader of handwriting.
+bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed);
 
 }  // namespace trichluc

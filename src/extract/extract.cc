@@ -12,10 +12,14 @@ struct Extractor::Impl {
   std::shared_ptr<const RuleSet> rules;
   AgencyRegistry agencies;
 
-  Document ExtractOne(const std::vector<const PageView*>& pages, const TableJoiner& join_tables) const {
-    Work work{*rules, agencies, pages, {}, {}, {}, {}, {}, {}, {}, nullptr, {}};
+  Document ExtractOne(const FileLayout& file, const std::vector<const PageView*>& pages,
+                      const TableJoiner& join_tables) const {
+    Work work{.rules = *rules, .agencies = agencies, .pages = pages, .file_name = file.file_name};
     work.document.page_from = pages.front()->page;
     work.document.page_to = pages.back()->page;
+    for (const PageReading& reading : file.readings) {
+      if (reading.page >= work.document.page_from && reading.page <= work.document.page_to) work.readings.push_back(&reading);
+    }
     work.paragraphs = MakeParagraphs(pages, *rules);
     ReadHeader(work);
     ReadPeople(work);
@@ -25,6 +29,7 @@ struct Extractor::Impl {
     ReadTypedTasks(work);
     ReadTextTasks(work);
     ReadReferences(work);
+    SettleHandwriting(work);
     RaiseFlags(work);
     return work.document;
   }
@@ -57,7 +62,7 @@ std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoin
   for (const auto& [first, last] : SplitDocuments(views, *impl_->rules)) {
     std::vector<const PageView*> pages;
     for (size_t i = first; i <= last; ++i) pages.push_back(&views[i]);
-    documents.push_back(impl_->ExtractOne(pages, join_tables));
+    documents.push_back(impl_->ExtractOne(file, pages, join_tables));
   }
   LinkBundle(documents);
   return documents;

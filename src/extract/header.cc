@@ -44,21 +44,19 @@ double SpanConfidence(const Passage& passage, const Match& match, const std::str
 
 // --- number -------------------------------------------------------------------------------------------------------
 
-void SetNumber(Document& document, const Match& match, double confidence, const ViewLine& line) {
+void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
+  Document& document = work.document;
   const std::string form = match.Get("form");
   document.symbol = RemoveBlanks(match.Get("symbol"));
   const bool party = form == "party" || form == "unread_party";
-  const std::string seq = RemoveBlanks(match.Get("seq"));
-  if (seq.empty() || confidence < kTypedConfidence) {
-    std::string detail = "number: " + std::string(party ? "-" : "/") + *document.symbol;
-    if (!seq.empty()) detail += "; read as " + seq;
-    if (!match.Get("junk").empty()) detail += "; read as \"" + match.Get("junk") + "\"";
-    AddFlag(document, "handwritten", line.line.page, detail);
+  const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
+  const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
+  if (seq.empty() || confidence < kTypedConfidence || !LooksTypeset(work, "number", line, seq)) {
+    work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
     return;
   }
   document.number_seq = std::stoi(seq);
-  const std::string year = match.Get("year");
-  document.number = seq + (year.empty() ? "" : "/" + year) + (party ? "-" : "/") + *document.symbol;
+  document.number = seq + before_symbol + *document.symbol;
 }
 
 void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
@@ -79,7 +77,7 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
   head.bottom = std::max(head.bottom, best->bottom);
   const Passage passage = PassageOf(*best);
   const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
-  SetNumber(work.document, *best_match, read, *best);
+  SetNumber(work, *best_match, read, *best);
   const double confidence = best_match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
   for (const char* field : {"number", "symbol"}) {
     AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, confidence);
@@ -129,15 +127,22 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
     work.years.issue_year = year;
     if (year <= ThisYear() + 1) document.issued_on = IsoDate(year, month, day);  // 2077 is a misread 2017
-    double read = std::min(match->Has("day") ? SpanConfidence(passage, *match, "day") : 0.0,
-                           match->Has("month") ? SpanConfidence(passage, *match, "month") : 0.0);
-    if (document.issued_on && match->Has("day") && read < kTypedConfidence) document.issued_on.reset();
-    if (!document.issued_on) {
-      const bool impossible = match->Has("day") && match->Has("month") && read >= kTypedConfidence;
-      AddFlag(document, impossible ? "impossible_date" : "handwritten", line->line.page,
-              "issued_on: read as " + Normalise(match->Get("day") + match->Get("day_junk") + "/" +
-                                                match->Get("month") + match->Get("month_junk") + "/" +
-                                                match->Get("year")));
+    const double day_read = match->Has("day") ? SpanConfidence(passage, *match, "day") : 0;
+    const double month_read = match->Has("month") ? SpanConfidence(passage, *match, "month") : SpanConfidence(passage, *match, "month_junk");
+    const double read = std::min(day_read, match->Has("month") ? month_read : 0.0);
+    const auto typed = [&](const char* kind, int value, double sure) {
+      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, match->Get(kind));
+    };
+    const bool day_typed = typed("day", day, day_read), month_typed = typed("month", month, month_read);
+    if (!document.issued_on || !day_typed || !month_typed) {
+      document.issued_on.reset();
+      const std::string printed = Normalise(match->Get("day") + match->Get("day_junk") + "/" + match->Get("month") +
+                                            match->Get("month_junk") + "/" + match->Get("year"));
+      if (day_typed && month_typed) {
+        AddFlag(document, "impossible_date", line->line.page, "issued_on: read as " + printed);
+      } else {
+        work.open_date = {line, {day, day_read, day_typed}, {month, month_read, month_typed}, year, printed};
+      }
     }
     const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);

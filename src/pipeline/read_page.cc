@@ -6,6 +6,7 @@
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
+#include "pipeline/hand_spots.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
 #include "pipeline/read_marks.h"
@@ -98,7 +99,7 @@ double MeanConfidence(const std::vector<Word>& words) {
   return words.empty() ? 0 : sum / static_cast<double>(words.size());
 }
 
-PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine) {
+PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
   PageImage image = Analyse(rendered, turn);
   PageReading reading;
   reading.page = page;
@@ -122,6 +123,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   const ReadingQuality quality = MeasureQuality(reading);
   if (quality.words > 0) reading.measurements.push_back({"valid_syllables", quality.valid_syllables});
   reading.crops = CutCrops(reading, image.upright);
+  if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);
   return reading;
 }
 
@@ -139,12 +141,12 @@ double Sense(const PageReading& reading) {
 
 }  // namespace
 
-PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine) {
-  PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine);
+PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+  PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
   if (!IsUnreadable(MeasureQuality(best))) return best;
   const int measured = TurnOf(best);
   for (const int further : {180, 90, 270}) {
-    PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine);
+    PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);
     if (Sense(other) > Sense(best)) best = std::move(other);
     if (!IsUnreadable(MeasureQuality(best))) break;
   }

@@ -111,17 +111,17 @@ PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
   return reading;
 }
 
-PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine) {
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand) {
   const Image rendered = pdf.Render(page);
   const PageInfo info = pdf.Info(page);
-  if (info.text_characters == 0) return ReadPage(rendered, page, engine);
+  if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand);
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
   if (layer.believable) reading = ReadLayer(layer, rendered, page);
   const bool open = std::any_of(reading.grids.begin(), reading.grids.end(), [](const Grid& grid) { return !grid.ruled; });
   if (!layer.believable || open) {
     layer.measurements.back().value = 0;
-    reading = ReadPage(rendered, page, engine);
+    reading = ReadPage(rendered, page, engine, hand);
   }
   reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(), layer.measurements.end());
   return reading;

@@ -11,6 +11,7 @@
 
 #include <vector>
 
+#include "hand/reader.h"
 #include "model/image.h"
 #include "model/reading.h"
 #include "ocr/engine.h"
@@ -30,6 +31,6 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words);
 PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page);
 
 // One page of a file: by its layer, else by the engine. Throws as Pdf::Render and ReadPage do.
-PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine);
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr);
 
 }  // namespace trichluc

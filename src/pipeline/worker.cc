@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "ocr/engine.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/text_layer.h"
@@ -21,9 +22,16 @@ std::unique_ptr<OcrEngine> MakeEngine(const ReadingOptions& options) {
   return MakeTesseract(options.language, own ? options.models : "");
 }
 
+// The model of handwriting lies beside the others; without it clerks' figures stay unread.
+std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
+  const std::string model = options.models + "/hand.net";
+  if (options.models.empty() || !std::filesystem::exists(model)) return std::nullopt;
+  return HandReader(ReadFile(model));
+}
+
 class PageReader {
  public:
-  explicit PageReader(OcrEngine& engine) : engine_(engine) {}
+  PageReader(OcrEngine& engine, const HandReader* hand) : engine_(engine), hand_(hand) {}
 
   WorkerAnswer Answer(const WorkerRequest& request) {
     try {
@@ -33,7 +41,7 @@ class PageReader {
         path_ = request.path;
       }
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
-      return {true, "", EncodeReading(ReadFilePage(*pdf_, request.page, engine_))};
+      return {true, "", EncodeReading(ReadFilePage(*pdf_, request.page, engine_, hand_))};
     } catch (const DocumentError& error) {
       return {false, Name(error.code()), error.cause()};
     } catch (const std::exception& error) {
@@ -43,6 +51,7 @@ class PageReader {
 
  private:
   OcrEngine& engine_;
+  const HandReader* hand_;
   std::optional<Pdf> pdf_;
   std::string path_;
 };
@@ -57,7 +66,8 @@ int RunWorker(const ReadingOptions& options) {
     recorder = recording.get();
     engine = std::move(recording);
   }
-  PageReader reader(*engine);
+  const std::optional<HandReader> hand = MakeHandReader(options);
+  PageReader reader(*engine, hand ? &*hand : nullptr);
   while (const std::optional<std::string> frame = ReadFrame(STDIN_FILENO)) {
     const std::optional<WorkerRequest> request = DecodeRequest(*frame);
     if (!request) return static_cast<int>(ExitCode::kInternal);

@@ -1,0 +1,469 @@
+// Numbers and days that a clerk wrote in: what the reader of handwriting saw, weighed against everything else that speaks of
+// the same number or day. A value is given at a probability of kGiven (contract: "Handwriting"); candidates stand in the flag
+// either way, and each piece of evidence is a row of its own.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+
+#include "extract/context.h"
+#include "extract/dates.h"
+#include "extract/likelihood.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kGiven = 0.9;
+constexpr double kTypeset = 0.5, kTypedConfidence = 0.7;
+
+// How much more often the right value than a wrong one has each of these; the reader's own chances come first. The reader errs
+// in ways that it does not foresee: a floor stays for each string that is one figure away from a likely one.
+constexpr double kReaderUnseen = 0.02;    // it saw none of the right ones
+constexpr double kNearMiss = 0.003;       // one figure away from a string it gave
+constexpr double kStranger = 1e-6;        // any other
+constexpr double kEngineAgrees = 8;       // the engine for print, sure of its reading, says the same
+constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
+constexpr double kNamed = 25;             // … the number alone
+constexpr double kOwnPage = 150;          // another page of the document prints it with the symbol
+constexpr double kSigned = 12, kSignedNear = 3;  // the day of signing; up to three days before or after, when the clerk registers
+constexpr double kAfterArrival = 0.02;    // later than the receiving office's stamp
+constexpr double kBeforeCited = 0.1;      // earlier than a document that it cites
+constexpr double kSaturday = 0.5, kSunday = 0.2;  // most offices rest
+constexpr int kMostShown = 3;
+
+const HandReading* SpotAt(const PageReading& reading, const char* kind, const Box& line) {
+  const HandReading* best = nullptr;
+  int best_overlap = 0;
+  for (const HandReading& hand : reading.hand) {
+    if (hand.kind != kind) continue;
+    const int overlap = std::min(hand.box.bottom, line.bottom) - std::max(hand.box.top, line.top);
+    const bool beside = hand.box.left < line.right + reading.dpi / 2 && hand.box.right > line.left - reading.dpi / 2;
+    if (beside && overlap > best_overlap) best = &hand, best_overlap = overlap;
+  }
+  return best_overlap * 3 >= line.Height() || (best != nullptr && best_overlap * 2 >= best->box.Height()) ? best : nullptr;
+}
+
+bool AllDigits(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// "02" and "2" are one number; a letter behind makes another.
+std::string Plain(const std::string& number) {
+  const size_t first = number.find_first_not_of('0');
+  return first == std::string::npos ? "" : number.substr(first);
+}
+
+bool OneFigureAway(const std::string& a, const std::string& b) { return a != b && EditDistance(a, b, 1) == 1; }
+
+std::string Percent(double chance) {
+  const int hundredths = static_cast<int>(std::floor(chance * 100 + 0.5));
+  return hundredths >= 100 ? "1.00" : (hundredths < 10 ? "0.0" : "0.") + std::to_string(hundredths);
+}
+
+std::string Show(const std::vector<HandCandidate>& candidates) {
+  std::string text;
+  for (size_t i = 0; i < candidates.size() && i < kMostShown; ++i) {
+    text += (i > 0 ? ", " : "") + candidates[i].text + " (" + Percent(candidates[i].probability) + ")";
+  }
+  return text;
+}
+
+std::string Show(const std::vector<Candidates::Ranked>& ranked) {
+  std::string text;
+  for (size_t i = 0; i < ranked.size() && i < kMostShown; ++i) {
+    if (i > 0 && ranked[i].probability < 0.005) break;
+    text += (i > 0 ? ", " : "") + ranked[i].value + " (" + Percent(ranked[i].probability) + ")";
+  }
+  return text;
+}
+
+// Digits of the file's name and the letters that follow them, folded: "239_kh_syt(1).pdf" → {239, "khsyt"}. Digits in
+// parentheses count copies.
+struct NameToken {
+  std::string digits, letters;
+};
+std::vector<NameToken> TokensOf(const std::string& file_name) {
+  const std::string plain = StripDiacritics(file_name.substr(0, file_name.rfind('.')));
+  std::vector<NameToken> tokens;
+  int depth = 0;
+  for (size_t i = 0; i < plain.size();) {
+    depth += plain[i] == '(' ? 1 : plain[i] == ')' ? -1 : 0;
+    if (!std::isdigit(static_cast<unsigned char>(plain[i]))) {
+      ++i;
+      continue;
+    }
+    const bool inside_word = i > 0 && std::isalpha(static_cast<unsigned char>(plain[i - 1]));
+    NameToken token;
+    for (; i < plain.size() && std::isdigit(static_cast<unsigned char>(plain[i])); ++i) token.digits += plain[i];
+    for (size_t k = i; k < plain.size() && !std::isdigit(static_cast<unsigned char>(plain[k])); ++k) {
+      if (std::isalpha(static_cast<unsigned char>(plain[k]))) token.letters += plain[k];
+    }
+    if (!inside_word && (depth == 0 || token.letters.size() > 1)) tokens.push_back(token);
+  }
+  return tokens;
+}
+
+// "UBND-TTHC" → "ubnd", "tthc".
+std::vector<std::string> PartsOf(const std::string& symbol) {
+  std::vector<std::string> parts(1);
+  for (char c : StripDiacritics(symbol)) {
+    if (std::isalnum(static_cast<unsigned char>(c))) {
+      parts.back() += c;
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
+    }
+  }
+  if (parts.back().empty()) parts.pop_back();
+  return parts;
+}
+
+class Settlement {
+ public:
+  explicit Settlement(Work& work) : work_(work), document_(work.document) {}
+
+  void Number() {
+    const Unsettled& open = work_.open_number;
+    const HandReading* spot = Spot("number", open.line);
+    Candidates candidates(kReaderUnseen);
+    double blank = 0;
+    for (const HandCandidate& candidate : Reading(spot)) {
+      if (candidate.text.empty()) blank = candidate.probability;
+      if (!Plain(candidate.text).empty() && candidate.text.size() <= 6) candidates.Put(candidate.text, candidate.probability);
+    }
+    if (spot != nullptr) Row("number", "hand.reader", spot->box, open.line->line.page, Show(spot->candidates), candidates);
+    for (const NameToken& token : TokensOf(work_.file_name)) {
+      if (token.digits.size() <= 5) Consider(candidates, token.digits);
+    }
+    const std::vector<OwnMention> mentions = OwnMentions();
+    for (const OwnMention& mention : mentions) Consider(candidates, mention.printed);
+    Consider(candidates, open.engine);
+    ByEngine(candidates, open);
+    ByName(candidates);
+    for (const OwnMention& mention : mentions) ByMention("number", candidates, mention, mention.printed, "number");
+    Conclude(candidates, blank);
+  }
+
+  void Date() {
+    const OpenDate& open = work_.open_date;
+    const HandReading* day = Spot("day", open.line);
+    const HandReading* month = Spot("month", open.line);
+    std::map<int, double> days = Parts(day, open.day, 31), months = Parts(month, open.month, 12);
+    Candidates candidates(kReaderUnseen);
+    for (const auto& [m, month_chance] : months) {
+      for (const auto& [d, day_chance] : days) {
+        const std::optional<std::string> iso = IsoDate(open.year, m, d);
+        if (iso) candidates.Put(*iso, day_chance * month_chance);
+      }
+    }
+    const int page = open.line->line.page;
+    if (day != nullptr && !open.day.typed) Row("issued_on", "hand.reader", day->box, page, "ngày " + Show(day->candidates), candidates);
+    if (month != nullptr && !open.month.typed) Row("issued_on", "hand.reader", month->box, page, "tháng " + Show(month->candidates), candidates);
+    for (const OwnMention& mention : OwnMentions()) {
+      ByMention("issued_on", candidates, mention, mention.date, "");
+      ByDayReading(candidates, mention, open.year);
+    }
+    ByCalendar(candidates);
+    BySigning(candidates);
+    ByArrival(candidates);
+    ByCited(candidates);
+    ByNameDate(candidates);
+    ConcludeDate(candidates);
+  }
+
+ private:
+  // Where another page of the document names itself: "kèm theo Kế hoạch số 239/KH-SYT ngày 01/3/2018".
+  struct OwnMention {
+    const ViewLine* line;
+    std::string printed;  // the number as print, "" when it is not
+    std::string date;     // ISO as print, ""
+    const PageReading* reading;
+  };
+
+  const PageReading* ReadingOf(int page) const {
+    for (const PageReading* reading : work_.readings) {
+      if (reading->page == page) return reading;
+    }
+    return nullptr;
+  }
+
+  const HandReading* Spot(const char* kind, const ViewLine* line) const {
+    const PageReading* reading = ReadingOf(line->line.page);
+    return reading == nullptr ? nullptr : SpotAt(*reading, kind, line->line.box);
+  }
+
+  static std::vector<HandCandidate> Reading(const HandReading* spot) {
+    return spot == nullptr ? std::vector<HandCandidate>{} : spot->candidates;
+  }
+
+  // A string that other evidence names: as likely by the reader as its nearness to what the reader saw.
+  void Consider(Candidates& candidates, const std::string& number) const {
+    if (Plain(number).empty() || !AllDigits(number)) return;
+    double weight = kStranger;
+    for (const auto& [known, chance] : candidates.All()) {
+      if (Plain(known) == Plain(number)) return;
+      if (OneFigureAway(known, number)) weight = std::max(weight, kNearMiss * chance);
+    }
+    candidates.Put(number, weight);
+  }
+
+  void Row(const std::string& field, const std::string& rule, const Box& box, int page, const std::string& raw,
+           const Candidates& candidates) {
+    const auto ranked = candidates.Rank();
+    document_.evidence.push_back({field, page, box, raw, rule, ranked.empty() ? 0 : std::min(0.5, ranked.front().probability)});
+  }
+
+  // Favours all candidates that are this number; whether one was.
+  static bool FavourNumber(Candidates& candidates, const std::string& number, double times) {
+    std::vector<std::string> same;
+    for (const auto& [known, weight] : candidates.All()) {
+      if (Plain(known) == Plain(number)) same.push_back(known);
+    }
+    for (const std::string& known : same) candidates.Favour(known, times);
+    return !same.empty();
+  }
+
+  void ByEngine(Candidates& candidates, const Unsettled& open) const {
+    if (open.confidence >= kTypedConfidence && AllDigits(open.engine)) FavourNumber(candidates, open.engine, kEngineAgrees);
+  }
+
+  void ByName(Candidates& candidates) {
+    const std::vector<std::string> parts = PartsOf(*document_.symbol);
+    for (const NameToken& token : TokensOf(work_.file_name)) {
+      if (token.digits.size() > 5 || Plain(token.digits).empty()) continue;
+      const bool symbol = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return part.size() > 1 && token.letters.compare(0, part.size(), part) == 0;
+      });
+      if (!FavourNumber(candidates, token.digits, symbol ? kNamedWithSymbol : kNamed)) continue;
+      Row("number", "hand.file_name", {}, work_.open_number.line->line.page, work_.file_name, candidates);
+    }
+  }
+
+  std::vector<OwnMention> OwnMentions() const {
+    std::vector<OwnMention> mentions;
+    if (!document_.symbol) return mentions;
+    const std::string symbol = StripDiacritics(*document_.symbol);
+    for (const PageView* page : work_.pages) {
+      for (const ViewLine& line : page->lines) {
+        if (page == work_.pages.front() && line.top < 0.5) continue;  // the letterhead itself
+        const std::string text = StripDiacritics(line.text);
+        const size_t at = text.find(symbol);
+        if (at == std::string::npos || at == 0) continue;
+        const size_t end = at + symbol.size();
+        if (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-')) continue;
+        if (text.find("so") == std::string::npos) continue;
+        OwnMention mention{&line, "", "", ReadingOf(page->page)};
+        size_t last = at;
+        while (last > 0 && (text[last - 1] == '/' || text[last - 1] == '-' || text[last - 1] == ' ')) --last;
+        size_t first = last;
+        while (first > 0 && std::isdigit(static_cast<unsigned char>(text[first - 1]))) --first;
+        const HandReading* spot = mention.reading ? SpotAt(*mention.reading, "number", line.line.box) : nullptr;
+        const bool by_hand = spot != nullptr && spot->typeset < kTypeset;
+        // Only where the line is about this document: an annex says so, and other documents of the same office have another number.
+        if (!by_hand && text.find("kem theo") == std::string::npos) continue;
+        if (!by_hand && last > first && last < at) mention.printed = text.substr(first, last - first);
+        if (const auto date = FindDate(work_.rules, line.text); date && date->iso && date->span.begin > 0) mention.date = *date->iso;
+        mentions.push_back(mention);
+      }
+    }
+    return mentions;
+  }
+
+  void ByMention(const std::string& field, Candidates& candidates, const OwnMention& mention, const std::string& printed,
+                 const char* kind) {
+    if (!printed.empty()) {
+      if (field == "number") {
+        FavourNumber(candidates, printed, kOwnPage);
+      } else {
+        candidates.Favour(printed, kOwnPage);
+      }
+      Row(field, "hand.own_page", mention.line->line.box, mention.line->line.page, mention.line->text, candidates);
+      return;
+    }
+    if (*kind == 0 || mention.reading == nullptr) return;
+    const HandReading* spot = SpotAt(*mention.reading, kind, mention.line->line.box);
+    if (spot == nullptr || spot->candidates.empty()) return;
+    std::map<std::string, double> times;
+    for (const auto& [known, weight] : candidates.All()) {
+      double chance = kReaderUnseen * 0.5;
+      for (const HandCandidate& read : spot->candidates) {
+        if (Plain(read.text) == Plain(known)) chance = std::max(chance, read.probability);
+      }
+      times[known] = chance;
+    }
+    for (const auto& [known, chance] : times) candidates.Favour(known, chance / 0.1);
+    Row(field, "hand.own_page", spot->box, mention.line->line.page, Show(spot->candidates), candidates);
+  }
+
+  void ByDayReading(Candidates& candidates, const OwnMention& mention, int year) {
+    if (!mention.date.empty() || mention.reading == nullptr) return;
+    const HandReading* spot = SpotAt(*mention.reading, "day", mention.line->line.box);
+    if (spot == nullptr || year == 0) return;
+    std::map<std::string, double> times;
+    for (const auto& [iso, weight] : candidates.All()) {
+      double chance = kReaderUnseen * 0.5;
+      for (const HandCandidate& read : spot->candidates) {
+        if (Plain(read.text) == Plain(iso.substr(8))) chance = std::max(chance, read.probability);
+      }
+      times[iso] = chance;
+    }
+    for (const auto& [iso, chance] : times) candidates.Favour(iso, chance / 0.1);
+    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, "ngày " + Show(spot->candidates), candidates);
+  }
+
+  // Chances of the days or months: of print the one value, else the reader's strings that are one.
+  static std::map<int, double> Parts(const HandReading* spot, const OpenPart& part, int most) {
+    std::map<int, double> chances;
+    if (part.typed) {
+      chances[part.value] = 1;
+      return chances;
+    }
+    double sum = 0;
+    for (const HandCandidate& candidate : Reading(spot)) {
+      if (!AllDigits(candidate.text) || candidate.text.size() > 2) continue;
+      const int value = std::atoi(candidate.text.c_str());
+      if (value < 1 || value > most) continue;
+      chances[value] += candidate.probability;
+      sum += candidate.probability;
+    }
+    if (part.value > 0 && part.confidence >= kTypedConfidence && chances.count(part.value) > 0) chances[part.value] *= kEngineAgrees;
+    // What cannot be a day says nothing; but where little was one, the spot was not read well.
+    const double scale = sum > 0.3 ? 1 / sum : 1;
+    for (auto& [value, chance] : chances) chance *= scale;
+    return chances;
+  }
+
+  template <typename Times>
+  bool Weigh(Candidates& candidates, Times times) {
+    std::map<std::string, double> all;
+    bool differs = false;
+    for (const auto& [iso, weight] : candidates.All()) {
+      all[iso] = times(iso);
+      differs |= all[iso] != 1;
+    }
+    for (const auto& [iso, factor] : all) candidates.Favour(iso, factor);
+    return differs;
+  }
+
+  static std::chrono::sys_days Day(const std::string& iso) {
+    using namespace std::chrono;
+    return sys_days{year{std::atoi(iso.c_str())} / std::atoi(iso.c_str() + 5) / std::atoi(iso.c_str() + 8)};
+  }
+  static long DaysBetween(const std::string& from, const std::string& to) { return (Day(to) - Day(from)).count(); }
+
+  void ByCalendar(Candidates& candidates) {
+    const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    Weigh(candidates, [&](const std::string& iso) {
+      const std::chrono::weekday day{Day(iso)};
+      if (Day(iso) > today + std::chrono::days(1)) return 0.01;
+      return day == std::chrono::Sunday ? kSunday : day == std::chrono::Saturday ? kSaturday : 1.0;
+    });
+  }
+
+  void BySigning(Candidates& candidates) {
+    if (!document_.electronic_signature || !document_.electronic_signature->signed_at) return;
+    const std::string day = document_.electronic_signature->signed_at->substr(0, 10);
+    // A copy that was signed years later tells nothing.
+    const bool told = Weigh(candidates, [&](const std::string& iso) {
+      const long after = DaysBetween(iso, day);
+      if (after == 0) return kSigned;
+      return std::abs(after) <= 3 ? kSignedNear : 1.0;
+    });
+    if (told) Row("issued_on", "hand.signing_time", {}, work_.open_date.line->line.page, *document_.electronic_signature->signed_at, candidates);
+  }
+
+  void ByArrival(Candidates& candidates) {
+    if (!document_.incoming || !document_.incoming->date) return;
+    const bool told = Weigh(candidates, [&](const std::string& iso) {
+      const long after = DaysBetween(iso, *document_.incoming->date);
+      return after < 0 && after > -365 ? kAfterArrival : 1.0;
+    });
+    if (told) Row("issued_on", "hand.arrival", {}, work_.open_date.line->line.page, "ĐẾN " + *document_.incoming->date, candidates);
+  }
+
+  void ByCited(Candidates& candidates) {
+    std::string latest;
+    for (const Reference& reference : document_.references) {
+      if (reference.date && reference.date->compare(0, 4, std::to_string(work_.open_date.year)) == 0) latest = std::max(latest, *reference.date);
+    }
+    if (latest.empty()) return;
+    const bool told = Weigh(candidates, [&](const std::string& iso) { return iso < latest ? kBeforeCited : 1.0; });
+    if (told) Row("issued_on", "hand.cited", {}, work_.open_date.line->line.page, "cites a document of " + latest, candidates);
+  }
+
+  // Eight digits of a file's name that are a day: 20231116…, 16112023.
+  void ByNameDate(Candidates& candidates) {
+    for (const NameToken& token : TokensOf(work_.file_name)) {
+      if (token.digits.size() < 8) continue;
+      const std::string& t = token.digits;
+      const std::string forward = t.substr(0, 4) + "-" + t.substr(4, 2) + "-" + t.substr(6, 2);
+      const std::string back = t.substr(4, 4) + "-" + t.substr(2, 2) + "-" + t.substr(0, 2);
+      for (const std::string& iso : {forward, back}) {
+        if (!candidates.Has(iso)) continue;
+        candidates.Favour(iso, kNamed);
+        Row("issued_on", "hand.file_name", {}, work_.open_date.line->line.page, work_.file_name, candidates);
+      }
+    }
+  }
+
+  void Conclude(const Candidates& candidates, double blank) {
+    const Unsettled& open = work_.open_number;
+    const std::vector<Candidates::Ranked> ranked = candidates.Rank();
+    std::string detail = "number: " + open.before_symbol + *document_.symbol;
+    if (blank >= kGiven) detail += "; nothing written";
+    if (!ranked.empty()) detail += "; " + Show(ranked);
+    if (ranked.empty() && !open.engine.empty()) detail += "; read as \"" + open.engine + "\"";
+    if (!ranked.empty() && ranked.front().probability >= kGiven && blank < 0.5) {
+      const std::string& seq = ranked.front().value;
+      document_.number_seq = std::atoi(seq.c_str());
+      document_.number = seq + open.before_symbol + *document_.symbol;
+      Sure("number", ranked.front().probability, open.line);
+      const std::string own = FoldKey(*document_.number);
+      std::erase_if(document_.references, [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
+    }
+    AddFlag(document_, "handwritten", open.line->line.page, detail);
+  }
+
+  void ConcludeDate(const Candidates& candidates) {
+    const OpenDate& open = work_.open_date;
+    const std::vector<Candidates::Ranked> ranked = candidates.Rank();
+    std::string detail = "issued_on: ";
+    detail += ranked.empty() ? "read as " + open.printed : Show(ranked) + "; printed " + open.printed;
+    if (!ranked.empty() && ranked.front().probability >= kGiven) {
+      document_.issued_on = ranked.front().value;
+      Sure("issued_on", ranked.front().probability, open.line);
+    }
+    AddFlag(document_, "handwritten", open.line->line.page, detail);
+  }
+
+  // The last word: all evidence together.
+  void Sure(const char* field, double probability, const ViewLine* line) {
+    for (Evidence& evidence : document_.evidence) {
+      if (evidence.field == field) evidence.confidence = std::min(evidence.confidence, probability);
+    }
+    document_.evidence.push_back({field, line->line.page, line->line.box, line->text, "hand.all", probability});
+  }
+
+  Work& work_;
+  Document& document_;
+};
+
+}  // namespace
+
+bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
+  for (const PageReading* reading : work.readings) {
+    if (reading->page != line.line.page) continue;
+    const HandReading* spot = SpotAt(*reading, kind, line.line.box);
+    if (spot == nullptr || spot->typeset >= kTypeset) return true;
+    return !spot->candidates.empty() && spot->candidates.front().text == printed && spot->candidates.front().probability > 0.5;
+  }
+  return true;
+}
+
+void SettleHandwriting(Work& work) {
+  Settlement settlement(work);
+  if (work.open_number.line != nullptr && work.document.symbol) settlement.Number();
+  if (work.open_date.line != nullptr) settlement.Date();
+}
+
+}  // namespace trichluc

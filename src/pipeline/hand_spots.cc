@@ -1,0 +1,324 @@
+#include "pipeline/hand_spots.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "hand/pieces.h"
+#include "image/analyse.h"
+#include "layout/glyphs.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kHeadPart = 0.45;  // of the page height: where letterheads and the titles of annexes stand
+constexpr double kSurePrint = 0.8;  // words that tell size and base line
+// Advance widths of Times New Roman, in em
+constexpr double kSo = 1.33, kNgay = 1.89, kThang = 2.28, kNam = 1.72, kBlank = 0.25;
+constexpr double kUp = 1.55, kDown = 0.6;       // how far handwriting reaches above and below the base line
+constexpr double kWidest[] = {3.2, 1.9};        // a number, a day or month, where the right neighbour was not found
+constexpr double kNumberPoints = 13.2;          // number lines are set in 13 pt at most
+constexpr double kSwallowed = 0.5;             // wider by so much, a word has swallowed figures
+constexpr double kLoose = 0.15;                 // letters set wider than the font has them
+constexpr double kSlash = 0.2, kMerged = 0.45;  // into the symbol: beyond its edge as read, as reckoned from its far end
+constexpr double kInto = 0.3;                   // into the neighbours
+constexpr double kFigureHeight = 0.676;         // height of typeset figures
+
+bool SameLine(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
+}
+
+double Median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+// Capitals of Times New Roman, A to Z, in thousandths of an em; of the others a mean is enough.
+constexpr int kCapitals[26] = {722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
+                               722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611};
+
+double Advance(const std::string& text) {
+  double width = 0;
+  for (char32_t c : DecodeUtf8(text)) {
+    if (c >= U'A' && c <= U'Z') {
+      width += kCapitals[c - U'A'] / 1000.0;
+    } else {
+      width += IsDigit(c) ? 0.5 : IsSmallLetter(c) ? 0.45 : IsLetterOrDigit(c) ? 0.7 : c == U'-' ? 0.33 : 0.28;
+    }
+  }
+  return width;
+}
+
+using Line = std::vector<const Word*>;  // left to right
+
+class Finder {
+ public:
+  explicit Finder(const PageReading& reading) : reading_(reading) {
+    std::vector<double> sizes;
+    for (const Word& word : reading.words) {
+      if (word.box.bottom > reading.height * kHeadPart) continue;
+      words_.push_back(&word);
+      if (word.confidence >= kSurePrint && EmOf(word) > 0) sizes.push_back(EmOf(word));
+    }
+    const double usual = reading.dpi * 13.5 / 72;
+    em_ = sizes.empty() ? usual : std::clamp(Median(sizes), usual * 0.75, usual * 1.3);
+    std::sort(words_.begin(), words_.end(), [](const Word* a, const Word* b) {
+      return a->box.top != b->box.top ? a->box.top < b->box.top : a->box.left < b->box.left;
+    });
+  }
+
+  std::vector<HandSpot> Find() {
+    for (const Word* word : words_) {
+      if (static_cast<int>(spots_.size()) >= kMostSpots) break;
+      TryNumber(*word);
+      TryDate(*word);
+    }
+    return spots_;
+  }
+
+ private:
+  Line LineOf(const Word& anchor) const {
+    Line line;
+    for (const Word* word : words_) {
+      if (SameLine(word->box, anchor.box)) line.push_back(word);
+    }
+    std::sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+    return line;
+  }
+
+  // The base line near a place, from surely read words of the line.
+  int BaseOf(const Line& line, const Word& anchor) const {
+    std::vector<double> bases;
+    for (const Word* word : line) {
+      if (word->confidence >= kSurePrint && !IsMark(word->text) && std::abs(word->box.CentreX() - anchor.box.CentreX()) < 14 * em_) {
+        bases.push_back(BaselineOf(*word, em_));
+      }
+    }
+    return bases.empty() ? anchor.box.bottom : static_cast<int>(std::lround(Median(bases)));
+  }
+
+  void Add(const char* kind, double left, double right, const Line& line, const Word& anchor) {
+    const bool number = std::string_view(kind) == "number";
+    right = std::min(right, left + (number ? 4.6 : 2.8) * em_);
+    if (right - left < 0.3 * em_) return;
+    const int base = BaseOf(line, anchor);
+    const int edge[2] = {static_cast<int>(left), static_cast<int>(right)};
+    for (const HandSpot& spot : spots_) {
+      if (spot.kind == kind && std::abs(spot.base - base) < em_ && std::abs(spot.left - edge[0]) < 2 * em_) return;
+    }
+    const Box span = Box{static_cast<int>(left - kInto * em_), static_cast<int>(base - kUp * em_),
+                         static_cast<int>(right + kInto * em_), static_cast<int>(base + kDown * em_)}
+                         .Intersect({0, 0, reading_.width, reading_.height});
+    if (!span.Empty()) spots_.push_back({kind, span, edge[0], edge[1], base, em_});
+  }
+
+  double NumberEm() const { return std::min(em_, reading_.dpi * kNumberPoints / 72); }
+
+  // Where figures before a symbol end at the latest, the symbol beginning at byte `at` of the word.
+  double BeforeSymbol(const Word& word, size_t at) const {
+    const double symbol = word.box.right - Advance(word.text.substr(at)) * NumberEm();
+    if (at > 0) return symbol + kMerged * em_;
+    return std::max<double>(word.box.left, symbol - kLoose * em_) + kSlash * em_;
+  }
+
+  // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at least, or a capital
+  // before a hyphen or slash.
+  static size_t SymbolIn(const std::string& text) {
+    const std::u32string points = ToCodePoints(text);
+    const auto capital = [&](size_t i) { return i < points.size() && IsLetterOrDigit(points[i]) && !IsDigit(points[i]) && !IsSmallLetter(points[i]); };
+    for (size_t i = 0; i < points.size(); ++i) {
+      const bool mark = points[i] == U'/' || points[i] == U'⁄' || points[i] == U'-';
+      if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) && (capital(i + mark + 1) || (mark && points[i] != U'-'))) {
+        const bool compound = points.find_first_of(U"-/⁄", i + mark) != std::u32string::npos;
+        if (mark || compound) return FromCodePoints(points.substr(0, i)).size();
+      }
+    }
+    return std::string::npos;
+  }
+
+  // Whether a word begins with "Số", well or badly read; `alone`: nothing but marks follows.
+  static bool BeginsWithSo(const std::string& text, bool* alone) {
+    const std::u32string points = ToCodePoints(text);
+    if (points.size() < 2) return false;
+    const std::string plain = StripDiacritics(text);
+    const bool s = plain[0] == 's' || plain[0] == '5' || plain[0] == '$';
+    const bool o = plain.size() > 1 && (plain[1] == 'o' || plain[1] == 'e' || plain[1] == '0' || plain[1] == '6');
+    if (!s || !o || points[1] == U'ở' || points[1] == U'Ở') return false;
+    if (points.size() > 2 && IsLetterOrDigit(points[2]) && !IsDigit(points[2]) && IsSmallLetter(points[1]) && IsSmallLetter(points[2])) return false;
+    *alone = std::none_of(points.begin() + 2, points.end(), IsLetterOrDigit) && points.size() <= 4;
+    return true;
+  }
+
+  void TryNumber(const Word& word) {
+    bool alone = false;
+    const bool so = BeginsWithSo(word.text, &alone);
+    const size_t own_symbol = SymbolIn(word.text);
+    if (!so && own_symbol == std::string::npos) return;
+    const Line line = LineOf(word);
+    if (so) {
+      const double left = alone ? word.box.right : word.box.left + (kSo - kLoose) * NumberEm();
+      double right = left + kWidest[0] * em_;
+      bool symbol = false;
+      if (own_symbol != std::string::npos && own_symbol > 0) {
+        right = BeforeSymbol(word, own_symbol);
+        symbol = true;
+      } else {
+        for (const Word* next : line) {
+          if (next->box.left <= word.box.left || next->box.left > left + 5 * em_) continue;
+          const size_t at = SymbolIn(next->text);
+          if (at == std::string::npos) continue;
+          right = BeforeSymbol(*next, at);
+          symbol = true;
+          break;
+        }
+      }
+      const bool head = word.box.CentreX() < reading_.width / 2;
+      if (symbol || (head && word.text.find_first_of(":;.,") != std::string::npos)) Add("number", left, right, line, word);
+      return;
+    }
+    // "Số" was lost; the symbol alone is in the left half
+    if (word.box.CentreX() > reading_.width / 2 || word.text[own_symbol] == '-') return;
+    for (const Word* other : line) {
+      bool ignored = false;
+      if (other->box.left < word.box.left && BeginsWithSo(other->text, &ignored)) return;
+    }
+    const double right = BeforeSymbol(word, own_symbol);
+    Add("number", std::max(0.0, right - 2.6 * em_), right, line, word);
+  }
+
+  static bool IsYear(const std::string& text) {
+    size_t digits = 0;
+    while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[digits]))) ++digits;
+    return digits >= 4 && (text.compare(0, 2, "20") == 0 || text.compare(0, 2, "19") == 0);
+  }
+
+  void TryDate(const Word& word) {
+    const std::string plain = StripDiacritics(word.text);
+    const bool letter = plain.size() > 3 && std::isalpha(static_cast<unsigned char>(plain[3]));
+    if (plain.compare(0, 3, "nga") != 0 || (letter && plain[3] != 'y' && plain[3] != 'v')) return;
+    const Line line = LineOf(word);
+    const bool alone = plain.size() <= 5 && word.box.Width() <= (kNgay + kSwallowed) * em_;
+    const double day_left = alone ? word.box.right : word.box.left + kNgay * em_;
+    std::optional<double> month_word, month_end, year_word;
+    for (const Word* next : line) {
+      if (next->box.left <= word.box.left || next->box.left > word.box.left + 13 * em_) continue;
+      const std::string text = StripDiacritics(next->text);
+      const size_t thang = std::min(text.find("hang"), text.find("thg"));
+      if (!month_word && thang != std::string::npos && thang <= 3) {
+        const double width = next->box.Width() / em_;
+        const bool junk_before = thang > 1, junk_behind = text.size() > thang + 4;
+        month_word = junk_before && !junk_behind ? next->box.right - kThang * em_ : next->box.left;
+        month_end = width > kThang + 0.4 ? *month_word + kThang * em_ : static_cast<double>(next->box.right);
+        if (const size_t nam = text.find("nam", thang + 4); nam != std::string::npos) {
+          year_word = next->box.right - Advance(text.substr(nam)) * em_;
+        }
+      } else if (month_word && !year_word && text.find("nam") != std::string::npos) {
+        year_word = text.find("nam") == 0 ? next->box.left : next->box.right - Advance(text.substr(text.find("nam"))) * em_;
+      } else if (month_word && !year_word && IsYear(text)) {
+        year_word = next->box.left - (kNam + kBlank) * em_;
+      }
+    }
+    if (!month_word && !year_word) {  // tháng went with the figures
+      for (const Word* next : line) {
+        if (next->box.left > word.box.right && IsYear(next->text)) year_word = next->box.left - (kNam + kBlank) * em_;
+      }
+      if (!year_word || *year_word - day_left > 8 * em_ || *year_word - day_left < 3 * em_) return;
+      month_word = day_left + (*year_word - day_left - kThang * em_) / 2;
+      month_end = *month_word + kThang * em_;
+    }
+    if (!month_word) return;
+    Add("day", day_left, *month_word, line, word);
+    if (year_word && *year_word - *month_end < 4 * em_) Add("month", *month_end, *year_word, line, word);
+  }
+
+  const PageReading& reading_;
+  std::vector<const Word*> words_;
+  double em_;
+  std::vector<HandSpot> spots_;
+};
+
+// How even the pieces stand: 1 when all are as high as typeset figures and end on the base line, 0 when none is.
+double Evenness(const std::vector<Box>& figures, const HandSpot& spot) {
+  if (figures.empty()) return 0;
+  const double slack = std::max(1.5, 0.06 * spot.em);
+  const int base = spot.base - spot.span.top;
+  int even = 0;
+  for (const Box& box : figures) {
+    even += std::abs(box.Height() - kFigureHeight * spot.em) <= 2 * slack && std::abs(box.bottom - base) <= 1.5 * slack &&
+            box.Width() <= 0.62 * spot.em;
+  }
+  std::vector<double> heights;
+  for (const Box& box : figures) heights.push_back(box.Height());
+  const auto [low, high] = std::minmax_element(heights.begin(), heights.end());
+  const double level = *high - *low <= slack ? 1 : 0.5;
+  return level * even / static_cast<double>(figures.size());
+}
+
+}  // namespace
+
+std::vector<HandSpot> FindHandSpots(const PageReading& reading) { return Finder(reading).Find(); }
+
+Figures CutFigures(const HandSpot& spot, const Image& upright) {
+  const Image cut = Cut(upright, spot.span);
+  const Pieces pieces = FindPieces(cut);
+  const double em = spot.em;
+  const int base = spot.base - spot.span.top, left = spot.left - spot.span.left, right = spot.right - spot.span.left;
+  enum { kNeighbour, kFigure, kRunsOn };  // kRunsOn: a figure that touches its neighbour is cut at the neighbour's edge
+  std::vector<int> part(pieces.pieces.size(), kNeighbour);
+  Box all;
+  std::vector<Box> figures;
+  for (size_t i = 0; i < pieces.pieces.size(); ++i) {
+    const Box& box = pieces.pieces[i].box;
+    Box within = box.Intersect({left, 0, right, cut.height});
+    const bool between = within.Width() >= 0.5 * box.Width();
+    const bool runs_on = within.Width() >= 0.2 * em;
+    // A figure that the neighbour's box was drawn over; letters are lower there, or reach below the line.
+    const bool tall = box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em && runs_on;
+    const bool level = box.CentreY() > base - 1.15 * em && box.CentreY() < base + 0.25 * em;
+    const bool cut_off = box.top == 0 && box.bottom < base - 0.5 * em;  // hangs down from the line above
+    const bool from_below = box.bottom == cut.height && box.top > base - 0.1 * em;
+    if ((!between && !runs_on) || !level || cut_off || from_below) continue;
+    part[i] = between || tall ? kFigure : kRunsOn;
+    if (box.Height() <= 0.35 * em) continue;
+    if (part[i] == kFigure) within = box;
+    all = all.Union(within);
+    figures.push_back(within);
+  }
+  if (all.Empty()) return {};
+  // The slash before the symbol is print beside any hand.
+  if (spot.kind == "number" && figures.size() > 1) figures.pop_back();
+  Image clean = cut;
+  const uint8_t paper = 255;
+  for (size_t p = 0; p < pieces.label.size(); ++p) {
+    if (pieces.label[p] < 0) continue;
+    const int x = static_cast<int>(p) % cut.width, kind = part[pieces.label[p]];
+    if (kind == kNeighbour || (kind == kRunsOn && (x < left || x >= right))) clean.pixels[p] = paper;
+  }
+  const int margin = std::max(2, static_cast<int>(0.08 * em)), side = static_cast<int>(0.2 * em);
+  const Box box = Box{all.left - side, all.top - margin, all.right + side, all.bottom + margin}.Intersect({0, 0, cut.width, cut.height});
+  return {Cut(clean, box),
+          {spot.span.left + box.left, spot.span.top + box.top, spot.span.left + box.right, spot.span.top + box.bottom},
+          Evenness(figures, spot)};
+}
+
+std::vector<HandReading> ReadHand(const PageReading& reading, const Image& upright, const HandReader& reader) {
+  std::vector<HandReading> read;
+  for (const HandSpot& spot : FindHandSpots(reading)) {
+    const Figures figures = CutFigures(spot, upright);
+    HandReading hand{spot.kind, figures.box, {}, figures.typeset};
+    if (figures.box.Empty()) {
+      hand.box = spot.span;
+      hand.candidates = {{"", 1}};
+    } else {
+      hand.candidates = reader.Read(figures.crop);
+      for (HandCandidate& candidate : hand.candidates) candidate.probability = std::round(candidate.probability * 1e4) / 1e4;
+      std::erase_if(hand.candidates, [](const HandCandidate& candidate) { return candidate.probability < 1e-3; });
+    }
+    read.push_back(std::move(hand));
+  }
+  return read;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,165 @@
+// Handwritten numbers and days: the reader's candidates weighed with what else is known.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/extract.h"
+#include "extract/likelihood.h"
+#include "support/page_builder.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using testing::PageBuilder;
+
+std::shared_ptr<const RuleSet> Rules() {
+  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  return rules;
+}
+
+using Read = std::vector<HandCandidate>;
+
+struct Case {
+  std::string file = "scan.pdf", number = "Số: &^ /KH-SYT", date = "Kiên Giang, ngày Ø1 tháng 3 năm 2018";
+  Read read_number, read_day;
+  double typeset = 0;
+  std::vector<std::string> annex;  // lines of a second page
+  Read read_annex;
+};
+
+Document Settle(const Case& given) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+      .At(300, 300, {given.number}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(850, 300, {given.date}, BlockColumn::kRight)
+      .Centred(420, {"KẾ HOẠCH", "Tổ chức đấu thầu cung ứng thuốc"})
+      .Body(660, {"Căn cứ Luật Đấu thầu, Sở Y tế xây dựng kế hoạch với những nội dung sau đây:"});
+  FileLayout file{given.file, {page.Layout()}, {}};
+  PageReading reading;
+  reading.page = 1;
+  reading.width = testing::kPageWidth;
+  reading.height = testing::kPageHeight;
+  reading.dpi = testing::kDpi;
+  if (!given.read_number.empty()) reading.hand.push_back({"number", {350, 298, 420, 332}, given.read_number, given.typeset});
+  if (!given.read_day.empty()) reading.hand.push_back({"day", {1070, 298, 1110, 332}, given.read_day, given.typeset});
+  if (!given.read_day.empty()) reading.hand.push_back({"month", {1190, 298, 1210, 328}, {{"3", 1}}, 1});
+  file.readings.push_back(reading);
+  if (!given.annex.empty()) {
+    PageBuilder annex(2);
+    annex.Centred(300, given.annex);
+    file.pages.push_back(annex.Layout());
+    reading.page = 2;
+    reading.hand.clear();
+    if (!given.read_annex.empty()) reading.hand.push_back({"number", {760, 338, 830, 372}, given.read_annex, 0});
+    file.readings.push_back(reading);
+  }
+  return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+}
+
+std::string FlagOf(const Document& document, const std::string& field) {
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "handwritten" && flag.detail.rfind(field, 0) == 0) return flag.detail;
+  }
+  return "";
+}
+
+bool HasRow(const Document& document, const std::string& rule) {
+  for (const Evidence& evidence : document.evidence) {
+    if (evidence.rule == rule) return true;
+  }
+  return false;
+}
+
+TEST(Hand, ASureReadingIsGivenWithAFlag) {
+  const Document document = Settle({.read_number = {{"239", 0.97}, {"289", 0.02}}, .read_day = {{"01", 0.98}, {"07", 0.01}}});
+  EXPECT_EQ(document.number, "239/KH-SYT");
+  EXPECT_EQ(document.number_seq, 239);
+  EXPECT_EQ(document.issued_on, "2018-03-01");
+  EXPECT_THAT(FlagOf(document, "number"), HasSubstr("239 (0.9"));
+  EXPECT_THAT(FlagOf(document, "issued_on"), HasSubstr("2018-03-01 (0.9"));
+  EXPECT_TRUE(HasRow(document, "hand.reader"));
+  EXPECT_TRUE(HasRow(document, "hand.all"));
+}
+
+TEST(Hand, ADoubtfulReadingIsNullWithItsCandidates) {
+  const Document document = Settle({.read_number = {{"239", 0.6}, {"289", 0.35}}, .read_day = {{"01", 0.6}, {"07", 0.39}}});
+  EXPECT_FALSE(document.number);
+  EXPECT_FALSE(document.number_seq);
+  EXPECT_FALSE(document.issued_on);
+  EXPECT_EQ(document.symbol, "KH-SYT");
+  EXPECT_THAT(FlagOf(document, "number"), HasSubstr("239 (0.6"));
+  EXPECT_THAT(FlagOf(document, "number"), HasSubstr("289 (0.3"));
+}
+
+TEST(Hand, TheFileNameDecidesBetweenCandidates) {
+  const Document document = Settle({.file = "R01_289_kh_syt(2).pdf", .read_number = {{"239", 0.6}, {"289", 0.35}}});
+  EXPECT_EQ(document.number, "289/KH-SYT");
+  EXPECT_TRUE(HasRow(document, "hand.file_name"));
+}
+
+TEST(Hand, AFileNameAloneIsNoReading) {
+  EXPECT_FALSE(Settle({.file = "289_kh_syt.pdf"}).number);
+  EXPECT_FALSE(Settle({.file = "289_kh_syt.pdf", .read_number = {{"41", 0.7}, {"47", 0.2}}}).number);
+  // Another number than what was surely read, not near it: the reading stays.
+  EXPECT_EQ(Settle({.file = "289_kh_syt.pdf", .read_number = {{"41", 0.99}}}).number, "41/KH-SYT");
+  // A count of copies and a year are no number of the document.
+  EXPECT_FALSE(Settle({.file = "scan(2).pdf", .read_number = {{"2", 0.5}, {"7", 0.4}}}).number);
+}
+
+TEST(Hand, AnAnnexThatNamesItsDocumentDecides) {
+  Case given{.read_number = {{"239", 0.5}, {"289", 0.45}}};
+  given.annex = {"Phụ lục", "(Kèm theo Kế hoạch số 289/KH-SYT ngày 01/3/2018 của Sở Y tế)"};
+  given.read_day = {{"01", 0.5}, {"07", 0.48}};
+  const Document document = Settle(given);
+  EXPECT_EQ(document.number, "289/KH-SYT");
+  EXPECT_EQ(document.issued_on, "2018-03-01");
+  EXPECT_TRUE(HasRow(document, "hand.own_page"));
+}
+
+TEST(Hand, TheSameNumberWrittenTwiceIsSurerThanOnce) {
+  Case given{.read_number = {{"239", 0.7}, {"289", 0.25}}};
+  given.annex = {"Phụ lục", "(Kèm theo Kế hoạch số &3^ /KH-SYT của Sở Y tế)"};
+  given.read_annex = {{"239", 0.8}, {"234", 0.1}};
+  EXPECT_EQ(Settle(given).number, "239/KH-SYT");
+}
+
+TEST(Hand, ImpossibleDaysDropOut) {
+  const Document document = Settle({.date = "Kiên Giang, ngày &^ tháng 3 năm 2018",
+                                    .read_number = {{"5", 0.99}},
+                                    .read_day = {{"71", 0.5}, {"21", 0.42}, {"77", 0.05}}});
+  EXPECT_EQ(document.issued_on, "2018-03-21");
+}
+
+TEST(Hand, EvenFiguresAreReadAsPrint) {
+  const Document document = Settle({.number = "Số: 112 /KH-SYT", .date = "Kiên Giang, ngày 09 tháng 3 năm 2018",
+                                    .read_number = {{"172", 0.95}}, .read_day = {{"07", 0.9}}, .typeset = 1});
+  EXPECT_EQ(document.number, "112/KH-SYT");
+  EXPECT_EQ(document.issued_on, "2018-03-09");
+  EXPECT_THAT(document.flags, IsEmpty());
+}
+
+TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
+  // The engine for print is sure of a 5; the hand's 9 is what it was.
+  const Document document = Settle({.date = "Kiên Giang, ngày 05 tháng 3 năm 2018", .read_day = {{"09", 0.97}, {"05", 0.01}}});
+  EXPECT_EQ(document.issued_on, "2018-03-09");
+}
+
+TEST(Candidates, WhatIsUnseenKeepsItsShare) {
+  Candidates candidates(0.5);
+  candidates.Put("a", 0.25);
+  candidates.Put("a", 0.1);
+  candidates.Put("b", 0.25);
+  candidates.Favour("b", 5);
+  candidates.Favour("c", 100);  // nobody's candidate
+  const auto ranked = candidates.Rank();
+  ASSERT_THAT(ranked, SizeIs(2));
+  EXPECT_EQ(ranked[0].value, "b");
+  EXPECT_DOUBLE_EQ(ranked[0].probability, 1.25 / 2);
+  EXPECT_DOUBLE_EQ(ranked[1].probability, 0.25 / 2);
+}
+
+}  // namespace
+}  // namespace trichluc

@@ -1,0 +1,99 @@
+// Where clerks write, found by the printed neighbours.
+#include "pipeline/hand_spots.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace trichluc {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+// A page of 200 dpi whose type is 13 pt: an em is 36 pixels, capitals are 24 high.
+PageReading Page(const std::vector<Word>& words) {
+  PageReading reading;
+  reading.page = 1;
+  reading.width = 1654;
+  reading.height = 2339;
+  reading.dpi = 200;
+  reading.words = {{"CỘNG", {770, 200, 870, 232}, 0.95f, -1, -1}, {"HÒA", {880, 200, 955, 232}, 0.95f, -1, -1},
+                   {"NHÂN", {300, 238, 400, 270}, 0.95f, -1, -1}};
+  reading.words.insert(reading.words.end(), words.begin(), words.end());
+  return reading;
+}
+
+Word At(const char* text, int left, int right, int top = 300, int bottom = 332, float confidence = 0.9f) {
+  return {text, {left, top, right, bottom}, confidence, -1, -1};
+}
+
+TEST(HandSpots, StandBetweenThePrintedNeighbours) {
+  const auto spots = FindHandSpots(Page({At("Số:", 300, 347), At("2)2", 360, 430, 295, 340, 0.3f), At("/KH-SYT", 450, 600),
+                                         At("Kiên", 800, 870), At("Giang,", 880, 970), At("ngày", 990, 1058), At("c1", 1070, 1110),
+                                         At("tháng", 1125, 1207), At("3", 1220, 1238), At("năm", 1255, 1317), At("2018", 1330, 1402)}));
+  ASSERT_THAT(spots, SizeIs(3));
+  EXPECT_EQ(spots[0].kind, "number");
+  EXPECT_EQ(spots[0].left, 347);
+  EXPECT_NEAR(spots[0].right, 457, 8);
+  EXPECT_EQ(spots[1].kind, "day");
+  EXPECT_EQ(spots[1].left, 1058);
+  EXPECT_EQ(spots[1].right, 1125);
+  EXPECT_EQ(spots[2].kind, "month");
+  EXPECT_EQ(spots[2].left, 1207);
+  EXPECT_EQ(spots[2].right, 1255);
+}
+
+TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
+  // "Số:1943/SYT-NVY" as one word; "ngày" has swallowed the day, "tháng" the month and "năm"
+  const auto spots = FindHandSpots(Page({At("Số:1443/SYT-NVY", 300, 600), At("ngày", 990, 1112), At("thángj0hăm", 1125, 1300),
+                                         At("2017", 1312, 1384)}));
+  ASSERT_THAT(spots, SizeIs(3));
+  EXPECT_NEAR(spots[0].left, 343, 8);
+  EXPECT_NEAR(spots[0].right, 448, 22);
+  EXPECT_NEAR(spots[1].left, 1058, 8);
+  EXPECT_EQ(spots[1].right, 1125);
+  EXPECT_NEAR(spots[2].left, 1207, 8);
+  EXPECT_NEAR(spots[2].right, 1240, 16);
+}
+
+TEST(HandSpots, PlacesAndTextAreNone) {
+  EXPECT_THAT(FindHandSpots(Page({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340), At("Y", 350, 370), At("tế", 380, 410)})),
+              IsEmpty());
+  EXPECT_THAT(FindHandSpots(PageReading{}), IsEmpty());
+}
+
+void Fill(Image& image, const Box& box, uint8_t value) {
+  for (int y = box.top; y < box.bottom; ++y) std::fill(image.Row(y) + box.left, image.Row(y) + box.right, value);
+}
+
+HandSpot Spot() { return {"day", {90, 60, 220, 160}, 100, 200, 140, 36}; }
+
+Image Paper() { return {300, 200, 1, 200, std::vector<uint8_t>(300 * 200, 250)}; }
+
+TEST(CutFigures, LeavesNeighboursAndOtherLinesOut) {
+  Image page = Paper();
+  Fill(page, {120, 105, 130, 142}, 30);  // a figure
+  Fill(page, {150, 110, 160, 139}, 30);  // another, lower
+  Fill(page, {90, 120, 106, 140}, 30);   // the neighbour's last letter
+  Fill(page, {60, 60, 280, 66}, 30);     // a rule above
+  const Figures figures = CutFigures(Spot(), page);
+  EXPECT_EQ(figures.box, (Box{113, 103, 167, 144}));
+  EXPECT_EQ(figures.crop.Row(15)[10], 30);
+  EXPECT_EQ(figures.typeset, 0);  // higher than print, and uneven
+}
+
+TEST(CutFigures, EvenFiguresOnTheLineAreTypeset) {
+  Image page = Paper();
+  Fill(page, {120, 116, 134, 140}, 30);
+  Fill(page, {138, 116, 152, 140}, 30);
+  EXPECT_EQ(CutFigures(Spot(), page).typeset, 1);
+}
+
+TEST(CutFigures, NothingWrittenIsEmpty) {
+  const Figures figures = CutFigures(Spot(), Paper());
+  EXPECT_TRUE(figures.box.Empty());
+  EXPECT_TRUE(figures.crop.Empty());
+}
+
+}  // namespace
+}  // namespace trichluc
