@@ -65,9 +65,12 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
 std::function<ExitCode()> DeclareReextract(CLI::App& app) {
   const auto db = AddDatabaseOption(app);
   const auto rules = AddRulesOption(app);
+  const auto nameless = std::make_shared<bool>(false);
+  app.add_flag("--without-file-names", *nameless, "handwritten numbers without what the files' names tell (to measure it)");
   return [=] {
     Database database(*db, Database::Mode::kReadWrite);
-    return Conclude(Reextract(database, LoadRules(*rules), ProgressPrinter()), "extracted again");
+    const FileNames names = *nameless ? FileNames::kIgnored : FileNames::kEvidence;
+    return Conclude(Reextract(database, LoadRules(*rules), ProgressPrinter(), names), "extracted again");
   };
 }
 

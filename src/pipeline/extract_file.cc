@@ -35,9 +35,9 @@ void FlagUnreadable(FileRecord& file) {
 
 }  // namespace
 
-void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules) {
+void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {
   const Extractor extractor(rules);
-  FileLayout layout{FileName(file.path), {}, file.readings};
+  FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, file.readings};
   file.page_texts.clear();
   file.repairs.clear();
   Repairer repairer(rules->directory(), rules->List("family_names"));

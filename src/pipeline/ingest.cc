@@ -161,7 +161,8 @@ IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
   return result;
 }
 
-IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress) {
+IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress,
+                       FileNames names) {
   const long long run = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract"});
   IngestResult result;
   const std::vector<StoredFile> files = database.Files();
@@ -175,8 +176,8 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
     file.sha256 = stored.sha256;
     file.pages = stored.pages;
     file.readings = database.Readings(stored.id);
-    ExtractFile(file, rules);
-    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
+      ExtractFile(file, rules, names);
+      database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
     ++result.done;
     result.pages += file.pages;
     result.documents += static_cast<int>(file.documents.size());

@@ -58,14 +58,18 @@ IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress);
 
+// What the names of files may tell: offices name scans after the number. Left out to measure how much that is worth.
+enum class FileNames { kEvidence, kIgnored };
+
 // Runs layout, tables and extraction again over everything stored, without recognition.
-IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress);
+IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress,
+                       FileNames names = FileNames::kEvidence);
 
 // The body of the hidden command "worker": requests on stdin, readings on stdout, until stdin closes.
 int RunWorker(const ReadingOptions& options);
 
 // From readings to records: repair → layout → tables → extract. Fills repairs, page_texts and documents of `file`; its
 // readings stay as they are.
-void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules);
+void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names = FileNames::kEvidence);
 
 }  // namespace trichluc

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "report/audit_loose.h"
 #include "report/audit_tally.h"
 #include "text/text.h"
@@ -160,11 +162,44 @@ std::map<std::string, Document> FirstDocuments(const Database& database) {
   return documents;
 }
 
+// A table instead of objects: a line of titles, then one scan a line, cells apart by tabs. Columns file, number, symbol, date_iso,
+// place and handwritten ("number,day"); others are passed over, and empty cells say nothing.
+json ReadHeaderTable(const std::string& file) {
+  static const std::map<std::string, std::string> kKeys = {
+      {"file", "file"}, {"sha256", "sha256"}, {"number", "number"}, {"symbol", "symbol"}, {"date_iso", "issued_on"}, {"place", "place"}};
+  const auto split = [](const std::string& text, char mark) {
+    std::vector<std::string> cells;
+    std::istringstream rest(text);
+    for (std::string cell; std::getline(rest, cell, mark);) cells.push_back(cell);
+    return cells;
+  };
+  std::istringstream in(ReadFile(file));
+  std::string line;
+  std::getline(in, line);
+  const std::vector<std::string> titles = split(line, '\t');
+  if (std::find(titles.begin(), titles.end(), "file") == titles.end()) {
+    throw UsageError(file + ": its first line names no column \"file\"; columns are parted by tabs");
+  }
+  json truths = json::array();
+  while (std::getline(in, line)) {
+    const std::vector<std::string> cells = split(line, '\t');
+    json truth = json::object();
+    for (size_t i = 0; i < std::min(cells.size(), titles.size()); ++i) {
+      if (cells[i].empty()) continue;
+      if (const auto key = kKeys.find(titles[i]); key != kKeys.end()) truth[key->second] = Normalise(cells[i]);
+      if (titles[i] == "handwritten") truth["handwritten"] = split(cells[i], ',');
+    }
+    if (!truth.empty()) truths.push_back(truth);
+  }
+  return truths;
+}
+
 }  // namespace
 
 HeadersReport AuditHeaders(const Database& database, const std::string& file,
                            const std::string& database_path) {
-  const json truths = ReadJsonFile(file);
+  const bool table = file.size() > 4 && file.compare(file.size() - 4, 4, ".tsv") == 0;
+  const json truths = table ? ReadHeaderTable(file) : ReadJsonFile(file);
   const std::map<std::string, Document> documents = FirstDocuments(database);
   HeadersReport report;
   try {

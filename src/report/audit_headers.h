@@ -7,6 +7,8 @@
 // in words what the reader was not sure of. A file is found in the database by its SHA-256, else by its name;
 // the first document in it is compared.
 //
+// A file NAME.tsv is a table of the same: columns file, number, symbol, date_iso, place, handwritten.
+//
 // issuer and parent_issuer are compared as printed; issuer_name and parent_issuer_name are right when the name begins
 // with what is printed (written out), since it may have been completed with its place.
 //

@@ -30,6 +30,21 @@ std::string PrintField(const std::string& field, const std::map<Hand, Outcome>& 
   return Trimmed(line);
 }
 
+// What counts where a value may be left out: how often it is given, and how often it is not wrong.
+std::string PrintGiven(const char* field, const HeadersReport& report) {
+  const auto at = report.fields.find(field);
+  if (at == report.fields.end()) return "";
+  Outcome sum;
+  for (const auto& [hand, outcome] : at->second) {
+    sum.right += outcome.right;
+    sum.wrong += outcome.wrong;
+    sum.missing += outcome.missing;
+  }
+  const double all = std::max(1, sum.All());
+  return fmt::format("{}: given {:.3f}, right or not given {:.3f} of {}\n", field, (sum.right + sum.wrong) / all,
+                     (sum.right + sum.missing) / all, sum.All());
+}
+
 Json Optional(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
 
 }  // namespace
@@ -45,6 +60,8 @@ std::string PrintHeaders(const HeadersReport& report) {
     const auto at = report.fields.find(field);
     if (at != report.fields.end()) text += PrintField(field, at->second);
   }
+  for (const char* field : {"number", "issued_on"}) text += PrintGiven(field, report);
+  if (report.references.expected == 0) return text;
   const Retrieval& list = report.references;
   return text +
          fmt::format("references of page 1: {} of {} found, {} beyond, F1 {:.3f}; dates right {} of {}\n",
