@@ -16,7 +16,7 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
   app.add_flag("--json", *json, "as `trichluc export` gives it");
   auto pictures = std::make_shared<std::string>();
   const auto rules = AddRulesOption(app);
-  app.add_option("--pictures", *pictures, "a folder for pictures of its pages with the tables drawn on them")
+  app.add_option("--pictures", *pictures, "a folder for pictures of its pages with tables and handwriting marked, and of its number and date")
       ->type_name("FOLDER");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);

@@ -16,7 +16,7 @@ constexpr double kHeadPart = 0.45;  // of the page height: where letterheads and
 constexpr double kSurePrint = 0.8;  // words that tell size and base line
 // Advance widths of Times New Roman, in em
 constexpr double kSo = 1.33, kNgay = 1.89, kThang = 2.28, kNam = 1.72, kBlank = 0.25;
-constexpr double kUp = 1.55, kDown = 0.6;       // how far handwriting reaches above and below the base line
+constexpr double kUp = 1.7, kDown = 0.6;        // how far handwriting reaches above and below the base line
 constexpr double kWidest[] = {3.2, 1.9};        // a number, a day or month, where the right neighbour was not found
 constexpr double kNumberPoints = 13.2;          // number lines are set in 13 pt at most
 constexpr double kSwallowed = 0.5;             // wider by so much, a word has swallowed figures
@@ -96,10 +96,10 @@ class Finder {
         bases.push_back(BaselineOf(*word, em_));
       }
     }
-    return bases.empty() ? anchor.box.bottom : static_cast<int>(std::lround(Median(bases)));
+    return static_cast<int>(std::lround(bases.empty() ? BaselineOf(anchor, em_) : Median(bases)));
   }
 
-  void Add(const char* kind, double left, double right, const Line& line, const Word& anchor) {
+  void Add(const char* kind, double left, double right, const Line& line, const Word& anchor, double slash = -1) {
     const bool number = std::string_view(kind) == "number";
     right = std::min(right, left + (number ? 4.6 : 2.8) * em_);
     if (right - left < 0.3 * em_) return;
@@ -111,16 +111,16 @@ class Finder {
     const Box span = Box{static_cast<int>(left - kInto * em_), static_cast<int>(base - kUp * em_),
                          static_cast<int>(right + kInto * em_), static_cast<int>(base + kDown * em_)}
                          .Intersect({0, 0, reading_.width, reading_.height});
-    if (!span.Empty()) spots_.push_back({kind, span, edge[0], edge[1], base, em_});
+    if (!span.Empty()) spots_.push_back({kind, span, edge[0], edge[1], base, em_, static_cast<int>(slash)});
   }
 
   double NumberEm() const { return std::min(em_, reading_.dpi * kNumberPoints / 72); }
 
-  // Where figures before a symbol end at the latest, the symbol beginning at byte `at` of the word.
-  double BeforeSymbol(const Word& word, size_t at) const {
+  // Where figures before a symbol end at the latest, the symbol beginning at byte `at` of the word; and where its slash begins.
+  double BeforeSymbol(const Word& word, size_t at, double* slash) const {
     const double symbol = word.box.right - Advance(word.text.substr(at)) * NumberEm();
-    if (at > 0) return symbol + kMerged * em_;
-    return std::max<double>(word.box.left, symbol - kLoose * em_) + kSlash * em_;
+    *slash = at > 0 ? symbol : std::max<double>(word.box.left, symbol - kLoose * em_);
+    return *slash + (at > 0 ? kMerged : kSlash) * em_;
   }
 
   // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at least, or a capital
@@ -158,24 +158,25 @@ class Finder {
     if (!so && own_symbol == std::string::npos) return;
     const Line line = LineOf(word);
     if (so) {
+      alone = alone && word.box.Width() <= (kSo + kSwallowed) * NumberEm();
       const double left = alone ? word.box.right : word.box.left + (kSo - kLoose) * NumberEm();
-      double right = left + kWidest[0] * em_;
+      double right = left + kWidest[0] * em_, slash = -1;
       bool symbol = false;
       if (own_symbol != std::string::npos && own_symbol > 0) {
-        right = BeforeSymbol(word, own_symbol);
+        right = BeforeSymbol(word, own_symbol, &slash);
         symbol = true;
       } else {
         for (const Word* next : line) {
           if (next->box.left <= word.box.left || next->box.left > left + 5 * em_) continue;
           const size_t at = SymbolIn(next->text);
           if (at == std::string::npos) continue;
-          right = BeforeSymbol(*next, at);
+          right = BeforeSymbol(*next, at, &slash);
           symbol = true;
           break;
         }
       }
       const bool head = word.box.CentreX() < reading_.width / 2;
-      if (symbol || (head && word.text.find_first_of(":;.,") != std::string::npos)) Add("number", left, right, line, word);
+      if (symbol || (head && word.text.find_first_of(":;.,") != std::string::npos)) Add("number", left, right, line, word, slash);
       return;
     }
     // "Số" was lost; the symbol alone is in the left half
@@ -184,8 +185,9 @@ class Finder {
       bool ignored = false;
       if (other->box.left < word.box.left && BeginsWithSo(other->text, &ignored)) return;
     }
-    const double right = BeforeSymbol(word, own_symbol);
-    Add("number", std::max(0.0, right - 2.6 * em_), right, line, word);
+    double slash = -1;
+    const double right = BeforeSymbol(word, own_symbol, &slash);
+    Add("number", std::max(0.0, right - 2.6 * em_), right, line, word, slash);
   }
 
   static bool IsYear(const std::string& text) {
@@ -256,6 +258,50 @@ double Evenness(const std::vector<Box>& figures, const HandSpot& spot) {
   return level * even / static_cast<double>(figures.size());
 }
 
+// Whether a piece is drawn as a printed slash: as high as capitals, standing on the base line, narrow, its head to the right of its
+// foot.
+bool LooksLikeSlash(const Pieces& pieces, int index, int width, int base, double em) {
+  const Box& box = pieces.pieces[index].box;
+  if (box.Height() < 0.58 * em || box.Height() > 0.88 * em || std::abs(box.bottom - base) > 0.14 * em ||
+      box.Width() < 0.14 * em || box.Width() > 0.45 * em) {
+    return false;
+  }
+  double head = 0, foot = 0;
+  int heads = 0, feet = 0;
+  for (int y = box.top; y < box.bottom; ++y) {
+    for (int x = box.left; x < box.right; ++x) {
+      if (pieces.label[y * width + x] != index) continue;
+      if (3 * (y - box.top) < box.Height()) head += x, ++heads;
+      if (3 * (box.bottom - y) <= box.Height()) foot += x, ++feet;
+    }
+  }
+  const bool thin = pieces.pieces[index].pixels <= 0.24 * em * box.Height();
+  return thin && heads > 0 && feet > 0 && head / heads - foot / feet >= 0.08 * em;
+}
+
+// Whether a piece is a typeset capital: on the base line and as high as one.
+bool LooksLikeCapital(const Box& box, int base, double em) {
+  return std::abs(box.bottom - base) <= 0.1 * em && std::abs(box.Height() - 0.66 * em) <= 0.1 * em && box.Width() >= 0.3 * em;
+}
+
+// Where the symbol begins within a number's spot: at a slash that stands where it should, or, where that is not known, at one that
+// a capital follows. The crop's width when there is none.
+int SymbolStart(const Pieces& pieces, const HandSpot& spot, int width, int base) {
+  const double em = spot.em;
+  for (size_t i = pieces.pieces.size(); i-- > 1;) {  // not the first: a number stands before it
+    if (!LooksLikeSlash(pieces, static_cast<int>(i), width, base, em)) continue;
+    const Box& box = pieces.pieces[i].box;
+    const bool expected = spot.slash >= 0 && std::abs(box.left + spot.span.left - spot.slash) <= 0.4 * em;
+    bool capital = false;
+    for (size_t k = i + 1; k < pieces.pieces.size(); ++k) {
+      const Box& next = pieces.pieces[k].box;
+      capital |= next.left - box.right < 0.4 * em && LooksLikeCapital(next, base, em);
+    }
+    if (expected || capital) return box.left;
+  }
+  return width;
+}
+
 }  // namespace
 
 std::vector<HandSpot> FindHandSpots(const PageReading& reading) { return Finder(reading).Find(); }
@@ -264,7 +310,9 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
   const Image cut = Cut(upright, spot.span);
   const Pieces pieces = FindPieces(cut);
   const double em = spot.em;
-  const int base = spot.base - spot.span.top, left = spot.left - spot.span.left, right = spot.right - spot.span.left;
+  const int base = spot.base - spot.span.top, left = spot.left - spot.span.left;
+  const int right = spot.right - spot.span.left;
+  const int symbol = spot.kind == "number" ? SymbolStart(pieces, spot, cut.width, base) : cut.width;
   enum { kNeighbour, kFigure, kRunsOn };  // kRunsOn: a figure that touches its neighbour is cut at the neighbour's edge
   std::vector<int> part(pieces.pieces.size(), kNeighbour);
   Box all;
@@ -277,9 +325,9 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
     // A figure that the neighbour's box was drawn over; letters are lower there, or reach below the line.
     const bool tall = box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em && runs_on;
     const bool level = box.CentreY() > base - 1.15 * em && box.CentreY() < base + 0.25 * em;
-    const bool cut_off = box.top == 0 && box.bottom < base - 0.5 * em;  // hangs down from the line above
+    const bool cut_off = box.top == 0 && box.bottom < base - 0.75 * em;  // hangs down from the line above
     const bool from_below = box.bottom == cut.height && box.top > base - 0.1 * em;
-    if ((!between && !runs_on) || !level || cut_off || from_below) continue;
+    if ((!between && !runs_on) || !level || cut_off || from_below || box.left >= symbol) continue;
     part[i] = between || tall ? kFigure : kRunsOn;
     if (box.Height() <= 0.35 * em) continue;
     if (part[i] == kFigure) within = box;
@@ -287,8 +335,8 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
     figures.push_back(within);
   }
   if (all.Empty()) return {};
-  // The slash before the symbol is print beside any hand.
-  if (spot.kind == "number" && figures.size() > 1) figures.pop_back();
+  // A slash that was not told from the figures is print beside any hand.
+  if (spot.kind == "number" && symbol == cut.width && figures.size() > 1) figures.pop_back();
   Image clean = cut;
   const uint8_t paper = 255;
   for (size_t p = 0; p < pieces.label.size(); ++p) {

@@ -13,12 +13,14 @@
 namespace trichluc {
 
 // One spot. `span` reaches from neighbour to neighbour, a little into both, and above and below the line as far as
-// handwriting goes; `left` and `right` are the printed neighbours' edges; `em` the type size and `base` the base line, pixels.
+// handwriting goes; `left` and `right` are the printed neighbours' edges (a number's right one lies behind its slash); `em` the type
+// size and `base` the base line, pixels.
 struct HandSpot {
   std::string kind;  // "number", "day", "month"
   Box span;
   int left = 0, right = 0, base = 0;
   double em = 0;
+  int slash = -1;  // where the symbol's slash should begin; -1: not known
 };
 
 // Spots in the upper part of the page, number lines and date lines from top to bottom; at most `kMostSpots`.

@@ -14,10 +14,12 @@
 namespace trichluc {
 namespace {
 
+constexpr double kTypeset = 0.5;  // figures that look less so are a clerk's
+
 struct Colour {
   uint8_t red, green, blue;
 };
-constexpr Colour kCell{40, 90, 230}, kOpenCell{240, 130, 0}, kHeading{60, 60, 60}, kGoesOn{225, 20, 20};
+constexpr Colour kCell{40, 90, 230}, kOpenCell{240, 130, 0}, kHeading{60, 60, 60}, kGoesOn{225, 20, 20}, kHand{200, 0, 200};
 constexpr Colour kRows[] = {{40, 170, 70}, {170, 170, 170}};
 constexpr Colour kTables[] = {{0, 120, 60}, {150, 0, 150}, {0, 130, 150}};
 
@@ -73,6 +75,9 @@ void DrawBars(Image& image, const Table& table, const Box& grid, int page, int w
 
 void DrawPage(Image& image, const PageReading& reading, const std::vector<Table>& tables) {
   const int thick = std::max(1, reading.dpi / 100);
+  for (const HandReading& hand : reading.hand) {
+    if (hand.typeset < kTypeset) Frame(image, hand.box, thick, kHand);
+  }
   for (const Grid& grid : reading.grids) {
     for (const GridCell& cell : grid.cells) Frame(image, cell.box, thick, grid.ruled ? kCell : kOpenCell);
     for (size_t t = 0; t < tables.size(); ++t) {
@@ -107,6 +112,10 @@ std::vector<std::string> DrawTables(const Database& database, const StoredDocume
     DrawPage(image, reading, tables);
     paths.push_back(fmt::format("{}/page-{:03}.png", folder, reading.page));
     WriteFileAtomically(paths.back(), EncodePng(image));
+    for (const Crop& crop : reading.crops) {
+      paths.push_back(fmt::format("{}/page-{:03}-{}.png", folder, reading.page, crop.kind));
+      WriteFileAtomically(paths.back(), crop.png);
+    }
   }
   return paths;
 }

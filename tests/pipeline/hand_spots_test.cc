@@ -89,6 +89,40 @@ TEST(CutFigures, EvenFiguresOnTheLineAreTypeset) {
   EXPECT_EQ(CutFigures(Spot(), page).typeset, 1);
 }
 
+// A stroke from the foot at (left, bottom) to the head at (right, top).
+void Slant(Image& image, const Box& box, int thick, uint8_t value) {
+  for (int y = box.top; y < box.bottom; ++y) {
+    const int x = box.left + (box.Width() - thick) * (box.bottom - 1 - y) / std::max(1, box.Height() - 1);
+    Fill(image, {x, y, x + thick, y + 1}, value);
+  }
+}
+
+TEST(CutFigures, TheSymbolsSlashIsNoOne) {
+  Image page = Paper();
+  Fill(page, {120, 105, 130, 142}, 30);
+  Slant(page, {170, 116, 180, 141}, 3, 30);  // the printed slash: as high as capitals, on the line
+  HandSpot spot = Spot();
+  spot.kind = "number";
+  EXPECT_EQ(CutFigures(spot, page).box.right, 187);  // nobody says that a slash is expected there
+  spot.slash = 168;
+  EXPECT_EQ(CutFigures(spot, page).box.right, 137);
+  // A stroke as slanted, but taller, is a figure
+  Image written = Paper();
+  Fill(written, {120, 105, 130, 142}, 30);
+  Slant(written, {170, 100, 184, 143}, 3, 30);
+  EXPECT_EQ(CutFigures(spot, written).box.right, 191);
+}
+
+TEST(CutFigures, ASlashBeforeACapitalIsTheSymbols) {
+  Image page = Paper();
+  Fill(page, {110, 105, 120, 142}, 30);
+  Slant(page, {140, 116, 150, 141}, 3, 30);
+  Fill(page, {155, 116, 171, 140}, 30);
+  HandSpot spot = Spot();
+  spot.kind = "number";
+  EXPECT_EQ(CutFigures(spot, page).box.right, 127);
+}
+
 TEST(CutFigures, NothingWrittenIsEmpty) {
   const Figures figures = CutFigures(Spot(), Paper());
   EXPECT_TRUE(figures.box.Empty());

@@ -21,7 +21,7 @@ using namespace trichluc;
 using namespace trichluc::clerk;
 
 struct Job {
-  std::string data, out, model, crops;
+  std::string data, out, model, crops, worst;
   std::uint64_t seed = 1;
   int steps = 10000, batch = 16, count = 5000, minutes = 0;
   double rate = 0.002, softness = 0;
@@ -105,7 +105,7 @@ void TestMade(const Job& job) {
 
 void TestCrops(const Job& job) {
   const HandReader reader(ReadFile(job.model));
-  fmt::print("{}", MeasureCrops(job.crops, reader));
+  fmt::print("{}", MeasureCrops(job.crops, reader, job.worst));
 }
 
 void Soften(const Job& job) {
@@ -142,6 +142,7 @@ int main(int argc, char** argv) {
   train->add_option("--batch", job.batch, "strips a step");
   train->add_option("--rate", job.rate, "of the first steps");
   crops->add_option("DIR", job.crops, "folder with labels.tsv")->required();
+  crops->add_option("--worst", job.worst, "a PNG of the twenty worst crops");
   soften->add_option("--softness", job.softness, "see hand/network.h")->required();
   try {
     app.parse(argc, argv);

@@ -39,6 +39,21 @@ std::vector<std::pair<char, char>> Align(const std::string& truth, const std::st
   return steps;
 }
 
+Image ContactSheet(const std::vector<std::pair<double, Ink>>& strips) {
+  constexpr int kMost = 20, kAcross = 5, kWide = 170, kHigh = kStripHeight + 8;
+  Image sheet{kAcross * kWide, kMost / kAcross * kHigh, 1, 100, std::vector<uint8_t>(static_cast<size_t>(kWide) * kHigh * kMost, 160)};
+  for (size_t k = 0; k < std::min<size_t>(kMost, strips.size()); ++k) {
+    const Ink& strip = strips[k].second;
+    for (int y = 0; y < strip.height; ++y) {
+      for (int x = 0; x < std::min(strip.width, kWide - 4); ++x) {
+        sheet.Row(static_cast<int>(k) / kAcross * kHigh + y + 4)[k % kAcross * kWide + x] =
+            static_cast<uint8_t>(255 - 255 * strip.values[static_cast<size_t>(y) * strip.width + x]);
+      }
+    }
+  }
+  return sheet;
+}
+
 double Share(int part, int all) { return all == 0 ? 0 : static_cast<double>(part) / all; }
 
 }  // namespace
@@ -94,7 +109,7 @@ std::string Tally::Print() const {
   return out;
 }
 
-std::string MeasureCrops(const std::string& directory, const HandReader& reader) {
+std::string MeasureCrops(const std::string& directory, const HandReader& reader, const std::string& worst) {
   std::istringstream in(ReadFile(directory + "/labels.tsv"));
   std::map<std::string, size_t> column;
   std::string line;
@@ -110,6 +125,7 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader)
   Tally ours, plain;
   const PlainReader tesseract;
   std::string wrong;
+  std::vector<std::pair<double, Ink>> strips;  // by the chance given to the truth
   double seconds = 0;
   while (std::getline(in, line)) {
     const std::vector<std::string> cells = split(line);
@@ -125,6 +141,11 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader)
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const std::string group = std::isdigit(static_cast<unsigned char>(origin[1])) ? "file " + origin : origin;
     ours.Add(group, text, read);
+    double truth_chance = 0;
+    for (const HandCandidate& candidate : read) {
+      if (candidate.text == text) truth_chance = candidate.probability;
+    }
+    strips.emplace_back(truth_chance, StripOf(image));
     const std::string by_tesseract = tesseract.Read(image);
     plain.Add(group, text, {{by_tesseract, 0}});
     if (read.empty() || read.front().text != text) {
@@ -132,6 +153,10 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader)
       for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k) wrong += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
       wrong += "   Tesseract " + by_tesseract + "\n";
     }
+  }
+  if (!worst.empty()) {
+    std::stable_sort(strips.begin(), strips.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    WriteFileAtomically(worst, EncodePng(ContactSheet(strips)));
   }
   return ours.Print() + "\nwrong:\n" + wrong + fmt::format("\n{:.1f} ms a document of three crops\n", seconds * 3000 / std::max(1, ours.Strings())) +
          "\nplain Tesseract, digits only, on the same crops:\n" + plain.Print();
