@@ -25,6 +25,7 @@ struct Job {
   std::uint64_t seed = 1;
   int steps = 10000, batch = 16, count = 5000, minutes = 0;
   double rate = 0.002, softness = 0;
+  bool wide = false;
 };
 
 constexpr const char* kSigns = "0123456789abc";
@@ -97,8 +98,10 @@ void TestMade(const Job& job) {
   Random random(job.seed, 0, "made test");
   Tally tally;
   for (int k = 0; k < job.count; ++k) {
-    const Sample sample = maker.Make(&random);
-    tally.Add("made", sample.text, reader.Read(sample.crop));
+    const auto& qualities = corpus::Qualities();
+    const corpus::Quality* quality = job.wide ? nullptr : &qualities[k % qualities.size()];
+    const Sample sample = maker.Make(&random, quality);
+    tally.Add(job.wide ? "drawn wide" : quality->name, sample.text, reader.Read(sample.crop));
   }
   fmt::print("{}", tally.Print());
 }
@@ -137,6 +140,7 @@ int main(int argc, char** argv) {
   for (CLI::App* command : {train, show, soften}) command->add_option("--out", job.out, "file to write")->required();
   for (CLI::App* command : {made, crops, soften}) command->add_option("--model", job.model, "the network")->required();
   for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
+  made->add_flag("--wide", job.wide, "with the scanners of training instead of the corpus maker's");
   train->add_option("--from", job.model, "go on from this network");
   train->add_option("--steps", job.steps, "steps of learning");
   train->add_option("--batch", job.batch, "strips a step");

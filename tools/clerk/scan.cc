@@ -111,25 +111,53 @@ void DrawPicture(const Shape& picture, const Placing& p, Sheet* sheet) {
   }
 }
 
-Image Scan(const Sheet& hand, const Sheet& print, Random* random) {
-  const double paper = random->Between(205, 255);
-  const double pen = random->Unit() < 0.5 ? random->Between(0, 70) : random->Between(50, 150);
-  const double toner = random->Between(0, 80);
-  std::vector<float> grey(hand.ink.size());
-  for (size_t i = 0; i < grey.size(); ++i) {
-    const double by_pen = paper - (paper - pen) * hand.ink[i], by_toner = paper - (paper - toner) * print.ink[i];
-    grey[i] = static_cast<float>(std::min(by_pen, by_toner));
-  }
-  const int blurs = random->Unit() < 0.25 ? static_cast<int>(random->Between(2, 6)) : static_cast<int>(random->Between(0, 3));
-  for (int k = 0; k < blurs; ++k) Blur(grey, hand.width, hand.height);
-  const double noise = random->Unit() < 0.5 ? random->Between(0, 4) : random->Between(2, 16);
-  for (float& value : grey) value += static_cast<float>(noise * random->Gauss());
+Scanner DrawScanner(Random* random) {
+  Scanner scanner;
+  const double paper = scanner.paper = random->Between(205, 255);
+  const double pen = scanner.pen = random->Unit() < 0.5 ? random->Between(0, 70) : random->Between(50, 150);
+  scanner.toner = random->Between(0, 80);
+  scanner.blurs = random->Unit() < 0.25 ? static_cast<int>(random->Between(2, 6)) : static_cast<int>(random->Between(0, 3));
+  scanner.noise = random->Unit() < 0.5 ? random->Between(0, 4) : random->Between(2, 16);
   const double kind = random->Unit();
   if (kind < 0.4) {
-    const double threshold = paper - (paper - pen) * random->Between(0.25, 0.65);
-    for (float& value : grey) value = value < threshold ? 0.0f : 255.0f;
+    scanner.threshold = paper - (paper - pen) * random->Between(0.25, 0.65);
   } else if (kind < 0.75) {
-    RoundBlocks(random->Between(0.5, 6), grey, hand.width, hand.height);
+    scanner.coarseness = random->Between(0.5, 6);
+  }
+  return scanner;
+}
+
+Scanner DrawScanner(const corpus::Quality& quality, Random* random) {
+  Scanner scanner;
+  scanner.paper = quality.paper;
+  scanner.pen = random->Between(0, 110);
+  scanner.toner = random->Between(0, 50);
+  scanner.blurs = static_cast<int>(std::lround(2 * quality.blur * quality.blur));  // each adds half a pixel² of variance
+  scanner.noise = quality.noise;
+  if (quality.coding == corpus::Coding::kJpeg) {
+    // libjpeg's scale of its table, whose steps grow from 16 by about 6 a frequency; RoundBlocks' from 4 by 3
+    const double q = quality.jpeg_quality;
+    scanner.coarseness = 3 * (q < 50 ? 50 / q : 2 - q / 50);
+  }
+  if (quality.coding == corpus::Coding::kFax) {
+    scanner.threshold = quality.threshold + quality.threshold_wander * random->Between(-1, 1);
+  }
+  return scanner;
+}
+
+Image Scan(const Sheet& hand, const Sheet& print, const Scanner& scanner, Random* random) {
+  const double paper = scanner.paper;
+  std::vector<float> grey(hand.ink.size());
+  for (size_t i = 0; i < grey.size(); ++i) {
+    const double by_pen = paper - (paper - scanner.pen) * hand.ink[i], by_toner = paper - (paper - scanner.toner) * print.ink[i];
+    grey[i] = static_cast<float>(std::min(by_pen, by_toner));
+  }
+  for (int k = 0; k < scanner.blurs; ++k) Blur(grey, hand.width, hand.height);
+  for (float& value : grey) value += static_cast<float>(scanner.noise * random->Gauss());
+  if (scanner.threshold > 0) {
+    for (float& value : grey) value = value < scanner.threshold ? 0.0f : 255.0f;
+  } else if (scanner.coarseness > 0) {
+    RoundBlocks(scanner.coarseness, grey, hand.width, hand.height);
   }
   Image image{hand.width, hand.height, 1, 200, {}};
   for (float value : grey) image.pixels.push_back(static_cast<uint8_t>(std::clamp(value, 0.0f, 255.0f)));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clerk/shapes.h"
+#include "corpus/quality.h"
 #include "model/image.h"
 
 namespace trichluc::clerk {
@@ -30,7 +31,19 @@ struct Placing {
 };
 void DrawPicture(const Shape& picture, const Placing& placing, Sheet* sheet);
 
+// What a scanner adds; drawn wide for training, or one of the corpus maker's qualities for measuring.
+struct Scanner {
+  double paper = 235, pen = 60, toner = 30;  // grey values
+  int blurs = 0;                             // each is a quarter, a half, a quarter of three neighbours
+  double noise = 0;                          // sigma in grey values
+  double coarseness = 0;                     // of JPEG's rounding; 0: none
+  double threshold = 0;                      // black and white below and above; 0: grey
+};
+Scanner DrawScanner(Random* random);
+// One of corpus::Qualities(): its paper, blur, noise, coding; pens of all shades but the faintest pencil.
+Scanner DrawScanner(const corpus::Quality& quality, Random* random);
+
 // Lens, sensor, and one of: grey, JPEG, black and white. `hand` and `print` are two inks on one paper.
-Image Scan(const Sheet& hand, const Sheet& print, Random* random);
+Image Scan(const Sheet& hand, const Sheet& print, const Scanner& scanner, Random* random);
 
 }  // namespace trichluc::clerk

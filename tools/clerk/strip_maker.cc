@@ -121,9 +121,14 @@ StripMaker::StripMaker(const DigitSets& sets) : sets_(sets) {
   }
 }
 
-Sample StripMaker::Make(Random* random) const {
+Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
   const std::string text = DrawText(random);
-  const Hand hand = DrawHand(random);
+  Hand hand = DrawHand(random);
+  if (quality != nullptr) {
+    const double height = random->Between(3, 6) * quality->dpi / 25.4;
+    hand.pen *= height / hand.height;
+    hand.height = height;
+  }
   const double unit = hand.height;
   Sheet ink(static_cast<int>(unit * (text.size() * 1.3 + 6)), static_cast<int>(unit * 2.4));
   Sheet print(ink.width, ink.height);
@@ -225,7 +230,8 @@ Sample StripMaker::Make(Random* random) const {
       print_part.Darken(x, y, print.ink[from]);
     }
   }
-  return {text, Scan(hand_part, print_part, random)};
+  const Scanner scanner = quality == nullptr ? DrawScanner(random) : DrawScanner(*quality, random);
+  return {text, Scan(hand_part, print_part, scanner, random)};
 }
 
 }  // namespace trichluc::clerk

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "clerk/shapes.h"
+#include "corpus/quality.h"
 #include "model/image.h"
 
 namespace trichluc::clerk {
@@ -19,7 +20,8 @@ struct Sample {
 class StripMaker {
  public:
   explicit StripMaker(const DigitSets& sets);
-  Sample Make(Random* random) const;
+  // `quality`: as that scanner of the corpus maker gives it, figures 3 to 6 mm high; null: drawn wide, for training.
+  Sample Make(Random* random, const corpus::Quality* quality = nullptr) const;
 
  private:
   struct Print {
