@@ -312,6 +312,7 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
         work.rules.First("sentence_end", above->text)) {
       break;
     }
+    if (!subject.empty() && work.rules.First("body_opening", line.text) && !work.rules.First("phrase_open", above->text)) break;
     if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
     // A paragraph's first line is indented and goes to the right margin, which shifts its middle.
     const bool indented_body = line.right > work.First().text_right - 0.02 && line.left > work.First().text_left + 0.015 &&

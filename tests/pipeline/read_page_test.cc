@@ -26,7 +26,7 @@ class InkEngine : public OcrEngine {
     if (std::find(blind.begin(), blind.end(), mode) != blind.end()) return {};
     const Box ink = InkBox(image, {0, 0, image.width, image.height});
     if (ink.Empty()) return {};
-    const char* names[] = {"page", "block", "line", "word"};
+    const char* names[] = {"page", "block", "line", "word", "figures"};
     return {{names[static_cast<int>(mode)], ink, 0.9f}};
   }
   std::vector<ReadAs> asked, blind;
@@ -96,6 +96,54 @@ TEST(ReadPageTest, ALoneFigureIsAskedForAgain) {
   EXPECT_NEAR(word->box.left, page.Pixels(kLeft + kCellWidth + 23), 2);
   EXPECT_NEAR(word->box.Width(), page.Pixels(4), 3);
   EXPECT_NEAR(word->box.Height(), page.Pixels(2), 3);
+}
+
+// Gives the answers in turn to what is asked as a block; sees the figure 3 where it is asked for figures.
+class TellingEngine : public OcrEngine {
+ public:
+  explicit TellingEngine(std::vector<std::string> answers) : answers_(std::move(answers)) {}
+  std::string Name() const override { return "telling"; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    const Box all{0, 0, image.width, image.height};
+    if (mode == ReadAs::kFigures) return {{"3", all, sure}};
+    if (mode != ReadAs::kBlock || next_ == answers_.size()) return {};
+    const std::string& text = answers_[next_++];
+    return text.empty() ? std::vector<Word>{} : std::vector<Word>{{text, all, 0.9f}};
+  }
+  float sure = 0.9f;
+
+ private:
+  std::vector<std::string> answers_;
+  size_t next_ = 0;
+};
+
+// A table of one column whose cells hold these, read by such an engine.
+std::vector<std::string> ReadColumn(const std::vector<std::string>& answers, float sure = 0.9f) {
+  PaintedPage page(60, 120, 200);
+  Grid grid;
+  grid.columns = 1;
+  grid.rows = static_cast<int>(answers.size());
+  for (int r = 0; r < grid.rows; ++r) {
+    page.Rectangle(14, 13 + 12 * r, 2, 3);
+    grid.cells.push_back({r, 0, 1, 1, {page.Pixels(10), page.Pixels(10 + 12 * r), page.Pixels(22), page.Pixels(20 + 12 * r)}});
+  }
+  TellingEngine engine(answers);
+  engine.sure = sure;
+  std::vector<std::string> texts(answers.size());
+  for (const Word& word : ReadCells(page.image(), {grid}, engine)) texts[static_cast<size_t>(word.cell)] += word.text;
+  return texts;
+}
+
+TEST(ReadCellsTest, WhatIsNoNumberAmongNumbersIsReadAgainAsFigures) {
+  EXPECT_THAT(ReadColumn({"1", "2", "gi", "4"}), ElementsAre("1", "2", "3", "4"));
+  EXPECT_THAT(ReadColumn({"1", "2", "", "4"}), ElementsAre("1", "2", "3", "4"));
+}
+
+TEST(ReadCellsTest, FiguresMustBeSureAndOthersStay) {
+  EXPECT_THAT(ReadColumn({"1", "2", "gi", "4"}, 0.3f), ElementsAre("1", "2", "gi", "4"));
+  EXPECT_THAT(ReadColumn({"I", "1", "2", "3", "4"}), ElementsAre("I", "1", "2", "3", "4")) << "a section's number";
+  EXPECT_THAT(ReadColumn({"1", "2", "Tổng", "4"}), ElementsAre("1", "2", "Tổng", "4"));
+  EXPECT_THAT(ReadColumn({"a", "gi", "b", "4"}), ElementsAre("a", "gi", "b", "4")) << "no column of numbers";
 }
 
 TEST(ReadPageTest, MeasurementsSayWhatWasSeen) {

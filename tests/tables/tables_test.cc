@@ -79,6 +79,22 @@ TEST(JoinTables, OnePage) {
   EXPECT_EQ(tables[0].confidence, 1);
 }
 
+// A heading is printed on each page and read each time; one misreading, however sure, is outvoted.
+TEST(JoinTables, AHeadingIsAsMostPagesReadIt) {
+  std::vector<PageReading> pages;
+  for (int number = 1; number <= 3; ++number) {
+    const auto page = Page(number, kHeading, "| " + std::to_string(number) + " | Xây dựng kế hoạch | Sở Y tế | Quý I/2023 |");
+    pages.insert(pages.end(), page.begin(), page.end());
+  }
+  for (Word& word : pages[0].words) {
+    if (word.text == "Chủ") word = {"Chú", word.box, 1, word.grid, word.cell};
+  }
+  const std::vector<Table> tables = JoinTables(pages, Options());
+  ASSERT_EQ(tables.size(), 1u);
+  EXPECT_THAT(tables[0].ColumnTitles(), testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
+  EXPECT_EQ(tables[0].rows.size(), 3u);
+}
+
 TEST(JoinTables, NothingToJoin) {
   EXPECT_TRUE(JoinTables({}, {}).empty());
   EXPECT_TRUE(JoinTables({PageReading{}}, Options()).empty());
