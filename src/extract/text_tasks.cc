@@ -140,7 +140,7 @@ class TextTaskReader {
     }
     const auto heading = work_.rules.First("heading", text);
     const bool numbered = heading && heading->span.begin == 0;
-    if (numbered && IsHeading(paragraph) && !work_.rules.First("text_task", text)) {
+    if (numbered && IsHeading(paragraph) && !Assigns(text)) {
       const double rank = RankOfNumber(work_.rules, heading->Get("no"));
       sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
       open_.reset();
@@ -165,6 +165,11 @@ class TextTaskReader {
     const bool capitals = IsUpper(last.text);
     const bool short_line = last.right < work_.First().text_right - 0.04;
     return (capitals || short_line) && !work_.rules.First("sentence_stop", last.text);
+  }
+
+  bool Assigns(const std::string& text) const {
+    const std::optional<Match> match = work_.rules.First("text_task", text);
+    return match && !work_.rules.First("no_lead", match->Get("lead"));
   }
 
   // Whether a rule of this set matches one of the headings above.
