@@ -31,6 +31,7 @@ std::string SuggestCommand(const std::string& misspelt);
 std::function<ExitCode()> DeclareAudit(CLI::App& app);
 std::function<ExitCode()> DeclareExplain(CLI::App& app);
 std::function<ExitCode()> DeclareExport(CLI::App& app);
+std::function<ExitCode()> DeclareGraph(CLI::App& app);
 std::function<ExitCode()> DeclareIngest(CLI::App& app);
 std::function<ExitCode()> DeclareList(CLI::App& app);
 std::function<ExitCode()> DeclareReextract(CLI::App& app);

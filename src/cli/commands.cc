@@ -19,6 +19,8 @@ const std::vector<Command>& Commands() {
        "  trichluc explain 112/KH-UBND issued_on\n  trichluc explain 3 tasks/5/deadline\n  trichluc explain "
        "3 deadline",
        false, DeclareExplain},
+      {"graph", "what documents rest on, and what rests on them",
+       "  trichluc graph 112/KH-UBND\n  trichluc graph --format dot | dot -Tsvg > documents.svg", false, DeclareGraph},
       {"export", "documents and tasks for other programs",
        "  trichluc export > documents.ndjson\n  trichluc export --format csv --output tasks.csv\n"
        "  trichluc export -o tracker.xlsx",
