@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "image/lines.h"
 
@@ -12,14 +13,15 @@ namespace {
 
 constexpr double kLargest = 12, kSmallest = 0.05;  // degrees
 constexpr double kEnoughRules = 100;               // mm of ruling lines that are trusted above the text
+constexpr double kMostRest = 0.5;                  // degrees by which they may tell another turn than sure text
 
-// Leptonica's turn that makes lines of text level; 0 when it is not sure.
-double SkewOfText(Pix* bilevel, int dpi) {
+// Leptonica's turn that makes lines of text level; nothing when it is not sure.
+std::optional<double> SkewOfText(Pix* bilevel, int dpi) {
   l_float32 angle = 0, confidence = 0;
   const int reduce = dpi >= 250 ? 4 : 2;
   if (pixFindSkewSweepAndSearch(bilevel, &angle, &confidence, reduce, reduce / 2, kLargest, 1.0, 0.01) != 0)
-    return 0;
-  return confidence >= 2.5 ? -angle : 0;
+    return std::nullopt;
+  return confidence >= 2.5 ? std::optional<double>(-angle) : std::nullopt;
 }
 
 }  // namespace
@@ -31,11 +33,13 @@ PixPtr Level(Pix* grey) {
 }
 
 Skew MeasureSkew(Pix* bilevel, int dpi) {
-  Skew skew{SkewOfText(bilevel, dpi)};
+  const std::optional<double> of_text = SkewOfText(bilevel, dpi);
+  Skew skew{of_text.value_or(0)};
   const PixPtr straight = Straighten(bilevel, skew.degrees);
   double length = 0;
   const double rest = TiltOf(FindClearLines(straight.get(), dpi), dpi, &length);
-  if (length >= kEnoughRules) {
+  // Text that is level is not turned for a signature's flourish or the edge of a sheet.
+  if (length >= kEnoughRules && !(of_text && std::abs(rest) > kMostRest)) {
     skew.degrees += rest;
     skew.from_rules = true;
   }

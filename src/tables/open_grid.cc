@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "tables/open_rows.h"
 #include "tables/print_bands.h"
+#include "text/text.h"
 
 namespace trichluc {
 namespace {
@@ -33,6 +35,17 @@ struct OpenTable {
   int left = 0, right = 0;
   size_t above = 0;  // bands that were found by going up from the first with three columns
 };
+
+// The letterhead is columns of its own: the country's or the party's motto stands in it (NĐ 30/2020, component 1).
+bool IsLetterhead(const OpenTable& table) {
+  constexpr std::array<std::string_view, 4> kMotto = {"chu nghia viet nam", "doc lap", "hanh phuc", "dang cong san"};
+  return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) {
+    std::string text;
+    for (const Piece& piece : band.pieces) text += piece.text + " ";
+    const std::string plain = StripDiacritics(text);
+    return std::any_of(kMotto.begin(), kMotto.end(), [&](std::string_view motto) { return plain.find(motto) != std::string::npos; });
+  });
+}
 
 // The column of a table that a piece stands in.
 size_t ColumnOf(const OpenTable& table, const Piece& piece) {
@@ -283,7 +296,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
     region.gutters = ClearStrips(region, height);
-    if (!JoinSparse(region, height) || region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
+    if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
     grids.push_back(MakeGrid(region, height));
     return true;
   };

@@ -391,5 +391,16 @@ TEST(Grids, FiguresAboveEachOtherAreNoRule) {
   EXPECT_THAT(Shapes(page.image()), ElementsAre("3x3 and 9"));
 }
 
+// A signature's flourish of 120 mm, sloping by two degrees, does not turn a page whose text is level.
+TEST(Upright, LevelTextIsNotTurnedForASlopingLine) {
+  PaintedPage page(210, 297, 150);
+  std::mt19937 random(1);
+  for (int i = 0; i < 24; ++i) page.TextLine(30, 40 + 8.0 * i, 150, random);
+  page.Curve([](double t) { return std::array<double, 2>{40 + 130 * t, 240 + 4.5 * t}; }, 0.4);
+  for (const Measurement& measured : Analyse(page.image()).measurements) {
+    if (measured.name == "skew_degrees") EXPECT_NEAR(measured.value, 0, 0.1);
+  }
+}
+
 }  // namespace
 }  // namespace trichluc

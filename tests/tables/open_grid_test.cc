@@ -81,6 +81,21 @@ TEST(OpenGrid, TwoColumnsAreNoTable) {
   EXPECT_TRUE(FindOpenGrids(page.reading(), {}).empty());
 }
 
+// A stamp between agency and motto makes three columns of the letterhead; it is no table all the same.
+TEST(OpenGrid, TheLetterheadIsNoTable) {
+  const std::vector<const char*> left{"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG", "SỞ Y TẾ", "Số: 12/SYT"},
+      right{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kiên Giang, ngày 5", "tháng 6 năm 2017"};
+  for (const bool motto : {true, false}) {
+    PrintedPage page;
+    for (size_t i = 0; i < left.size(); ++i) {
+      page.Centre(45, 40 + 7.0 * i, left[i]);
+      page.Centre(90, 40 + 7.0 * i, "ĐẾN");
+      page.Centre(150, 40 + 7.0 * i, motto ? right[i] : "Phòng Nghiệp vụ");
+    }
+    EXPECT_EQ(FindOpenGrids(page.reading(), {}).empty(), motto);
+  }
+}
+
 // Random tables with level rules only, against the grid they were printed in. Their cells are fuller than real ones, so
 // that many gaps are hardly wider than a blank; the share that comes out guards against worse.
 TEST(OpenGrid, RandomTablesWithLevelRules) {
