@@ -9,6 +9,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kReadable = 0.75;  // mean confidence of a title that may be taken at its word
+constexpr size_t kFewLetters = 3;
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
 bool NearlyEqual(const std::string& a, const std::string& b) {
@@ -68,11 +69,14 @@ bool Unreadable(const Table& table, size_t column) {
 // Columns whose titles could not be read: what their cells hold says whose place that is still free they take.
 void InferUnreadable(const Table& table, const std::vector<bool>& known, const RuleSet& rules,
                      const AgencyRegistry& agencies, ColumnMeanings& meanings) {
+  const std::vector<std::string> titles = table.ColumnTitles();
   for (size_t i = 0; i < known.size(); ++i) {
-    if (known[i] || !Unreadable(table, i)) continue;
+    // TT is easily read as IT or II, and surely.
+    const bool short_title = i == 0 && !meanings.Has("no") && Length(Normalise(titles[i])) <= kFewLetters;
+    if (known[i] || !(short_title || Unreadable(table, i))) continue;
     const int column = static_cast<int>(i);
     const Profile profile = Measure(table, column, rules, agencies);
-    if (profile.filled < 2) continue;
+    if (profile.filled < 2 || (short_title && profile.numbers <= 0.6)) continue;
     const auto take = [&](const char* meaning, bool fits) {
       return fits && meanings.column.emplace(meaning, column).second;
     };

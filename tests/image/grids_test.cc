@@ -398,7 +398,9 @@ TEST(Upright, LevelTextIsNotTurnedForASlopingLine) {
   for (int i = 0; i < 24; ++i) page.TextLine(30, 40 + 8.0 * i, 150, random);
   page.Curve([](double t) { return std::array<double, 2>{40 + 130 * t, 240 + 4.5 * t}; }, 0.4);
   for (const Measurement& measured : Analyse(page.image()).measurements) {
-    if (measured.name == "skew_degrees") EXPECT_NEAR(measured.value, 0, 0.1);
+    if (measured.name == "skew_degrees") {
+      EXPECT_NEAR(measured.value, 0, 0.1);
+    }
   }
 }
 
