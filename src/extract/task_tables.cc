@@ -75,6 +75,7 @@ class RowReader {
 
   void Run() {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
+    for (size_t row = 0; row < table_.cells.size(); ++row) RepairOne(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
     bool after_section = false;
     for (size_t row = 0; row < table_.cells.size(); ++row) {
@@ -96,6 +97,23 @@ class RowReader {
     std::string no, title;  // title: of a section row whose number stands in the same cell
     double rank = 0;
   };
+
+  // A lone 1 is often read as I, which would be a section's number: the row of work after it has number 2.
+  void RepairOne(size_t row) {
+    if (!work_.rules.Full("misread_one", numbers_[row].no) || !HasWho(row)) return;
+    for (size_t next = row + 1; next < numbers_.size(); ++next) {
+      if (numbers_[next].no.empty()) continue;
+      if (HasWho(next) && LastOf(numbers_[next].no) == 2) numbers_[row] = {"1", numbers_[row].title, RankOfNumber(work_.rules, "1")};
+      return;
+    }
+  }
+
+  // "2", "02." → 2; 0 for what is no such number.
+  static int LastOf(const std::string& no) {
+    const size_t end = no.find_first_not_of("0123456789");
+    const bool plain = !no.empty() && end != 0 && (end == std::string::npos || no.substr(end) == ".");
+    return plain && no.size() <= 4 ? std::stoi(no) : 0;
+  }
 
   // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells.
   void RepairBelow(size_t head) {
@@ -186,6 +204,7 @@ class RowReader {
     for (int c = 0; title.empty() && c < table_.table->columns; ++c) {
       if (c != meanings_.Of("no")) title = table_.Text(row, c);
     }
+    title.erase(0, std::min(title.find_first_not_of(".,;:'` "), title.size()));  // specks before it
     if (title.empty()) return;
     double rank = item.rank > 0 ? item.rank : kUnnumberedRank;
     for (size_t next = row + 1; next < table_.cells.size(); ++next) {  // it stands above what follows it

@@ -345,5 +345,37 @@ TEST(Document, IncomingStampIsNotTheNumber) {
   EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
 }
 
+// A lone 1 read as I would close the section above it; the 2 below tells.
+TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"IV", "Quý IV", "", ""},
+                                 {"I", "Xây dựng kế hoạch", "Sở Y tế", "Quý IV/2022"},
+                                 {"2", "Tổng kết công tác năm", "Sở Nội vụ", "Quý IV/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].no, "1");
+  for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Quý IV"});
+}
+
+// TT is easily read as IT; the numbers below it say what the column is.
+TEST(TaskTables, AMisreadTitleOfTheNumberColumn) {
+  const Table table = MakeTable({{"IT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"01", "Xây dựng kế hoạch", "Sở Y tế", "Quý IV/2022"},
+                                 {"02", "Tổng kết công tác năm", "Sở Nội vụ", "Quý IV/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].no, "01");
+  EXPECT_EQ(document.tasks[1].no, "02");
+}
+
+// The body's first line may stand as if centred below the subject.
+TEST(Document, TheSubjectEndsWhereTheBodySaysWhoIssuesWhat) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112 /KH-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"KẾ HOẠCH", "Công tác năm 2022 của Ủy ban nhân dân tỉnh",
+                     "Ủy ban nhân dân tỉnh ban hành Kế hoạch công tác năm 2022 như sau:"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "Công tác năm 2022 của Ủy ban nhân dân tỉnh");
+}
+
 }  // namespace
 }  // namespace trichluc
