@@ -143,6 +143,12 @@ std::optional<std::string> Joined(const std::vector<const ViewLine*>& lines) {
   return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
+bool HasFamilyName(const std::string& name, const RuleSet& rules) {
+  const std::string first = FoldKey(name.substr(0, name.find(' ')));
+  const std::vector<std::string>& known = rules.List("family_names");
+  return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
+}
+
 // Reads one block downwards from an authority or title line. Lines are the page's right-hand ones, sorted.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start, const RuleSet& rules) {
   SignatureBlock block;
@@ -156,8 +162,11 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start
     } else if (block.title.size() < 2 && IsUpper(line.text) && IsTitle(line.text, rules)) {
       block.title.push_back(&line);
     } else if (!IsUpper(line.text) && rules.Full("person_name", line.text)) {
-      block.name = &line;
-      break;
+      // The pen's strokes may read like a name; one that begins as names of persons do is believed before it.
+      const bool known = HasFamilyName(line.text, rules);
+      if (block.name == nullptr || known) block.name = &line;
+      if (known) break;
+      continue;
     } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
                line.top - above->bottom < 1.2 * line.Height()) {
       block.authority.push_back(&line);
@@ -213,12 +222,6 @@ std::vector<const ViewLine*> RightHandLines(const Work& work, const PageView& pa
   }
   std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
   return lines;
-}
-
-bool HasFamilyName(const std::string& name, const RuleSet& rules) {
-  const std::string first = FoldKey(name.substr(0, name.find(' ')));
-  const std::vector<std::string>& known = rules.List("family_names");
-  return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
 }
 
 // A seal or a signature can hide authority and title: then the name beside or below "Nơi nhận" stands alone.

@@ -377,5 +377,17 @@ TEST(Document, TheSubjectEndsWhereTheBodySaysWhoIssuesWhat) {
   EXPECT_EQ(Extract({page}).at(0).subject, "Công tác năm 2022 của Ủy ban nhân dân tỉnh");
 }
 
+// The strokes of a signature, read as words, stand above the name.
+TEST(Document, ANameOfAKnownFamilyIsBelievedBeforeStrokes) {
+  PageBuilder page = Plan();
+  page.At(200, 1300, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 1300, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  page.At(1000, 1360, {"Ị Nợ"}, BlockColumn::kRight);
+  page.At(1000, 1480, {"Nguyễn Thúy Hà"}, BlockColumn::kRight);
+  const Document document = Extract({page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Nguyễn Thúy Hà");
+}
+
 }  // namespace
 }  // namespace trichluc
