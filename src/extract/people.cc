@@ -90,6 +90,12 @@ struct KnownTitle {
   size_t length = 0;  // code points of the line that it covers
 };
 
+// A broken letter may be read twice: ĐÓỎÓC for ĐỐC.
+std::string OnceEach(std::string bare) {
+  bare.erase(std::unique(bare.begin(), bare.end()), bare.end());
+  return bare;
+}
+
 // The title that a line begins with ("PHÓ GIÁM ĐỐC SỞ"): its letters exactly, with their marks misread (GIÁM ĐÓC), or, for
 // a whole line, but for one letter in five, as ink across it leaves them (CHUYỊCH).
 std::optional<KnownTitle> TitleOf(const std::string& text, const RuleSet& rules) {
@@ -99,11 +105,11 @@ std::optional<KnownTitle> TitleOf(const std::string& text, const RuleSet& rules)
       if (folded.rfind(fold(known) + " ", 0) == 0) return KnownTitle{known, Length(known)};
     }
   }
-  const std::string bare = StripDiacritics(text);
+  const std::string bare = OnceEach(StripDiacritics(text));
   std::optional<KnownTitle> nearest;
   size_t best = 0;
   for (const std::string& known : rules.List("signer_titles")) {
-    const size_t limit = Length(known) / 5, distance = EditDistance(bare, StripDiacritics(known), limit);
+    const size_t limit = Length(known) / 5, distance = EditDistance(bare, OnceEach(StripDiacritics(known)), limit);
     if (distance > limit || (nearest && distance >= best)) continue;
     nearest = KnownTitle{known, Length(text)};
     best = distance;
@@ -113,6 +119,46 @@ std::optional<KnownTitle> TitleOf(const std::string& text, const RuleSet& rules)
 
 bool IsTitle(const std::string& text, const RuleSet& rules) { return TitleOf(text, rules).has_value(); }
 
+std::string BeforeLastWord(const std::string& text) {
+  const size_t blank = text.rfind(' ');
+  return blank == std::string::npos ? "" : text.substr(0, blank);
+}
+std::string LastWord(const std::string& text) { return text.substr(text.rfind(' ') + 1); }
+
+// The title that a line ends with when ink lies over its beginning ("Xh6/P(/Ó GIÁM ĐÓC"): the longest whose letters are all
+// there. Of a shorter remainder ("C TỊCH"), the one title that ends with its last word and whose other letters are there
+// in order. Without the word for a deputy: what stands under the ink in front is not known.
+std::optional<std::string> TitleAtEnd(const std::string& text, const RuleSet& rules) {
+  const std::string last = LastWord(text), bare = " " + StripDiacritics(text);
+  if (!IsUpper(last) || Length(last) < 3) return std::nullopt;
+  std::optional<std::string> whole, by_last_word;
+  size_t ends_alike = 0;
+  for (const std::string& known : rules.List("signer_titles")) {
+    if (rules.First("deputy_title", known)) continue;
+    const std::string title = StripDiacritics(known);
+    const bool longer = !whole || title.size() > whole->size();
+    if (longer && bare.size() > title.size() && bare.ends_with(" " + title)) whole = known;
+    if (LastWord(title) != LastWord(bare)) continue;
+    const std::string seen = StripDiacritics(BeforeLastWord(text)), begin = BeforeLastWord(title);
+    size_t at = 0;
+    for (char letter : seen) at += at < begin.size() && letter == begin[at] ? 1 : 0;
+    if (at == 0 || at < seen.size() || seen.front() != begin.front()) continue;
+    by_last_word = known;
+    ++ends_alike;
+  }
+  if (whole) return whole;
+  return ends_alike == 1 ? by_last_word : std::nullopt;
+}
+
+// Who signs for another is the deputy (Nghị định 30/2020, annex I, component 7a: KT. above "PHÓ …"): the list's title for
+// the deputy of `title`.
+std::optional<std::string> DeputyOf(const std::string& title, const RuleSet& rules) {
+  const std::string key = FoldKey("Phó " + title);
+  const std::vector<std::string>& known = rules.List("signer_titles");
+  const auto found = std::find_if(known.begin(), known.end(), [&](const std::string& one) { return FoldKey(one) == key; });
+  return found == known.end() ? std::nullopt : std::optional<std::string>(*found);
+}
+
 // "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở"; else the first letter upper.
 std::string NormalCase(const std::string& title, const RuleSet& rules) {
   const auto known = TitleOf(title, rules);
@@ -121,20 +167,42 @@ std::string NormalCase(const std::string& title, const RuleSet& rules) {
   return Normalise(known->title + " " + ToLower(FromCodePoints(points.substr(std::min(points.size(), known->length)))));
 }
 
-// "KT. GIÁM ĐÓC" → "KT. GIÁM ĐỐC": behind the preposition stands a title.
+// The title behind the preposition of an authority line, in the list's own case.
+std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix, const RuleSet& rules) {
+  const std::string title = Normalise(authority.substr(prefix.span.end));
+  const auto known = TitleOf(title, rules);
+  if (known && Length(title) == known->length) return known->title;
+  return known ? std::nullopt : TitleAtEnd(title, rules);
+}
+
+// "..-KT, GIÁM ĐÓC" → "KT. GIÁM ĐỐC": a full stop follows the preposition, a title follows that.
 std::string Mended(const std::string& authority, const RuleSet& rules) {
   const auto prefix = rules.First("authority_prefix", authority);
   if (!prefix) return authority;
-  const std::string title = Normalise(authority.substr(prefix->span.end));
-  const auto known = TitleOf(title, rules);
-  if (!known || Length(title) != known->length) return authority;
-  return authority.substr(0, prefix->span.end) + ToUpper(known->title);
+  std::string lead = authority.substr(prefix->groups.at("prefix").begin, prefix->span.end - prefix->groups.at("prefix").begin);
+  std::replace(lead.begin(), lead.end(), ',', '.');
+  const auto title = TitleBehind(authority, *prefix, rules);
+  return lead + (title ? ToUpper(*title) : authority.substr(prefix->span.end));
 }
 
 struct SignatureBlock {
   std::vector<const ViewLine*> authority, title;
+  std::optional<std::string> authority_text, title_text;  // where ink hid part of the lines and the form tells the rest
   const ViewLine* name = nullptr;
 };
+
+// Two lines, one right below the other, that end with the same title: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC", with the
+// preposition written in by hand or the first word under the seal. The title of both.
+std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules) {
+  if (lower.top - upper.bottom > 1.2 * upper.Height() || lower.top < upper.top + 0.3 * upper.Height()) return std::nullopt;
+  const auto prefix = rules.First("authority_prefix", upper.text);
+  if (prefix && !rules.First("deputy_prefix", upper.text)) return std::nullopt;  // TM., TL. are signed by others too
+  const auto above = prefix ? TitleBehind(upper.text, *prefix, rules) : TitleAtEnd(upper.text, rules);
+  if (!above) return std::nullopt;
+  const auto below = TitleAtEnd(lower.text, rules);
+  const bool same = below ? *below == *above : StripDiacritics(LastWord(lower.text)) == StripDiacritics(ToUpper(LastWord(*above)));
+  return same ? above : std::nullopt;
+}
 
 std::optional<std::string> Joined(const std::vector<const ViewLine*>& lines) {
   std::string text;
@@ -149,13 +217,32 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
 }
 
-// Reads one block downwards from an authority or title line. Lines are the page's right-hand ones, sorted.
-SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start, const RuleSet& rules) {
+// Takes both lines of such a pair into the block. False when they are none, or are read well enough without.
+bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules, SignatureBlock& block) {
+  const auto title = TitleOfPair(upper, lower, rules);
+  const auto deputy = title ? DeputyOf(*title, rules) : std::nullopt;
+  if (!deputy) return false;
+  const bool has_prefix = rules.First("authority_prefix", upper.text).has_value();
+  const auto read = TitleOf(lower.text, rules);
+  if (read && (has_prefix || read->title != *deputy)) return false;
+  block.authority.push_back(&upper);
+  block.title.push_back(&lower);
+  if (!has_prefix) block.authority_text = "KT. " + ToUpper(*title);
+  block.title_text = deputy;
+  return true;
+}
+
+// Reads one block downwards from its first line of authority or title.
+SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
   const ViewLine* above = nullptr;
-  for (size_t i = start; i < lines.size(); ++i) {
+  for (size_t i = 0; i < lines.size(); ++i) {
     const ViewLine& line = *lines[i];
     if (above != nullptr && line.top - above->bottom > kSignatureRoom) break;
+    if (block.title.empty() && i + 1 < lines.size() && ReadPair(line, *lines[i + 1], rules, block)) {
+      above = lines[++i];
+      continue;
+    }
     if (rules.First("authority", line.text)) {
       if (!block.title.empty()) break;
       block.authority.push_back(&line);
@@ -178,17 +265,23 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, size_t start
   return block;
 }
 
-// "Đó Thanh Bình" → "Đỗ Thanh Bình": a first word that no family has and that differs from one family's name by marks
-// alone. The words as read stay in the evidence.
+// "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs from one
+// family's name alone by marks, or, if long, by one letter. The words as read stay in the evidence.
 std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
+  constexpr size_t kLong = 5;
   const size_t end = std::min(name.find(' '), name.size());
   const std::string first = name.substr(0, end);
-  std::vector<std::string> alike;
-  for (const std::string& family : rules.List("family_names")) {
-    if (FoldKey(family) == FoldKey(first)) return name;
-    if (StripDiacritics(family) == StripDiacritics(first)) alike.push_back(family);
+  if (HasFamilyName(name, rules)) return name;
+  for (const size_t letters : {0, 1}) {
+    std::vector<std::string> alike;
+    for (const std::string& family : rules.List("family_names")) {
+      const size_t limit = Length(family) < kLong ? 0 : letters;
+      if (EditDistance(StripDiacritics(family), StripDiacritics(first), limit) <= limit) alike.push_back(family);
+    }
+    if (alike.size() == 1) return alike.front() + name.substr(end);
+    if (!alike.empty()) break;
   }
-  return alike.size() == 1 ? alike.front() + name.substr(end) : name;
+  return name;
 }
 
 void AddSigner(Work& work, const SignatureBlock& block) {
@@ -201,10 +294,19 @@ void AddSigner(Work& work, const SignatureBlock& block) {
     signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
   }
   if (const auto title = Joined(block.title)) signer.title = NormalCase(*title, work.rules);
+  if (block.authority_text) signer.authority = block.authority_text;
+  if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", 0.95);
-  if (signer.title) AddEvidence(work.document, field + "/title", block.title, "people.title", 0.95);
-  if (signer.authority) AddEvidence(work.document, field + "/authority", block.authority, "people.authority", 0.95);
+  if (signer.title) {
+    const bool whole = !block.title_text;
+    AddEvidence(work.document, field + "/title", block.title, whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
+  }
+  if (signer.authority) {
+    const bool whole = !block.authority_text;
+    AddEvidence(work.document, field + "/authority", block.authority, whole ? "people.authority" : "people.authority_of_deputy",
+                whole ? 0.95 : 0.85);
+  }
   work.document.signers.push_back(signer);
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
     work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
@@ -213,59 +315,100 @@ void AddSigner(Work& work, const SignatureBlock& block) {
 
 bool Overlaps(const ViewLine& a, const ViewLine& b) { return a.left < b.right && b.left < a.right; }
 
-// The page's right-hand lines below the letterhead, top to bottom.
-std::vector<const ViewLine*> RightHandLines(const Work& work, const PageView& page) {
+enum class Side { kLeft, kRight };
+
+// The page's lines of one side below the letterhead, top to bottom.
+std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView& page) {
   std::vector<const ViewLine*> lines;
   for (const ViewLine& line : page.lines) {
     const bool header = &page == work.pages.front() && line.top < 0.3;
-    if (line.Centre() > kRightHalf && line.left > 0.3 && !header) lines.push_back(&line);
+    const bool right = line.Centre() > kRightHalf && line.left > 0.3;
+    if (right == (side == Side::kRight) && !header) lines.push_back(&line);
   }
   std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
   return lines;
 }
 
-// A seal or a signature can hide authority and title: then the name beside or below "Nơi nhận" stands alone.
-void ReadLoneName(Work& work) {
+// The first block of authority, title and name among lines of one side.
+std::optional<SignatureBlock> FindBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const bool starts = rules.First("authority", lines[i]->text) ||
+                        (IsUpper(lines[i]->text) && IsTitle(lines[i]->text, rules)) ||
+                        (i + 1 < lines.size() && TitleOfPair(*lines[i], *lines[i + 1], rules));
+    if (!starts) continue;
+    std::vector<const ViewLine*> below;
+    std::copy_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(), std::back_inserter(below),
+                 [&](const ViewLine* line) { return Overlaps(*lines[i], *line); });
+    const SignatureBlock block = ReadBlock(below, rules);
+    if (block.name != nullptr) return block;
+  }
+  return std::nullopt;
+}
+
+bool SameHeight(const ViewLine& a, const ViewLine& b) { return std::abs(a.bottom - b.bottom) < 1.5 * a.Height(); }
+
+bool ReadSigners(Work& work) {
+  for (const PageView* page : work.pages) {
+    const auto right = FindBlock(LinesOf(Side::kRight, work, *page), work.rules);
+    if (!right) continue;
+    // Of two bodies that issue a document together the first signs on the left.
+    const auto left = FindBlock(LinesOf(Side::kLeft, work, *page), work.rules);
+    if (left && SameHeight(*left->name, *right->name)) AddSigner(work, *left);
+    AddSigner(work, *right);
+    return true;
+  }
+  return false;
+}
+
+// Whether a seal or a signature lies on or above a line, as it does on the name of who signs.
+bool UnderInk(const Work& work, const PageView& page, const ViewLine& line) {
+  constexpr double kAside = 0.04, kBelow = 0.06;
+  for (const PageReading* reading : work.readings) {
+    if (reading->page != page.page) continue;
+    const double width = reading->width, height = reading->height;
+    for (const Region& region : reading->regions) {
+      const bool beside = region.box.left / width - kAside < line.right && line.left < region.box.right / width + kAside;
+      const bool below = region.box.top / height < line.top && line.top < region.box.bottom / height + kBelow;
+      if (beside && below) return true;
+    }
+  }
+  return false;
+}
+
+// A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận" or under the
+// ink, and on the left another's of the same height.
+void ReadLoneNames(Work& work) {
   for (const PageView* page : work.pages) {
     double top = 1;
     for (const ViewLine& line : page->lines) {
       if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
     }
-    for (const ViewLine* line : RightHandLines(work, *page)) {
-      const auto name = work.rules.Full("person_name", line->text);
-      if (line->top < top || IsUpper(line->text) || !name || !HasFamilyName(name->Get("name"), work.rules)) continue;
+    const auto is_name = [&](const ViewLine& line) {
+      const auto name = work.rules.Full("person_name", line.text);
+      return !IsUpper(line.text) && name && HasFamilyName(name->Get("name"), work.rules);
+    };
+    const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page), left = LinesOf(Side::kLeft, work, *page);
+    const auto name = std::find_if(right.begin(), right.end(), [&](const ViewLine* line) {
+      return is_name(*line) && (line->top >= top || UnderInk(work, *page, *line));
+    });
+    if (name == right.end()) continue;
+    const auto other = std::find_if(left.begin(), left.end(), [&](const ViewLine* line) {
+      return is_name(*line) && SameHeight(*line, **name) && UnderInk(work, *page, *line);
+    });
+    for (const ViewLine* line : {other == left.end() ? nullptr : *other, *name}) {
+      if (line == nullptr) continue;
       SignatureBlock block;
       block.name = line;
       AddSigner(work, block);
-      return;
     }
-  }
-}
-
-void ReadSigners(Work& work) {
-  for (const PageView* page : work.pages) {
-    const std::vector<const ViewLine*> lines = RightHandLines(work, *page);
-    for (size_t i = 0; i < lines.size(); ++i) {
-      const bool starts = work.rules.First("authority", lines[i]->text).has_value() ||
-                          (IsUpper(lines[i]->text) && IsTitle(lines[i]->text, work.rules));
-      if (!starts) continue;
-      std::vector<const ViewLine*> below;
-      for (size_t j = i; j < lines.size(); ++j) {
-        if (Overlaps(*lines[i], *lines[j])) below.push_back(lines[j]);
-      }
-      const SignatureBlock block = ReadBlock(below, 0, work.rules);
-      if (block.name == nullptr) continue;
-      AddSigner(work, block);
-      return;
-    }
+    return;
   }
 }
 
 }  // namespace
 
 void ReadPeople(Work& work) {
-  ReadSigners(work);
-  if (work.document.signers.empty()) ReadLoneName(work);
+  if (!ReadSigners(work)) ReadLoneNames(work);
   ReadRecipients(work);
 }
 

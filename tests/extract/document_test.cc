@@ -222,6 +222,38 @@ TEST(Document, TitlesAreMendedFromTheListOfTitles) {
   EXPECT_EQ(document.signers[0].authority, "KT. GIÁM ĐỐC");
 }
 
+// A seal over the first letters, a preposition written in by hand: the form tells what two lines with one title say.
+TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
+  const auto signer = [](const char* upper, const char* lower) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {upper, lower}, BlockColumn::kRight);
+    page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+    const Signer signer = Extract({Plan(), page}).at(0).signers.at(0);
+    return signer.authority.value_or("-") + " / " + signer.title.value_or("-");
+  };
+  EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("..-KT.C TỊCH", "SH TỊCH"), "KT.CHỦ TỊCH / Phó Chủ tịch");
+  EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
+  EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
+}
+
+TEST(Document, TwoBodiesSignSideBySide) {
+  PageBuilder page(2);
+  page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);
+  page.At(1000, 300, {"LIÊN ĐOÀN LAO ĐỘNG TỈNH", "PHÓ CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(236, 700, {"Nguyễn Văn Lên"}, BlockColumn::kLeft);
+  page.At(1020, 700, {"Nguyễn Thiện Phú"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(2));
+  EXPECT_EQ(document.signers[0].name, "Nguyễn Văn Lên");
+  EXPECT_EQ(document.signers[0].title, "Giám đốc");
+  EXPECT_EQ(document.signers[1].name, "Nguyễn Thiện Phú");
+  EXPECT_EQ(document.signers[1].title, "Phó Chủ tịch");
+}
+
 TEST(Document, FamilyNamesAreMendedWhereOneIsMeant) {
   const auto signer = [](const char* name) {
     PageBuilder page(2);
@@ -233,6 +265,7 @@ TEST(Document, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Đó Thanh Bình"), "Đỗ Thanh Bình");
   EXPECT_EQ(signer("Trân Quang Hợp"), "Trần Quang Hợp");
   EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
+  EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
   EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
 }
 
