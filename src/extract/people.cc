@@ -1,7 +1,9 @@
 // The signature block and the list of recipients (Nghị định 30/2020/NĐ-CP, annex I, components 7 and 9b).
 #include <algorithm>
+#include <sstream>
 
 #include "extract/context.h"
+#include "extract/titles.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -9,6 +11,18 @@ namespace {
 
 constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
+
+// Without what is no letter or figure at either end.
+std::string Trimmed(const std::string& text) {
+  std::u32string points = ToCodePoints(text);
+  const auto print = [](char32_t c) {
+    const std::string one = FromCodePoints({c});
+    return (c >= U'0' && c <= U'9') || ToLower(one) != ToUpper(one);
+  };
+  points.erase(points.begin(), std::find_if(points.begin(), points.end(), print));
+  points.erase(std::find_if(points.rbegin(), points.rend(), print).base(), points.end());
+  return FromCodePoints(points);
+}
 
 std::string StripMarks(const std::string& text, const RuleSet& rules) {
   std::string out = text;
@@ -85,94 +99,22 @@ void ReadRecipients(Work& work) {
 
 // --- signers ----------------------------------------------------------------------------------------------------------
 
-struct KnownTitle {
-  std::string title;  // in the list's own case
-  size_t length = 0;  // code points of the line that it covers
-};
-
-// A broken letter may be read twice: ĐÓỎÓC for ĐỐC.
-std::string OnceEach(std::string bare) {
-  bare.erase(std::unique(bare.begin(), bare.end()), bare.end());
-  return bare;
-}
-
-// The title that a line begins with ("PHÓ GIÁM ĐỐC SỞ"): its letters exactly, with their marks misread (GIÁM ĐÓC), or, for
-// a whole line, but for one letter in five, as ink across it leaves them (CHUYỊCH).
-std::optional<KnownTitle> TitleOf(const std::string& text, const RuleSet& rules) {
-  for (const auto fold : {FoldKey, StripDiacritics}) {
-    const std::string folded = fold(text) + " ";
-    for (const std::string& known : rules.List("signer_titles")) {
-      if (folded.rfind(fold(known) + " ", 0) == 0) return KnownTitle{known, Length(known)};
-    }
-  }
-  const std::string bare = OnceEach(StripDiacritics(text));
-  std::optional<KnownTitle> nearest;
-  size_t best = 0;
-  for (const std::string& known : rules.List("signer_titles")) {
-    const size_t limit = Length(known) / 5, distance = EditDistance(bare, OnceEach(StripDiacritics(known)), limit);
-    if (distance > limit || (nearest && distance >= best)) continue;
-    nearest = KnownTitle{known, Length(text)};
-    best = distance;
-  }
-  return nearest;
-}
-
-bool IsTitle(const std::string& text, const RuleSet& rules) { return TitleOf(text, rules).has_value(); }
-
-std::string BeforeLastWord(const std::string& text) {
-  const size_t blank = text.rfind(' ');
-  return blank == std::string::npos ? "" : text.substr(0, blank);
-}
-std::string LastWord(const std::string& text) { return text.substr(text.rfind(' ') + 1); }
-
-// The title that a line ends with when ink lies over its beginning ("Xh6/P(/Ó GIÁM ĐÓC"): the longest whose letters are all
-// there. Of a shorter remainder ("C TỊCH"), the one title that ends with its last word and whose other letters are there
-// in order. Without the word for a deputy: what stands under the ink in front is not known.
-std::optional<std::string> TitleAtEnd(const std::string& text, const RuleSet& rules) {
-  const std::string last = LastWord(text), bare = " " + StripDiacritics(text);
-  if (!IsUpper(last) || Length(last) < 3) return std::nullopt;
-  std::optional<std::string> whole, by_last_word;
-  size_t ends_alike = 0;
-  for (const std::string& known : rules.List("signer_titles")) {
-    if (rules.First("deputy_title", known)) continue;
-    const std::string title = StripDiacritics(known);
-    const bool longer = !whole || title.size() > whole->size();
-    if (longer && bare.size() > title.size() && bare.ends_with(" " + title)) whole = known;
-    if (LastWord(title) != LastWord(bare)) continue;
-    const std::string seen = StripDiacritics(BeforeLastWord(text)), begin = BeforeLastWord(title);
-    size_t at = 0;
-    for (char letter : seen) at += at < begin.size() && letter == begin[at] ? 1 : 0;
-    if (at == 0 || at < seen.size() || seen.front() != begin.front()) continue;
-    by_last_word = known;
-    ++ends_alike;
-  }
-  if (whole) return whole;
-  return ends_alike == 1 ? by_last_word : std::nullopt;
-}
-
-// Who signs for another is the deputy (Nghị định 30/2020, annex I, component 7a: KT. above "PHÓ …"): the list's title for
-// the deputy of `title`.
-std::optional<std::string> DeputyOf(const std::string& title, const RuleSet& rules) {
-  const std::string key = FoldKey("Phó " + title);
-  const std::vector<std::string>& known = rules.List("signer_titles");
-  const auto found = std::find_if(known.begin(), known.end(), [&](const std::string& one) { return FoldKey(one) == key; });
-  return found == known.end() ? std::nullopt : std::optional<std::string>(*found);
-}
-
-// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở"; else the first letter upper.
-std::string NormalCase(const std::string& title, const RuleSet& rules) {
-  const auto known = TitleOf(title, rules);
-  if (!known) return Capitalise(ToLower(title));
-  const std::u32string points = ToCodePoints(title);
-  return Normalise(known->title + " " + ToLower(FromCodePoints(points.substr(std::min(points.size(), known->length)))));
-}
-
 // The title behind the preposition of an authority line, in the list's own case.
 std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix, const RuleSet& rules) {
-  const std::string title = Normalise(authority.substr(prefix.span.end));
+  const std::string title = Trimmed(authority.substr(prefix.span.end));
   const auto known = TitleOf(title, rules);
   if (known && Length(title) == known->length) return known->title;
   return known ? std::nullopt : TitleAtEnd(title, rules);
+}
+
+// "CỤC TRƯỞNG 1" → "CỤC TRƯỞNG": figures and signs behind the words.
+std::string WithoutSpecks(const std::string& text) {
+  std::string out = text;
+  for (size_t blank = out.rfind(' '); blank != std::string::npos; blank = out.rfind(' ')) {
+    if (ToLower(out.substr(blank)) != ToUpper(out.substr(blank))) break;
+    out.resize(blank);
+  }
+  return out;
 }
 
 // "..-KT, GIÁM ĐÓC" → "KT. GIÁM ĐỐC": a full stop follows the preposition, a title follows that.
@@ -182,7 +124,12 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   std::string lead = authority.substr(prefix->groups.at("prefix").begin, prefix->span.end - prefix->groups.at("prefix").begin);
   std::replace(lead.begin(), lead.end(), ',', '.');
   const auto title = TitleBehind(authority, *prefix, rules);
-  return lead + (title ? ToUpper(*title) : authority.substr(prefix->span.end));
+  return lead + (title ? ToUpper(*title) : WithoutSpecks(authority.substr(prefix->span.end)));
+}
+
+// A title that a line is or begins with, its letters capitals.
+std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
+  return IsUpper(line) ? TitleOf(Trimmed(line), rules) : std::nullopt;
 }
 
 struct SignatureBlock {
@@ -190,6 +137,17 @@ struct SignatureBlock {
   std::optional<std::string> authority_text, title_text;  // where ink hid part of the lines and the form tells the rest
   const ViewLine* name = nullptr;
 };
+
+// Whether a word of a line, in capitals, is one of the title's, but for marks.
+bool SharesWord(const std::string& line, const std::string& title) {
+  std::istringstream words(line);
+  for (std::string word; words >> word;) {
+    if (IsUpper(word) && Length(word) > 2 && (" " + StripDiacritics(title) + " ").find(" " + StripDiacritics(word) + " ") != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
 
 // Two lines, one right below the other, that end with the same title: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC", with the
 // preposition written in by hand or the first word under the seal. The title of both.
@@ -200,21 +158,35 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
   const auto above = prefix ? TitleBehind(upper.text, *prefix, rules) : TitleAtEnd(upper.text, rules);
   if (!above) return std::nullopt;
   const auto below = TitleAtEnd(lower.text, rules);
-  const bool same = below ? *below == *above : StripDiacritics(LastWord(lower.text)) == StripDiacritics(ToUpper(LastWord(*above)));
-  return same ? above : std::nullopt;
+  return (below ? *below == *above : SharesWord(lower.text, *above)) ? above : std::nullopt;
 }
 
-std::optional<std::string> Joined(const std::vector<const ViewLine*>& lines) {
-  std::string text;
-  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + line->text;
-  text = Normalise(text);
-  return text.empty() ? std::nullopt : std::optional<std::string>(text);
-}
-
-bool HasFamilyName(const std::string& name, const RuleSet& rules) {
-  const std::string first = FoldKey(name.substr(0, name.find(' ')));
-  const std::vector<std::string>& known = rules.List("family_names");
-  return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
+// The name of a person that a line is: two to five capitalised words, its rank and what else stands there left out, the
+// family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"), what a family's name begins.
+std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
+  constexpr double kUnsure = 0.7;
+  if (IsUpper(line.text)) return std::nullopt;
+  std::string text = line.text;
+  if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
+  if (const auto whole = rules.Full("person_name", text)) return WithFamilyName(whole->Get("name"), rules);
+  std::vector<std::string> words;
+  bool name = false;
+  std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
+  for (const Word& word : line.line.words) {
+    const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);
+    if (name && !part) break;
+    if (!part) before = rules.First("name_part", word.text) ? before + word.text : "";
+    else words.push_back(word.text);
+    name = name || part;
+  }
+  if (words.empty()) return std::nullopt;
+  if (!before.empty()) words.insert(words.begin(), before);
+  text.clear();
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  const auto part = rules.Full("person_name", Normalise(text));
+  if (!part) return std::nullopt;
+  const std::string mended = WithFamilyName(part->Get("name"), rules);
+  return HasFamilyName(mended, rules) ? std::optional<std::string>(mended) : std::nullopt;
 }
 
 // Takes both lines of such a pair into the block. False when they are none, or are read well enough without.
@@ -223,8 +195,9 @@ bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules
   const auto deputy = title ? DeputyOf(*title, rules) : std::nullopt;
   if (!deputy) return false;
   const bool has_prefix = rules.First("authority_prefix", upper.text).has_value();
-  const auto read = TitleOf(lower.text, rules);
-  if (read && (has_prefix || read->title != *deputy)) return false;
+  const auto read = TitleLine(lower.text, rules);
+  if (read && has_prefix && rules.First("deputy_title", read->title)) return false;
+  if (read && !has_prefix && read->title != *deputy && read->title != *title) return false;
   block.authority.push_back(&upper);
   block.title.push_back(&lower);
   if (!has_prefix) block.authority_text = "KT. " + ToUpper(*title);
@@ -246,11 +219,11 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
     if (rules.First("authority", line.text)) {
       if (!block.title.empty()) break;
       block.authority.push_back(&line);
-    } else if (block.title.size() < 2 && IsUpper(line.text) && IsTitle(line.text, rules)) {
+    } else if (block.title.size() < 2 && TitleLine(line.text, rules)) {
       block.title.push_back(&line);
-    } else if (!IsUpper(line.text) && rules.Full("person_name", line.text)) {
+    } else if (const auto name = NameIn(line, rules)) {
       // The pen's strokes may read like a name; one that begins as names of persons do is believed before it.
-      const bool known = HasFamilyName(line.text, rules);
+      const bool known = HasFamilyName(*name, rules);
       if (block.name == nullptr || known) block.name = &line;
       if (known) break;
       continue;
@@ -265,35 +238,15 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
   return block;
 }
 
-// "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs from one
-// family's name alone by marks, or, if long, by one letter. The words as read stay in the evidence.
-std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
-  constexpr size_t kLong = 5;
-  const size_t end = std::min(name.find(' '), name.size());
-  const std::string first = name.substr(0, end);
-  if (HasFamilyName(name, rules)) return name;
-  for (const size_t letters : {0, 1}) {
-    std::vector<std::string> alike;
-    for (const std::string& family : rules.List("family_names")) {
-      const size_t limit = Length(family) < kLong ? 0 : letters;
-      if (EditDistance(StripDiacritics(family), StripDiacritics(first), limit) <= limit) alike.push_back(family);
-    }
-    if (alike.size() == 1) return alike.front() + name.substr(end);
-    if (!alike.empty()) break;
-  }
-  return name;
-}
-
 void AddSigner(Work& work, const SignatureBlock& block) {
-  std::string name = block.name->text;
-  if (const auto rank = work.rules.First("name_rank", name)) name = Normalise(name.substr(rank->span.end));
-  if (const auto full = work.rules.Full("person_name", name)) name = full->Get("name");
-  name = WithFamilyName(name, work.rules);
+  const std::string name = NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
     signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
   }
-  if (const auto title = Joined(block.title)) signer.title = NormalCase(*title, work.rules);
+  for (const ViewLine* line : block.title) {
+    signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(Trimmed(line->text), work.rules));
+  }
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
@@ -333,7 +286,7 @@ std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView
 std::optional<SignatureBlock> FindBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   for (size_t i = 0; i < lines.size(); ++i) {
     const bool starts = rules.First("authority", lines[i]->text) ||
-                        (IsUpper(lines[i]->text) && IsTitle(lines[i]->text, rules)) ||
+                        TitleLine(lines[i]->text, rules) ||
                         (i + 1 < lines.size() && TitleOfPair(*lines[i], *lines[i + 1], rules));
     if (!starts) continue;
     std::vector<const ViewLine*> below;
@@ -384,8 +337,8 @@ void ReadLoneNames(Work& work) {
       if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
     }
     const auto is_name = [&](const ViewLine& line) {
-      const auto name = work.rules.Full("person_name", line.text);
-      return !IsUpper(line.text) && name && HasFamilyName(name->Get("name"), work.rules);
+      const auto name = NameIn(line, work.rules);
+      return name && HasFamilyName(*name, work.rules);
     };
     const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page), left = LinesOf(Side::kLeft, work, *page);
     const auto name = std::find_if(right.begin(), right.end(), [&](const ViewLine* line) {

@@ -235,6 +235,11 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("..-KT.C TỊCH", "SH TỊCH"), "KT.CHỦ TỊCH / Phó Chủ tịch");
+  EXPECT_EQ(signer(". GIÁM ĐÓC", "GIẢMĐÓỚC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("ST GIÁM ĐC", "PHÓ GIÁM"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
+  EXPECT_EQ(signer("KT. CỤC TRƯỞNG 1", "PHÓ CỤC TRƯỞNG"), "KT. CỤC TRƯỞNG / Phó Cục trưởng");
+  EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
   EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
   EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
@@ -267,6 +272,7 @@ TEST(Document, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
   EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
   EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
+  EXPECT_EQ(signer("x7 Trần Huy Kiên 4"), "Trần Huy Kiên") << "strokes beside the name";
 }
 
 TEST(Document, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
