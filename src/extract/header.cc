@@ -1,6 +1,7 @@
 // The letterhead and the title: number, symbol, date, place, issuer, type, subject, urgency, secrecy.
 // Nghị định 30/2020/NĐ-CP, annex I, components 1–5 and 10; party documents.
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <map>
 
@@ -107,10 +108,11 @@ int ToInt(const std::string& printed) {
              : 0;
 }
 
-// A full stop is part of "TP." alone.
+// A full stop is part of "TP." alone, and that is read as "7P." too.
 std::string PlaceName(const std::string& printed) {
   const bool stop = printed.size() > 4 && printed.back() == '.';
-  return Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
+  const std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
+  return name.starts_with("7P.") ? "T" + name.substr(1) : name;
 }
 
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
@@ -200,6 +202,15 @@ bool SplitSuperior(const Work& work, std::string& issuer, std::string& superior)
   return false;
 }
 
+// "SỞ THÔNG TIN VÀ TRUYÈN THÔNG" → "… TRUYỀN THÔNG": print whose letters are those of the agency's name has its marks, too.
+std::string WithMarksOf(const std::string& name, const std::string& printed) {
+  const std::u32string letters = ToCodePoints(ToUpper(name));
+  const size_t length = Length(printed);
+  if (letters.size() < length) return printed;
+  const std::string same = FromCodePoints(letters.substr(0, length));
+  return FoldKey(same) != FoldKey(printed) && StripDiacritics(same) == StripDiacritics(printed) ? same : printed;
+}
+
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   std::vector<std::vector<const ViewLine*>> groups;
   for (const ViewLine* line : AgencyLines(work, lines, head)) {
@@ -218,10 +229,15 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Hea
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
   const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);
   work.place = work.agencies.PlaceOf(printed, parent, work.document.place.value_or(""));
-  work.document.issuer = work.agencies.ResolveIssuer(printed, parent, work.place);
+  const auto resolve = [&](const std::string& text, const std::string& above) {
+    Agency agency = work.agencies.ResolveIssuer(text, above, work.place);
+    agency.printed = WithMarksOf(agency.name, agency.printed);
+    return agency;
+  };
+  work.document.issuer = resolve(printed, parent);
   AddEvidence(work.document, "issuer", groups.back(), "header.issuer", 0.95);
   if (!parent.empty()) {
-    work.document.parent_issuer = work.agencies.ResolveIssuer(parent, "", work.place);
+    work.document.parent_issuer = resolve(parent, "");
     AddEvidence(work.document, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], "header.parent_issuer", 0.95);
   }
 }
@@ -274,11 +290,31 @@ TypeHit FindTitle(const Work& work, const Head& head) {
   return {};
 }
 
+// A line without the marks of pen and stamp at its ends that were read as anything: "..I năm 2017" → "năm 2017".
+std::string WithoutSpecks(const ViewLine& line) {
+  constexpr double kUnsure = 0.5;
+  const std::vector<Word>& words = line.line.words;
+  const auto speck = [](const Word& word) {
+    const std::string bare = StripDiacritics(word.text);
+    return word.confidence < kUnsure && std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;
+  };
+  size_t from = 0, to = words.size();
+  while (from < to && speck(words[from])) ++from;
+  while (to > from && speck(words[to - 1])) --to;
+  if (from == 0 && to == words.size()) return line.text;
+  std::string text;
+  for (size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i].text;
+  return Normalise(text);
+}
+
 void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
                 const std::string& rule) {
   std::string text = first;
-  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + line->text;
+  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + WithoutSpecks(*line);
   text = Normalise(text);
+  while (const std::optional<Match> stop = work.rules.First("stray_stop", text)) {
+    text = text.substr(0, stop->groups.at("stop").begin) + " " + text.substr(stop->groups.at("stop").end);
+  }
   while (const std::optional<Match> prefix = work.rules.First("subject_prefix", text)) {
     if (prefix->span.begin != 0 || prefix->span.end == 0) break;
     text = Normalise(text.substr(prefix->span.end));
@@ -305,6 +341,7 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
     const double height = std::max(above->Height(), line.Height());
     const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
     const bool below_title = std::abs(line.Centre() - title.Centre()) < 0.04;
+    if (line.right < above->left || line.left > above->right) continue;  // a stamp or a remark beside it
     if (far || !(below_title || Centred(line, work.First()))) break;
     if (line.top > work.First().first_grid_top) break;
     if (work.rules.First("address_start", line.text) || work.rules.First("annex_note", line.text)) break;

@@ -4,6 +4,7 @@
 
 #include "extract/context.h"
 #include "extract/titles.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -161,6 +162,29 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
   return (below ? *below == *above : SharesWord(lower.text, *above)) ? above : std::nullopt;
 }
 
+bool AllSyllables(const std::string& name) {
+  std::istringstream parts(name);
+  for (std::string part; parts >> part;) {
+    if (!IsSyllable(FoldKey(part))) return false;
+  }
+  return true;
+}
+
+// "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
+std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules) {
+  for (const Word& word : line.line.words) {
+    const auto match = rules.First("glued_name", word.text);
+    if (!match) continue;
+    std::string name;
+    for (const char32_t letter : ToCodePoints(match->Get("name"))) {
+      const std::string one = FromCodePoints({letter});
+      name += (!name.empty() && IsUpper(one) ? " " : "") + one;
+    }
+    if (HasFamilyName(name, rules) && AllSyllables(name)) return name;
+  }
+  return std::nullopt;
+}
+
 // The name of a person that a line is: two to five capitalised words, its rank and what else stands there left out, the
 // family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"), what a family's name begins.
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
@@ -168,18 +192,25 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   if (IsUpper(line.text)) return std::nullopt;
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
-  if (const auto whole = rules.Full("person_name", text)) return WithFamilyName(whole->Get("name"), rules);
+  if (const auto whole = rules.Full("person_name", text)) {
+    const std::string name = WithFamilyName(whole->Get("name"), rules);
+    return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
+  }
   std::vector<std::string> words;
   bool name = false;
   std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
   for (const Word& word : line.line.words) {
     const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);
     if (name && !part) break;
-    if (!part) before = rules.First("name_part", word.text) ? before + word.text : "";
-    else words.push_back(word.text);
+    if (part) {
+      words.push_back(word.text);
+    } else {
+      const auto letters = rules.First("name_part", word.text);
+      before = !letters ? "" : (letters->span.begin == 0 ? before : "") + letters->Get("part");
+    }
     name = name || part;
   }
-  if (words.empty()) return std::nullopt;
+  if (words.empty()) return GluedName(line, rules);
   if (!before.empty()) words.insert(words.begin(), before);
   text.clear();
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -250,7 +281,7 @@ void AddSigner(Work& work, const SignatureBlock& block) {
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
-  AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", 0.95);
+  AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", HasFamilyName(name, work.rules) ? 0.95 : 0.6);
   if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title, whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
@@ -282,13 +313,15 @@ std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView
   return lines;
 }
 
+bool StartsBlock(const std::vector<const ViewLine*>& lines, size_t i, const RuleSet& rules) {
+  return rules.First("authority", lines[i]->text) || TitleLine(lines[i]->text, rules) ||
+         (i + 1 < lines.size() && TitleOfPair(*lines[i], *lines[i + 1], rules));
+}
+
 // The first block of authority, title and name among lines of one side.
 std::optional<SignatureBlock> FindBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   for (size_t i = 0; i < lines.size(); ++i) {
-    const bool starts = rules.First("authority", lines[i]->text) ||
-                        TitleLine(lines[i]->text, rules) ||
-                        (i + 1 < lines.size() && TitleOfPair(*lines[i], *lines[i + 1], rules));
-    if (!starts) continue;
+    if (!StartsBlock(lines, i, rules)) continue;
     std::vector<const ViewLine*> below;
     std::copy_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(), std::back_inserter(below),
                  [&](const ViewLine* line) { return Overlaps(*lines[i], *line); });
@@ -313,19 +346,35 @@ bool ReadSigners(Work& work) {
   return false;
 }
 
-// Whether a seal or a signature lies on or above a line, as it does on the name of who signs.
-bool UnderInk(const Work& work, const PageView& page, const ViewLine& line) {
-  constexpr double kAside = 0.04, kBelow = 0.06;
+// Whether a seal or a signature lies in a part of the page, its sides 0.04 of the page wider.
+bool HasInk(const Work& work, const PageView& page, const ViewLine& line, double top, double bottom) {
+  constexpr double kAside = 0.04;
   for (const PageReading* reading : work.readings) {
     if (reading->page != page.page) continue;
     const double width = reading->width, height = reading->height;
     for (const Region& region : reading->regions) {
       const bool beside = region.box.left / width - kAside < line.right && line.left < region.box.right / width + kAside;
-      const bool below = region.box.top / height < line.top && line.top < region.box.bottom / height + kBelow;
-      if (beside && below) return true;
+      if (beside && region.box.top / height < bottom && top < region.box.bottom / height) return true;
     }
   }
   return false;
+}
+
+// It lies on the name of who signs, or right above.
+bool UnderInk(const Work& work, const PageView& page, const ViewLine& line) {
+  return HasInk(work, page, line, line.top - 0.06, line.top);
+}
+
+// A title whose name could not be read: said so, since an entry without a name is none.
+void FlagHiddenName(Work& work) {
+  for (const PageView* page : work.pages) {
+    const std::vector<const ViewLine*> lines = LinesOf(Side::kRight, work, *page);
+    for (size_t i = 0; i < lines.size(); ++i) {
+      if (!StartsBlock(lines, i, work.rules) || !HasInk(work, *page, *lines[i], lines[i]->bottom, lines[i]->bottom + kSignatureRoom / 2)) continue;
+      std::string detail = "signers: no name was read below " + lines[i]->text;
+      return AddFlag(work.document, "unreadable_name", page->page, detail);
+    }
+  }
 }
 
 // A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận" or under the
@@ -362,6 +411,7 @@ void ReadLoneNames(Work& work) {
 
 void ReadPeople(Work& work) {
   if (!ReadSigners(work)) ReadLoneNames(work);
+  if (work.document.signers.empty()) FlagHiddenName(work);
   ReadRecipients(work);
 }
 

@@ -205,12 +205,12 @@ void ErasePale(Image& image, int tone) {
   }
 }
 
-void EraseSealInk(Image& image, const Box& seal) {
+void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
   const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
   const int tone = Tone(image, runs);
-  if (tone >= kPaleTone) return ErasePale(image, tone);
+  if (tone >= kPaleTone && !one_ink) return ErasePale(image, tone);
   for (const auto& run : runs) {
-    if (Darkest(image, run) < tone - kPaler) continue;
+    if (Darkest(image, run) < tone - kPaler && !one_ink) continue;
     for (size_t pixel : run) image.pixels[pixel] = 255;
   }
 }
@@ -247,9 +247,9 @@ std::vector<Region> FindBlackSeals(const Image& upright) {
   return seals;
 }
 
-Image WithoutSeal(const Image& block, const Box& seal) {
+Image WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   Image clean = block;
-  EraseSealInk(clean, seal);
+  EraseSealInk(clean, seal, one_ink);
   const int rim = static_cast<int>(kRim * seal.Height()), margin = Pixels(1, block.dpi);
   const Box middle =
       Box{seal.left - margin, seal.top + rim, seal.right + margin, seal.bottom - rim}.Intersect(

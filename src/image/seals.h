@@ -14,6 +14,7 @@ std::vector<Region> FindBlackSeals(const Image& upright);
 
 // A signature block with the seal's ring, its middle, and the strokes of signatures taken off, so that the
 // lines above and below can be read. `seal` in the block's pixels.
-Image WithoutSeal(const Image& block, const Box& seal);
+// `one_ink`: print and seal are of one tone (all of it red), so that no tone tells them apart.
+Image WithoutSeal(const Image& block, const Box& seal, bool one_ink = false);
 
 }  // namespace trichluc

@@ -4,11 +4,14 @@
 #include <iterator>
 
 #include "image/seals.h"
+#include "text/syllable.h"
+#include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr double kRound = 1.35;      // a seal is about as wide as high
+constexpr double kSealAndName = 2.2;  // with a name in red below it, as one region
 constexpr double kSealMm = 20;       // and at least so large
 constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text; a seal's ring gives less
 constexpr int kEnlarge = 2;          // colour is stored at half resolution
@@ -30,10 +33,32 @@ int ClearTo(const Image& image, int x, int from, int to) {
   return to;
 }
 
-bool IsSeal(const Region& region, int dpi) {
+// `longest`: of its sides, in parts of the other.
+bool IsSeal(const Region& region, int dpi, double longest = kRound) {
   const double ratio = static_cast<double>(region.box.Width()) / std::max(1, region.box.Height());
-  return region.kind == "stamp" && ratio < kRound && ratio > 1 / kRound &&
+  return region.kind == "stamp" && ratio < longest && ratio > 1 / longest &&
          region.box.Height() >= Pixels(kSealMm, dpi);
+}
+
+// Names and titles that are stamped or printed in red beside a seal: two or more words in a row, all sure. What the
+// seal's ring and star are read as is not.
+std::vector<Word> SureRuns(const std::vector<Word>& read) {
+  constexpr float kSure = 0.8f;
+  std::vector<Word> kept, run;
+  const auto close = [&] {
+    if (run.size() > 1) kept.insert(kept.end(), run.begin(), run.end());
+    run.clear();
+  };
+  for (const Word& word : read) {
+    const bool sure = word.confidence >= kSure && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
+    const bool beside = !run.empty() && word.box.left >= run.back().box.right - word.box.Height() / 2 &&
+                        word.box.left - run.back().box.right < 2 * word.box.Height() &&
+                        std::abs(word.box.CentreY() - run.back().box.CentreY()) < word.box.Height();
+    if (!sure || !beside) close();
+    if (sure) run.push_back(word);
+  }
+  close();
+  return kept;
 }
 
 double MeanConfidence(const std::vector<Word>& words) {
@@ -69,12 +94,18 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
       block.left = 0;
       block.right = std::min(block.right, other.box.left - Pixels(kLeft, dpi));
     }
+    // Tables above and below bound it; in a table the seal is left alone.
+    bool in_table = false;
+    for (const Grid& grid : page.grids) {
+      if (grid.box.Intersect(block).Empty()) continue;
+      if (grid.box.bottom <= region.box.CentreY()) block.top = std::max(block.top, grid.box.bottom + 1);
+      else if (grid.box.top >= region.box.CentreY()) block.bottom = std::min(block.bottom, grid.box.top - 1);
+      else in_table = true;
+    }
     if (block.Empty()) continue;
     const int top = std::clamp(region.box.top, block.top, block.bottom - 1);
     block.top = ClearTo(rest, block.left, top, block.top);
     block.bottom = ClearTo(rest, block.left, top, block.bottom);
-    const bool in_table = std::any_of(page.grids.begin(), page.grids.end(),
-                                      [&](const Grid& grid) { return !grid.box.Intersect(block).Empty(); });
     const bool left_of_two = block.right < rest.width;
     if (block.Empty() || (block.left < rest.width / 3 && !left_of_two) || in_table) continue;
     Image image = Cut(rest, block);
@@ -95,12 +126,33 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
   std::vector<Word> words;
   if (page.red.Empty()) return words;
   const int dpi = page.red.dpi, margin = Pixels(1, dpi);
+  const Box whole{0, 0, page.red.width, page.red.height};
+  std::vector<Box> blocks;  // of seals
+  for (const Region& region : page.regions) {
+    if (region.colour != "red" || !IsSeal(region, dpi, kSealAndName)) continue;
+    const Box block = Box{region.box.left - Pixels(kLeft, dpi), region.box.top - Pixels(kAbove, dpi), whole.right,
+                          region.box.bottom + Pixels(kBelow, dpi)}
+                          .Intersect(whole);
+    // The ring may hide a letter of the name, and so may taking it off: as it says more.
+    Image image = Cut(page.red, block);
+    std::vector<Word> read = SureRuns(engine.Read(image, ReadAs::kBlock));
+    if (const std::vector<Region> rings = FindBlackSeals(image); !rings.empty()) {
+      for (const Region& ring : rings) image = WithoutSeal(image, ring.box, true);
+      if (std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock)); other.size() > read.size()) read = std::move(other);
+    }
+    Move(read, block);
+    words.insert(words.end(), read.begin(), read.end());
+    blocks.push_back(block);
+  }
   for (const Region& region : page.regions) {
     if (region.kind != "stamp") continue;
     const Box box = Box{region.box.left - margin, region.box.top - margin, region.box.right + margin,
                         region.box.bottom + margin}
-                        .Intersect({0, 0, page.red.width, page.red.height});
-    if (box.Empty()) continue;
+                        .Intersect(whole);
+    const bool read_already = std::any_of(blocks.begin(), blocks.end(), [&](const Box& block) {
+      return block.Contains(box.CentreX(), box.CentreY());
+    });
+    if (box.Empty() || read_already) continue;
     std::vector<Word> read = engine.Read(Enlarge(Cut(page.red, box), kEnlarge), ReadAs::kBlock);
     if (MeanConfidence(read) < kSureStamp) continue;  // a seal's ring and star
     for (Word& word : read) {

@@ -245,6 +245,28 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
 }
 
+// A seal over the name: no name is invented, and the block is pointed out.
+TEST(Document, ATitleWithoutAReadableNameIsFlagged) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Đlrảm Thị Thu Trang"}, BlockColumn::kRight);
+  FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+  PageReading reading;
+  reading.page = 2;
+  reading.width = page.Layout().width;
+  reading.height = page.Layout().height;
+  reading.regions.push_back({"stamp", {900, 450, 1160, 710}, "red"});
+  file.readings.push_back(reading);
+  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  EXPECT_THAT(document.signers, IsEmpty());
+  const auto flag = std::find_if(document.flags.begin(), document.flags.end(),
+                                 [](const Flag& one) { return one.code == "unreadable_name"; });
+  ASSERT_NE(flag, document.flags.end());
+  EXPECT_EQ(flag->page, 2);
+  EXPECT_EQ(flag->detail, "signers: no name was read below GIÁM ĐỐC");
+}
+
 TEST(Document, TwoBodiesSignSideBySide) {
   PageBuilder page(2);
   page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);
