@@ -71,6 +71,9 @@ void AddEvidence(Document& document, const std::string& field, const std::vector
 void AddFlag(Document& document, const std::string& code, int page, const std::string& detail);
 // Mean engine confidence of the pieces, 0 when there are none.
 double MeanConfidence(const std::vector<Passage::Piece>& pieces);
+// Chance that every one of the pieces was read right: the engine's confidence in a word is no chance, but words of one
+// confidence are wrong about equally often.
+double ChanceAllRight(const std::vector<Passage::Piece>& pieces);
 
 // Whether a paragraph holds one of the lines.
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines);

@@ -211,6 +211,25 @@ std::string WithMarksOf(const std::string& name, const std::string& printed) {
   return FoldKey(same) != FoldKey(printed) && StripDiacritics(same) == StripDiacritics(printed) ? same : printed;
 }
 
+// "… THÀNH PHỐ HỒ CHÍ MINII", given at "TP. Hồ Chí Minh" → "… HỒ CHÍ MINH": an agency's name often ends with the place where
+// it sits, and the two repair each other.
+std::string WithPlaceOf(const std::string& place, const std::string& printed) {
+  for (size_t at = 0; at != std::string::npos; at = place.find(' ', at + 1)) {
+    const std::string name = ToUpper(Normalise(place.substr(at)));
+    const size_t length = Length(name), limit = length / 5;
+    if (name.find(' ') == std::string::npos || limit == 0) break;
+    const std::u32string letters = ToCodePoints(printed);
+    for (size_t tail = length - limit; tail <= std::min(length + limit, letters.size() - 1); ++tail) {
+      if (letters[letters.size() - tail - 1] != U' ') continue;
+      const std::string end = FromCodePoints(letters.substr(letters.size() - tail));
+      if (FoldKey(end) == FoldKey(name)) return printed;
+      if (EditDistance(StripDiacritics(end), StripDiacritics(name), limit) > limit) continue;
+      return FromCodePoints(letters.substr(0, letters.size() - tail)) + name;
+    }
+  }
+  return printed;
+}
+
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   std::vector<std::vector<const ViewLine*>> groups;
   for (const ViewLine* line : AgencyLines(work, lines, head)) {
@@ -225,7 +244,7 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Hea
     for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + line->text;
     return Normalise(text);
   };
-  std::string printed = join(groups.back());
+  std::string printed = WithPlaceOf(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
   const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);
   work.place = work.agencies.PlaceOf(printed, parent, work.document.place.value_or(""));

@@ -292,20 +292,15 @@ class RowReader {
   }
 
   double Confidence(size_t row) const {
-    double sum = 0;
-    int words = 0;
+    constexpr double kElse = 0.965;  // columns taken for each other, a part of a row lost: rare
+    Passage whole;
     for (int c = 0; c < table_.table->columns; ++c) {
       const TableCell* cell = table_.Cell(row, c);
       if (cell == nullptr) continue;
-      for (const Line& line : cell->lines) {
-        for (const Word& word : line.words) {
-          sum += word.confidence;
-          ++words;
-        }
-      }
+      for (const Line& line : cell->lines) whole.Add(line);
     }
-    const double read = words > 0 ? sum / words : 0;
-    return std::clamp(read * table_.table->confidence * (meanings_.by_title ? 1.0 : 0.8), 0.0, 1.0);
+    const double known = table_.table->confidence * (meanings_.by_title ? 1.0 : 0.8);
+    return std::clamp(kElse * known * ChanceAllRight(whole.pieces()), 0.0, 1.0);
   }
 
   Work& work_;

@@ -278,7 +278,7 @@ class TextTaskReader {
     const auto clause = work_.rules.First("deadline_clause", paragraph.Text());
     const std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
     task.deadline = ParseDeadline(work_.rules, when, work_.years, &rule);
-    task.confidence = 0.7 * MeanConfidence(paragraph.passage.pieces());
+    task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
     AddEvidence(work_.document, path + "/content", paragraph.passage, {0, paragraph.passage.text().size()},
                 match.rule != nullptr ? match.rule->id : "text_task.item", task.confidence);

@@ -147,7 +147,7 @@ class TypedReader {
       passage.Add(lines_[i].line->line);
     }
     if (task.content.empty() || (task.lead.empty() && !task.deadline)) return std::nullopt;
-    task.confidence = 0.7 * MeanConfidence(passage.pieces());
+    task.confidence = 0.85 * ChanceAllRight(passage.pieces());
     return task;
   }
 

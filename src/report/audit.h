@@ -73,6 +73,7 @@ struct Score {
   std::map<std::string, Retrieval> lists;
   std::map<std::string, ErrorRate> rates;
   Reliability header_reliability, task_reliability;
+  Reliability task_value_reliability;  // values of tasks, by the confidence of the task
 
   void Add(const Score& other);
 };

@@ -113,6 +113,7 @@ void Score::Add(const Score& other) {
   }
   AddShares(header_reliability, other.header_reliability);
   AddShares(task_reliability, other.task_reliability);
+  AddShares(task_value_reliability, other.task_value_reliability);
 }
 
 std::optional<double> FigureValue(const Score& score, const std::string& name) {

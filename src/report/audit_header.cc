@@ -30,18 +30,6 @@ const HeaderField kFields[] = {
     {"secrecy", [](const Document& d) { return d.secrecy; }},
 };
 
-// The chance that the document gives for a field: its own statement, else its strongest evidence.
-std::optional<double> ConfidenceOf(const Document& document, const std::string& field) {
-  for (const auto& [name, confidence] : document.confidence) {
-    if (name == field) return confidence;
-  }
-  std::optional<double> best;
-  for (const Evidence& evidence : document.evidence) {
-    if (evidence.field == field) best = std::max(best.value_or(0), evidence.confidence);
-  }
-  return best;
-}
-
 class HeaderScorer {
  public:
   HeaderScorer(const TruthDocument& truth, const Document& found, Tally& tally)
@@ -78,7 +66,7 @@ class HeaderScorer {
     const auto value = [](const Signer* signer, auto get) { return signer ? get(*signer) : Value(); };
     const auto check = [&](const char* key, const char* part, auto get) {
       if (!keys.count(part)) return;
-      Check(key, field + " " + part, evidence, value(expected, get), value(found, get));
+      Check(key, field + " " + part, evidence + "/" + part, value(expected, get), value(found, get));
     };
     check("signer_name", "name", [](const Signer& s) { return Value(s.name); });
     check("signer_title", "title", [](const Signer& s) { return s.title; });

@@ -97,13 +97,22 @@ class HeadersScorer {
     return Hand::kPrinted;
   }
 
+  // The field that the evidence of a compared one is kept under.
+  static std::string EvidenceOf(const std::string& field) {
+    if (field.starts_with("signer_")) return "signers/0/" + field.substr(7);
+    return field.ends_with("_name") ? field.substr(0, field.size() - 5) : field;
+  }
+
   void Check(const std::string& field, const json& object, const char* key, const Value& found,
              bool by_hand = false) {
     if (!object.contains(key)) return;
     const Value truth = TextAt(object, key);
     const Hand hand = HandOf(truth, by_hand);
     Outcome& outcome = report_.fields[field][hand];
-    if (SameLoosely(truth, found)) {
+    const bool right = SameLoosely(truth, found);
+    const std::optional<double> confidence = found ? ConfidenceOf(found_, EvidenceOf(field)) : std::nullopt;
+    if (confidence) CountConfidence(report_.reliability, *confidence, right);
+    if (right) {
       ++outcome.right;
       return;
     }

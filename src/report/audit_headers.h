@@ -40,6 +40,7 @@ struct HeadersReport {
   std::map<std::string, std::map<Hand, Outcome>> fields;
   Retrieval references;  // of page 1, by number
   Share reference_dates;
+  Reliability reliability;  // values that are given, by the confidence they are given with
   std::vector<std::string> unread;  // names of files that the database does not have
   std::vector<Miss> misses;         // field: "number (handwritten)"
 };

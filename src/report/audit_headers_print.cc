@@ -61,6 +61,11 @@ std::string PrintHeaders(const HeadersReport& report) {
     if (at != report.fields.end()) text += PrintField(field, at->second);
   }
   for (const char* field : {"number", "issued_on"}) text += PrintGiven(field, report);
+  text += "values right, by confidence\n";
+  for (size_t i = kBinStarts.size(); i-- > 0;) {
+    const Share share = report.reliability[i];
+    if (share.all > 0) text += fmt::format("  from {:.2f}  {:.3f}  {}/{}\n", kBinStarts[i], share.Value(), share.right, share.all);
+  }
   if (report.references.expected == 0) return text;
   const Retrieval& list = report.references;
   return text +
@@ -70,7 +75,11 @@ std::string PrintHeaders(const HeadersReport& report) {
 }
 
 std::string HeadersAsJson(const HeadersReport& report, size_t limit) {
-  Json object = {{"files", report.files}, {"fields", Json::object()}};
+  Json object = {{"files", report.files}, {"fields", Json::object()}, {"reliability", Json::array()}};
+  for (size_t i = 0; i < kBinStarts.size(); ++i) {
+    const Share share = report.reliability[i];
+    object["reliability"].push_back({{"from", kBinStarts[i]}, {"right", share.right}, {"all", share.all}});
+  }
   for (const auto& [field, hands] : report.fields) {
     for (const auto& [hand, outcome] : hands) {
       object["fields"][field][NameOf(hand)] = {

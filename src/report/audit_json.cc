@@ -42,6 +42,7 @@ Json ScoreAsJson(const Score& score) {
   }
   object["header_reliability"] = ReliabilityAsJson(score.header_reliability);
   object["task_reliability"] = ReliabilityAsJson(score.task_reliability);
+  object["task_value_reliability"] = ReliabilityAsJson(score.task_value_reliability);
   return object;
 }
 

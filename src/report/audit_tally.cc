@@ -55,6 +55,17 @@ void CountConfidence(Reliability& bins, double confidence, bool right) {
   bins[bin].right += right;
 }
 
+std::optional<double> ConfidenceOf(const Document& document, const std::string& field) {
+  for (const auto& [name, confidence] : document.confidence) {
+    if (name == field) return confidence;
+  }
+  std::optional<double> best;
+  for (const Evidence& evidence : document.evidence) {
+    if (evidence.field == field) best = std::max(best.value_or(0), evidence.confidence);
+  }
+  return best;
+}
+
 namespace {
 
 // How well a found document fits one of truth; 0: not at all.

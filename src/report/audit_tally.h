@@ -43,6 +43,8 @@ class Tally {
 };
 
 void CountConfidence(Reliability& bins, double confidence, bool right);
+// The chance that the document gives for a field: its own statement, else its strongest evidence.
+std::optional<double> ConfidenceOf(const Document& document, const std::string& field);
 
 // Each scores one part of a document (or of the whole file), with everything that belongs to it.
 void ScoreHeader(const TruthDocument& truth, const Document& found, Tally& tally);

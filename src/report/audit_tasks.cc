@@ -132,6 +132,7 @@ class TaskScorer {
       const bool right = tally_.Check(cell.key, name + " " + cell.part, truth, value);
       tally_.Count("cells", right);
       all_right = all_right && right;
+      if (value) CountConfidence(tally_.score.task_value_reliability, found.confidence, right);
       const std::u32string a = ToCodePoints(CompareForm(truth.value_or("")));
       ErrorRate& rate = tally_.score.rates["cell_cer"];
       rate.errors += static_cast<long>(LevenshteinDistance(a, ToCodePoints(CompareForm(value.value_or("")))));

@@ -267,6 +267,32 @@ TEST(Document, ATitleWithoutAReadableNameIsFlagged) {
   EXPECT_EQ(flag->detail, "signers: no name was read below GIÁM ĐỐC");
 }
 
+TEST(Document, LetterheadsAreMendedFromNamesAndPlaces) {
+  PageBuilder school = StateLetterhead(1, {"BỘ CÔNG THƯƠNG", "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "THÀNH PHỐ HỒ CHÍ MINII"}, "só,Iiimp-pcr",
+                                       "7P. Hồ Chí Minh, ngà tháng//J năm 2023");
+  school.Centred(420, {"THÔNG BÁO", "V/v kế hoạch đánh giá chuẩn đầu ra"});
+  const Document notice = Extract({school}).at(0);
+  EXPECT_EQ(notice.place, "TP. Hồ Chí Minh");
+  ASSERT_TRUE(notice.issuer);
+  EXPECT_EQ(notice.issuer->printed, "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG THÀNH PHỐ HỒ CHÍ MINH");
+  ASSERT_TRUE(notice.parent_issuer);
+  EXPECT_EQ(notice.parent_issuer->name, "Bộ Công Thương");
+
+  PageBuilder department = StateLetterhead(1, {"ỦY BAN NHÂN DÂN TỈNH BẾN TRE", "SỞ THÔNG TIN VÀ TRUYÈN THÔNG"}, "Số: 666 /TB-STTTT",
+                                           "Bến Tre, ngày 14 tháng 12 năm 2011");
+  department.Centred(420, {"THÔNG BÁO", "giới thiệu chức danh và chữ ký"});
+  EXPECT_EQ(Extract({department}).at(0).issuer->printed, "SỞ THÔNG TIN VÀ TRUYỀN THÔNG");
+}
+
+// A stamp beside the subject's lines does not end it; specks at a line's end are no words of it.
+TEST(Document, SubjectsGoOnBesideStampsAndSpecks) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 07 /CT-UBND", "Quảng Ngãi, ngày 20 tháng 3 năm 2018");
+  page.Centred(420, {"CHỈ THỊ", "Về việc tăng cường công tác thi hành án hành chính năm 2017.tại"});
+  page.At(60, 505, {"công văn ĐẾN"}, BlockColumn::kFull);
+  page.Centred(520, {"trên địa bàn tỉnh Quảng Ngãi"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "tăng cường công tác thi hành án hành chính năm 2017 tại trên địa bàn tỉnh Quảng Ngãi");
+}
+
 TEST(Document, TwoBodiesSignSideBySide) {
   PageBuilder page(2);
   page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);

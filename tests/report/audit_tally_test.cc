@@ -344,7 +344,7 @@ TEST(Score, ConfidenceOfHeaderValuesAndTasks) {
   const TruthDocument truth = MakeTruth();
   Document found = truth.document;
   found.confidence = {{"number", 0.95}, {"place", 0.9}, {"issuer", 0.85}, {"subject", 0.5}, {"symbol", 0.49}};
-  found.evidence = {{"signers/0", 1, {}, "", "", 0.7}, {"place", 1, {}, "", "", 0.1}};
+  found.evidence = {{"signers/0/name", 1, {}, "", "", 0.7}, {"place", 1, {}, "", "", 0.1}};
   found.place = "Kiên Giang";
   found.urgency.reset();
   found.tasks[0].confidence = 0.97;
@@ -357,11 +357,14 @@ TEST(Score, ConfidenceOfHeaderValuesAndTasks) {
     for (const Share& share : bins) list.emplace_back(share.right, share.all);
     return list;
   };
-  // symbol; subject and the three of the signer; issuer; place (wrong); number
+  // symbol; subject and the name of the signer; issuer; place (wrong); number
   EXPECT_EQ(pairs(score.header_reliability),
-            (std::vector<std::pair<int, int>>{{1, 1}, {4, 4}, {1, 1}, {0, 1}, {1, 1}}));
+            (std::vector<std::pair<int, int>>{{1, 1}, {2, 2}, {1, 1}, {0, 1}, {1, 1}}));
   EXPECT_EQ(pairs(score.task_reliability),
             (std::vector<std::pair<int, int>>{{1, 1}, {0, 0}, {0, 0}, {0, 0}, {1, 2}}));
+  const auto [right, all] = pairs(score.task_value_reliability).back();
+  EXPECT_EQ(all - right, 1) << "the output that stands for nothing";
+  EXPECT_GE(right, 4);
 }
 
 Score ScorePageTexts(const std::vector<std::string>& truth, const std::vector<std::string>& found) {
