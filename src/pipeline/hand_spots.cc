@@ -7,6 +7,7 @@
 #include "hand/pieces.h"
 #include "image/analyse.h"
 #include "layout/glyphs.h"
+#include "layout/words.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -27,12 +28,6 @@ constexpr double kFigureHeight = 0.676;         // height of typeset figures
 
 bool SameLine(const Box& a, const Box& b) {
   return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
-}
-
-double Median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
-  return values[values.size() / 2];
 }
 
 // Capitals of Times New Roman, A to Z, in thousandths of an em; of the others a mean is enough.
@@ -63,7 +58,7 @@ class Finder {
       if (word.confidence >= kSurePrint && EmOf(word) > 0) sizes.push_back(EmOf(word));
     }
     const double usual = reading.dpi * 13.5 / 72;
-    em_ = sizes.empty() ? usual : std::clamp(Median(sizes), usual * 0.75, usual * 1.3);
+    em_ = std::clamp(Median(sizes, usual), usual * 0.75, usual * 1.3);
     std::sort(words_.begin(), words_.end(), [](const Word* a, const Word* b) {
       return a->box.top != b->box.top ? a->box.top < b->box.top : a->box.left < b->box.left;
     });
@@ -96,7 +91,7 @@ class Finder {
         bases.push_back(BaselineOf(*word, em_));
       }
     }
-    return static_cast<int>(std::lround(bases.empty() ? BaselineOf(anchor, em_) : Median(bases)));
+    return static_cast<int>(std::lround(Median(bases, BaselineOf(anchor, em_))));
   }
 
   void Add(const char* kind, double left, double right, const Line& line, const Word& anchor, double slash = -1) {
