@@ -18,6 +18,9 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
+// Mean of the words' confidence, 0 when there are none.
+double MeanConfidence(const std::vector<Word>& words);
+
 // A cell of a ruled grid; spans are at least 1. `box` is the inside of its rules.
 struct GridCell {
   int row = 0, column = 0, row_span = 1, column_span = 1;

@@ -61,12 +61,6 @@ std::vector<Word> SureRuns(const std::vector<Word>& read) {
   return kept;
 }
 
-double MeanConfidence(const std::vector<Word>& words) {
-  double sum = 0;
-  for (const Word& word : words) sum += word.confidence;
-  return words.empty() ? 0 : sum / static_cast<double>(words.size());
-}
-
 void Move(std::vector<Word>& words, const Box& by) {
   for (Word& word : words) {
     word.box = {word.box.left + by.left, word.box.top + by.top, word.box.right + by.left,

@@ -93,12 +93,6 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
   PartRowsAgain(reading, first, page.rules);
 }
 
-double MeanConfidence(const std::vector<Word>& words) {
-  double sum = 0;
-  for (const Word& word : words) sum += word.confidence;
-  return words.empty() ? 0 : sum / static_cast<double>(words.size());
-}
-
 PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
   PageImage image = Analyse(rendered, turn);
   PageReading reading;

@@ -1,0 +1,11 @@
+#include "model/reading.h"
+
+namespace trichluc {
+
+double MeanConfidence(const std::vector<Word>& words) {
+  double sum = 0;
+  for (const Word& word : words) sum += word.confidence;
+  return words.empty() ? 0 : sum / static_cast<double>(words.size());
+}
+
+}  // namespace trichluc
