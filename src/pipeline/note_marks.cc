@@ -8,6 +8,7 @@
 #include "image/analyse.h"
 #include "image/raised.h"
 #include "layout/glyphs.h"
+#include "text/text.h"
 
 namespace trichluc {
 namespace {
@@ -32,8 +33,8 @@ bool IsUnit(std::string_view stem) {
   return std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end();
 }
 
-// The last `count` characters as raised figures, "" when one of them can be none.
-std::string RaisedFigures(const std::vector<char32_t>& points, size_t end, size_t count) {
+// The `count` characters before `end` as raised figures, "" when one of them can be none.
+std::string RaisedFigures(const std::u32string& points, size_t end, size_t count) {
   std::string mark;
   for (size_t i = end - count; i < end; ++i) {
     const int figure = FigureOf(points[i]);
@@ -43,19 +44,9 @@ std::string RaisedFigures(const std::vector<char32_t>& points, size_t end, size_
   return mark;
 }
 
-// The byte where the `count`th character from the end begins.
-size_t FromEnd(const std::string& text, size_t count) {
-  size_t at = text.size();
-  for (; count > 0 && at > 0; --count) {
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  }
-  return at;
-}
-
 // A mark at the end of its word: "tỉnh12;".
 bool MarkTail(const Image& text, Word& word) {
-  const std::vector<char32_t> points = DecodeUtf8(word.text);
+  const std::u32string points = ToCodePoints(word.text);
   size_t closing = 0;
   while (closing < points.size() && IsClosing(points[points.size() - 1 - closing])) ++closing;
   const size_t end = points.size() - closing;
@@ -63,12 +54,12 @@ bool MarkTail(const Image& text, Word& word) {
   const double em = EmOf(word);
   const Box box = word.box.Intersect({0, 0, text.width, text.height});
   const int raised = RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(closing));
-  if (raised == 0 || static_cast<size_t>(raised) >= end) return false;
-  const std::string mark = RaisedFigures(points, end, static_cast<size_t>(raised));
-  const size_t tail = FromEnd(word.text, closing), begin = FromEnd(word.text, closing + static_cast<size_t>(raised));
-  const std::string stem = word.text.substr(0, begin);
+  const size_t count = static_cast<size_t>(raised);
+  if (count == 0 || count >= end) return false;
+  const std::string mark = RaisedFigures(points, end, count);
+  const std::string stem = FromCodePoints(points.substr(0, end - count));
   if (mark.empty() || IsUnit(stem)) return false;
-  word.text = stem + mark + word.text.substr(tail);
+  word.text = stem + mark + FromCodePoints(points.substr(end));
   return true;
 }
 
@@ -78,7 +69,7 @@ bool IsMarkOf(const Word& mark, const Word& word) {
   if (em <= 0 || mark.grid != word.grid || mark.cell != word.cell) return false;
   const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em, base = BaselineOf(word, em);
   return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 && mark.box.bottom <= base - 0.2 * em &&
-         mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) && !IsDigit(DecodeUtf8(word.text).back());
+         mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) && !IsDigit(ToCodePoints(word.text).back());
 }
 
 }  // namespace
@@ -87,7 +78,7 @@ int MarkRaised(const Image& text, std::vector<Word>& words) {
   int changed = 0;
   for (Word& word : words) changed += MarkTail(text, word);
   for (size_t i = 0; i < words.size(); ++i) {
-    const std::vector<char32_t> points = DecodeUtf8(words[i].text);
+    const std::u32string points = ToCodePoints(words[i].text);
     if (points.empty() || points.size() > 2) continue;
     const std::string mark = RaisedFigures(points, points.size(), points.size());
     if (mark.empty()) continue;
