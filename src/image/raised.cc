@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "image/pix.h"
+#include "image/tones.h"
 #include "model/geometry.h"
 
 namespace trichluc {
@@ -14,16 +15,12 @@ namespace {
 // In em. Word processors raise by a third and shrink to 58–66 %; a figure of the text is 0.67 high.
 constexpr double kLeastRise = 0.2, kLeastHeight = 0.3, kMostHeight = 0.52, kMostWidth = 0.4, kLeastTop = 0.5;
 
-constexpr int kLeastContrast = 60;
-constexpr double kInk = 0.6;  // of the way from the darkest tone to the lightest
-
 // Boxes of the glyphs from left to right: letters with their marks.
 std::vector<Box> Glyphs(const Image& word) {
   std::vector<Box> glyphs;
-  const auto [low, high] = std::minmax_element(word.pixels.begin(), word.pixels.end());
-  if (*high - *low < kLeastContrast) return glyphs;
-  const int threshold = static_cast<int>(*low + kInk * (*high - *low));  // small figures are thin, and thin is grey
-  const PixPtr ink(pixThresholdToBinary(ToPix(word).get(), threshold));
+  const Tones tones = TonesOf(word);
+  if (tones.Contrast() < kLeastContrast) return glyphs;
+  const PixPtr ink(pixThresholdToBinary(ToPix(word).get(), tones.Threshold()));
   Boxa* parts = pixConnComp(ink.get(), nullptr, 8);
   for (int i = 0; i < boxaGetCount(parts); ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "image/tones.h"
+
 namespace trichluc {
 namespace {
 
@@ -10,19 +12,9 @@ constexpr double kEndBand = 0.16;    // of the height: serifs keep to this much 
 constexpr int kNoise = 30;           // tones below the paper that are none of ink's
 constexpr double kSerif = 0.35;      // rows of full ink that a serif or flag has at least
 
-// Dark or light by the middle between the extremes.
 class Ink {
  public:
-  explicit Ink(const Image& image) : image_(image) {
-    uint8_t low = 255, high = 0;
-    for (uint8_t value : image.pixels) {
-      low = std::min(low, value);
-      high = std::max(high, value);
-    }
-    threshold_ = low + (high - low) * 3 / 5;  // thin strokes are greyer than thick ones
-    contrast_ = high - low;
-    high_ = high;
-    top_ = image.height;
+  explicit Ink(const Image& image) : image_(image), tones_(TonesOf(image)), top_(image.height) {
     for (int y = 0; y < image.height; ++y) {
       for (int x = 0; x < image.width; ++x) {
         if (!Dark(x, y)) continue;
@@ -31,8 +23,8 @@ class Ink {
       }
     }
   }
-  bool Dark(int x, int y) const { return image_.Row(y)[x * image_.channels] < threshold_; }
-  bool Usable() const { return contrast_ > 60 && Height() >= 10; }
+  bool Dark(int x, int y) const { return image_.Row(y)[x * image_.channels] < tones_.Threshold(); }
+  bool Usable() const { return tones_.Contrast() > kLeastContrast && Height() >= 10; }
   int Height() const { return bottom_ - top_; }
   int Width() const { return image_.width; }
 
@@ -52,7 +44,7 @@ class Ink {
     if (x < 0 || x >= Width()) return 0;
     double mass = 0;
     for (int y = top_ + static_cast<int>(from * Height()); y < std::min(image_.height, top_ + static_cast<int>(to * Height() + 0.5)); ++y)
-      mass += std::max(0, high_ - image_.Row(y)[x * image_.channels] - kNoise) / static_cast<double>(std::max(1, contrast_));
+      mass += std::max(0, tones_.lightest - image_.Row(y)[x * image_.channels] - kNoise) / static_cast<double>(std::max(1, tones_.Contrast()));
     return mass;
   }
   // As Share, of rows that are dark in this column or the next: a stroke that leans by a pixel is still one.
@@ -67,7 +59,8 @@ class Ink {
 
  private:
   const Image& image_;
-  int threshold_ = 128, contrast_ = 0, high_ = 255, top_ = 0, bottom_ = 0;
+  const Tones tones_;
+  int top_, bottom_ = 0;
 };
 
 enum class Column { kEmpty, kStem, kSerif, kOther };
