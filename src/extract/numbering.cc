@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace trichluc {
+namespace {
+
+// "2", "02." → 2; 0 for what is no such number.
+int PlainNumber(const std::string& no) {
+  const std::string figures = no.substr(0, no.find_first_not_of("0123456789"));
+  const bool plain = !figures.empty() && (figures == no || figures + "." == no);
+  return plain && no.size() <= 4 ? std::stoi(figures) : 0;
+}
+
+}  // namespace
 
 double RankOfNumber(const RuleSet& rules, const std::string& no) {
   const std::optional<Match> match = rules.Full("row_number", no);
@@ -18,6 +28,10 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
   if (ordinal == 1 && after == "b)" && no.size() == 2 && no[1] == ')') return "a)";
   if (digits(head) && digits(no) && no == head + std::to_string(ordinal)) return head + "." + std::to_string(ordinal);
   return no;
+}
+
+std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after) {
+  return PlainNumber(after) == 2 && rules.Full("misread_one", no) ? "1" : no;
 }
 
 bool IntroducesNumber(const std::string& no, const std::string& next) {

@@ -20,6 +20,10 @@ double RankOfNumber(const RuleSet& rules, const std::string& no);
 // as it is when nothing speaks for another. `ordinal` counts the rows below `head` from 1, `after` is the next number.
 std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no, const std::string& after);
 
+// A lone 1 is often read as I, which would be a section's number ("misread_one"): where the next row of work has number
+// 2, `after`, it was a 1. The number as it is when nothing speaks for that.
+std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after);
+
 // "4" introduces "4.1" and "4a".
 bool IntroducesNumber(const std::string& no, const std::string& next);
 

@@ -75,7 +75,7 @@ class RowReader {
 
   void Run() {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
-    for (size_t row = 0; row < table_.cells.size(); ++row) RepairOne(row);
+    for (size_t row = 0; row < table_.cells.size(); ++row) RepairFirst(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
     bool after_section = false;
     for (size_t row = 0; row < table_.cells.size(); ++row) {
@@ -98,21 +98,16 @@ class RowReader {
     double rank = 0;
   };
 
-  // A lone 1 is often read as I, which would be a section's number: the row of work after it has number 2.
-  void RepairOne(size_t row) {
-    if (!work_.rules.Full("misread_one", numbers_[row].no) || !HasWho(row)) return;
-    for (size_t next = row + 1; next < numbers_.size(); ++next) {
-      if (numbers_[next].no.empty()) continue;
-      if (HasWho(next) && LastOf(numbers_[next].no) == 2) numbers_[row] = {"1", numbers_[row].title, RankOfNumber(work_.rules, "1")};
-      return;
-    }
+  void Renumber(size_t row, const std::string& no) {
+    if (no != numbers_[row].no) numbers_[row] = {no, numbers_[row].title, RankOfNumber(work_.rules, no)};
   }
 
-  // "2", "02." → 2; 0 for what is no such number.
-  static int LastOf(const std::string& no) {
-    const size_t end = no.find_first_not_of("0123456789");
-    const bool plain = !no.empty() && end != 0 && (end == std::string::npos || no.substr(end) == ".");
-    return plain && no.size() <= 4 ? std::stoi(no) : 0;
+  // The first of a run of rows that are work: the next number tells.
+  void RepairFirst(size_t row) {
+    size_t next = row + 1;
+    while (next < numbers_.size() && numbers_[next].no.empty()) ++next;
+    if (next == numbers_.size() || !HasWho(row) || !HasWho(next)) return;
+    Renumber(row, RepairOne(work_.rules, numbers_[row].no, numbers_[next].no));
   }
 
   // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells.
@@ -123,7 +118,7 @@ class RowReader {
       const std::string after = row + 1 < numbers_.size() ? numbers_[row + 1].no : "";
       const std::string no = RepairSubNumber(numbers_[head].no, ordinal, numbers_[row].no, after);
       if (no == numbers_[row].no && !IntroducesNumber(numbers_[head].no, no)) return;
-      numbers_[row] = {no, numbers_[row].title, RankOfNumber(work_.rules, no)};
+      Renumber(row, no);
     }
   }
 
