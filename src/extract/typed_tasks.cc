@@ -59,11 +59,8 @@ class TypedReader {
     return std::find(meanings.begin(), meanings.end(), meaning) != meanings.end();
   }
 
-  // A number of rows, also one whose strokes were misread (I1, l2).
   bool IsNumber(size_t i) const {
-    const std::string& text = lines_[i].text;
-    if (work_.rules.Full("row_number", text)) return true;
-    return text.size() <= 3 && text.find_first_not_of("0123456789Il|!O.") == std::string::npos;
+    return work_.rules.Full("row_number", lines_[i].text) || work_.rules.Full("misread_number", lines_[i].text);
   }
 
   bool Fits(const std::string& meaning, const std::string& text) const {
