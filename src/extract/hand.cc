@@ -26,6 +26,7 @@ constexpr double kEngineAgrees = 8;       // the engine for print, sure of its r
 constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
 constexpr double kNamed = 25;             // … the number alone
 constexpr double kOwnPage = 150;          // another page of the document prints it with the symbol
+constexpr double kReadAgain = 0.1;        // another page has it by hand: where its reader gives this chance, that speaks neither for nor against
 constexpr double kSigned = 12, kSignedNear = 3;  // the day of signing; up to three days before or after, when the clerk registers
 constexpr double kAfterArrival = 0.02;    // later than the receiving office's stamp
 constexpr double kBeforeCited = 0.1;      // earlier than a document that it cites
@@ -269,6 +270,15 @@ class Settlement {
     return mentions;
   }
 
+  // How likely a number or a day is by what was read at a spot.
+  static double ChanceOf(const std::string& number, const HandReading& spot) {
+    double chance = kReaderUnseen * 0.5;
+    for (const HandCandidate& read : spot.candidates) {
+      if (Plain(read.text) == Plain(number)) chance = std::max(chance, read.probability);
+    }
+    return chance;
+  }
+
   void ByMention(const std::string& field, Candidates& candidates, const OwnMention& mention, const std::string& printed,
                  const char* kind) {
     if (!printed.empty()) {
@@ -283,15 +293,7 @@ class Settlement {
     if (*kind == 0 || mention.reading == nullptr) return;
     const HandReading* spot = SpotAt(*mention.reading, kind, mention.line->line.box);
     if (spot == nullptr || spot->candidates.empty()) return;
-    std::map<std::string, double> times;
-    for (const auto& [known, weight] : candidates.All()) {
-      double chance = kReaderUnseen * 0.5;
-      for (const HandCandidate& read : spot->candidates) {
-        if (Plain(read.text) == Plain(known)) chance = std::max(chance, read.probability);
-      }
-      times[known] = chance;
-    }
-    for (const auto& [known, chance] : times) candidates.Favour(known, chance / 0.1);
+    Weigh(candidates, [&](const std::string& known) { return ChanceOf(known, *spot) / kReadAgain; });
     Row(field, "hand.own_page", spot->box, mention.line->line.page, Show(spot->candidates), candidates);
   }
 
@@ -299,15 +301,7 @@ class Settlement {
     if (!mention.date.empty() || mention.reading == nullptr) return;
     const HandReading* spot = SpotAt(*mention.reading, "day", mention.line->line.box);
     if (spot == nullptr || year == 0) return;
-    std::map<std::string, double> times;
-    for (const auto& [iso, weight] : candidates.All()) {
-      double chance = kReaderUnseen * 0.5;
-      for (const HandCandidate& read : spot->candidates) {
-        if (Plain(read.text) == Plain(iso.substr(8))) chance = std::max(chance, read.probability);
-      }
-      times[iso] = chance;
-    }
-    for (const auto& [iso, chance] : times) candidates.Favour(iso, chance / 0.1);
+    Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(8), *spot) / kReadAgain; });
     Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, "ngày " + Show(spot->candidates), candidates);
   }
 
@@ -333,6 +327,7 @@ class Settlement {
     return chances;
   }
 
+  // Favours each candidate by what `times` gives for it; whether that is not 1 for all.
   template <typename Times>
   bool Weigh(Candidates& candidates, Times times) {
     std::map<std::string, double> all;
