@@ -15,7 +15,6 @@ namespace trichluc {
 namespace {
 
 constexpr double kGiven = 0.9;
-constexpr double kTypeset = 0.5, kTypedConfidence = 0.7;
 
 // How much more often the right value than a wrong one has each of these; the reader's own chances come first. The reader errs
 // in ways that it does not foresee: a floor stays for each string that is one figure away from a likely one.

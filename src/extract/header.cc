@@ -12,8 +12,7 @@
 namespace trichluc {
 namespace {
 
-constexpr double kHeadPart = 0.5;        // lines of the first page that can be letterhead
-constexpr double kTypedConfidence = 0.7;  // typed figures come with 0.79 and more, a clerk's with 0.6 and less
+constexpr double kHeadPart = 0.5;  // lines of the first page that can be letterhead
 
 struct Head {
   const ViewLine* number = nullptr;

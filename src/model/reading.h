@@ -67,7 +67,8 @@ struct HandCandidate {
 
 // A spot of the letterhead that clerks fill in: "number", "day", "month". `box` holds the figures alone. `candidates` best
 // first; they come from the reader of handwriting, also where the figures are typeset. `typeset` 0..1: how much they look so
-// (as high as the printed neighbours' figures, of one height, on one line).
+// (as high as the printed neighbours' figures, of one height, on one line); below kTypeset they are a clerk's.
+constexpr double kTypeset = 0.5;
 struct HandReading {
   std::string kind;
   Box box;

@@ -14,8 +14,6 @@
 namespace trichluc {
 namespace {
 
-constexpr double kTypeset = 0.5;  // figures that look less so are a clerk's
-
 struct Colour {
   uint8_t red, green, blue;
 };
