@@ -260,13 +260,21 @@ class Settlement {
         const HandReading* spot = mention.reading ? SpotAt(*mention.reading, "number", line.line.box) : nullptr;
         const bool by_hand = spot != nullptr && spot->typeset < kTypeset;
         // Only where the line is about this document: an annex says so, and other documents of the same office have another number.
-        if (!by_hand && text.find("kem theo") == std::string::npos) continue;
+        if (!by_hand && !IsOfAnnex(text)) continue;
         if (!by_hand && last > first && last < at) mention.printed = text.substr(first, last - first);
         if (const auto date = FindDate(work_.rules, line.text); date && date->iso && date->span.begin > 0) mention.date = *date->iso;
         mentions.push_back(mention);
       }
     }
     return mentions;
+  }
+
+  // Whether a line, without diacritics, says what it is annexed to.
+  bool IsOfAnnex(const std::string& plain) const {
+    const std::vector<std::string>& phrases = work_.rules.List("annexed_to");
+    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+      return plain.find(StripDiacritics(phrase)) != std::string::npos;
+    });
   }
 
   // How likely a number or a day is by what was read at a spot.
