@@ -148,13 +148,11 @@ class TextTaskReader {
       return;
     }
     if (numbered) item_no_ = heading->Get("no");
-    bool read = false;
-    for (const char* set : {"text_task", "text_task_note"}) {
-      if (read) break;
+    const auto reads = [&](const char* set) {
       const std::optional<Match> match = work_.rules.First(set, text);
-      read = match && ReadMatch(paragraph, *match);
-    }
-    if (!read) ReadItem(paragraph, text);
+      return match && ReadMatch(paragraph, *match);
+    };
+    if (!reads("text_task") && !reads("text_task_note")) ReadItem(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
   }
 
