@@ -136,7 +136,7 @@ std::string GraphDot(const Database& database, const std::string& key) {
   const std::vector<long long> ids = Meant(database, graph, key);
   const std::set<long long> meant(ids.begin(), ids.end());
   std::set<long long> shown(meant);
-  std::map<std::string, std::string> stubs;  // node → label
+  std::map<std::string, std::string> unimported;  // node → label
   std::set<std::tuple<std::string, std::string, std::string>> arrows;
   for (const Edge& edge : graph.edges) {
     if (meant.count(edge.from) == 0 && meant.count(edge.to) == 0) continue;
@@ -146,7 +146,7 @@ std::string GraphDot(const Database& database, const std::string& key) {
       shown.insert(edge.to);
     } else {
       target = "? " + NameOf(to) + (to.number && to.date ? " " + *to.date : "");
-      stubs[target] = to.number && to.type ? *to.type + "\n" + *to.number : NameOf(to);
+      unimported[target] = to.number && to.type ? *to.type + "\n" + *to.number : NameOf(to);
     }
     shown.insert(edge.from);
     arrows.emplace(fmt::format("d{}", edge.from), target, to.relation);
@@ -159,7 +159,7 @@ std::string GraphDot(const Database& database, const std::string& key) {
     const std::string type = stored.document.doc_type ? stored.document.doc_type->name + "\n" : "";
     dot += fmt::format("  d{} [label={}];\n", id, Quoted(type + NameOf(stored)));
   }
-  for (const auto& [node, label] : stubs) {
+  for (const auto& [node, label] : unimported) {
     dot += fmt::format("  {} [label={}, style=dashed];\n", Quoted(node), Quoted(label));
   }
   for (const auto& [from, to, relation] : arrows) {
