@@ -19,8 +19,8 @@ struct TypedLine {
   std::string text;
 };
 
-// A number in the middle of the page's head or foot.
-bool IsPageNumber(const ViewLine& line) {
+// In the middle of the page's head or foot: the page's number, however it was read.
+bool StandsAsPageNumber(const ViewLine& line) {
   const bool middle = line.left > 0.4 && line.right < 0.6;
   return middle && (line.bottom < 0.08 || line.top > 0.93);
 }
@@ -30,7 +30,7 @@ class TypedReader {
   explicit TypedReader(Work& work) : work_(work) {
     for (const PageView* page : work.pages) {
       for (const ViewLine& line : page->lines) {
-        if (!IsPageNumber(line)) lines_.push_back({&line, line.text});
+        if (!StandsAsPageNumber(line)) lines_.push_back({&line, line.text});
       }
     }
   }
