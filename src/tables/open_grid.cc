@@ -95,8 +95,7 @@ bool JoinSparse(OpenTable& table, double height) {
 }
 
 // Lines from `first` on that keep the gaps of bands[first] clear, and those of a heading right above it, but none before
-// `taken`. `all`: every band belongs to the table, those that do
-// not keep clear run across.
+// `taken`. `all`: every band belongs to the table, those that do not keep clear run across.
 OpenTable Grow(const std::vector<Band>& bands, size_t first, size_t taken, double height, bool all) {
   OpenTable region;
   region.gutters = GapsOf(bands[first]);
