@@ -2,9 +2,6 @@
 
 #include <leptonica/allheaders.h>
 
-#include <algorithm>
-#include <cmath>
-
 #include "base/error.h"
 
 namespace trichluc {
@@ -66,10 +63,6 @@ PixPtr Transpose(Pix* pix) {
   PixPtr turned(pixRotateOrth(pix, 1));
   pixFlipLR(turned.get(), turned.get());
   return turned;
-}
-
-int Pixels(double millimetres, int dpi, int least) {
-  return std::max(least, static_cast<int>(std::lround(millimetres * (dpi > 0 ? dpi : 200) / 25.4)));
 }
 
 }  // namespace trichluc

@@ -5,6 +5,7 @@
 
 #include "model/geometry.h"
 #include "model/image.h"
+#include "model/pixels.h"
 
 struct Pix;
 
@@ -21,8 +22,5 @@ Image FromPix(Pix* pix, int dpi);
 
 // Rows become columns: a vertical line at x becomes a horizontal one at y = x.
 PixPtr Transpose(Pix* pix);
-
-// Millimetres in pixels, at least `least`.
-int Pixels(double millimetres, int dpi, int least = 1);
 
 }  // namespace trichluc

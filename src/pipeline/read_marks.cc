@@ -17,6 +17,7 @@ constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text;
 constexpr int kEnlarge = 2;          // colour is stored at half resolution
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
+// Rounded down, unlike that of model/pixels.h.
 int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 // The farthest row from `from` towards `to` such that no print crosses the column x on the way: a block must

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "image/analyse.h"
+#include "model/pixels.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -16,10 +17,6 @@ constexpr double kMostNumbers = 0.6;
 constexpr size_t kFewLetters = 3;
 constexpr int kEnlarge = 2;
 constexpr float kSureFigures = 0.5f;
-
-int Millimetres(double millimetres, int dpi) {
-  return std::max(1, static_cast<int>(millimetres * (dpi > 0 ? dpi : 200) / 25.4 + 0.5));
-}
 
 void Add(std::vector<Word>& all, std::vector<Word> words, const Box& from, int scale, int grid, int cell) {
   for (Word& word : words) {
@@ -34,9 +31,9 @@ void Add(std::vector<Word>& all, std::vector<Word> words, const Box& from, int s
 
 // A lone dash, which no engine sees: short, low, and away from the rules above and below.
 bool IsDash(const Box& ink, const Box& cell, int dpi) {
-  const int away = Millimetres(1.2, dpi);
-  return ink.Width() >= Millimetres(0.7, dpi) && ink.Width() <= Millimetres(4, dpi) &&
-         ink.Height() < Millimetres(0.8, dpi) && 2 * ink.Height() <= ink.Width() && ink.top - cell.top > away &&
+  const int away = Pixels(1.2, dpi);
+  return ink.Width() >= Pixels(0.7, dpi) && ink.Width() <= Pixels(4, dpi) &&
+         ink.Height() < Pixels(0.8, dpi) && 2 * ink.Height() <= ink.Width() && ink.top - cell.top > away &&
          cell.bottom - ink.bottom > away;
 }
 
@@ -68,9 +65,9 @@ void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from
     if (IsNumber(read) || Length(read) > kFewLetters) continue;
     if (read.find_first_not_of("IVX") == std::string::npos && !read.empty()) continue;  // a section's number
     const Box ink = InkBox(text, grid.cells[static_cast<size_t>(cell)].box);
-    const bool one_line = ink.Height() >= Millimetres(1.2, text.dpi) && ink.Height() < Millimetres(6, text.dpi);
-    if (!one_line || ink.Width() > Millimetres(12, text.dpi)) continue;
-    const int margin = Millimetres(0.5, text.dpi);
+    const bool one_line = ink.Height() >= Pixels(1.2, text.dpi) && ink.Height() < Pixels(6, text.dpi);
+    if (!one_line || ink.Width() > Pixels(12, text.dpi)) continue;
+    const int margin = Pixels(0.5, text.dpi);
     const Box part = Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
         grid.cells[static_cast<size_t>(cell)].box);
     std::vector<Word> again = engine.Read(Enlarge(Cut(text, part), kEnlarge), ReadAs::kFigures);
@@ -94,7 +91,7 @@ Box InkBox(const Image& grey, const Box& box) {
       ++columns[static_cast<size_t>(x - area.left)];
     }
   }
-  const int least = Millimetres(0.25, grey.dpi);
+  const int least = Pixels(0.25, grey.dpi);
   const auto inked = [least](int count) { return count >= least; };
   const auto top = std::find_if(rows.begin(), rows.end(), inked);
   const auto left = std::find_if(columns.begin(), columns.end(), inked);
@@ -117,13 +114,13 @@ std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, O
         all.push_back({"-", ink, kDashConfidence, static_cast<int>(g), static_cast<int>(c)});
         continue;
       }
-      if (ink.Width() < Millimetres(0.5, text.dpi) || ink.Height() < Millimetres(0.8, text.dpi)) continue;
-      const int margin = Millimetres(0.5, text.dpi);
+      if (ink.Width() < Pixels(0.5, text.dpi) || ink.Height() < Pixels(0.8, text.dpi)) continue;
+      const int margin = Pixels(0.5, text.dpi);
       const Box part =
           Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
               grids[g].cells[c].box);
       const Image cut = Cut(text, part);
-      const bool one_line = ink.Height() < Millimetres(6, text.dpi);
+      const bool one_line = ink.Height() < Pixels(6, text.dpi);
       std::vector<Word> words = engine.Read(cut, ReadAs::kBlock);
       int scale = 1;
       if (words.empty() && one_line) words = engine.Read(cut, ReadAs::kLine);
