@@ -20,8 +20,6 @@ std::string CleanNumber(std::string_view printed) {
   return number;
 }
 
-std::string TypeName(const std::string& printed) { return Capitalise(ToLower(Normalise(printed))); }
-
 // Compared without what readers confuse: case, Đ and D.
 std::string NumberKey(const std::string& number) { return StripDiacritics(CleanNumber(number)); }
 
@@ -38,6 +36,21 @@ class Finder {
   }
 
  private:
+  // Where a citation stands.
+  struct Setting {
+    bool listed = false;        // only words of enumeration between the citation before and this one
+    bool new_clause = false;    // a clause begins between them, or this is the first
+    bool new_sentence = false;  // a sentence does, or this is the first
+    bool at_start = false;      // only words of enumeration before it in its clause
+    std::string_view before;    // the clause up to it, at most back to the citation before
+  };
+
+  struct AgencyAt {
+    std::string name;
+    size_t end = 0;  // in the text
+    bool registered = false;
+  };
+
   std::string_view From(size_t at) const { return text_.substr(std::min(at, text_.size())); }
 
   void Add(const Match& match) {
@@ -54,93 +67,150 @@ class Finder {
         hit.span.begin = (from == match.groups.end() ? number : from)->second.begin;
       hit.span.end = number->second.end;
     }
-    if (match.Has("type")) hit.reference.type = TypeName(match.Get("type"));
+    if (match.Has("type")) hit.reference.type = TypeOfWords(match.Get("type"), rules_);
     if (!found_.empty() && hit.span.begin < found_.back().span.end) return;
     if (match.Has("date")) {
-      if (const auto date = FindDate(rules_, match.Get("date"))) hit.reference.date = date->iso;
+      TakeDate(hit, match.Get("date"));
       hit.span.end = match.groups.at("date").end;
     }
     ReadTail(hit);
     if (!hit.reference.number && !hit.reference.date) return;
-    const bool listed = !found_.empty() && rules_.Full("reference_join", Between(hit)).has_value();
-    untyped_.push_back(!hit.reference.type.has_value());
-    if (!hit.reference.type && listed) hit.reference.type = found_.back().reference.type;
-    if (!hit.reference.type && hit.reference.number) {
-      if (const TypeEntry* told = TypeOfNumber(*hit.reference.number, rules_)) hit.reference.type = told->name;
+    const auto headed = match.groups.find("agency");
+    if (headed != match.groups.end() && !hit.reference.agency) {
+      const auto agency = AgencyFrom(headed->second.begin);
+      if (agency && agency->end == headed->second.end) hit.reference.agency = agency->name;
     }
-    hit.reference.relation = RelationOf(hit, listed);
-    listed_.push_back(listed);
+    const Setting setting = SettingOf(hit);
+    untyped_.push_back(!hit.reference.type.has_value());
+    FindType(hit, setting);
+    hit.reference.relation = RelationOf(hit, setting);
+    if (setting.listed || setting.at_start) {
+      if (!hit.reference.agency && untyped_.back()) hit.reference.agency = head_agency_;
+    } else {
+      head_agency_.reset();
+    }
+    if (headed != match.groups.end()) head_agency_ = hit.reference.agency;
+    if (setting.new_clause) outer_ = hit.reference;
+    listed_.push_back(setting.listed);
     found_.push_back(hit);
   }
 
+  // What the citation itself says comes first, then the list that it stands in, then its number.
+  void FindType(FoundReference& hit, const Setting& setting) const {
+    std::optional<std::string>& type = hit.reference.type;
+    if (!type && setting.listed) type = found_.back().reference.type;
+    if (!type && hit.reference.number) {
+      if (const TypeEntry* told = TypeOfNumber(*hit.reference.number, rules_)) type = told->name;
+    }
+    if (!type && setting.at_start && setting.new_clause && !setting.new_sentence) type = outer_.type;
+  }
+
+  void TakeDate(FoundReference& hit, const std::string& printed) const {
+    const auto date = FindDate(rules_, printed);
+    if (!date) return;
+    hit.reference.date = date->iso;
+    hit.date_in_full = rules_.First("reference_date_in_full", printed).has_value();
+  }
+
   // Date and agency behind the number, in either order; of two agencies the one behind the date.
-  void ReadTail(FoundReference& hit) {
+  void ReadTail(FoundReference& hit) const {
     if (!hit.reference.date) ReadDate(hit);
+    if (!hit.reference.date) {
+      if (const auto lost = rules_.First("reference_lost_date", From(hit.span.end))) hit.span.end += lost->span.end - 1;
+    }
     ReadAgency(hit);
     if (hit.reference.date) return;
     ReadDate(hit);
     if (hit.reference.date) ReadAgency(hit);
   }
 
-  void ReadDate(FoundReference& hit) {
+  void ReadDate(FoundReference& hit) const {
     const auto match = rules_.First("reference_date", From(hit.span.end));
     if (!match) return;
-    const auto date = FindDate(rules_, match->Get("date"));
-    if (!date) return;
-    hit.reference.date = date->iso;
-    hit.span.end += match->span.end;
+    TakeDate(hit, match->Get("date"));
+    if (hit.reference.date) hit.span.end += match->span.end;
   }
 
-  void ReadAgency(FoundReference& hit) {
-    const auto of = rules_.First("reference_of", From(hit.span.end));
-    if (!of) return;
-    size_t begin = hit.span.end + of->span.end;
+  // The agency that begins at a place of the text, without the office before it.
+  std::optional<AgencyAt> AgencyFrom(size_t begin) const {
     const auto minister = rules_.First("reference_agency_drop", From(begin).substr(0, kLongestOffice));
     if (minister) begin += minister->groups.at("agency").begin;
-    auto leading = agencies_.ResolveLeading(From(begin), place_);
-    if (!leading || (of->Get("certain") != "yes" && !leading->registered)) return;
+    const auto leading = agencies_.ResolveLeading(From(begin), place_);
+    if (!leading) return std::nullopt;
     std::string name = leading->agency.name;
-    size_t end = begin + leading->length;
-    // A joint document: "của Bộ Y tế và Bộ Tài chính"
-    while (leading->registered) {
-      const auto joint = rules_.First("reference_joint", From(end));
-      if (!joint) break;
+    const auto& committees = rules_.List("reference_province_committees");
+    if (!place_.province.empty() && std::find(committees.begin(), committees.end(), name) != committees.end()) {
+      name = agencies_.Resolve(name + " " + place_.province, place_).name;
+    }
+    return AgencyAt{name, begin + leading->length, leading->registered};
+  }
+
+  void ReadAgency(FoundReference& hit) const {
+    const auto of = rules_.First("reference_of", From(hit.span.end));
+    if (!of) return;
+    const bool certain = of->Get("certain") == "yes";
+    if (!certain && !hit.reference.date) return;
+    auto agency = AgencyFrom(hit.span.end + of->span.end);
+    if (!agency || (!certain && !agency->registered)) return;
+    if (agency->registered) agency = WithPartners(*agency, hit.reference.number.value_or(""));
+    hit.reference.agency = agency->name;
+    hit.span.end = agency->end;
+  }
+
+  // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.
+  AgencyAt WithPartners(const AgencyAt& first, const std::string& number) const {
+    AgencyAt all = first;
+    std::optional<AgencyAt> before_commas;
+    while (const auto joint = rules_.First("reference_joint", From(all.end))) {
       const Span text = joint->groups.at("text");
-      leading = agencies_.ResolveLeading(From(end + text.end), place_);
-      if (!leading || !leading->registered) break;
+      const auto next = AgencyFrom(all.end + text.end);
+      if (!next || !next->registered) break;
+      if (!joint->Has("comma")) {
+        before_commas.reset();
+      } else if (!before_commas) {
+        before_commas = all;
+      }
       const std::string between = joint->Get("text");
-      name += (between == "," ? between : " " + between) + " " + leading->agency.name;
-      end += text.end + leading->length;
+      all.name += (between == "," ? between : " " + between) + " " + next->name;
+      all.end = next->end;
     }
-    hit.reference.agency = name;
-    hit.span.end = end;
+    const bool doubtful = before_commas && !rules_.First("reference_joint_number", number) &&
+                          !rules_.First("reference_joint_end", From(all.end));
+    return doubtful ? *before_commas : all;
   }
 
-  // The text between the citation before and this one.
-  std::string_view Between(const FoundReference& hit) const {
-    const size_t begin = found_.back().span.end;
-    return text_.substr(begin, hit.span.begin - std::min(begin, hit.span.begin));
+  Setting SettingOf(const FoundReference& hit) const {
+    Setting setting;
+    const size_t begin = found_.empty() ? 0 : std::min(found_.back().span.end, hit.span.begin);
+    setting.before = text_.substr(begin, hit.span.begin - begin);
+    setting.listed = !found_.empty() && rules_.Full("reference_join", setting.before).has_value();
+    setting.new_clause = setting.new_sentence = found_.empty();
+    size_t clause = 0;
+    for (const Match& stop : rules_.All("reference_clause_break", setting.before)) {
+      clause = std::min(stop.span.end, setting.before.size());
+      setting.new_clause = true;
+      setting.new_sentence = setting.new_sentence || stop.Get("sentence") == "yes";
+    }
+    setting.before = setting.before.substr(clause);
+    setting.at_start = rules_.Full("reference_join", setting.before).has_value();
+    return setting;
   }
 
-  std::string RelationOf(const FoundReference& hit, bool listed) const {
-    const std::string before_relation = found_.empty() ? "mentions" : found_.back().reference.relation;
+  std::string RelationOf(const FoundReference& hit, const Setting& setting) const {
     if (const auto after = rules_.First("relation_after", From(hit.span.end))) return after->Get("relation");
-    if (listed) return before_relation;
-    std::string_view before = text_.substr(0, hit.span.begin);
-    if (!found_.empty()) before = before.substr(std::min(found_.back().span.end, before.size()));
-    bool broken = found_.empty();
-    for (const Match& stop : rules_.All("reference_clause_break", before)) {
-      if (stop.span.end <= before.size()) clause_begin_ = stop.span.end;
-      broken = broken || stop.Get("sentence") == "yes";
-    }
-    before = before.substr(std::min(clause_begin_, before.size()));
-    clause_begin_ = 0;
-    if (const auto match = rules_.First("relation_before", before)) {
+    if (setting.listed && !setting.new_clause) return found_.back().reference.relation;
+    if (const auto match = rules_.First("relation_before", setting.before)) {
       const std::string relation = match->Get("relation");
-      return relation == "inherit" ? before_relation : relation;
+      return relation == "inherit" ? Carried() : relation;
     }
-    const bool starts_clause = rules_.Full("reference_join", before).has_value();
-    return starts_clause && !broken && before_relation != "implements" ? before_relation : "mentions";
+    const bool goes_on = setting.at_start && setting.new_clause && !setting.new_sentence;
+    return goes_on ? outer_.relation : "mentions";
+  }
+
+  // What amended a document is no more than named where that document is itself amended or replaced.
+  std::string Carried() const {
+    const std::string relation = found_.empty() ? "mentions" : found_.back().reference.relation;
+    return relation == "basis" || relation == "implements" ? relation : "mentions";
   }
 
   // What stands once behind a list: "Quyết định số A ngày … và Kế hoạch số B ngày … của UBND tỉnh" are both
@@ -165,8 +235,9 @@ class Finder {
   std::string_view text_;
   const PlaceContext& place_;
   std::vector<FoundReference> found_;
-  std::vector<bool> listed_, untyped_;  // joined to the citation before; without a type of its own
-  mutable size_t clause_begin_ = 0;
+  std::vector<bool> listed_, untyped_;      // joined to the citation before; without a type of its own
+  Reference outer_;  // the last citation that was the first of its clause
+  std::optional<std::string> head_agency_;  // of the list that goes on: "các Nghị quyết của Quốc hội: số …; số …"
 };
 
 int Strength(const std::string& relation) {

@@ -14,6 +14,7 @@ struct FoundReference {
   Reference reference;  // page is left 0
   Span span;            // of the citation in the text
   std::string rule;
+  bool date_in_full = false;  // as article 9 of NĐ 30/2020 wants it: no figure left out
 };
 
 // All citations in a text, in order; relation by the words around ("Căn cứ" → basis, "Thực hiện" →

@@ -39,4 +39,22 @@ const TypeEntry* TypeOfNumber(const std::string& number, const RuleSet& rules) {
   return tells ? TypeOfCode(code, rules) : nullptr;
 }
 
+std::string TypeOfWords(const std::string& words, const RuleSet& rules) {
+  const std::string key = MakeKey(ToLower(Normalise(words))).text;
+  const TypeEntry* best = nullptr;
+  size_t length = 0;
+  for (const TypeEntry& entry : rules.types()) {
+    std::vector<std::string> titles = entry.titles;
+    titles.push_back(entry.name);
+    for (const std::string& title : titles) {
+      const std::string begin = MakeKey(ToLower(title)).text;
+      if (begin.size() <= length || key.compare(0, begin.size(), begin) != 0) continue;
+      if (key.size() > begin.size() && key[begin.size()] != ' ') continue;
+      best = &entry;
+      length = begin.size();
+    }
+  }
+  return best != nullptr ? best->name : Capitalise(ToLower(Normalise(words)));
+}
+
 }  // namespace trichluc

@@ -18,4 +18,8 @@ const TypeEntry* TypeOfSymbol(const std::string& symbol, const RuleSet& rules);
 // "5348/CT-CS" tells none.
 const TypeEntry* TypeOfNumber(const std::string& number, const RuleSet& rules);
 
+// The name of the type whose title the words begin with, the longest: "Thông báo kết luận" → "Thông báo". Without one the
+// words themselves: "Giấy phép".
+std::string TypeOfWords(const std::string& words, const RuleSet& rules);
+
 }  // namespace trichluc
