@@ -2,27 +2,28 @@
 #include <algorithm>
 
 #include "extract/context.h"
+#include "extract/footnotes.h"
 #include "extract/references.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
+constexpr double kRead = 0.9, kRepaired = 0.7;  // confidence in what was read, and in what was changed by a rule
+constexpr size_t kItemStart = 24;  // bytes of "12. " or "- Các " before the citation that an item begins with
+
 struct Cited {
-  Reference reference;
+  FoundReference found;
   Passage passage;
-  Span span;
-  std::string rule;
 };
 
 void Collect(const Work& work, const Passage& passage, std::vector<Cited>& cited) {
   if (passage.Empty()) return;
   for (const FoundReference& found : FindReferences(work.rules, work.agencies, passage.text(), work.place)) {
-    Cited hit{found.reference, passage, found.span, found.rule};
     const auto pieces = passage.Touching(found.span.begin, found.span.end);
     if (pieces.empty()) continue;
-    hit.reference.page = pieces.front().page;
-    cited.push_back(hit);
+    cited.push_back({found, passage});
+    cited.back().found.reference.page = pieces.front().page;
   }
 }
 
@@ -43,28 +44,96 @@ bool IsItself(const Work& work, const Paragraph& paragraph, const Reference& ref
   return number.size() > symbol.size() && number.compare(number.size() - symbol.size(), symbol.size(), symbol) == 0;
 }
 
+// The first citation and those listed with it take what stands over them, if they do not say it themselves.
+void Inherit(std::vector<Cited>& here, const std::string& relation, const std::optional<std::string>& agency) {
+  for (size_t i = 0; i < here.size() && (i == 0 || here[i].found.listed); ++i) {
+    Reference& reference = here[i].found.reference;
+    if (!relation.empty() && reference.relation == "mentions") reference.relation = relation;
+    if (!reference.agency) reference.agency = agency;
+  }
+}
+
+// The clause that a text ends with.
+std::string LastClause(const RuleSet& rules, const std::string& text) {
+  size_t begin = 0;
+  for (const Match& stop : rules.All("reference_clause_break", text)) begin = std::min(stop.span.end, text.size());
+  return text.substr(begin);
+}
+
+// "căn cứ ý kiến của Ban Cán sự Đảng¹": what the note names is basis, and of that agency.
+void InheritFromMark(const Work& work, const std::string& before, std::vector<Cited>& here) {
+  const std::string clause = LastClause(work.rules, before);
+  const auto relation = work.rules.First("relation_noted", clause);
+  std::optional<std::string> agency;
+  if (const auto of = work.rules.First("noted_agency", clause)) {
+    const std::string name = of->Get("agency");
+    const auto leading = work.agencies.ResolveLeading(name, work.place);
+    if (leading && leading->registered && leading->length == name.size()) agency = leading->agency.name;
+  }
+  Inherit(here, relation ? relation->Get("relation") : "", agency);
+}
+
+// Items below "Bãi bỏ các văn bản sau:" begin with what is repealed.
+class ListHeads {
+ public:
+  explicit ListHeads(const RuleSet& rules) : rules_(rules) {}
+
+  void Apply(const Paragraph& paragraph, std::vector<Cited>& here) {
+    const std::string text = paragraph.Text();
+    if (!rules_.First("list_mark", text)) relation_.clear();
+    if (!relation_.empty() && !here.empty() && here.front().found.span.begin <= kItemStart) {
+      Inherit(here, relation_, std::nullopt);
+    }
+    if (const auto head = rules_.First("relation_list", LastClause(rules_, text))) relation_ = head->Get("relation");
+  }
+
+ private:
+  const RuleSet& rules_;
+  std::string relation_;
+};
+
+std::vector<Cited> CitationsOfText(const Work& work) {
+  const std::map<size_t, std::string> marked = TextsBeforeNotes(work.paragraphs);
+  ListHeads heads(work.rules);
+  std::vector<Cited> cited;
+  for (size_t i = 0; i < work.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = work.paragraphs[i];
+    std::vector<Cited> here;
+    Collect(work, paragraph.passage, here);
+    if (const auto before = marked.find(i); before != marked.end()) {
+      InheritFromMark(work, before->second, here);
+    } else if (!paragraph.footnote) {
+      heads.Apply(paragraph, here);
+    }
+    std::erase_if(here, [&](const Cited& hit) { return IsItself(work, paragraph, hit.found.reference); });
+    cited.insert(cited.end(), here.begin(), here.end());
+  }
+  return cited;
+}
+
 }  // namespace
 
 void ReadReferences(Work& work) {
-  std::vector<Cited> cited;
-  for (const Paragraph& paragraph : work.paragraphs) {
-    std::vector<Cited> here;
-    Collect(work, paragraph.passage, here);
-    std::erase_if(here, [&](const Cited& hit) { return IsItself(work, paragraph, hit.reference); });
-    cited.insert(cited.end(), here.begin(), here.end());
-  }
+  std::vector<Cited> cited = CitationsOfText(work);
   for (const Table& table : work.tables) {
     for (const TableRow& row : table.rows) {
       for (const TableCell& cell : row.cells) Collect(work, Passage(cell.lines), cited);
     }
   }
-  std::vector<Reference> found;
-  for (const Cited& hit : cited) found.push_back(hit.reference);
-  work.document.references = MergeReferences(found, work.document.number.value_or(""));
+  std::vector<FoundReference> found;
+  for (const Cited& hit : cited) found.push_back(hit.found);
+  for (const std::string& doubt : SettleDates(found)) AddFlag(work.document, "reference_date", work.document.page_from, doubt);
+  std::vector<Reference> references;
+  for (const FoundReference& hit : found) references.push_back(hit.reference);
+  work.document.references = MergeReferences(references, work.document.number.value_or(""));
   for (size_t i = 0; i < work.document.references.size(); ++i) {
     for (const Cited& hit : cited) {
-      if (!SameTarget(hit.reference, work.document.references[i])) continue;
-      AddEvidence(work.document, "references/" + std::to_string(i), hit.passage, hit.span, hit.rule, 0.9);
+      if (!SameTarget(hit.found.reference, work.document.references[i])) continue;
+      const std::string field = "references/" + std::to_string(i);
+      AddEvidence(work.document, field, hit.passage, hit.found.span, hit.found.rule, kRead);
+      for (const auto& [part, rule] : hit.found.repaired) {
+        AddEvidence(work.document, field + "/" + part, hit.passage, hit.found.span, rule, kRepaired);
+      }
       break;
     }
   }

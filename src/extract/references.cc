@@ -1,6 +1,8 @@
 #include "extract/references.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "extract/dates.h"
 #include "extract/types.h"
@@ -15,9 +17,33 @@ constexpr size_t kLongestOffice = 200;  // bytes of "Bộ trưởng, Chủ nhi�
 std::string CleanNumber(std::string_view printed) {
   std::string number;
   for (char c : MakeKey(printed).text) {
-    if (c != ' ' && c != '\n' && c != '\t') number += c;
+    const bool again = c == '-' && !number.empty() && number.back() == '-';  // "QĐ- -TTg"
+    if (c != ' ' && c != '\n' && c != '\t' && !again) number += c;
   }
   return number;
+}
+
+// Letters that figures are misread as, where only figures can stand.
+std::string WithFigures(std::string text) {
+  for (char& letter : text) {
+    if (letter == 'I' || letter == 'l') letter = '1';
+    if (letter == 'O' || letter == 'o') letter = '0';
+  }
+  return text;
+}
+
+// "1542022", whose slashes were lost, if only one day can be meant.
+std::optional<std::string> OnlyDay(const std::string& figures) {
+  std::optional<std::string> only;
+  const size_t rest = figures.size() - 4;  // before the year
+  const int year = std::stoi(figures.substr(rest));
+  for (size_t cut = 1; cut < rest && cut <= 2; ++cut) {
+    if (rest - cut > 2) continue;
+    const auto iso = IsoDate(year, std::stoi(figures.substr(cut, rest - cut)), std::stoi(figures.substr(0, cut)));
+    if (iso && only && *iso != *only) return std::nullopt;
+    if (iso) only = iso;
+  }
+  return only;
 }
 
 // Compared without what readers confuse: case, Đ and D.
@@ -69,11 +95,13 @@ class Finder {
     }
     if (match.Has("type")) hit.reference.type = TypeOfWords(match.Get("type"), rules_);
     if (!found_.empty() && hit.span.begin < found_.back().span.end) return;
+    Mend(hit);
     if (match.Has("date")) {
       TakeDate(hit, match.Get("date"));
       hit.span.end = match.groups.at("date").end;
     }
     ReadTail(hit);
+    if (hit.reference.number && rules_.Full("number_cut_off", *hit.reference.number)) DropCutNumber(hit);
     if (!hit.reference.number && !hit.reference.date) return;
     const auto headed = match.groups.find("agency");
     if (headed != match.groups.end() && !hit.reference.agency) {
@@ -91,8 +119,33 @@ class Finder {
     }
     if (headed != match.groups.end()) head_agency_ = hit.reference.agency;
     if (setting.new_clause) outer_ = hit.reference;
-    listed_.push_back(setting.listed);
+    hit.listed = setting.listed;
     found_.push_back(hit);
+  }
+
+  // What a number can only have been; the raw text stays in the evidence.
+  void Mend(FoundReference& hit) const {
+    if (!hit.reference.number) return;
+    std::string& number = *hit.reference.number;
+    const std::string head = hit.reference.type.value_or("") + " ";
+    for (const Match& match : rules_.All("number_repair", head + number)) {
+      const auto part = match.groups.find(match.Has("figures") ? "figures" : "part");
+      if (part == match.groups.end() || part->second.begin < head.size()) continue;
+      const size_t begin = part->second.begin - head.size(), size = part->second.end - part->second.begin;
+      number.replace(begin, size, match.Has("figures") ? WithFigures(number.substr(begin, size)) : match.Get("to"));
+      hit.repaired["number"] = match.rule->id;
+      break;
+    }
+  }
+
+  // Before 2000 numbers ended with their type; of these days the committee was not read.
+  void DropCutNumber(FoundReference& hit) const {
+    const auto tail = rules_.First("number_cut_tail", From(hit.span.end));
+    if (tail && !hit.reference.date) {
+      hit.span.end += tail->groups.at("tail").end;
+      ReadTail(hit);
+    }
+    if (!hit.reference.date || *hit.reference.date >= "2000") hit.reference.number.reset();
   }
 
   // What the citation itself says comes first, then the list that it stands in, then its number.
@@ -127,8 +180,15 @@ class Finder {
   void ReadDate(FoundReference& hit) const {
     const auto match = rules_.First("reference_date", From(hit.span.end));
     if (!match) return;
-    TakeDate(hit, match->Get("date"));
-    if (hit.reference.date) hit.span.end += match->span.end;
+    const bool misread = match->Has("misread") || match->Has("run");
+    if (match->Has("run")) {
+      hit.reference.date = OnlyDay(match->Get("run"));
+    } else {
+      TakeDate(hit, misread ? WithFigures(match->Get("date")) : match->Get("date"));
+    }
+    if (!hit.reference.date) return;
+    if (misread) hit.repaired["date"] = match->rule->id;
+    hit.span.end += match->span.end;
   }
 
   // The agency that begins at a place of the text, without the office before it.
@@ -224,7 +284,7 @@ class Finder {
     for (size_t i = found_.size(); i-- > 1;) {
       Reference& here = found_[i].reference;
       Reference& before = found_[i - 1].reference;
-      if (!listed_[i] || issuer(here).empty() || issuer(here) != issuer(before)) continue;
+      if (!found_[i].listed || issuer(here).empty() || issuer(here) != issuer(before)) continue;
       if (!before.agency) before.agency = here.agency;
       if (!before.date && untyped_[i]) before.date = here.date;
     }
@@ -235,7 +295,7 @@ class Finder {
   std::string_view text_;
   const PlaceContext& place_;
   std::vector<FoundReference> found_;
-  std::vector<bool> listed_, untyped_;      // joined to the citation before; without a type of its own
+  std::vector<bool> untyped_;               // without a type of its own
   Reference outer_;  // the last citation that was the first of its clause
   std::optional<std::string> head_agency_;  // of the list that goes on: "các Nghị quyết của Quốc hội: số …; số …"
 };
@@ -257,6 +317,30 @@ bool SameDocument(const Reference& a, const Reference& b) {
 std::vector<FoundReference> FindReferences(const RuleSet& rules, const AgencyRegistry& agencies,
                                            std::string_view text, const PlaceContext& place) {
   return Finder(rules, agencies, text, place).Run();
+}
+
+std::vector<std::string> SettleDates(std::vector<FoundReference>& found) {
+  std::map<std::string, std::vector<FoundReference*>> by_number;
+  for (FoundReference& hit : found) {
+    if (hit.reference.number && hit.reference.date) by_number[NumberKey(*hit.reference.number)].push_back(&hit);
+  }
+  std::vector<std::string> doubts;
+  for (const auto& [key, hits] : by_number) {
+    std::set<std::string> dates, in_full;
+    for (const FoundReference* hit : hits) {
+      dates.insert(*hit->reference.date);
+      if (hit->date_in_full) in_full.insert(*hit->reference.date);
+    }
+    if (dates.size() < 2) continue;
+    std::string doubt = *hits.front()->reference.number + " is dated";
+    for (const FoundReference* hit : hits) {
+      if (dates.erase(*hit->reference.date) > 0) doubt += " " + *hit->reference.date;
+    }
+    doubts.push_back(doubt);
+    if (in_full.size() != 1) continue;
+    for (FoundReference* hit : hits) hit->reference.date = *in_full.begin();
+  }
+  return doubts;
 }
 
 std::vector<Reference> MergeReferences(const std::vector<Reference>& found, std::string_view own_number) {

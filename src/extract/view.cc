@@ -119,6 +119,7 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
 namespace {
 
 constexpr double kSmallPrint = 0.82;  // of the page's usual height of words: notes are set in 10 points, text in 13 or 14
+constexpr double kBelowNote = 0.92;   // below another note, where notes fill much of the page
 constexpr double kLow = 0.3;  // the percentile: words without accents and tails tell the size best
 constexpr size_t kSmallPrintWords = 4;
 
@@ -129,11 +130,11 @@ void AddHeights(const ViewLine& line, std::vector<double>& heights) {
 }
 
 // A note whose mark was not read: small letters over the whole width (lists of recipients stand at the left).
-bool IsSmallPrint(const ViewLine& line, double usual) {
+bool IsSmallPrint(const ViewLine& line, double usual, double share = kSmallPrint) {
   if (line.column != BlockColumn::kFull || line.line.words.size() < kSmallPrintWords) return false;
   std::vector<double> heights;
   AddHeights(line, heights);
-  return Percentile(heights, kLow, usual) < kSmallPrint * usual;
+  return Percentile(heights, kLow, usual) < share * usual;
 }
 
 bool IsLoneMark(const ViewLine& line) {
@@ -154,7 +155,8 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
     const double usual = Percentile(heights, kLow, 0);
     const auto is_note = [&](const ViewLine& line) {
       const bool marked = rules.First("footnote_start", line.text).has_value() && line.Height() > 0;
-      return line.top > 0.5 && (marked || IsSmallPrint(line, usual));
+      const bool below = !paragraphs.empty() && paragraphs.back().footnote && paragraphs.back().page_to == page->page;
+      return line.top > 0.5 && (marked || IsSmallPrint(line, usual, below ? kBelowNote : kSmallPrint));
     };
     for (size_t i = 0; i < page->lines.size(); ++i) {
       const ViewLine& line = page->lines[i];

@@ -334,6 +334,57 @@ TEST(Document, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
   EXPECT_THAT(Extract({Plan()}).at(0).signers, IsEmpty());
 }
 
+PageBuilder Letterhead() {
+  return StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112/KH-UBND", "Kiên Giang, ngày 09 tháng 5 năm 2022");
+}
+
+// "number relation agency" of each reference.
+std::vector<std::string> Named(const Document& document) {
+  std::vector<std::string> named;
+  for (const Reference& reference : document.references) {
+    named.push_back(reference.number.value_or("-") + " " + reference.relation + (reference.agency ? " " + *reference.agency : ""));
+  }
+  return named;
+}
+
+TEST(Document, AFootnoteTakesTheRelationOfItsMark) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"Thực hiện ý kiến kết luận của Bí thư Tỉnh ủy tại cuộc họp tháng 5¹ và chỉ đạo trong tháng 6²."});
+  page.Body(900, {"Sở Y tế lập báo cáo căn cứ ý kiến của Ban Cán sự Đảng UBND tỉnh³ trước ngày 15 hằng tháng."});
+  page.Body(1000, {"Khẩn trương hoàn chỉnh kế hoạch thực hiện Quy hoạch tỉnh⁴ theo quy định."});
+  page.Body(1800, {"1 Công văn số 3632-CV/BCSĐ ngày 06/6/2024."});
+  page.Body(1860, {"5 Thông báo số 11/TB-VP ngày 07/6/2024 và Thông báo số 12/TB-VP ngày 08/6/2024."});  // "2" misread
+  page.Body(1920, {"3 Công văn số 46-CV/BCSĐ ngày 16/4/2021 về Nghị quyết số 9-NQ/TU."});
+  page.Body(1980, {"4 Quyết định số 1289/QĐ-TTg ngày 03/11/2023."});
+  EXPECT_THAT(Named(Extract({page}).at(0)),
+              ElementsAre("3632-CV/BCSĐ implements", "11/TB-VP implements", "12/TB-VP implements",
+                          "46-CV/BCSĐ basis Ban cán sự đảng Ủy ban nhân dân tỉnh", "9-NQ/TU mentions",
+                          "1289/QĐ-TTg mentions"));
+}
+
+TEST(Document, AListsHeadRulesOverItsItems) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"Điều 1. Bãi bỏ toàn bộ các Quyết định sau đây:"});
+  page.Body(860, {"1. Quyết định số 34/2007/QĐ-UB ngày 06 tháng 7 năm 2007 sửa đổi Quyết định số 31/2007/QĐ-UBND."});
+  page.Body(920, {"2. Quyết định số 35/2007/QĐ-UB và Quyết định số 36/2007/QĐ-UB."});
+  page.Body(980, {"Giao Sở Tư pháp theo dõi Kế hoạch số 15/KH-UBND."});
+  page.Body(1040, {"3. Quyết định số 37/2007/QĐ-UB."});
+  EXPECT_THAT(Named(Extract({page}).at(0)),
+              ElementsAre("34/2007/QĐ-UB replaces", "31/2007/QĐ-UBND amends", "35/2007/QĐ-UB replaces",
+                          "36/2007/QĐ-UB replaces", "15/KH-UBND mentions", "37/2007/QĐ-UB mentions"));
+}
+
+TEST(Document, CitationsThatDisagreeAboutADateAreFlagged) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"Theo Quyết định số 1289/QĐ-TTg ngày 03/1/2023 và các văn bản khác."});
+  page.Body(900, {"Theo Quyết định số 1289/QĐ-TTg ngày 03 tháng 11 năm 2023."});
+  const Document document = Extract({page}).at(0);
+  ASSERT_THAT(document.references, SizeIs(1));
+  EXPECT_EQ(document.references[0].date, "2023-11-03");
+  ASSERT_THAT(document.flags, SizeIs(1));
+  EXPECT_EQ(document.flags[0].code, "reference_date");
+}
+
 TEST(Document, OwnNumberIsNoReferenceHoweverItIsRead) {
   PageBuilder letter = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "THÀNH PHỐ ĐÀ NẴNG"}, "Số: #4 /UBND-SGDĐT",
                                        "Đà Nẵng, ngày 18 tháng 10 năm 2023");

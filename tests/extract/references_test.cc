@@ -102,6 +102,8 @@ TEST(References, ReadsCitations) {
        "trưởng Bộ Tài chính hướng dẫn",
        {"Thông tư liên tịch | 07/2013/TTLT-BGDĐT-BNV-BTC | 2013-03-08 | Bộ Giáo dục và Đào tạo, Bộ Nội vụ và Bộ Tài chính | "
         "mentions"}},
+      {"Chương trình phối hợp số 1842/CTPH-BVHTTDL-TLĐ ngày 23/11/2016 giữa Bộ Văn hóa, Thể thao và Du lịch và Bộ Y tế về",
+       {"Chương trình | 1842/CTPH-BVHTTDL-TLĐ | 2016-11-23 | Bộ Văn hóa, Thể thao và Du lịch và Bộ Y tế | mentions"}},
       {"tại Tờ trình ngày 12/3/2023 của Sở Y tế", {"Tờ trình | - | 2023-03-12 | Sở Y tế | mentions"}},
       {"Quyết định số 12/QĐ-UBND ngày 31/02/2023", {"Quyết định | 12/QĐ-UBND | - | - | mentions"}},
   };
@@ -271,6 +273,82 @@ TEST(References, MergesWhatIsTheSame) {
   EXPECT_EQ(merged[2].relation, "basis");
   EXPECT_EQ(Show(merged[3]), "Luật | - | 2019-11-22 | - | basis");
   EXPECT_TRUE(MergeReferences({}, "").empty());
+}
+
+TEST(References, ADatePrintedInFullIsBelieved) {
+  const auto dates = [](const std::string& text) {
+    std::vector<FoundReference> found = FindReferences(Rules(), Registry(), text, kPlace);
+    const std::vector<std::string> doubts = SettleDates(found);
+    std::string shown;
+    for (const FoundReference& hit : found) shown += hit.reference.date.value_or("-") + " ";
+    return shown + (doubts.empty() ? "" : "! " + doubts.front());
+  };
+  const std::string a = "Quyết định số 1289/QĐ-TTg ngày 03/1/2023. ", b = "Quyết định số 1289/QĐ-TTg ngày 03 tháng 11 năm 2023. ";
+  EXPECT_EQ(dates(a + b), "2023-11-03 2023-11-03 ! 1289/QĐ-TTg is dated 2023-01-03 2023-11-03");
+  EXPECT_EQ(dates(b + "Quyết định số 1289/QĐ-TTg ngày 13/11/2023"),
+            "2023-11-03 2023-11-13 ! 1289/QĐ-TTg is dated 2023-11-03 2023-11-13")
+      << "none is better than the other";
+  EXPECT_EQ(dates(b + b), "2023-11-03 2023-11-03 ");
+  EXPECT_EQ(dates("Quyết định số 1/QĐ-TTg ngày 03/1/2023. Quyết định số 2/QĐ-TTg ngày 04/01/2023"), "2023-01-03 2023-01-04 ");
+}
+
+TEST(References, MendsWhatANumberCanOnlyHaveBeen) {
+  struct {
+    const char *text, *cited, *rule;
+  } cases[] = {
+      {"Thông báo kết luận số 39-TB.TW ngày 08/5/2024", "Thông báo | 39-TB/TW | 2024-05-08 | - | mentions", "number_repair.slash_misread"},
+      {"Thông báo số 99-TB:VPTU ngày 15/4/2022", "Thông báo | 99-TB/VPTU | 2022-04-15 | - | mentions", "number_repair.slash_misread"},
+      {"Quyết định số 40QĐ-BCĐCCHC ngày 29/3/2021", "Quyết định | 40/QĐ-BCĐCCHC | 2021-03-29 | - | mentions", "number_repair.slash_lost"},
+      {"Kế hoạch số l12/KH-UBND", "Kế hoạch | 112/KH-UBND | - | - | mentions", "number_repair.figures"},
+      {"Nghị quyết số 98/NQ-HDND", "Nghị quyết | 98/NQ-HĐND | - | - | mentions", "number_repair.people_council"},
+      {"Quyết định số 1289/QD-TTg", "Quyết định | 1289/QĐ-TTg | - | - | mentions", "number_repair.decision"},
+      // Blanks inside are no repair.
+      {"Quyết định số 1 002/QĐ-TTg", "Quyết định | 1002/QĐ-TTg | - | - | mentions", ""},
+      {"Luật đấu thầu số 43/2013/QH 13 ngày 26/11/2013", "Luật | 43/2013/QH13 | 2013-11-26 | - | mentions", ""},
+      {"Chỉ thị 52- CT/T W “Về", "Chỉ thị | 52-CT/TW | - | - | mentions", ""},
+      {"Quyết định số 189/QĐ- -TTg ngày 22/02/2024", "Quyết định | 189/QĐ-TTg | 2024-02-22 | - | mentions", ""},
+      // As printed: the committee's Đ is often left out.
+      {"Công văn số 46-CV/BCSD", "Công văn | 46-CV/BCSD | - | - | mentions", ""},
+      {"Công điện số 51/CD-TTg", "Công điện | 51/CD-TTg | - | - | mentions", ""},
+  };
+  for (const auto& test : cases) {
+    SCOPED_TRACE(test.text);
+    const auto found = FindReferences(Rules(), Registry(), test.text, kPlace);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(Show(found[0].reference), test.cited);
+    const auto repair = found[0].repaired.find("number");
+    EXPECT_EQ(repair == found[0].repaired.end() ? "" : repair->second, test.rule);
+  }
+}
+
+TEST(References, ANumberWithoutItsCommitteeIsNone) {
+  const Case cases[] = {
+      {"Thực hiện Chương trình hành động số 33-CT: ứng ngày 21/5/2015 của Tỉnh ủy",
+       {"Chương trình | - | 2015-05-21 | Tỉnh ủy Kiên Giang | implements"}},
+      {"Thông báo số 39-TB", {}},
+      {"Chỉ thị số 15-CT ngày 2/8/1968", {"Chỉ thị | 15-CT | 1968-08-02 | - | mentions"}},
+      {"Sắc lệnh số 34-SL", {"Sắc lệnh | 34-SL | - | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+TEST(References, DatesWithoutTheirSlashes) {
+  const auto date = [](const char* text) { return FindReferences(Rules(), Registry(), text, kPlace).at(0).reference.date.value_or("-"); };
+  EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1542022 của Văn phòng Tỉnh ủy"), "2022-04-15");
+  EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1112022 của Văn phòng Tỉnh ủy"), "-") << "1/11 or 11/1";
+  EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 992022 của Văn phòng Tỉnh ủy"), "2022-09-09");
+  EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 99992022 của Văn phòng Tỉnh ủy"), "-");
+  EXPECT_EQ(date("Thông báo số 189/TB-VPCP,n 27/4/2024 của Văn phòng Chính phủ"), "2024-04-27");
+  EXPECT_EQ(date("Thông báo số 189/TB-VPCP từ 27/4/2024 của Văn phòng Chính phủ"), "-");
+}
+
+TEST(References, FiguresOfADateReadAsLetters) {
+  const auto found = FindReferences(Rules(), Registry(), "Quyết định số 1289/QĐ-TTg ngày 03 tháng II năm 2023 của Chính phủ", kPlace);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].reference.date, "2023-11-03");
+  EXPECT_EQ(found[0].reference.agency, "Chính phủ");
+  EXPECT_EQ(found[0].repaired.at("date"), "reference_date.misread");
+  EXPECT_TRUE(FindReferences(Rules(), Registry(), "Quyết định số 1/QĐ-TTg ngày 03/11/2023", kPlace).at(0).repaired.empty());
 }
 
 TEST(References, SurvivesHostileText) {
