@@ -97,6 +97,7 @@ size_t AgencyRegistry::Impl::EndOfRegistered(std::string_view text, size_t begin
   std::vector<size_t> ends;  // of the first words; a line break is a blank
   for (size_t at = begin; at < text.size() && ends.size() < kLongestLeadingName;) {
     const size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+    if (end > at && text[at] == '(') break;  // "(nay là Thuế thành phố Huế)"
     if (end > at) ends.push_back(end);
     at = end + 1;
   }

@@ -95,6 +95,7 @@ class Finder {
     }
     if (match.Has("type")) hit.reference.type = TypeOfWords(match.Get("type"), rules_);
     if (!found_.empty() && hit.span.begin < found_.back().span.end) return;
+    if (match.Has("date") && match.Has("title") && rules_.First("reference_no_title", match.Get("title"))) return;
     Mend(hit);
     if (match.Has("date")) {
       TakeDate(hit, match.Get("date"));
@@ -212,13 +213,13 @@ class Finder {
     if (!certain && !hit.reference.date) return;
     auto agency = AgencyFrom(hit.span.end + of->span.end);
     if (!agency || (!certain && !agency->registered)) return;
-    if (agency->registered) agency = WithPartners(*agency, hit.reference.number.value_or(""));
+    if (agency->registered) agency = WithPartners(*agency, of->Has("joint"), hit.reference.number.value_or(""));
     hit.reference.agency = agency->name;
     hit.span.end = agency->end;
   }
 
   // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.
-  AgencyAt WithPartners(const AgencyAt& first, const std::string& number) const {
+  AgencyAt WithPartners(const AgencyAt& first, bool joint_for_sure, const std::string& number) const {
     AgencyAt all = first;
     std::optional<AgencyAt> before_commas;
     while (const auto joint = rules_.First("reference_joint", From(all.end))) {
@@ -234,7 +235,7 @@ class Finder {
       all.name += (between == "," ? between : " " + between) + " " + next->name;
       all.end = next->end;
     }
-    const bool doubtful = before_commas && !rules_.First("reference_joint_number", number) &&
+    const bool doubtful = before_commas && !joint_for_sure && !rules_.First("reference_joint_number", number) &&
                           !rules_.First("reference_joint_end", From(all.end));
     return doubtful ? *before_commas : all;
   }
