@@ -37,14 +37,18 @@ struct Extractor::Impl {
 
 namespace {
 
-// A letter that names another document of the same file forwards it.
+// A letter that names another document of the same file forwards it; what the letter does not say of it, it says itself.
 void LinkBundle(std::vector<Document>& documents) {
   for (Document& letter : documents) {
     for (Reference& reference : letter.references) {
       for (const Document& other : documents) {
         const bool names = &other != &letter && reference.number && other.number &&
                            FoldKey(*reference.number) == FoldKey(*other.number);
-        if (names && other.page_from > letter.page_from) reference.relation = "attached_to";
+        if (!names || other.page_from <= letter.page_from) continue;
+        reference.relation = "attached_to";
+        if (!reference.type && other.doc_type) reference.type = other.doc_type->name;
+        if (!reference.date) reference.date = other.issued_on;
+        if (!reference.agency && other.issuer) reference.agency = other.issuer->name;
       }
     }
   }

@@ -86,12 +86,13 @@ class Finder {
     hit.rule = match.rule->id;
     hit.span = {type != match.groups.end() ? type->second.begin : match.span.begin, match.span.end};
     if (number != match.groups.end()) {
-      hit.reference.number =
-          CleanNumber(text_.substr(number->second.begin, number->second.end - number->second.begin));
+      const Span printed = NumberSpan(number->second);
+      if (type == match.groups.end() && rules_.First("reference_no_number", text_.substr(0, printed.begin))) return;
+      hit.reference.number = CleanNumber(text_.substr(printed.begin, printed.end - printed.begin));
       const auto from = match.groups.find("from");
       if (type == match.groups.end())
         hit.span.begin = (from == match.groups.end() ? number : from)->second.begin;
-      hit.span.end = number->second.end;
+      hit.span.end = printed.end;
     }
     if (match.Has("type")) hit.reference.type = TypeOfWords(match.Get("type"), rules_);
     if (!found_.empty() && hit.span.begin < found_.back().span.end) return;
@@ -122,6 +123,14 @@ class Finder {
     if (setting.new_clause) outer_ = hit.reference;
     hit.listed = setting.listed;
     found_.push_back(hit);
+  }
+
+  // Without the beginning of a word that it was printed onto: "979/TB-SYTngày".
+  Span NumberSpan(Span printed) const {
+    const size_t glued = std::string_view("ng").size();
+    const bool may = printed.end - printed.begin > glued && text_.substr(printed.end - glued, glued) == "ng";
+    if (may && rules_.First("reference_glued", From(printed.end - glued))) printed.end -= glued;
+    return printed;
   }
 
   // What a number can only have been; the raw text stays in the evidence.

@@ -35,7 +35,9 @@ const TypeEntry* TypeOfNumber(const std::string& number, const RuleSet& rules) {
   const std::string code = symbol.substr(0, symbol.find_first_of("-/"));
   const std::vector<std::string>& told =
       rules.List(year ? "types_told_by_dated_number" : "types_told_by_number");
-  const bool tells = code.size() < symbol.size() && std::find(told.begin(), told.end(), code) != told.end();
+  const auto holds = [&](const std::vector<std::string>& list) { return std::find(list.begin(), list.end(), code) != list.end(); };
+  const bool party = !year && number[begin] == '-' && symbol.find('/') == code.size();
+  const bool tells = code.size() < symbol.size() && (holds(told) || (party && holds(rules.List("types_told_by_party_number"))));
   return tells ? TypeOfCode(code, rules) : nullptr;
 }
 

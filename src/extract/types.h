@@ -14,7 +14,7 @@ const TypeEntry* TypeOfCode(const std::string& code, const RuleSet& rules);
 const TypeEntry* TypeOfSymbol(const std::string& symbol, const RuleSet& rules);
 
 // The type that a whole number tells by itself, of those that no office's own abbreviation looks like (the
-// rules' list types_told_by_number; for "TT" only where a year stands before it): 92/2017/NĐ-CP, 07-CTr/TU.
+// rules' list types_told_by_number; for "TT" only where a year stands before it, for "CT" also in party numbers): 92/2017/NĐ-CP, 07-CTr/TU.
 // "5348/CT-CS" tells none.
 const TypeEntry* TypeOfNumber(const std::string& number, const RuleSet& rules);
 

@@ -110,6 +110,7 @@ TEST(References, ReadsCitations) {
        {"Công văn | 486/VEAM-PC | 2025-07-08 | Tổng công ty Cấp nước Sài Gòn | mentions"}},
       {"công văn số 838/CCTKV-CNTK ngày 15/05/2025 của Chi cục Thuế khu vực XII (nay là Thuế thành phố Huế) về tiền thuê",
        {"Công văn | 838/CCTKV-CNTK | 2025-05-15 | Chi cục Thuế khu vực XII | mentions"}},
+      {"Thông báo số 979 /TB-SYTngày 10/10/2017 của Sở Y tế", {"Thông báo | 979/TB-SYT | 2017-10-10 | Sở Y tế | mentions"}},
       {"tại Tờ trình ngày 12/3/2023 của Sở Y tế", {"Tờ trình | - | 2023-03-12 | Sở Y tế | mentions"}},
       {"Quyết định số 12/QĐ-UBND ngày 31/02/2023", {"Quyết định | 12/QĐ-UBND | - | - | mentions"}},
   };
@@ -197,6 +198,7 @@ TEST(References, ANumberAloneTellsItsType) {
       {"theo 1234/TT-BTC", {"- | 1234/TT-BTC | - | - | mentions"}},    // Tờ trình or Thông tư
       {"theo 5348/CT-CS", {"- | 5348/CT-CS | - | - | mentions"}},      // of a Cục Thuế
       {"theo 59/2020/QH14", {"- | 59/2020/QH14 | - | - | mentions"}},  // Luật or Nghị quyết
+      {"học tập và làm theo 05-CT/TW của Bộ Chính trị", {"Chỉ thị | 05-CT/TW | - | Bộ Chính trị | mentions"}},
       {"theo 07-CTr/TU", {"Chương trình | 07-CTr/TU | - | - | mentions"}},
   };
   for (const Case& test : cases) Expect(test);
@@ -251,7 +253,7 @@ TEST(References, LeavesOtherNumbersAlone) {
   for (const char* text :
        {"", "ngày 19/6/2015", "24/24 giờ", "1/2 diện tích", "02 khu công nghiệp",
         "gửi báo cáo ngày 29/3/2023 về Phòng", "đường ĐT.963", "TCVN ISO 9001:2008", "km/h", "Mẫu số 01-MP",
-        "Nghị quyết Đại hội XIII của Đảng", "Kế hoạch năm 2023", "giai đoạn 2021-2025", "50/TP"}) {
+        "Nghị quyết Đại hội XIII của Đảng", "đạt tiêu chuẩn QCVN 28/2010-BTNMT", "theo Mẫu số 01/TB-SYT", "Mẫu số: 02-ĐĐN/CT", "Kế hoạch năm 2023", "giai đoạn 2021-2025", "50/TP"}) {
     EXPECT_THAT(Cited(text), testing::IsEmpty()) << text;
   }
 }
