@@ -37,14 +37,23 @@ struct Extractor::Impl {
 
 namespace {
 
+// Whether a reference means a document: by its number, or, where a clerk's number was not read, by symbol and day.
+bool Means(const Reference& reference, const Document& document) {
+  if (!reference.number) return false;
+  const std::string number = FoldKey(*reference.number);
+  if (document.number) return number == FoldKey(*document.number);
+  if (!document.symbol || (reference.date && document.issued_on && reference.date != document.issued_on)) return false;
+  const std::string symbol = FoldKey(*document.symbol);
+  const size_t figures = number.find_first_not_of("0123456789");
+  return figures != std::string::npos && figures > 0 && number.substr(figures + 1) == symbol;
+}
+
 // A letter that names another document of the same file forwards it; what the letter does not say of it, it says itself.
 void LinkBundle(std::vector<Document>& documents) {
   for (Document& letter : documents) {
     for (Reference& reference : letter.references) {
       for (const Document& other : documents) {
-        const bool names = &other != &letter && reference.number && other.number &&
-                           FoldKey(*reference.number) == FoldKey(*other.number);
-        if (!names || other.page_from <= letter.page_from) continue;
+        if (other.page_from <= letter.page_from || !Means(reference, other)) continue;
         reference.relation = "attached_to";
         if (!reference.type && other.doc_type) reference.type = other.doc_type->name;
         if (!reference.date) reference.date = other.issued_on;

@@ -83,7 +83,7 @@ TEST(References, ReadsCitations) {
         "mentions"}},
       {"số 05/2016/TTLT/BTP-BCA", {"Thông tư liên tịch | 05/2016/TTLT/BTP-BCA | - | - | mentions"}},
       {"QUYẾT ĐỊNH SỐ 06/QĐ-TTG NGÀY 02 THÁNG 01 NĂM 2025 CỦA THỦ TƯỚNG CHÍNH PHỦ",
-       {"Quyết định | 06/QĐ-TTG | 2025-01-02 | Thủ tướng Chính phủ | mentions"}},
+       {"Quyết định | 06/QĐ-TTg | 2025-01-02 | Thủ tướng Chính phủ | mentions"}},
       {"Báo cáo thẩm tra số 104/BC-BVHXH ngày 24 tháng 11 năm 2025 của Ban Văn hóa - Xã hội Hội đồng nhân dân Thành phố;",
        {"Báo cáo | 104/BC-BVHXH | 2025-11-24 | Ban Văn hóa - Xã hội Hội đồng nhân dân Thành phố | mentions"}},
       {"Giấy phép thăm dò số 01/GP-UBND ngày 19/02/2019", {"Giấy phép | 01/GP-UBND | 2019-02-19 | - | mentions"}},
