@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/command.h"
+#include "report/audit_bundles.h"
 #include "report/audit_headers.h"
 #include "report/audit_rows.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 struct Request {
   AuditOptions audit;
-  std::string headers, rows, floors, only;
+  std::string headers, rows, bundles, floors, only;
   size_t misses = 0;
   bool json = false;
 };
@@ -63,6 +64,11 @@ ExitCode RunRows(const Database& database, const Request& request) {
   return ExitCode::kOk;
 }
 
+ExitCode RunBundles(const Database& database, const Request& request) {
+  Print(PrintBundles(AuditBundles(database, request.bundles, request.audit.database)));
+  return ExitCode::kOk;
+}
+
 }  // namespace
 
 std::function<ExitCode()> DeclareAudit(CLI::App& app) {
@@ -73,6 +79,8 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
   CLI::Option* headers =
       app.add_option("--truth-headers", request->headers, "a file of letterheads read by people");
   CLI::Option* rows = app.add_option("--truth-tables", request->rows, "a file of tables or tasks copied by people");
+  CLI::Option* bundles =
+      app.add_option("--truth-bundles", request->bundles, "a file of the first pages of documents in bundles");
   CLI::Option* quality =
       app.add_option("--quality", request->audit.quality, "scans of this name alone, e.g. usual200");
   app.add_option("--misses", request->misses, "show the first N differences")->type_name("N");
@@ -82,12 +90,14 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
   app.add_flag("--json", request->json, "everything as JSON");
   headers->excludes(truth)->excludes(quality)->excludes(floors);
   rows->excludes(truth)->excludes(headers)->excludes(quality)->excludes(floors);
+  bundles->excludes(truth)->excludes(headers)->excludes(rows)->excludes(quality)->excludes(floors);
   return [=] {
-    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty()) {
-      throw UsageError("name the truth: --truth FOLDER, --truth-headers FILE, or --truth-tables FILE");
+    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() && request->bundles.empty()) {
+      throw UsageError("name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or --truth-bundles FILE");
     }
     request->audit.database = *db;
     const Database database(*db, Database::Mode::kReadOnly);
+    if (!request->bundles.empty()) return RunBundles(database, *request);
     if (!request->rows.empty()) return RunRows(database, *request);
     return request->headers.empty() ? RunAudit(database, *request) : RunHeaders(database, *request);
   };
