@@ -92,6 +92,25 @@ class ListHeads {
   std::string relation_;
 };
 
+bool StartsSmall(const std::string& text) {
+  const std::u32string points = ToCodePoints(text.substr(0, 8));
+  const std::string first = points.empty() ? "" : FromCodePoints(points.substr(0, 1));
+  return ToUpper(first) != first;
+}
+
+// With the paragraph behind it where the layout cut one in two ("… của Ủy" / "ban nhân dân tỉnh").
+Passage WithRest(const Work& work, size_t at) {
+  const Paragraph& paragraph = work.paragraphs[at];
+  Passage passage = paragraph.passage;
+  if (at + 1 >= work.paragraphs.size()) return passage;
+  const Paragraph& next = work.paragraphs[at + 1];
+  const bool cut = next.footnote == paragraph.footnote && next.page_from - paragraph.page_to <= 1 &&
+                   !work.rules.First("sentence_end", paragraph.Text()) && StartsSmall(next.Text());
+  if (!cut) return passage;
+  for (const ViewLine& line : next.lines) passage.Add(line.line);
+  return passage;
+}
+
 std::vector<Cited> CitationsOfText(const Work& work) {
   const std::map<size_t, std::string> marked = TextsBeforeNotes(work.paragraphs);
   ListHeads heads(work.rules);
@@ -99,7 +118,8 @@ std::vector<Cited> CitationsOfText(const Work& work) {
   for (size_t i = 0; i < work.paragraphs.size(); ++i) {
     const Paragraph& paragraph = work.paragraphs[i];
     std::vector<Cited> here;
-    Collect(work, paragraph.passage, here);
+    Collect(work, WithRest(work, i), here);
+    std::erase_if(here, [&](const Cited& hit) { return hit.found.span.begin >= paragraph.passage.text().size(); });
     if (const auto before = marked.find(i); before != marked.end()) {
       InheritFromMark(work, before->second, here);
     } else if (!paragraph.footnote) {

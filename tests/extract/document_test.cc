@@ -362,6 +362,16 @@ TEST(Document, AFootnoteTakesTheRelationOfItsMark) {
                           "1289/QĐ-TTg mentions"));
 }
 
+TEST(Document, ACitationGoesOnInTheNextBlock) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"Căn cứ Quyết định số 8119/QĐ-SYT ngày 29/12/2016 của Giám"});
+  page.Body(860, {"đốc Sở Y tế về việc kiện toàn đoàn thẩm định; Kế hoạch số 15/KH-UBND;"});
+  page.Body(920, {"Theo Công văn số 3/UBND-VX ngày 02/01/2022 của Ủy"});
+  page.Body(980, {"Ban Chỉ đạo họp định kỳ."});
+  EXPECT_THAT(Named(Extract({page}).at(0)),
+              ElementsAre("8119/QĐ-SYT basis Giám đốc Sở Y tế", "15/KH-UBND mentions", "3/UBND-VX mentions Ủy"));
+}
+
 TEST(Document, AListsHeadRulesOverItsItems) {
   PageBuilder page = Letterhead();
   page.Body(800, {"Điều 1. Bãi bỏ toàn bộ các Quyết định sau đây:"});

@@ -48,6 +48,18 @@ TEST(CorpusTypesetTest, ARowIsCutCellByCell) {
   EXPECT_EQ(truth["tasks"][1]["page_from"], 2);
 }
 
+TEST(CorpusTypesetTest, ABlankSheetBelongsToNoDocument) {
+  const std::string para = R"({"kind": "para", "text": "a"})", blank = R"({"kind": "page", "blank": true})";
+  const Description last = Described(para + ", " + blank);
+  ASSERT_EQ(Pages(last).size(), 2u);
+  EXPECT_EQ(Pages(last)[1], "");
+  EXPECT_EQ(TruthOf(last)["page_to"], 1);
+  const Description between = Described(para + ", " + blank + R"(, {"kind": "para", "text": "b"})");
+  ASSERT_EQ(Pages(between).size(), 3u);
+  EXPECT_EQ(Pages(between)[2], "2\nb\n");
+  EXPECT_EQ(TruthOf(between)["page_to"], 3);
+}
+
 TEST(CorpusTypesetTest, ARepeatedHeaderMayBeSetOtherwise) {
   const Description description = Described(
       Filler(25) +

@@ -118,6 +118,7 @@ struct Seal {  // a round seal over whatever stands there
 struct PageStart {
   bool landscape = false;
   bool restart = false;
+  bool blank = false;  // an empty sheet, which belongs to no document; what follows begins on the next
 };
 
 struct Block {

@@ -52,6 +52,11 @@ void Flow::NewPage(const PageStart& start) {
   Number();
 }
 
+void Flow::BlankPage() {
+  PlaceFootnotes();
+  sheets_.push_back(std::make_shared<Sheet>(kShort, kLong));
+}
+
 void Flow::Number() {
   const SetText text(std::to_string(number_), {.size = 13, .align = "center"}, sheet().width());
   sheet().Set(text, 0, Millimetres(landscape_ ? 14 : 10));

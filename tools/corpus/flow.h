@@ -23,6 +23,7 @@ class Flow {
   void BeginDocument(double size);
   void NewPage();  // of the same orientation
   void NewPage(const PageStart& start);
+  void BlankPage();  // without a number, and not counted
 
   Sheet& sheet() { return *sheets_.back(); }
   int page() const { return static_cast<int>(sheets_.size()); }

@@ -87,9 +87,9 @@ Esign ParseEsign(const Node& node) {
 }
 
 PageStart ParsePageStart(const Node& node) {
-  node.AllowOnly({"kind", "orientation", "numbering"});
+  node.AllowOnly({"kind", "orientation", "numbering", "blank"});
   return {node.Choice("orientation", {"portrait", "landscape"}) == "landscape",
-          node.Choice("numbering", {"continue", "restart"}) == "restart"};
+          node.Choice("numbering", {"continue", "restart"}) == "restart", node.BoolOr("blank", false)};
 }
 
 }  // namespace

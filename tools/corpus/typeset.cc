@@ -24,8 +24,14 @@ class DocumentSetter {
   DocumentPlace Set() {
     flow_.BeginDocument(document_.size);
     DocumentPlace place{{flow_.page(), 0}, {}};
-    for (const Block& block : document_.blocks) place.blocks.push_back(SetBlock(block));
-    place.pages.to = flow_.page();
+    bool blank = false;
+    for (const Block& block : document_.blocks) {
+      const PageStart* start = std::get_if<PageStart>(&block.body);
+      if (blank && start == nullptr) flow_.NewPage();
+      place.blocks.push_back(SetBlock(block));
+      blank = start != nullptr && start->blank;
+      if (!blank) place.pages.to = flow_.page();
+    }
     return place;
   }
 
@@ -42,7 +48,7 @@ class DocumentSetter {
                             [&](const Table& it) { place.pages = SetTable(it, &flow_, &place.rows); },
                             [&](const Signature& it) { room_ = SetSignature(it, agency_, above_, &flow_); },
                             [&](const Esign& it) { SetEsign(it, room_, &flow_); },
-                            [&](const PageStart& it) { flow_.NewPage(it); }, [&](const Seal& it) { SetSeal(it); }},
+                            [&](const PageStart& it) { it.blank ? flow_.BlankPage() : flow_.NewPage(it); }, [&](const Seal& it) { SetSeal(it); }},
                  block.body);
     } catch (const Error& error) {
       block.node.Fail(error.what());
