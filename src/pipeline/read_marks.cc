@@ -122,11 +122,28 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
   if (page.red.Empty()) return words;
   const int dpi = page.red.dpi, margin = Pixels(1, dpi);
   const Box whole{0, 0, page.red.width, page.red.height};
-  std::vector<Box> blocks;  // of seals
+  std::vector<Region> seals;
   for (const Region& region : page.regions) {
-    if (region.colour != "red" || !IsSeal(region, dpi, kSealAndName)) continue;
-    const Box block = Box{region.box.left - Pixels(kLeft, dpi), region.box.top - Pixels(kAbove, dpi), whole.right,
-                          region.box.bottom + Pixels(kBelow, dpi)}
+    if (region.kind != "stamp") continue;
+    const Box box = Box{region.box.left - margin, region.box.top - margin, region.box.right + margin,
+                        region.box.bottom + margin}
+                        .Intersect(whole);
+    if (box.Empty()) continue;
+    std::vector<Word> read = engine.Read(Enlarge(Cut(page.red, box), kEnlarge), ReadAs::kBlock);
+    if (MeanConfidence(read) < kSureStamp) {  // a seal's ring and star
+      if (region.colour == "red" && IsSeal(region, dpi, kSealAndName)) seals.push_back(region);
+      continue;
+    }
+    for (Word& word : read) {
+      const Box& at = word.box;
+      word.box = {at.left / kEnlarge, at.top / kEnlarge, at.right / kEnlarge, at.bottom / kEnlarge};
+    }
+    Move(read, box);
+    words.insert(words.end(), read.begin(), read.end());
+  }
+  for (const Region& seal : seals) {
+    const Box block = Box{seal.box.left - Pixels(kLeft, dpi), seal.box.top - Pixels(kAbove, dpi), whole.right,
+                          seal.box.bottom + Pixels(kBelow, dpi)}
                           .Intersect(whole);
     // The ring may hide a letter of the name, and so may taking it off: as it says more.
     Image image = Cut(page.red, block);
@@ -136,26 +153,10 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
       if (std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock)); other.size() > read.size()) read = std::move(other);
     }
     Move(read, block);
-    words.insert(words.end(), read.begin(), read.end());
-    blocks.push_back(block);
-  }
-  for (const Region& region : page.regions) {
-    if (region.kind != "stamp") continue;
-    const Box box = Box{region.box.left - margin, region.box.top - margin, region.box.right + margin,
-                        region.box.bottom + margin}
-                        .Intersect(whole);
-    const bool read_already = std::any_of(blocks.begin(), blocks.end(), [&](const Box& block) {
-      return block.Contains(box.CentreX(), box.CentreY());
+    std::copy_if(read.begin(), read.end(), std::back_inserter(words), [&, stamps = words](const Word& word) {
+      return std::none_of(stamps.begin(), stamps.end(),
+                          [&](const Word& other) { return other.box.Contains(word.box.CentreX(), word.box.CentreY()); });
     });
-    if (box.Empty() || read_already) continue;
-    std::vector<Word> read = engine.Read(Enlarge(Cut(page.red, box), kEnlarge), ReadAs::kBlock);
-    if (MeanConfidence(read) < kSureStamp) continue;  // a seal's ring and star
-    for (Word& word : read) {
-      const Box& at = word.box;
-      word.box = {at.left / kEnlarge, at.top / kEnlarge, at.right / kEnlarge, at.bottom / kEnlarge};
-    }
-    Move(read, box);
-    words.insert(words.end(), read.begin(), read.end());
   }
   return words;
 }
