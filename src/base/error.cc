@@ -6,15 +6,24 @@ namespace trichluc {
 
 const char* Name(ErrorCode code) {
   switch (code) {
-    case ErrorCode::kNotFound: return "not_found";
-    case ErrorCode::kUnreadable: return "unreadable";
-    case ErrorCode::kEmpty: return "empty";
-    case ErrorCode::kNotPdf: return "not_pdf";
-    case ErrorCode::kBroken: return "broken";
-    case ErrorCode::kEncrypted: return "encrypted";
-    case ErrorCode::kTooLarge: return "too_large";
-    case ErrorCode::kEngine: return "engine";
-    case ErrorCode::kStore: return "store";
+    case ErrorCode::kNotFound:
+      return "not_found";
+    case ErrorCode::kUnreadable:
+      return "unreadable";
+    case ErrorCode::kEmpty:
+      return "empty";
+    case ErrorCode::kNotPdf:
+      return "not_pdf";
+    case ErrorCode::kBroken:
+      return "broken";
+    case ErrorCode::kEncrypted:
+      return "encrypted";
+    case ErrorCode::kTooLarge:
+      return "too_large";
+    case ErrorCode::kEngine:
+      return "engine";
+    case ErrorCode::kStore:
+      return "store";
   }
   return "unknown";
 }
@@ -25,7 +34,8 @@ std::string Line(const std::string& path, int page, const std::string& cause) {
 }
 }  // namespace
 
-DocumentError::DocumentError(ErrorCode code, std::string stage, std::string path, int page, const std::string& cause)
+DocumentError::DocumentError(ErrorCode code, std::string stage, std::string path, int page,
+                             const std::string& cause)
     : std::runtime_error(Line(path, page, cause)),
       code_(code),
       stage_(std::move(stage)),

@@ -1,9 +1,9 @@
 // The two ways in which work stops, and the program's exit codes.
 //
-// An expected outcome (a field that is absent, an empty page) is data and never an exception. DocumentError is the one
-// exception for "this document cannot go on"; it is caught in one place (pipeline), which records it and goes on with
-// the next file. UsageError is for what the caller can mend: a wrong option, a wrong rule file, a database that cannot
-// be opened.
+// An expected outcome (a field that is absent, an empty page) is data and never an exception. DocumentError
+// is the one exception for "this document cannot go on"; it is caught in one place (pipeline), which records
+// it and goes on with the next file. UsageError is for what the caller can mend: a wrong option, a wrong rule
+// file, a database that cannot be opened.
 #pragma once
 
 #include <stdexcept>
@@ -21,13 +21,23 @@ enum class ExitCode : int {
   kInterrupted = 130  // SIGINT
 };
 
-enum class ErrorCode { kNotFound, kUnreadable, kEmpty, kNotPdf, kBroken, kEncrypted, kTooLarge, kEngine, kStore };
+enum class ErrorCode {
+  kNotFound,
+  kUnreadable,
+  kEmpty,
+  kNotPdf,
+  kBroken,
+  kEncrypted,
+  kTooLarge,
+  kEngine,
+  kStore
+};
 
 // Short stable name, as stored in the database: "not_found", "encrypted" …
 const char* Name(ErrorCode code);
 
-// `stage` is the room's name, `path` the file as the user gave it, `page` 1-based or 0 for the whole file. what() is
-// one line: path, page, cause, what to do.
+// `stage` is the room's name, `path` the file as the user gave it, `page` 1-based or 0 for the whole file.
+// what() is one line: path, page, cause, what to do.
 class DocumentError : public std::runtime_error {
  public:
   DocumentError(ErrorCode code, std::string stage, std::string path, int page, const std::string& cause);

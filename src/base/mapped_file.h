@@ -6,8 +6,8 @@
 
 namespace trichluc {
 
-// Not copied. The bytes stay valid as long as the object; the file must not be written meanwhile (replace it by a
-// rename, as WriteFileAtomically does).
+// Not copied. The bytes stay valid as long as the object; the file must not be written meanwhile (replace it
+// by a rename, as WriteFileAtomically does).
 class MappedFile {
  public:
   // Throws std::system_error with the path in what(). An empty file gives no bytes.

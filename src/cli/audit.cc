@@ -78,9 +78,10 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
       app.add_option("--truth", request->audit.truth, "folder of folders with truth.json and scans");
   CLI::Option* headers =
       app.add_option("--truth-headers", request->headers, "a file of letterheads read by people");
-  CLI::Option* rows = app.add_option("--truth-tables", request->rows, "a file of tables or tasks copied by people");
-  CLI::Option* bundles =
-      app.add_option("--truth-bundles", request->bundles, "a file of the first pages of documents in bundles");
+  CLI::Option* rows =
+      app.add_option("--truth-tables", request->rows, "a file of tables or tasks copied by people");
+  CLI::Option* bundles = app.add_option("--truth-bundles", request->bundles,
+                                        "a file of the first pages of documents in bundles");
   CLI::Option* quality =
       app.add_option("--quality", request->audit.quality, "scans of this name alone, e.g. usual200");
   app.add_option("--misses", request->misses, "show the first N differences")->type_name("N");
@@ -92,8 +93,11 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
   rows->excludes(truth)->excludes(headers)->excludes(quality)->excludes(floors);
   bundles->excludes(truth)->excludes(headers)->excludes(rows)->excludes(quality)->excludes(floors);
   return [=] {
-    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() && request->bundles.empty()) {
-      throw UsageError("name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or --truth-bundles FILE");
+    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() &&
+        request->bundles.empty()) {
+      throw UsageError(
+          "name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or --truth-bundles "
+          "FILE");
     }
     request->audit.database = *db;
     const Database database(*db, Database::Mode::kReadOnly);

@@ -13,14 +13,16 @@ const std::vector<Command>& Commands() {
       {"list", "the documents in the database",
        "  trichluc list\n  trichluc list --tasks\n  trichluc list --failed", false, DeclareList},
       {"show", "one document with all its fields and tasks",
-       "  trichluc show 112/KH-UBND\n  trichluc show scan_0017.pdf\n  trichluc show 3 --json\n  trichluc show 3 --pictures looks", false,
-       DeclareShow},
+       "  trichluc show 112/KH-UBND\n  trichluc show scan_0017.pdf\n  trichluc show 3 --json\n"
+       "  trichluc show 3 --pictures looks",
+       false, DeclareShow},
       {"explain", "why a value is what it is: rule, page, box, words",
        "  trichluc explain 112/KH-UBND issued_on\n  trichluc explain 3 tasks/5/deadline\n  trichluc explain "
        "3 deadline",
        false, DeclareExplain},
       {"graph", "what documents rest on, and what rests on them",
-       "  trichluc graph 112/KH-UBND\n  trichluc graph --format dot | dot -Tsvg > documents.svg", false, DeclareGraph},
+       "  trichluc graph 112/KH-UBND\n  trichluc graph --format dot | dot -Tsvg > documents.svg", false,
+       DeclareGraph},
       {"export", "documents and tasks for other programs",
        "  trichluc export > documents.ndjson\n  trichluc export --format csv --output tasks.csv\n"
        "  trichluc export -o tracker.xlsx",

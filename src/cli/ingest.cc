@@ -47,7 +47,9 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   const auto db = AddDatabaseOption(app);
   const auto rules = AddRulesOption(app);
   app.add_option("paths", *paths, "files, folders, globs")->required();
-  app.add_option("--lang", options->reading.language, "recognition model: trichluc, or one of Debian's: vie, Vietnamese")->capture_default_str();
+  app.add_option("--lang", options->reading.language,
+                 "recognition model: trichluc, or one of Debian's: vie, Vietnamese")
+      ->capture_default_str();
   app.add_option("--jobs", options->reading.jobs, "worker processes (default: one a core)")
       ->check(CLI::Range(1, 256));
   app.add_flag("--force", options->force, "read again what is in the database already");
@@ -66,7 +68,8 @@ std::function<ExitCode()> DeclareReextract(CLI::App& app) {
   const auto db = AddDatabaseOption(app);
   const auto rules = AddRulesOption(app);
   const auto nameless = std::make_shared<bool>(false);
-  app.add_flag("--without-file-names", *nameless, "handwritten numbers without what the files' names tell (to measure it)");
+  app.add_flag("--without-file-names", *nameless,
+               "handwritten numbers without what the files' names tell (to measure it)");
   return [=] {
     Database database(*db, Database::Mode::kReadWrite);
     const FileNames names = *nameless ? FileNames::kIgnored : FileNames::kEvidence;

@@ -16,13 +16,16 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
   app.add_flag("--json", *json, "as `trichluc export` gives it");
   auto pictures = std::make_shared<std::string>();
   const auto rules = AddRulesOption(app);
-  app.add_option("--pictures", *pictures, "a folder for pictures of its pages with tables and handwriting marked, and of its number and date")
+  app.add_option(
+         "--pictures", *pictures,
+         "a folder for pictures of its pages with tables and handwriting marked, and of its number and date")
       ->type_name("FOLDER");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
     if (!pictures->empty()) {
       const StoredDocument stored = FindOneDocument(database, *key);
-      for (const std::string& path : DrawTables(database, stored, LoadRules(*rules), *pictures)) WriteOut(path + "\n");
+      for (const std::string& path : DrawTables(database, stored, LoadRules(*rules), *pictures))
+        WriteOut(path + "\n");
       return ExitCode::kOk;
     }
     const size_t width = static_cast<size_t>(TerminalWidth());

@@ -66,7 +66,8 @@ bool Unreadable(const Table& table, size_t column) {
   return words == 0 || sum / words < kReadable;
 }
 
-// Columns whose titles could not be read: what their cells hold says whose place that is still free they take.
+// Columns whose titles could not be read: what their cells hold says whose place that is still free they
+// take.
 void InferUnreadable(const Table& table, const std::vector<bool>& known, const RuleSet& rules,
                      const AgencyRegistry& agencies, ColumnMeanings& meanings) {
   const std::vector<std::string> titles = table.ColumnTitles();
@@ -89,7 +90,8 @@ void InferUnreadable(const Table& table, const std::vector<bool>& known, const R
   }
 }
 
-void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
+void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies,
+           ColumnMeanings& meanings) {
   int longest = -1;
   double longest_length = 0;
   for (int column = 0; column < table.columns; ++column) {

@@ -49,8 +49,8 @@ double MeanConfidence(const std::vector<Passage::Piece>& pieces) {
 }
 
 double ChanceAllRight(const std::vector<Passage::Piece>& pieces) {
-  // Errors to be expected of a word of less than this confidence. Fitted to the 730 tasks of the corpus at usual200 and
-  // poor150, wholly right or not; `trichluc audit` prints what became of it.
+  // Errors to be expected of a word of less than this confidence. Fitted to the 730 tasks of the corpus at
+  // usual200 and poor150, wholly right or not; `trichluc audit` prints what became of it.
   struct Step {
     double confidence, errors;
   };

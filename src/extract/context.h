@@ -18,8 +18,8 @@ namespace trichluc {
 // Typed figures come with 0.79 and more of the engine's confidence, a clerk's with 0.6 and less.
 constexpr double kTypedConfidence = 0.7;
 
-// What the letterhead's print does not settle, left to SettleHandwriting: the number ahead of a symbol, and a date's day and
-// month. `line` is null where nothing is open.
+// What the letterhead's print does not settle, left to SettleHandwriting: the number ahead of a symbol, and a
+// date's day and month. `line` is null where nothing is open.
 struct Unsettled {
   const ViewLine* line = nullptr;
   std::string engine;         // as the engine for print read it
@@ -49,7 +49,7 @@ struct Work {
   YearContext years;
   Document document;
 
-  std::string file_name;  // as the office named it
+  std::string file_name;                     // as the office named it
   std::vector<const PageReading*> readings;  // of `pages`
   Unsettled open_number;
   OpenDate open_date;
@@ -74,8 +74,8 @@ void AddEvidence(Document& document, const std::string& field, const std::vector
 void AddFlag(Document& document, const std::string& code, int page, const std::string& detail);
 // Mean engine confidence of the pieces, 0 when there are none.
 double MeanConfidence(const std::vector<Passage::Piece>& pieces);
-// Chance that every one of the pieces was read right: the engine's confidence in a word is no chance, but words of one
-// confidence are wrong about equally often.
+// Chance that every one of the pieces was read right: the engine's confidence in a word is no chance, but
+// words of one confidence are wrong about equally often.
 double ChanceAllRight(const std::vector<Passage::Piece>& pieces);
 
 // Whether a paragraph holds one of the lines.
@@ -85,7 +85,8 @@ bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines
 Passage PassageOf(const ViewLine& line);
 
 // The steps, in this order. Each is one file.
-std::vector<std::pair<size_t, size_t>> SplitDocuments(const std::vector<PageView>& pages, const RuleSet& rules);
+std::vector<std::pair<size_t, size_t>> SplitDocuments(const std::vector<PageView>& pages,
+                                                      const RuleSet& rules);
 void ReadHeader(Work& work);
 void ReadPeople(Work& work);
 void ReadStamps(Work& work);
@@ -97,8 +98,9 @@ void ReadTextTasks(Work& work);
 void SettleHandwriting(Work& work);
 void RaiseFlags(Work& work);
 
-// Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their evenness, or
-// because both readers say the same. True when the page was read without the reader of handwriting.
+// Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their
+// evenness, or because both readers say the same. True when the page was read without the reader of
+// handwriting.
 bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed);
 
 }  // namespace trichluc

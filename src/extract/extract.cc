@@ -18,7 +18,8 @@ struct Extractor::Impl {
     work.document.page_from = pages.front()->page;
     work.document.page_to = pages.back()->page;
     for (const PageReading& reading : file.readings) {
-      if (reading.page >= work.document.page_from && reading.page <= work.document.page_to) work.readings.push_back(&reading);
+      if (reading.page >= work.document.page_from && reading.page <= work.document.page_to)
+        work.readings.push_back(&reading);
     }
     work.paragraphs = MakeParagraphs(pages, *rules);
     ReadHeader(work);
@@ -37,18 +38,21 @@ struct Extractor::Impl {
 
 namespace {
 
-// Whether a reference means a document: by its number, or, where a clerk's number was not read, by symbol and day.
+// Whether a reference means a document: by its number, or, where a clerk's number was not read, by symbol and
+// day.
 bool Means(const Reference& reference, const Document& document) {
   if (!reference.number) return false;
   const std::string number = FoldKey(*reference.number);
   if (document.number) return number == FoldKey(*document.number);
-  if (!document.symbol || (reference.date && document.issued_on && reference.date != document.issued_on)) return false;
+  if (!document.symbol || (reference.date && document.issued_on && reference.date != document.issued_on))
+    return false;
   const std::string symbol = FoldKey(*document.symbol);
   const size_t figures = number.find_first_not_of("0123456789");
   return figures != std::string::npos && figures > 0 && number.substr(figures + 1) == symbol;
 }
 
-// A letter that names another document of the same file forwards it; what the letter does not say of it, it says itself.
+// A letter that names another document of the same file forwards it; what the letter does not say of it, it
+// says itself.
 void LinkBundle(std::vector<Document>& documents) {
   for (Document& letter : documents) {
     for (Reference& reference : letter.references) {
@@ -65,7 +69,8 @@ void LinkBundle(std::vector<Document>& documents) {
 
 }  // namespace
 
-Extractor::Extractor(std::shared_ptr<const RuleSet> rules) : impl_(std::make_unique<Impl>(std::move(rules))) {}
+Extractor::Extractor(std::shared_ptr<const RuleSet> rules)
+    : impl_(std::make_unique<Impl>(std::move(rules))) {}
 Extractor::~Extractor() = default;
 
 std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoiner& join_tables) const {

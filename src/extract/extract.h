@@ -28,8 +28,9 @@ class Extractor {
   explicit Extractor(std::shared_ptr<const RuleSet> rules);
   ~Extractor();
 
-  // The documents of a file, in page order: usually one; a bundle gives several. Pages that belong to none (blank
-  // sheets) are in no document. Never throws for what a page holds: what is absent is null, what is odd is a flag.
+  // The documents of a file, in page order: usually one; a bundle gives several. Pages that belong to none
+  // (blank sheets) are in no document. Never throws for what a page holds: what is absent is null, what is
+  // odd is a flag.
   std::vector<Document> Extract(const FileLayout& file, const TableJoiner& join_tables) const;
 
   // Whether a table row's texts are column titles, by the synonyms of rules/columns.toml.

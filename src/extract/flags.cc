@@ -11,10 +11,13 @@ namespace {
 constexpr double kUnsure = 0.6;  // a task below this confidence is pointed out
 
 int Plain(const std::string& no) {
-  return !no.empty() && no.size() < 5 && no.find_first_not_of("0123456789") == std::string::npos ? std::stoi(no) : -1;
+  return !no.empty() && no.size() < 5 && no.find_first_not_of("0123456789") == std::string::npos
+             ? std::stoi(no)
+             : -1;
 }
 
-// Gaps and repeats of plain numbers inside one section of one table; numbering that starts again at 1 is normal.
+// Gaps and repeats of plain numbers inside one section of one table; numbering that starts again at 1 is
+// normal.
 void FlagNumbering(Document& document) {
   int last = -1, table = -2;
   for (const Task& task : document.tasks) {
@@ -23,11 +26,13 @@ void FlagNumbering(Document& document) {
     if (task.table != table) last = -1;
     table = task.table;
     if (last >= 0 && no > last + 1) {
-      AddFlag(document, "numbering_gap", task.page_from, std::to_string(last) + " is followed by " + std::to_string(no));
+      AddFlag(document, "numbering_gap", task.page_from,
+              std::to_string(last) + " is followed by " + std::to_string(no));
     } else if (last >= 0 && no == last) {
       AddFlag(document, "numbering_repeat", task.page_from, std::to_string(no) + " stands twice");
     } else if (last >= 0 && no < last && no != 1) {
-      AddFlag(document, "numbering_restart", task.page_from, std::to_string(last) + " is followed by " + std::to_string(no));
+      AddFlag(document, "numbering_restart", task.page_from,
+              std::to_string(last) + " is followed by " + std::to_string(no));
     }
     last = no;
   }
@@ -37,18 +42,22 @@ void FlagTasks(Document& document) {
   for (size_t i = 0; i < document.tasks.size(); ++i) {
     const Task& task = document.tasks[i];
     const std::string where = "task " + task.no.value_or("#" + std::to_string(i + 1));
-    if (task.confidence < kUnsure) AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt");
+    if (task.confidence < kUnsure)
+      AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt");
     if (task.deadline && task.deadline->kind == "unknown") {
-      AddFlag(document, "unknown_deadline", task.page_from, where + ": \"" + task.deadline->text + "\" fits no rule");
+      AddFlag(document, "unknown_deadline", task.page_from,
+              where + ": \"" + task.deadline->text + "\" fits no rule");
     }
   }
 }
 
 void FlagMissing(Document& document) {
-  if (!document.issuer) AddFlag(document, "missing", document.page_from, "issuer: no agency found on the letterhead");
+  if (!document.issuer)
+    AddFlag(document, "missing", document.page_from, "issuer: no agency found on the letterhead");
   if (!document.symbol) AddFlag(document, "missing", document.page_from, "number: no number line found");
-  if (!document.issued_on && document.evidence.end() == std::find_if(document.evidence.begin(), document.evidence.end(),
-                                                      [](const Evidence& e) { return e.field == "issued_on"; })) {
+  if (!document.issued_on &&
+      document.evidence.end() == std::find_if(document.evidence.begin(), document.evidence.end(),
+                                              [](const Evidence& e) { return e.field == "issued_on"; })) {
     AddFlag(document, "missing", document.page_from, "issued_on: no place and date line found");
   }
 }

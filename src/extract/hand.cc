@@ -1,6 +1,6 @@
-// Numbers and days that a clerk wrote in: what the reader of handwriting saw, weighed against everything else that speaks of
-// the same number or day. A value is given at a probability of kGiven (contract: "Handwriting"); candidates stand in the flag
-// either way, and each piece of evidence is a row of its own.
+// Numbers and days that a clerk wrote in: what the reader of handwriting saw, weighed against everything else
+// that speaks of the same number or day. A value is given at a probability of kGiven (contract:
+// "Handwriting"); candidates stand in the flag either way, and each piece of evidence is a row of its own.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -16,8 +16,9 @@ namespace {
 
 constexpr double kGiven = 0.9;
 
-// How much more often the right value than a wrong one has each of these; the reader's own chances come first. The reader errs
-// in ways that it does not foresee: a floor stays for each string that is one figure away from a likely one.
+// How much more often the right value than a wrong one has each of these; the reader's own chances come
+// first. The reader errs in ways that it does not foresee: a floor stays for each string that is one figure
+// away from a likely one.
 constexpr double kReaderUnseen = 0.02;    // it saw none of the right ones
 constexpr double kNearMiss = 0.003;       // one figure away from a string it gave
 constexpr double kStranger = 1e-6;        // any other
@@ -25,10 +26,11 @@ constexpr double kEngineAgrees = 8;       // the engine for print, sure of its r
 constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
 constexpr double kNamed = 25;             // … the number alone
 constexpr double kOwnPage = 150;          // another page of the document prints it with the symbol
-constexpr double kReadAgain = 0.1;        // another page has it by hand: where its reader gives this chance, that speaks neither for nor against
-constexpr double kSigned = 12, kSignedNear = 3;  // the day of signing; up to three days before or after, when the clerk registers
-constexpr double kAfterArrival = 0.02;    // later than the receiving office's stamp
-constexpr double kBeforeCited = 0.1;      // earlier than a document that it cites
+constexpr double kReadAgain = 0.1;  // a chance on another page, by hand, that speaks neither for nor against
+constexpr double kSigned = 12;      // the day of signing
+constexpr double kSignedNear = 3;   // up to three days before or after, when the clerk registers
+constexpr double kAfterArrival = 0.02;            // later than the receiving office's stamp
+constexpr double kBeforeCited = 0.1;              // earlier than a document that it cites
 constexpr double kSaturday = 0.5, kSunday = 0.2;  // most offices rest
 constexpr int kMostShown = 3;
 
@@ -38,10 +40,13 @@ const HandReading* SpotAt(const PageReading& reading, const char* kind, const Bo
   for (const HandReading& hand : reading.hand) {
     if (hand.kind != kind) continue;
     const int overlap = std::min(hand.box.bottom, line.bottom) - std::max(hand.box.top, line.top);
-    const bool beside = hand.box.left < line.right + reading.dpi / 2 && hand.box.right > line.left - reading.dpi / 2;
+    const bool beside =
+        hand.box.left < line.right + reading.dpi / 2 && hand.box.right > line.left - reading.dpi / 2;
     if (beside && overlap > best_overlap) best = &hand, best_overlap = overlap;
   }
-  return best_overlap * 3 >= line.Height() || (best != nullptr && best_overlap * 2 >= best->box.Height()) ? best : nullptr;
+  return best_overlap * 3 >= line.Height() || (best != nullptr && best_overlap * 2 >= best->box.Height())
+             ? best
+             : nullptr;
 }
 
 bool AllDigits(const std::string& text) {
@@ -54,7 +59,9 @@ std::string Plain(const std::string& number) {
   return first == std::string::npos ? "" : number.substr(first);
 }
 
-bool OneFigureAway(const std::string& a, const std::string& b) { return a != b && EditDistance(a, b, 1) == 1; }
+bool OneFigureAway(const std::string& a, const std::string& b) {
+  return a != b && EditDistance(a, b, 1) == 1;
+}
 
 std::string Percent(double chance) {
   const int hundredths = static_cast<int>(std::floor(chance * 100 + 0.5));
@@ -78,8 +85,8 @@ std::string Show(const std::vector<Candidates::Ranked>& ranked) {
   return text;
 }
 
-// Digits of the file's name and the letters that follow them, folded: "239_kh_syt(1).pdf" → {239, "khsyt"}. Digits in
-// parentheses count copies.
+// Digits of the file's name and the letters that follow them, folded: "239_kh_syt(1).pdf" → {239, "khsyt"}.
+// Digits in parentheses count copies.
 struct NameToken {
   std::string digits, letters;
 };
@@ -95,7 +102,8 @@ std::vector<NameToken> TokensOf(const std::string& file_name) {
     }
     const bool inside_word = i > 0 && std::isalpha(static_cast<unsigned char>(plain[i - 1]));
     NameToken token;
-    for (; i < plain.size() && std::isdigit(static_cast<unsigned char>(plain[i])); ++i) token.digits += plain[i];
+    for (; i < plain.size() && std::isdigit(static_cast<unsigned char>(plain[i])); ++i)
+      token.digits += plain[i];
     for (size_t k = i; k < plain.size() && !std::isdigit(static_cast<unsigned char>(plain[k])); ++k) {
       if (std::isalpha(static_cast<unsigned char>(plain[k]))) token.letters += plain[k];
     }
@@ -129,9 +137,11 @@ class Settlement {
     double blank = 0;
     for (const HandCandidate& candidate : Reading(spot)) {
       if (candidate.text.empty()) blank = candidate.probability;
-      if (!Plain(candidate.text).empty() && candidate.text.size() <= 6) candidates.Put(candidate.text, candidate.probability);
+      if (!Plain(candidate.text).empty() && candidate.text.size() <= 6)
+        candidates.Put(candidate.text, candidate.probability);
     }
-    if (spot != nullptr) Row("number", "hand.reader", spot->box, open.line->line.page, Show(spot->candidates), candidates);
+    if (spot != nullptr)
+      Row("number", "hand.reader", spot->box, open.line->line.page, Show(spot->candidates), candidates);
     for (const NameToken& token : TokensOf(work_.file_name)) {
       if (token.digits.size() <= 5) Consider(candidates, token.digits);
     }
@@ -140,7 +150,8 @@ class Settlement {
     Consider(candidates, open.engine);
     ByEngine(candidates, open);
     ByName(candidates);
-    for (const OwnMention& mention : mentions) ByMention("number", candidates, mention, mention.printed, "number");
+    for (const OwnMention& mention : mentions)
+      ByMention("number", candidates, mention, mention.printed, "number");
     Conclude(candidates, blank);
   }
 
@@ -157,8 +168,10 @@ class Settlement {
       }
     }
     const int page = open.line->line.page;
-    if (day != nullptr && !open.day.typed) Row("issued_on", "hand.reader", day->box, page, "ngày " + Show(day->candidates), candidates);
-    if (month != nullptr && !open.month.typed) Row("issued_on", "hand.reader", month->box, page, "tháng " + Show(month->candidates), candidates);
+    if (day != nullptr && !open.day.typed)
+      Row("issued_on", "hand.reader", day->box, page, "ngày " + Show(day->candidates), candidates);
+    if (month != nullptr && !open.month.typed)
+      Row("issued_on", "hand.reader", month->box, page, "tháng " + Show(month->candidates), candidates);
     for (const OwnMention& mention : OwnMentions()) {
       ByMention("issued_on", candidates, mention, mention.date, "");
       ByDayReading(candidates, mention, open.year);
@@ -207,10 +220,11 @@ class Settlement {
     candidates.Put(number, weight);
   }
 
-  void Row(const std::string& field, const std::string& rule, const Box& box, int page, const std::string& raw,
-           const Candidates& candidates) {
+  void Row(const std::string& field, const std::string& rule, const Box& box, int page,
+           const std::string& raw, const Candidates& candidates) {
     const auto ranked = candidates.Rank();
-    document_.evidence.push_back({field, page, box, raw, rule, ranked.empty() ? 0 : std::min(0.5, ranked.front().probability)});
+    document_.evidence.push_back(
+        {field, page, box, raw, rule, ranked.empty() ? 0 : std::min(0.5, ranked.front().probability)});
   }
 
   // Favours all candidates that are this number; whether one was.
@@ -224,7 +238,8 @@ class Settlement {
   }
 
   void ByEngine(Candidates& candidates, const Unsettled& open) const {
-    if (open.confidence >= kTypedConfidence && AllDigits(open.engine)) FavourNumber(candidates, open.engine, kEngineAgrees);
+    if (open.confidence >= kTypedConfidence && AllDigits(open.engine))
+      FavourNumber(candidates, open.engine, kEngineAgrees);
   }
 
   void ByName(Candidates& candidates) {
@@ -250,19 +265,23 @@ class Settlement {
         const size_t at = text.find(symbol);
         if (at == std::string::npos || at == 0) continue;
         const size_t end = at + symbol.size();
-        if (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-')) continue;
+        if (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-'))
+          continue;
         if (text.find("so") == std::string::npos) continue;
         OwnMention mention{&line, "", "", ReadingOf(page->page)};
         size_t last = at;
         while (last > 0 && (text[last - 1] == '/' || text[last - 1] == '-' || text[last - 1] == ' ')) --last;
         size_t first = last;
         while (first > 0 && std::isdigit(static_cast<unsigned char>(text[first - 1]))) --first;
-        const HandReading* spot = mention.reading ? SpotAt(*mention.reading, "number", line.line.box) : nullptr;
+        const HandReading* spot =
+            mention.reading ? SpotAt(*mention.reading, "number", line.line.box) : nullptr;
         const bool by_hand = spot != nullptr && spot->typeset < kTypeset;
-        // Only where the line is about this document: an annex says so, and other documents of the same office have another number.
+        // Only where the line is about this document: an annex says so, and other documents of the same
+        // office have another number.
         if (!by_hand && !IsOfAnnex(text)) continue;
         if (!by_hand && last > first && last < at) mention.printed = text.substr(first, last - first);
-        if (const auto date = FindDate(work_.rules, line.text); date && date->iso && date->span.begin > 0) mention.date = *date->iso;
+        if (const auto date = FindDate(work_.rules, line.text); date && date->iso && date->span.begin > 0)
+          mention.date = *date->iso;
         mentions.push_back(mention);
       }
     }
@@ -286,15 +305,16 @@ class Settlement {
     return chance;
   }
 
-  void ByMention(const std::string& field, Candidates& candidates, const OwnMention& mention, const std::string& printed,
-                 const char* kind) {
+  void ByMention(const std::string& field, Candidates& candidates, const OwnMention& mention,
+                 const std::string& printed, const char* kind) {
     if (!printed.empty()) {
       if (field == "number") {
         FavourNumber(candidates, printed, kOwnPage);
       } else {
         candidates.Favour(printed, kOwnPage);
       }
-      Row(field, "hand.own_page", mention.line->line.box, mention.line->line.page, mention.line->text, candidates);
+      Row(field, "hand.own_page", mention.line->line.box, mention.line->line.page, mention.line->text,
+          candidates);
       return;
     }
     if (*kind == 0 || mention.reading == nullptr) return;
@@ -309,7 +329,8 @@ class Settlement {
     const HandReading* spot = SpotAt(*mention.reading, "day", mention.line->line.box);
     if (spot == nullptr || year == 0) return;
     Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(8), *spot) / kReadAgain; });
-    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, "ngày " + Show(spot->candidates), candidates);
+    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, "ngày " + Show(spot->candidates),
+        candidates);
   }
 
   // Chances of the days or months: of print the one value, else the reader's strings that are one.
@@ -327,7 +348,8 @@ class Settlement {
       chances[value] += candidate.probability;
       sum += candidate.probability;
     }
-    if (part.value > 0 && part.confidence >= kTypedConfidence && chances.count(part.value) > 0) chances[part.value] *= kEngineAgrees;
+    if (part.value > 0 && part.confidence >= kTypedConfidence && chances.count(part.value) > 0)
+      chances[part.value] *= kEngineAgrees;
     // What cannot be a day says nothing; but where little was one, the spot was not read well.
     const double scale = sum > 0.3 ? 1 / sum : 1;
     for (auto& [value, chance] : chances) chance *= scale;
@@ -351,10 +373,13 @@ class Settlement {
     using namespace std::chrono;
     return sys_days{year{std::atoi(iso.c_str())} / std::atoi(iso.c_str() + 5) / std::atoi(iso.c_str() + 8)};
   }
-  static long DaysBetween(const std::string& from, const std::string& to) { return (Day(to) - Day(from)).count(); }
+  static long DaysBetween(const std::string& from, const std::string& to) {
+    return (Day(to) - Day(from)).count();
+  }
 
   void ByCalendar(Candidates& candidates) {
-    const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::chrono::sys_days today =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     Weigh(candidates, [&](const std::string& iso) {
       const std::chrono::weekday day{Day(iso)};
       if (Day(iso) > today + std::chrono::days(1)) return 0.01;
@@ -371,7 +396,9 @@ class Settlement {
       if (after == 0) return kSigned;
       return std::abs(after) <= 3 ? kSignedNear : 1.0;
     });
-    if (told) Row("issued_on", "hand.signing_time", {}, work_.open_date.line->line.page, *document_.electronic_signature->signed_at, candidates);
+    if (told)
+      Row("issued_on", "hand.signing_time", {}, work_.open_date.line->line.page,
+          *document_.electronic_signature->signed_at, candidates);
   }
 
   void ByArrival(Candidates& candidates) {
@@ -380,17 +407,23 @@ class Settlement {
       const long after = DaysBetween(iso, *document_.incoming->date);
       return after < 0 && after > -365 ? kAfterArrival : 1.0;
     });
-    if (told) Row("issued_on", "hand.arrival", {}, work_.open_date.line->line.page, "ĐẾN " + *document_.incoming->date, candidates);
+    if (told)
+      Row("issued_on", "hand.arrival", {}, work_.open_date.line->line.page,
+          "ĐẾN " + *document_.incoming->date, candidates);
   }
 
   void ByCited(Candidates& candidates) {
     std::string latest;
     for (const Reference& reference : document_.references) {
-      if (reference.date && reference.date->compare(0, 4, std::to_string(work_.open_date.year)) == 0) latest = std::max(latest, *reference.date);
+      if (reference.date && reference.date->compare(0, 4, std::to_string(work_.open_date.year)) == 0)
+        latest = std::max(latest, *reference.date);
     }
     if (latest.empty()) return;
-    const bool told = Weigh(candidates, [&](const std::string& iso) { return iso < latest ? kBeforeCited : 1.0; });
-    if (told) Row("issued_on", "hand.cited", {}, work_.open_date.line->line.page, "cites a document of " + latest, candidates);
+    const bool told =
+        Weigh(candidates, [&](const std::string& iso) { return iso < latest ? kBeforeCited : 1.0; });
+    if (told)
+      Row("issued_on", "hand.cited", {}, work_.open_date.line->line.page, "cites a document of " + latest,
+          candidates);
   }
 
   // Eight digits of a file's name that are a day: 20231116…, 16112023.
@@ -421,7 +454,8 @@ class Settlement {
       document_.number = seq + open.before_symbol + *document_.symbol;
       Sure("number", ranked.front().probability, open.line);
       const std::string own = FoldKey(*document_.number);
-      std::erase_if(document_.references, [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
+      std::erase_if(document_.references,
+                    [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
     }
     AddFlag(document_, "handwritten", open.line->line.page, detail);
   }
@@ -443,7 +477,8 @@ class Settlement {
     for (Evidence& evidence : document_.evidence) {
       if (evidence.field == field) evidence.confidence = std::min(evidence.confidence, probability);
     }
-    document_.evidence.push_back({field, line->line.page, line->line.box, line->text, "hand.all", probability});
+    document_.evidence.push_back(
+        {field, line->line.page, line->line.box, line->text, "hand.all", probability});
   }
 
   Work& work_;
@@ -457,7 +492,8 @@ bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, cons
     if (reading->page != line.line.page) continue;
     const HandReading* spot = SpotAt(*reading, kind, line.line.box);
     if (spot == nullptr || spot->typeset >= kTypeset) return true;
-    return !spot->candidates.empty() && spot->candidates.front().text == printed && spot->candidates.front().probability > 0.5;
+    return !spot->candidates.empty() && spot->candidates.front().text == printed &&
+           spot->candidates.front().probability > 0.5;
   }
   return true;
 }

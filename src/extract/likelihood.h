@@ -1,5 +1,6 @@
-// Candidates for a value and what speaks for them: each piece of evidence multiplies the weight of the candidates that it
-// favours; what is left over stands for values that nobody thought of. Private to the room.
+// Candidates for a value and what speaks for them: each piece of evidence multiplies the weight of the
+// candidates that it favours; what is left over stands for values that nobody thought of. Private to the
+// room.
 #pragma once
 
 #include <map>

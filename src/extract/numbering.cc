@@ -18,15 +18,18 @@ double RankOfNumber(const RuleSet& rules, const std::string& no) {
   const std::optional<Match> match = rules.Full("row_number", no);
   if (!match) return 0;
   const double rank = std::stod(match->Get("rank"));
-  return rank + static_cast<double>(std::count(no.begin(), no.end() - (no.empty() || no.back() != '.' ? 0 : 1), '.'));
+  return rank + static_cast<double>(
+                    std::count(no.begin(), no.end() - (no.empty() || no.back() != '.' ? 0 : 1), '.'));
 }
 
-std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no, const std::string& after) {
+std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no,
+                            const std::string& after) {
   const auto digits = [](const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
   };
   if (ordinal == 1 && after == "b)" && no.size() == 2 && no[1] == ')') return "a)";
-  if (digits(head) && digits(no) && no == head + std::to_string(ordinal)) return head + "." + std::to_string(ordinal);
+  if (digits(head) && digits(no) && no == head + std::to_string(ordinal))
+    return head + "." + std::to_string(ordinal);
   return no;
 }
 

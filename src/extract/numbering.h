@@ -12,16 +12,18 @@ namespace trichluc {
 constexpr double kUnnumberedRank = 1.5;
 constexpr double kArabicRank = 3;
 
-// How deep a number of this style usually stands: A 1, I 2, 1 3, 1.1 4, 1.1.1 5, a) 6; 0 for none. By the rules of the
-// set "row_number", which give `rank`.
+// How deep a number of this style usually stands: A 1, I 2, 1 3, 1.1 4, 1.1.1 5, a) 6; 0 for none. By the
+// rules of the set "row_number", which give `rank`.
 double RankOfNumber(const RuleSet& rules, const std::string& no);
 
-// What a number below `head` must have been: of "2", "21", "22" the dots were lost, "4)" before "b)" was "a)". The number
-// as it is when nothing speaks for another. `ordinal` counts the rows below `head` from 1, `after` is the next number.
-std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no, const std::string& after);
+// What a number below `head` must have been: of "2", "21", "22" the dots were lost, "4)" before "b)" was
+// "a)". The number as it is when nothing speaks for another. `ordinal` counts the rows below `head` from 1,
+// `after` is the next number.
+std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no,
+                            const std::string& after);
 
-// A lone 1 is often read as I, which would be a section's number ("misread_one"): where the next row of work has number
-// 2, `after`, it was a 1. The number as it is when nothing speaks for that.
+// A lone 1 is often read as I, which would be a section's number ("misread_one"): where the next row of work
+// has number 2, `after`, it was a 1. The number as it is when nothing speaks for that.
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after);
 
 // "4" introduces "4.1" and "4a".
@@ -30,9 +32,9 @@ bool IntroducesNumber(const std::string& no, const std::string& next);
 // The open section titles, outermost first.
 class SectionStack {
  public:
-  // `shape`: where a section row's title stands (column and width; wider is more), 0 when not known. A row whose number
-  // was lost is a sibling of the rows of its shape. `below`: right below another section row; without a number and no
-  // wider than that it stands under it.
+  // `shape`: where a section row's title stands (column and width; wider is more), 0 when not known. A row
+  // whose number was lost is a sibling of the rows of its shape. `below`: right below another section row;
+  // without a number and no wider than that it stands under it.
   void Open(double rank, const std::string& title, int shape = 0, bool below = false) {
     const bool nests = below && rank == kUnnumberedRank && !open_.empty() && open_.back().shape != shape &&
                        shape / kShapeOfWidth <= open_.back().shape / kShapeOfWidth;

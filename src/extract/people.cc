@@ -35,10 +35,12 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
   return out;
 }
 
-// --- recipients -------------------------------------------------------------------------------------------------------
+// --- recipients
+// -------------------------------------------------------------------------------------------------------
 
 // The left-hand lines below "Nơi nhận", as far as they hang together.
-std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine& start, const RuleSet& rules) {
+std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine& start,
+                                            const RuleSet& rules) {
   std::vector<const ViewLine*> lines;
   for (const ViewLine& line : page.lines) {
     if (line.top <= start.top + 0.3 * start.Height() || line.left > 0.5) continue;
@@ -67,8 +69,9 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
     return work.rules.First("recipient_lead", line->text).has_value();
   });
   for (const ViewLine* line : lines) {
-    const bool begins = !marked || work.rules.First("recipient_lead", line->text).has_value() ||
-                        (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
+    const bool begins =
+        !marked || work.rules.First("recipient_lead", line->text).has_value() ||
+        (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
     if (!entries.empty() && !begins) {
       AppendLine(entries.back(), line->text);
       sources.back().push_back(line);
@@ -98,10 +101,12 @@ void ReadRecipients(Work& work) {
   }
 }
 
-// --- signers ----------------------------------------------------------------------------------------------------------
+// --- signers
+// ----------------------------------------------------------------------------------------------------------
 
 // The title behind the preposition of an authority line, in the list's own case.
-std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix, const RuleSet& rules) {
+std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix,
+                                       const RuleSet& rules) {
   const std::string title = Trimmed(authority.substr(prefix.span.end));
   const auto known = TitleOf(title, rules);
   if (known && Length(title) == known->length) return known->title;
@@ -122,7 +127,8 @@ std::string WithoutSpecks(const std::string& text) {
 std::string Mended(const std::string& authority, const RuleSet& rules) {
   const auto prefix = rules.First("authority_prefix", authority);
   if (!prefix) return authority;
-  std::string lead = authority.substr(prefix->groups.at("prefix").begin, prefix->span.end - prefix->groups.at("prefix").begin);
+  std::string lead = authority.substr(prefix->groups.at("prefix").begin,
+                                      prefix->span.end - prefix->groups.at("prefix").begin);
   std::replace(lead.begin(), lead.end(), ',', '.');
   const auto title = TitleBehind(authority, *prefix, rules);
   return lead + (title ? ToUpper(*title) : WithoutSpecks(authority.substr(prefix->span.end)));
@@ -135,7 +141,8 @@ std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rule
 
 struct SignatureBlock {
   std::vector<const ViewLine*> authority, title;
-  std::optional<std::string> authority_text, title_text;  // where ink hid part of the lines and the form tells the rest
+  std::optional<std::string> authority_text,
+      title_text;  // where ink hid part of the lines and the form tells the rest
   const ViewLine* name = nullptr;
 };
 
@@ -143,19 +150,22 @@ struct SignatureBlock {
 bool SharesWord(const std::string& line, const std::string& title) {
   std::istringstream words(line);
   for (std::string word; words >> word;) {
-    if (IsUpper(word) && Length(word) > 2 && (" " + StripDiacritics(title) + " ").find(" " + StripDiacritics(word) + " ") != std::string::npos) {
+    if (IsUpper(word) && Length(word) > 2 &&
+        (" " + StripDiacritics(title) + " ").find(" " + StripDiacritics(word) + " ") != std::string::npos) {
       return true;
     }
   }
   return false;
 }
 
-// Two lines, one right below the other, that end with the same title: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC", with the
-// preposition written in by hand or the first word under the seal. The title of both.
+// Two lines, one right below the other, that end with the same title: "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC",
+// with the preposition written in by hand or the first word under the seal. The title of both.
 std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules) {
-  if (lower.top - upper.bottom > 1.2 * upper.Height() || lower.top < upper.top + 0.3 * upper.Height()) return std::nullopt;
+  if (lower.top - upper.bottom > 1.2 * upper.Height() || lower.top < upper.top + 0.3 * upper.Height())
+    return std::nullopt;
   const auto prefix = rules.First("authority_prefix", upper.text);
-  if (prefix && !rules.First("deputy_prefix", upper.text)) return std::nullopt;  // TM., TL. are signed by others too
+  if (prefix && !rules.First("deputy_prefix", upper.text))
+    return std::nullopt;  // TM., TL. are signed by others too
   const auto above = prefix ? TitleBehind(upper.text, *prefix, rules) : TitleAtEnd(upper.text, rules);
   if (!above) return std::nullopt;
   const auto below = TitleAtEnd(lower.text, rules);
@@ -185,8 +195,9 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
   return std::nullopt;
 }
 
-// The name of a person that a line is: two to five capitalised words, its rank and what else stands there left out, the
-// family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"), what a family's name begins.
+// The name of a person that a line is: two to five capitalised words, its rank and what else stands there
+// left out, the family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"),
+// what a family's name begins.
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   constexpr double kUnsure = 0.7;
   if (IsUpper(line.text)) return std::nullopt;
@@ -276,20 +287,23 @@ void AddSigner(Work& work, const SignatureBlock& block) {
     signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
   }
   for (const ViewLine* line : block.title) {
-    signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(Trimmed(line->text), work.rules));
+    signer.title =
+        Normalise(signer.title.value_or("") + " " + TitleInNormalCase(Trimmed(line->text), work.rules));
   }
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
-  AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name", HasFamilyName(name, work.rules) ? 0.95 : 0.6);
+  AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
+              HasFamilyName(name, work.rules) ? 0.95 : 0.6);
   if (signer.title) {
     const bool whole = !block.title_text;
-    AddEvidence(work.document, field + "/title", block.title, whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
+    AddEvidence(work.document, field + "/title", block.title,
+                whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
   }
   if (signer.authority) {
     const bool whole = !block.authority_text;
-    AddEvidence(work.document, field + "/authority", block.authority, whole ? "people.authority" : "people.authority_of_deputy",
-                whole ? 0.95 : 0.85);
+    AddEvidence(work.document, field + "/authority", block.authority,
+                whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);
   }
   work.document.signers.push_back(signer);
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
@@ -331,7 +345,9 @@ std::optional<SignatureBlock> FindBlock(const std::vector<const ViewLine*>& line
   return std::nullopt;
 }
 
-bool SameHeight(const ViewLine& a, const ViewLine& b) { return std::abs(a.bottom - b.bottom) < 1.5 * a.Height(); }
+bool SameHeight(const ViewLine& a, const ViewLine& b) {
+  return std::abs(a.bottom - b.bottom) < 1.5 * a.Height();
+}
 
 bool ReadSigners(Work& work) {
   for (const PageView* page : work.pages) {
@@ -353,7 +369,8 @@ bool HasInk(const Work& work, const PageView& page, const ViewLine& line, double
     if (reading->page != page.page) continue;
     const double width = reading->width, height = reading->height;
     for (const Region& region : reading->regions) {
-      const bool beside = region.box.left / width - kAside < line.right && line.left < region.box.right / width + kAside;
+      const bool beside =
+          region.box.left / width - kAside < line.right && line.left < region.box.right / width + kAside;
       if (beside && region.box.top / height < bottom && top < region.box.bottom / height) return true;
     }
   }
@@ -370,15 +387,17 @@ void FlagHiddenName(Work& work) {
   for (const PageView* page : work.pages) {
     const std::vector<const ViewLine*> lines = LinesOf(Side::kRight, work, *page);
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (!StartsBlock(lines, i, work.rules) || !HasInk(work, *page, *lines[i], lines[i]->bottom, lines[i]->bottom + kSignatureRoom / 2)) continue;
+      if (!StartsBlock(lines, i, work.rules) ||
+          !HasInk(work, *page, *lines[i], lines[i]->bottom, lines[i]->bottom + kSignatureRoom / 2))
+        continue;
       std::string detail = "signers: no name was read below " + lines[i]->text;
       return AddFlag(work.document, "unreadable_name", page->page, detail);
     }
   }
 }
 
-// A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận" or under the
-// ink, and on the left another's of the same height.
+// A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận"
+// or under the ink, and on the left another's of the same height.
 void ReadLoneNames(Work& work) {
   for (const PageView* page : work.pages) {
     double top = 1;
@@ -389,7 +408,8 @@ void ReadLoneNames(Work& work) {
       const auto name = NameIn(line, work.rules);
       return name && HasFamilyName(*name, work.rules);
     };
-    const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page), left = LinesOf(Side::kLeft, work, *page);
+    const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page),
+                                       left = LinesOf(Side::kLeft, work, *page);
     const auto name = std::find_if(right.begin(), right.end(), [&](const ViewLine* line) {
       return is_name(*line) && (line->top >= top || UnderInk(work, *page, *line));
     });

@@ -1,4 +1,5 @@
-// What is stamped on a document: the ĐẾN stamp of the receiving office and the block of an electronic signature.
+// What is stamped on a document: the ĐẾN stamp of the receiving office and the block of an electronic
+// signature.
 #include <algorithm>
 
 #include "extract/context.h"
@@ -26,7 +27,8 @@ std::optional<std::string> StampDate(const Match& match, const std::optional<std
 }
 
 void AddIncomingEvidence(Work& work, const char* field, const ViewLine& line, const std::string& rule) {
-  AddEvidence(work.document, std::string("incoming/") + field, std::vector<const ViewLine*>{&line}, rule, 0.85);
+  AddEvidence(work.document, std::string("incoming/") + field, std::vector<const ViewLine*>{&line}, rule,
+              0.85);
 }
 
 void ReadIncoming(Work& work) {
@@ -35,8 +37,8 @@ void ReadIncoming(Work& work) {
     if (mark.top > 0.6 || !work.rules.First("incoming_mark", mark.text)) continue;
     Incoming incoming;
     for (const ViewLine& line : page.lines) {
-      const bool near = std::abs(line.top - mark.top) < kStampHeight && line.left < mark.right + kStampWidth &&
-                        line.right > mark.left - kStampWidth;
+      const bool near = std::abs(line.top - mark.top) < kStampHeight &&
+                        line.left < mark.right + kStampWidth && line.right > mark.left - kStampWidth;
       if (!near) continue;
       const auto number = work.rules.First("incoming_number", line.text);
       const auto date = work.rules.First("incoming_date", line.text);
@@ -71,11 +73,13 @@ void ReadElectronicSignature(Work& work) {
         if (match.Has("agency")) signature.agency = match.Get("agency");
         if (match.Has("email")) signature.email = match.Get("email");
         if (match.Has("day")) {
-          const auto date = IsoDate(std::stoi(match.Get("year")), std::stoi(match.Get("month")), std::stoi(match.Get("day")));
+          const auto date = IsoDate(std::stoi(match.Get("year")), std::stoi(match.Get("month")),
+                                    std::stoi(match.Get("day")));
           const std::string zone = match.Has("zone") ? match.Get("zone") : "+07:00";
           if (date) signature.signed_at = *date + "T" + match.Get("time") + zone;
         }
-        AddEvidence(work.document, "electronic_signature", std::vector<const ViewLine*>{&line}, match.rule->id, 0.9);
+        AddEvidence(work.document, "electronic_signature", std::vector<const ViewLine*>{&line},
+                    match.rule->id, 0.9);
       }
     }
     if (found) break;

@@ -12,7 +12,8 @@ namespace {
 // A table with its spans written out: what each row says in each column.
 struct Expanded {
   const Table* table;
-  // rows × columns; the cell that fills this place (a cell above that spans down to here), null when covered sideways
+  // rows × columns; the cell that fills this place (a cell above that spans down to here), null when covered
+  // sideways
   std::vector<std::vector<const TableCell*>> cells;
 
   std::string Text(size_t row, int column) const {
@@ -167,7 +168,8 @@ class RowReader {
   }
 
   bool HasWho(size_t row) const {
-    for (const char* meaning : {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
+    for (const char* meaning :
+         {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
       const int column = meanings_.Of(meaning);
       if (column >= 0 && !table_.Text(row, column).empty() && column != meanings_.Of("content") &&
           table_.Cell(row, column)->column_span == 1) {

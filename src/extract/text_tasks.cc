@@ -1,9 +1,10 @@
 // Tasks assigned in running text (contract: "Tasks in running text").
 //
-// Four shapes, all by rules: a paragraph that names who and what ("Sở Tài chính chủ trì, phối hợp các sở: Tăng cường …"),
-// a heading of that kind with its work in the items below it, and work with its assignment in parentheses ("- Xây dựng
-// Đề án … (Giao Ban X chủ trì, …; thời gian hoàn thành trong quý II-2021)"); and work with lines below it that say who and
-// when under a label ("a) Đơn vị chủ trì: …", "b) Đơn vị phối hợp: …", "- Thời gian: …").
+// Four shapes, all by rules: a paragraph that names who and what ("Sở Tài chính chủ trì, phối hợp các sở:
+// Tăng cường …"), a heading of that kind with its work in the items below it, and work with its assignment in
+// parentheses ("- Xây dựng Đề án … (Giao Ban X chủ trì, …; thời gian hoàn thành trong quý II-2021)"); and
+// work with lines below it that say who and when under a label ("a) Đơn vị chủ trì: …", "b) Đơn vị phối hợp:
+// …", "- Thời gian: …").
 #include <algorithm>
 #include <map>
 #include <set>
@@ -15,11 +16,11 @@
 namespace trichluc {
 namespace {
 
-constexpr double kAgency = 0.75;      // likelihood from which a name is believed to be an agency's
+constexpr double kAgency = 0.75;     // likelihood from which a name is believed to be an agency's
 constexpr double kSaidToLead = 0.5;  // where "chủ trì" or "giao" says that somebody is asked
-constexpr double kSurely = 0.9;     // likelihood of an agency whatever its name begins with
-constexpr double kSameTask = 0.6;   // share of common words from which body and table assign the same work
-constexpr double kSamePart = 0.75;  // the same of one piece of work among several
+constexpr double kSurely = 0.9;      // likelihood of an agency whatever its name begins with
+constexpr double kSameTask = 0.6;    // share of common words from which body and table assign the same work
+constexpr double kSamePart = 0.75;   // the same of one piece of work among several
 
 std::set<std::string> WordsOf(const std::string& text) {
   std::set<std::string> words;
@@ -81,7 +82,11 @@ class TextTaskReader {
     const auto mark = work_.rules.First("item_mark", text);
     if (heading && heading->span.begin == 0) {
       const std::string no = heading->Get("no");
-      labelled_ = {&paragraph, no, heading->Get("title"), IsHeading(paragraph) ? RankOfNumber(work_.rules, no) : 0, {}};
+      labelled_ = {&paragraph,
+                   no,
+                   heading->Get("title"),
+                   IsHeading(paragraph) ? RankOfNumber(work_.rules, no) : 0,
+                   {}};
     } else if (mark) {
       const std::string label = mark->Get("no");
       labelled_ = {&paragraph, label, Normalise(text.substr(mark->span.end)), 0, {}};
@@ -100,9 +105,11 @@ class TextTaskReader {
     const bool first_is_lead = labels[0].Get("field") == "lead";
     if (labelled_.values.empty() && !first_is_lead) return false;
     for (size_t i = 0; i < labels.size(); ++i) {
-      const size_t begin = labels[i].span.end, end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
+      const size_t begin = labels[i].span.end,
+                   end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
       const std::string value = Trim(text.substr(begin, end - begin));
-      if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty()) return false;
+      if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty())
+        return false;
       labelled_.values.emplace(labels[i].Get("field"), value);
     }
     labelled_pages_ = paragraph.page_to;
@@ -185,18 +192,22 @@ class TextTaskReader {
     if (work_.rules.First("no_lead", match.Get("lead"))) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
-      const bool organises = has_table_ && work_.rules.First("organisation_clause", match.Get("content")).has_value();
+      const bool organises =
+          has_table_ && work_.rules.First("organisation_clause", match.Get("content")).has_value();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
-      const bool verb = work_.rules.First("work", match.Get("lead")) && work_.agencies.Likelihood(match.Get("lead")) < kSurely;
+      const bool verb = work_.rules.First("work", match.Get("lead")) &&
+                        work_.agencies.Likelihood(match.Get("lead")) < kSurely;
       if (organises || verb || !IsUnder(match.Get("under"))) return false;
     }
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
-    Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead, work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
+    Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
+                          work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
     const std::string content = Trim(match.Get("content"));
     if (work_.rules.First("closing_clause", content)) return true;
     const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
-    const bool no_work = match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", first);
+    const bool no_work =
+        match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", first);
     if (no_work) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
@@ -204,17 +215,19 @@ class TextTaskReader {
     }
     open_.reset();
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
-    for (const std::string& part : parts) Add(paragraph, assignment, part, match, parts.size() > 1 ? kSamePart : kSameTask);
+    for (const std::string& part : parts)
+      Add(paragraph, assignment, part, match, parts.size() > 1 ? kSamePart : kSameTask);
     return true;
   }
 
-  // The pieces of work of one paragraph, "(i) …; (ii) … . Đề án …": beside a table that has most of them each is looked up
-  // there by itself.
+  // The pieces of work of one paragraph, "(i) …; (ii) … . Đề án …": beside a table that has most of them each
+  // is looked up there by itself.
   std::vector<std::string> Parts(const std::string& content) const {
     std::vector<std::string> parts;
     size_t begin = 0;
     const std::vector<Match> marks = work_.rules.All("work_part", content);
-    const bool listed = std::any_of(marks.begin(), marks.end(), [](const Match& mark) { return !mark.Has("next"); });
+    const bool listed =
+        std::any_of(marks.begin(), marks.end(), [](const Match& mark) { return !mark.Has("next"); });
     if (!listed) return {content};
     for (const Match& mark : marks) {
       parts.push_back(Trim(content.substr(begin, mark.span.begin - begin)));
@@ -230,7 +243,8 @@ class TextTaskReader {
   void ReadItem(const Paragraph& paragraph, const std::string& text) {
     if (!open_) return;
     const auto numbered = work_.rules.First("heading", text);
-    if (numbered && numbered->span.begin == 0 && RankOfNumber(work_.rules, numbered->Get("no")) <= kArabicRank) {
+    if (numbered && numbered->span.begin == 0 &&
+        RankOfNumber(work_.rules, numbered->Get("no")) <= kArabicRank) {
       open_.reset();
       return;
     }
@@ -256,8 +270,8 @@ class TextTaskReader {
     return out;
   }
 
-  void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content, const Match& match,
-           double same = kSameTask) {
+  void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content,
+           const Match& match, double same = kSameTask) {
     if (Length(content) < 8) return;
     const std::set<std::string> words = WordsOf(content);
     for (const auto& known : known_) {
@@ -274,7 +288,9 @@ class TextTaskReader {
     task.page_to = paragraph.page_to;
     std::string rule;
     const auto clause = work_.rules.First("deadline_clause", paragraph.Text());
-    const std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
+    const std::string when = match.Has("deadline") ? match.Get("deadline")
+                             : clause              ? clause->Get("deadline")
+                                                   : "";
     task.deadline = ParseDeadline(work_.rules, when, work_.years, &rule);
     task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());

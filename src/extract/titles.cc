@@ -38,7 +38,8 @@ std::vector<std::string> Words(const std::string& text) {
   return words;
 }
 
-// Whether the last words of a line, however they are parted, are the title but for marks and one letter in seven.
+// Whether the last words of a line, however they are parted, are the title but for marks and one letter in
+// seven.
 bool EndsWithTitle(const std::vector<std::string>& words, const std::string& title) {
   const std::string wanted = OnceEach(BareLetters(title));
   const size_t limit = wanted.size() / 7;
@@ -71,7 +72,8 @@ std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules)
   std::optional<KnownTitle> nearest;
   size_t best = 0;
   for (const std::string& known : rules.List("signer_titles")) {
-    const size_t limit = Length(known) / 5, distance = EditDistance(bare, OnceEach(StripDiacritics(known)), limit);
+    const size_t limit = Length(known) / 5,
+                 distance = EditDistance(bare, OnceEach(StripDiacritics(known)), limit);
     if (distance > limit || (nearest && distance >= best)) continue;
     nearest = KnownTitle{known, Length(line)};
     best = distance;
@@ -110,7 +112,8 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
   const auto known = TitleOf(title, rules);
   const std::u32string points = ToCodePoints(title);
   std::string text = known ? known->title : "";
-  for (const std::string& word : Words(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
+  for (const std::string& word :
+       Words(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
     const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
     text += (text.empty() ? "" : " ") + (abbreviation ? word : ToLower(word));
   }
@@ -120,7 +123,8 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
 bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
   const std::vector<std::string>& known = rules.List("family_names");
-  return std::any_of(known.begin(), known.end(), [&](const std::string& family) { return FoldKey(family) == first; });
+  return std::any_of(known.begin(), known.end(),
+                     [&](const std::string& family) { return FoldKey(family) == first; });
 }
 
 std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
@@ -132,7 +136,8 @@ std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
     std::vector<std::string> alike;
     for (const std::string& family : rules.List("family_names")) {
       const size_t limit = Length(family) < kLong ? 0 : letters;
-      if (EditDistance(StripDiacritics(family), StripDiacritics(first), limit) <= limit) alike.push_back(family);
+      if (EditDistance(StripDiacritics(family), StripDiacritics(first), limit) <= limit)
+        alike.push_back(family);
     }
     if (alike.size() == 1) return alike.front() + name.substr(end);
     if (!alike.empty()) break;

@@ -1,5 +1,6 @@
-// What the form and the lists tell of titles and names of those who sign, through misread and hidden letters. Private to
-// the room. Lists `signer_titles` and `family_names` of rules/people.toml; Nghị định 30/2020/NĐ-CP, annex I, component 7.
+// What the form and the lists tell of titles and names of those who sign, through misread and hidden letters.
+// Private to the room. Lists `signer_titles` and `family_names` of rules/people.toml; Nghị định
+// 30/2020/NĐ-CP, annex I, component 7.
 #pragma once
 
 #include <optional>
@@ -14,26 +15,27 @@ struct KnownTitle {
   size_t length = 0;  // code points of the line that it covers
 };
 
-// The title that a line begins with ("PHÓ GIÁM ĐỐC SỞ"): its letters exactly, with their marks misread (GIÁM ĐÓC), or, for
-// a whole line, but for one letter in five, as ink across it leaves them (CHUYỊCH).
+// The title that a line begins with ("PHÓ GIÁM ĐỐC SỞ"): its letters exactly, with their marks misread (GIÁM
+// ĐÓC), or, for a whole line, but for one letter in five, as ink across it leaves them (CHUYỊCH).
 std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules);
 
-// The title that a line ends with when ink lies over its beginning ("Xh6/P(/Ó GIÁM ĐÓC"): the longest that is there but for
-// marks and one letter. Of a shorter remainder ("C TỊCH"), the one title that ends with its last word and whose other
-// letters are there in order. Without the word for a deputy: what stands under the ink in front is not known.
+// The title that a line ends with when ink lies over its beginning ("Xh6/P(/Ó GIÁM ĐÓC"): the longest that is
+// there but for marks and one letter. Of a shorter remainder ("C TỊCH"), the one title that ends with its
+// last word and whose other letters are there in order. Without the word for a deputy: what stands under the
+// ink in front is not known.
 std::optional<std::string> TitleAtEnd(const std::string& line, const RuleSet& rules);
 
 // Who signs for another is the deputy (KT. above "PHÓ …"): the list's title for the deputy of `title`.
 std::optional<std::string> DeputyOf(const std::string& title, const RuleSet& rules);
 
-// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở", "CHỦ TỊCH HĐND TỈNH" → "Chủ tịch HĐND tỉnh"; else
-// the first letter upper.
+// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở", "CHỦ TỊCH HĐND TỈNH" → "Chủ tịch
+// HĐND tỉnh"; else the first letter upper.
 std::string TitleInNormalCase(const std::string& title, const RuleSet& rules);
 
 bool HasFamilyName(const std::string& name, const RuleSet& rules);
 
-// "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs from one
-// family's name alone by marks, or, if long, by one letter.
+// "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs
+// from one family's name alone by marks, or, if long, by one letter.
 std::string WithFamilyName(const std::string& name, const RuleSet& rules);
 
 }  // namespace trichluc

@@ -1,7 +1,8 @@
-// Programmes typed as one cell a line: the titles of the columns stand below each other, then the cells of each row.
+// Programmes typed as one cell a line: the titles of the columns stand below each other, then the cells of
+// each row.
 //
-// No geometry says what belongs together; the titles say in which order cells come, numbers say where rows begin, and
-// agencies and dates are known by their look. What cannot be told apart is left to the content.
+// No geometry says what belongs together; the titles say in which order cells come, numbers say where rows
+// begin, and agencies and dates are known by their look. What cannot be told apart is left to the content.
 #include <algorithm>
 
 #include "extract/columns.h"
@@ -43,7 +44,8 @@ class TypedReader {
   }
 
  private:
-  // Meanings of consecutive lines that are titles of columns: several, each another, work and who or when among them.
+  // Meanings of consecutive lines that are titles of columns: several, each another, work and who or when
+  // among them.
   std::vector<std::string> TitlesAt(size_t first) const {
     std::vector<std::string> meanings;
     for (size_t i = first; i < lines_.size() && Length(lines_[i].text) < 40; ++i) {
@@ -60,7 +62,8 @@ class TypedReader {
   }
 
   bool IsNumber(size_t i) const {
-    return work_.rules.Full("row_number", lines_[i].text) || work_.rules.Full("misread_number", lines_[i].text);
+    return work_.rules.Full("row_number", lines_[i].text) ||
+           work_.rules.Full("misread_number", lines_[i].text);
   }
 
   bool Fits(const std::string& meaning, const std::string& text) const {
@@ -100,9 +103,10 @@ class TypedReader {
 
   void MarkTyped(const ViewLine& typed) {
     for (const Paragraph& paragraph : work_.paragraphs) {
-      const bool holds = std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& line) {
-        return line.line.page == typed.line.page && line.line.box == typed.line.box;
-      });
+      const bool holds =
+          std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& line) {
+            return line.line.page == typed.line.page && line.line.box == typed.line.box;
+          });
       if (holds) work_.typed.insert(&paragraph);
     }
   }
@@ -113,25 +117,29 @@ class TypedReader {
     return next - begin >= titles.size() && last == "deadline" && Fits(last, lines_[next - 1].text);
   }
 
-  // Every column has its line, and one of those behind the content is known by its look; another may be misread.
+  // Every column has its line, and one of those behind the content is known by its look; another may be
+  // misread.
   bool OneLineEach(size_t begin, size_t end, const std::vector<std::string>& titles, size_t content) const {
     if (end - begin != titles.size()) return false;
     for (size_t column = content + 1; column < titles.size(); ++column) {
-      const bool telling = titles[column] == "deadline" || titles[column] == "lead" || titles[column] == "coordinators";
+      const bool telling =
+          titles[column] == "deadline" || titles[column] == "lead" || titles[column] == "coordinators";
       if (telling && Fits(titles[column], lines_[begin + column].text)) return true;
     }
     return false;
   }
 
   // Cells behind the content are told from its lines by what they hold, from the last one backwards.
-  std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles, bool numbered) {
+  std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles,
+                              bool numbered) {
     Task task{};
     task.source = "text";
     if (numbered) task.no = lines_[begin].text;
     const size_t body = begin + (numbered ? 1 : 0);
     task.page_from = lines_[begin].line->line.page;
     task.page_to = lines_[end - 1].line->line.page;
-    const size_t content = static_cast<size_t>(std::find(titles.begin(), titles.end(), "content") - titles.begin());
+    const size_t content =
+        static_cast<size_t>(std::find(titles.begin(), titles.end(), "content") - titles.begin());
     size_t last = end;
     const bool in_place = numbered && OneLineEach(begin, end, titles, content);
     for (size_t column = titles.size(); column-- > content + 1;) {

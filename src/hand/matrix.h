@@ -12,9 +12,11 @@ constexpr int kLanes = 8;
 constexpr int kLanes = 4;
 #endif
 
-// C[m×n] += A[m×k] · B[k×n], all row by row; `turned`: B is given as [n×k]. Static, so that each library has it in the instructions that it was compiled
-// for. A strip of B two vectors wide lies packed in the nearest cache; four rows of C by that strip stay in registers.
-static inline void AddProduct(const float* a, const float* b, float* c, int m, int n, int k, bool turned = false) {
+// C[m×n] += A[m×k] · B[k×n], all row by row; `turned`: B is given as [n×k]. Static, so that each library has
+// it in the instructions that it was compiled for. A strip of B two vectors wide lies packed in the nearest
+// cache; four rows of C by that strip stay in registers.
+static inline void AddProduct(const float* a, const float* b, float* c, int m, int n, int k,
+                              bool turned = false) {
   typedef float Lanes __attribute__((vector_size(4 * kLanes), aligned(4), may_alias));
   constexpr int kWide = 2 * kLanes;
   std::vector<float> packed(static_cast<size_t>(k) * kWide);
@@ -52,9 +54,11 @@ static inline void AddProduct(const float* a, const float* b, float* c, int m, i
   }
 }
 
-// The patches of an image [channels × height × width] under a window of rows × columns, padded with 0 so that an odd window
-// keeps the size (an even one loses a row or column): columns[channels·rows·columns × out_height·out_width].
-static inline void Unfold(const float* image, int channels, int height, int width, int rows, int columns, float* out) {
+// The patches of an image [channels × height × width] under a window of rows × columns, padded with 0 so that
+// an odd window keeps the size (an even one loses a row or column): columns[channels·rows·columns ×
+// out_height·out_width].
+static inline void Unfold(const float* image, int channels, int height, int width, int rows, int columns,
+                          float* out) {
   const int pad_y = (rows - 1) / 2, pad_x = (columns - 1) / 2;
   const int out_height = height + 2 * pad_y - rows + 1, out_width = width + 2 * pad_x - columns + 1;
   for (int c = 0; c < channels; ++c) {

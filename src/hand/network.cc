@@ -74,11 +74,13 @@ Volume Convolve(const Layer& layer, const Volume& in, bool last) {
   const int height = in.height + 2 * ((layer.rows - 1) / 2) - layer.rows + 1;
   const int width = in.width + 2 * ((layer.columns - 1) / 2) - layer.columns + 1;
   const int area = height * width, depth = layer.in * layer.rows * layer.columns;
-  if (in.channels != layer.in || height < 1 || width < 1) throw std::runtime_error("the hand model does not fit together");
+  if (in.channels != layer.in || height < 1 || width < 1)
+    throw std::runtime_error("the hand model does not fit together");
   std::vector<float> patches(static_cast<size_t>(depth) * area);
   Unfold(in.values.data(), in.channels, in.height, in.width, layer.rows, layer.columns, patches.data());
   Volume out{layer.out, height, width, std::vector<float>(static_cast<size_t>(layer.out) * area)};
-  for (int c = 0; c < layer.out; ++c) std::fill_n(out.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
+  for (int c = 0; c < layer.out; ++c)
+    std::fill_n(out.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
   AddProduct(layer.weights.data(), patches.data(), out.values.data(), layer.out, area, depth);
   if (!last) {
     for (float& value : out.values) value = std::max(value, 0.0f);
@@ -120,7 +122,8 @@ Network Unpack(std::string_view bytes) {
   network.softness = source.Get<float>();
   network.layers.resize(source.Small());
   for (Layer& layer : network.layers) {
-    for (int* number : {&layer.in, &layer.out, &layer.rows, &layer.columns, &layer.pool_rows, &layer.pool_columns}) {
+    for (int* number :
+         {&layer.in, &layer.out, &layer.rows, &layer.columns, &layer.pool_rows, &layer.pool_columns}) {
       *number = source.Small();
     }
     const int row = layer.in * layer.rows * layer.columns;
@@ -140,12 +143,14 @@ Network Unpack(std::string_view bytes) {
 std::vector<std::vector<float>> Run(const Network& network, const Ink& strip) {
   Volume volume{1, strip.height, strip.width, strip.values};
   for (const Layer& layer : network.layers) {
-    volume = Pool(Convolve(layer, volume, &layer == &network.layers.back()), layer.pool_rows, layer.pool_columns);
+    volume =
+        Pool(Convolve(layer, volume, &layer == &network.layers.back()), layer.pool_rows, layer.pool_columns);
   }
   std::vector<std::vector<float>> chances(volume.width, std::vector<float>(volume.channels));
   for (int x = 0; x < volume.width; ++x) {
     float largest = -1e30f, sum = 0;
-    for (int c = 0; c < volume.channels; ++c) largest = std::max(largest, volume.values[c * volume.width + x]);
+    for (int c = 0; c < volume.channels; ++c)
+      largest = std::max(largest, volume.values[c * volume.width + x]);
     for (int c = 0; c < volume.channels; ++c) {
       chances[x][c] = std::exp((volume.values[c * volume.width + x] - largest) / network.softness);
       sum += chances[x][c];

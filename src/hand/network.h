@@ -1,5 +1,6 @@
-// A small convolutional network that reads a strip of ink from left to right: for each step of its width the chance of each
-// sign, or of none (connectionist temporal classification; Graves et al. 2006). Trained by tools/hand.
+// A small convolutional network that reads a strip of ink from left to right: for each step of its width the
+// chance of each sign, or of none (connectionist temporal classification; Graves et al. 2006). Trained by
+// tools/hand.
 #pragma once
 
 #include <string>
@@ -25,7 +26,8 @@ struct Layer {
 struct Network {
   std::string signs;  // what the outputs 1, 2, … mean; output 0 is "no sign here"
   std::vector<Layer> layers;
-  float softness = 1;  // outputs are divided by it, so that chances are as good as they say (measured after training)
+  float softness =
+      1;  // outputs are divided by it, so that chances are as good as they say (measured after training)
 };
 
 // Weights as 16-bit parts of the largest of their row. Damaged bytes: std::runtime_error.

@@ -13,8 +13,8 @@ struct Piece {
   int pixels = 0;
 };
 
-// Pieces of pixels darker than the paper by a third of the way to the darkest ink (8 neighbours), left to right; `label` of
-// a pixel is its piece's index, -1 for paper.
+// Pieces of pixels darker than the paper by a third of the way to the darkest ink (8 neighbours), left to
+// right; `label` of a pixel is its piece's index, -1 for paper.
 struct Pieces {
   std::vector<Piece> pieces;
   std::vector<int> label;

@@ -1,5 +1,5 @@
-// A clerk's figures in a crop of a page: which strings they may be, and how likely each is. See rules/models/README.md for the
-// model and its figures.
+// A clerk's figures in a crop of a page: which strings they may be, and how likely each is. See
+// rules/models/README.md for the model and its figures.
 #pragma once
 
 #include <string>
@@ -12,14 +12,15 @@
 
 namespace trichluc {
 
-// The ink of a crop as a strip of kStripHeight rows: paper 0, the darkest ink 1, as high as the crop, its width in
-// proportion (8 to 512). Colours count by their darkest channel, red ink by its red one (stamps fade). An empty crop gives
-// an empty strip of width 8.
+// The ink of a crop as a strip of kStripHeight rows: paper 0, the darkest ink 1, as high as the crop, its
+// width in proportion (8 to 512). Colours count by their darkest channel, red ink by its red one (stamps
+// fade). An empty crop gives an empty strip of width 8.
 Ink StripOf(const Image& crop);
 
-// The likeliest strings of the outputs of Run, best first, at most `most`; chances add up to at most 1 (prefix search over
-// all alignments; Graves et al. 2006). "" is a string, too: nothing written.
-std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& steps, std::string_view signs, int most);
+// The likeliest strings of the outputs of Run, best first, at most `most`; chances add up to at most 1
+// (prefix search over all alignments; Graves et al. 2006). "" is a string, too: nothing written.
+std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& steps, std::string_view signs,
+                                         int most);
 
 class HandReader {
  public:

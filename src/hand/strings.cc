@@ -6,7 +6,7 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kKept = 24;        // prefixes that go on from step to step
+constexpr size_t kKept = 24;          // prefixes that go on from step to step
 constexpr float kNegligible = 1e-4f;  // signs below this chance are not tried
 
 struct Ways {
@@ -17,7 +17,8 @@ struct Ways {
 
 }  // namespace
 
-std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& steps, std::string_view signs, int most) {
+std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& steps, std::string_view signs,
+                                         int most) {
   std::map<std::string, Ways> kept{{"", {0, 1}}};
   for (const std::vector<float>& chances : steps) {
     std::map<std::string, Ways> next;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr int kNarrowest = 8, kWidest = 512;
 constexpr int kFaintest = 40;  // grey values between paper and ink; less is noise of empty paper
-constexpr double kPaperShare = 0.75, kInkShare = 0.02;  // where in the order of grey values paper and ink are looked for
+// Where in the order of grey values paper and ink are looked for.
+constexpr double kPaperShare = 0.75, kInkShare = 0.02;
 
 uint8_t Darkness(const uint8_t* pixel, int channels) {
   if (channels == 1) return pixel[0];
@@ -28,7 +29,8 @@ int Quantile(const std::array<int, 256>& counts, int total, double share) {
 }
 
 // The mean of the source pixels under each target pixel, parts of pixels by their part; smooth when enlarged.
-std::vector<float> Resize(const std::vector<float>& in, int length, int stride, int rows, int row_stride, int target) {
+std::vector<float> Resize(const std::vector<float>& in, int length, int stride, int rows, int row_stride,
+                          int target) {
   std::vector<float> out(static_cast<size_t>(target) * rows);
   const double step = static_cast<double>(length) / target;
   const double half = std::max(step, 1.0) / 2;
@@ -39,7 +41,8 @@ std::vector<float> Resize(const std::vector<float>& in, int length, int stride, 
       if (part <= 0) continue;
       const int at = std::clamp(x, 0, length - 1);
       for (int r = 0; r < rows; ++r) {
-        out[static_cast<size_t>(r) * target + t] += static_cast<float>(part / (2 * half)) * in[r * row_stride + at * stride];
+        out[static_cast<size_t>(r) * target + t] +=
+            static_cast<float>(part / (2 * half)) * in[r * row_stride + at * stride];
       }
     }
   }

@@ -19,8 +19,9 @@ struct PageImage {
   std::vector<Region> regions;  // "stamp" (red, or black where a page has no red) and "signature" (blue)
   // skew_degrees (clockwise turn that was undone), skew_from_rules (1: measured on ruling lines, 0: on text),
   // ink_share, red_share, blue_share, rules, grid_confidence (the lowest);
-  // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew), sideways, upness
-  // (Turn in image/turn.h: what said so), border_share (black around the paper that was whitened)
+  // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew),
+  // sideways, upness (Turn in image/turn.h: what said so), border_share (black around the paper that was
+  // whitened)
   std::vector<Measurement> measurements;
 };
 

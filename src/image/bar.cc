@@ -11,7 +11,8 @@ namespace {
 constexpr double kFoot = 0.3;  // of the glyph's height, where the bar is
 constexpr double kBar = 0.7;   // of the glyph's width that a row of the bar has ink in
 
-// The first glyph of the word: columns up to the first gap. Where it has ink in its rows, as shares of its width.
+// The first glyph of the word: columns up to the first gap. Where it has ink in its rows, as shares of its
+// width.
 std::vector<double> RowsOfFirstGlyph(const Image& word) {
   const Tones tones = TonesOf(word);
   if (tones.Contrast() < kLeastContrast) return {};

@@ -5,8 +5,8 @@
 
 namespace trichluc {
 
-// Whether the first glyph of a word's image (grey) stands on a bar: ink over most of its width somewhere in the lowest
-// third of its height. False for print of less than 8 pixels.
+// Whether the first glyph of a word's image (grey) stands on a bar: ink over most of its width somewhere in
+// the lowest third of its height. False for print of less than 8 pixels.
 bool StandsOnBar(const Image& word);
 
 }  // namespace trichluc

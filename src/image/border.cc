@@ -10,7 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr int kDark = 110;
-constexpr double kThick = 3, kFringe = 1;  // mm
+constexpr double kThick = 3, kFringe = 1;      // mm
 constexpr double kLeast = 0.001, kMost = 0.5;  // of the page
 
 double Share(Pix* bilevel) {
@@ -40,7 +40,8 @@ double WhitenBorder(Image* page) {
     const uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * pixGetWpl(mask.get());
     uint8_t* row = page->Row(y);
     for (int x = 0; x < page->width; ++x) {
-      if (GET_DATA_BIT(line, x) != 0) std::fill_n(row + static_cast<ptrdiff_t>(x) * page->channels, page->channels, 255);
+      if (GET_DATA_BIT(line, x) != 0)
+        std::fill_n(row + static_cast<ptrdiff_t>(x) * page->channels, page->channels, 255);
     }
   }
   return share;

@@ -7,8 +7,8 @@
 namespace trichluc {
 namespace {
 
-constexpr int kInk = 140;    // darker is ink
-constexpr int kPaper = 225;  // lighter is paper: where the seam of a line ends
+constexpr int kInk = 140;         // darker is ink
+constexpr int kPaper = 225;       // lighter is paper: where the seam of a line ends
 constexpr double kDot = 0.03;     // inch: the dot below a vowel at 14 pt
 constexpr double kAround = 0.25;  // inch to each side: where the line's own tones are measured
 constexpr double kSolid = 0.85;   // share of the line's length that has ink, else it is dotted or broken
@@ -46,8 +46,8 @@ int Seam(View& view, int t, int centre, int direction, int most) {
   return most + 1;
 }
 
-// How far the line and its grey seam reach on one side, at most `most`: the median over its length, letters touching it
-// here and there weigh nothing.
+// How far the line and its grey seam reach on one side, at most `most`: the median over its length, letters
+// touching it here and there weigh nothing.
 int OwnSeam(View& view, const RuledLine& line, int direction, int most) {
   std::vector<int> seams;
   for (int t = std::max(0, line.begin); t < std::min(view.Along(), line.end); ++t) {
@@ -61,7 +61,7 @@ int OwnSeam(View& view, const RuledLine& line, int direction, int most) {
 
 // What stands on a line on one side of it at one place.
 struct Contact {
-  int seam = 0;        // pixels from the centre to paper
+  int seam = 0;         // pixels from the centre to paper
   bool stroke = false;  // ink beyond the line's own seam, reaching further than a dot
   bool dot = false;     // as little ink as the dot below ạ, or the foot of a g
 };
@@ -75,8 +75,8 @@ Contact ContactAt(View& view, int t, int centre, int direction, int own, int mos
   return contact;
 }
 
-// The tones across a line, offset by offset from its centre, as medians over its neighbourhood: letters on the line are
-// too few to weigh. `solid`: it has ink nearly everywhere there.
+// The tones across a line, offset by offset from its centre, as medians over its neighbourhood: letters on
+// the line are too few to weigh. `solid`: it has ink nearly everywhere there.
 struct Profile {
   std::vector<int> tones;
   bool solid = false;
@@ -95,7 +95,8 @@ Profile ProfileAround(View& view, const RuledLine& line, int t, int around, int 
     }
     if (k == 0) {
       count = static_cast<int>(tones.size());
-      inked = static_cast<int>(std::count_if(tones.begin(), tones.end(), [](int tone) { return tone < kPaper; }));
+      inked =
+          static_cast<int>(std::count_if(tones.begin(), tones.end(), [](int tone) { return tone < kPaper; }));
     }
     if (tones.empty()) tones.push_back(255);
     std::nth_element(tones.begin(), tones.begin() + tones.size() / 2, tones.end());
@@ -112,23 +113,27 @@ uint8_t WithoutLine(int tone, int line_tone) {
 }
 
 // The line as a mask: white, but where a letter crosses or touches it.
-void PaintWhite(View& view, int t, int centre, int half, int most, const Contact& before, const Contact& after) {
+void PaintWhite(View& view, int t, int centre, int half, int most, const Contact& before,
+                const Contact& after) {
   if (before.dot || after.dot || (before.stroke && after.stroke)) return;
   if (before.stroke && InkNear(view, t, centre + most + 1, most)) return;
   if (after.stroke && InkNear(view, t, centre - most - 1, most)) return;
   // A dot of a dotted line may stand a pixel beside the line's centre, which is paper then.
   const int from = before.stroke ? half : std::clamp(before.seam, half, most),
             to = after.stroke ? half : std::clamp(after.seam, half, most);
-  for (int a = std::max(0, centre - from); a <= std::min(view.Across() - 1, centre + to); ++a) view(t, a) = 255;
+  for (int a = std::max(0, centre - from); a <= std::min(view.Across() - 1, centre + to); ++a)
+    view(t, a) = 255;
 }
 
 void EraseLine(View view, const RuledLine& line, int dpi) {
   const int half = static_cast<int>(std::ceil(line.thickness / 2)), most = half + 2, reach = most + 1;
   const int own_before = OwnSeam(view, line, -1, most), own_after = OwnSeam(view, line, 1, most);
-  const int dot = static_cast<int>(std::lround(kDot * dpi)), around = static_cast<int>(std::lround(kAround * dpi));
+  const int dot = static_cast<int>(std::lround(kDot * dpi)),
+            around = static_cast<int>(std::lround(kAround * dpi));
   const int begin = std::max(0, line.begin - 2), end = std::min(view.Along(), line.end + 2);
   std::vector<Profile> profiles;  // measured before anything is painted
-  for (int t = begin; t < end; t += RuledLine::kStep) profiles.push_back(ProfileAround(view, line, t, around, reach));
+  for (int t = begin; t < end; t += RuledLine::kStep)
+    profiles.push_back(ProfileAround(view, line, t, around, reach));
   for (int t = begin; t < end; ++t) {
     const int centre = static_cast<int>(std::lround(line.At(t)));
     if (centre < 0 || centre >= view.Across()) continue;

@@ -11,11 +11,11 @@
 namespace trichluc {
 namespace {
 
-constexpr int kGrey = 203;                // darker is seen; paper is 220
-constexpr double kSeen = 0.6;             // share of a line that must be seen
-constexpr double kSeenKnown = 0.42;       // of a line that is known from elsewhere: a dotted one is half white
-constexpr double kCrossed = 0.15;         // share that may be crossed by ink
-constexpr double kReach = 3.5;            // mm by which a line may go on beyond its ridge
+constexpr int kGrey = 203;           // darker is seen; paper is 220
+constexpr double kSeen = 0.6;        // share of a line that must be seen
+constexpr double kSeenKnown = 0.42;  // of a line that is known from elsewhere: a dotted one is half white
+constexpr double kCrossed = 0.15;    // share that may be crossed by ink
+constexpr double kReach = 3.5;       // mm by which a line may go on beyond its ridge
 constexpr double kGap = 2, kLeast = 4.5;  // mm: longest gap in a line, shortest part between gaps
 constexpr double kShort = 12;             // mm: parts shorter than this …
 constexpr double kWhole = 0.85;           // … must be seen so far: two figures 1 above each other are not
@@ -70,7 +70,8 @@ std::vector<RuledLine> SplitAtGaps(const Image& level, const RuledLine& line) {
   return parts;
 }
 
-bool Ruled(const Image& level, const std::function<double(double)>& at, double from, double to, double share) {
+bool Ruled(const Image& level, const std::function<double(double)>& at, double from, double to,
+           double share) {
   int all = 0, seen = 0, crossed = 0;
   for (int x = static_cast<int>(std::ceil(from)); x < to; ++x) {
     const Spot spot = Look(level, x, at(x));
@@ -87,10 +88,12 @@ bool SeemsRuled(const Image& level, const std::function<double(double)>& at, dou
   return Ruled(level, at, from, to, kSeenKnown);
 }
 
-bool SeenThroughout(const Image& level, const std::function<double(double)>& at, double from, double to, double gap_mm) {
+bool SeenThroughout(const Image& level, const std::function<double(double)>& at, double from, double to,
+                    double gap_mm) {
   const int longest = Pixels(gap_mm, level.dpi, 2);
   int gap = 0;
-  for (int x = static_cast<int>(std::ceil(from)); x < to && gap <= longest; ++x) gap = Look(level, x, at(x)).seen ? 0 : gap + 1;
+  for (int x = static_cast<int>(std::ceil(from)); x < to && gap <= longest; ++x)
+    gap = Look(level, x, at(x)).seen ? 0 : gap + 1;
   return gap <= longest;
 }
 

@@ -17,6 +17,7 @@ std::vector<RuledLine> FindFaintLines(const Image& level, double least_mm);
 bool SeemsRuled(const Image& level, const std::function<double(double)>& at, double from, double to);
 
 // Whether ink, letters included, is seen on the stretch without a gap longer than `gap_mm`.
-bool SeenThroughout(const Image& level, const std::function<double(double)>& at, double from, double to, double gap_mm);
+bool SeenThroughout(const Image& level, const std::function<double(double)>& at, double from, double to,
+                    double gap_mm);
 
 }  // namespace trichluc

@@ -13,12 +13,13 @@
 namespace trichluc {
 namespace {
 
-constexpr double kTouch = 2;                          // mm by which lines may miss each other and still meet
-constexpr double kBacked = 0.6;                       // share of a cell's side that a line must cover
-constexpr double kLongestGap = 0.75;                  // mm without ink in a rule where half of the rules of the row are missing
-constexpr double kBreak = 5;                          // mm without ink in a rule that goes on straight behind
-constexpr double kTitle = 10;                         // mm that one line across a table takes
-constexpr double kAligned = 1.2;                      // mm by which upright rules of one table may stand apart
+constexpr double kTouch = 2;     // mm by which lines may miss each other and still meet
+constexpr double kBacked = 0.6;  // share of a cell's side that a line must cover
+constexpr double kLongestGap =
+    0.75;                         // mm without ink in a rule where half of the rules of the row are missing
+constexpr double kBreak = 5;      // mm without ink in a rule that goes on straight behind
+constexpr double kTitle = 10;     // mm that one line across a table takes
+constexpr double kAligned = 1.2;  // mm by which upright rules of one table may stand apart
 constexpr size_t kLeastAligned = 3;                   // of them make two parts of a page one table
 constexpr double kLeastWidth = 20, kLeastHeight = 7;  // mm; smaller are check boxes and scribbles
 
@@ -119,11 +120,14 @@ class CellMaker {
     for (int r = 0; r < rows_; ++r) {
       std::vector<double> sides;
       for (int c = 0; c + 1 < columns_; ++c) sides.push_back(Upright(r, c + 1));
-      // Where half of them are missing a title runs across; a stem of one of its letters may stand where a rule would.
-      const auto missing = std::count_if(sides.begin(), sides.end(), [](double side) { return side < kBacked; });
+      // Where half of them are missing a title runs across; a stem of one of its letters may stand where a
+      // rule would.
+      const auto missing =
+          std::count_if(sides.begin(), sides.end(), [](double side) { return side < kBacked; });
       const bool title = 2 * static_cast<size_t>(missing) >= sides.size();
       for (int c = 0; c < columns_; ++c) {
-        const bool open = c + 1 < columns_ && (sides[static_cast<size_t>(c)] < kBacked || (title && !Seen(r, c + 1)));
+        const bool open =
+            c + 1 < columns_ && (sides[static_cast<size_t>(c)] < kBacked || (title && !Seen(r, c + 1)));
         if (open) groups.Join(At(r, c), At(r, c + 1));
         if (r + 1 < rows_ && Level(r + 1, c) < kBacked) groups.Join(At(r, c), At(r + 1, c));
       }
@@ -207,8 +211,8 @@ struct Family {
   std::vector<const RuledLine*> horizontal, vertical;
 };
 
-// Rules between rows may be missing so far that a table comes apart, and the title of a section has no upright rules at
-// all. Those above and below it still stand below each other.
+// Rules between rows may be missing so far that a table comes apart, and the title of a section has no
+// upright rules at all. Those above and below it still stand below each other.
 void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi) {
   const int apart = Pixels(kAligned, dpi), gap = Pixels(kBreak, dpi), title = Pixels(kTitle, dpi);
   std::map<std::pair<size_t, size_t>, size_t> aligned, over_title;
@@ -216,7 +220,9 @@ void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi
     for (size_t j = 0; j < lines.vertical.size(); ++j) {
       const RuledLine &a = lines.vertical[i], &b = lines.vertical[j];
       const int between = b.begin - a.end;
-      if (between < -gap || between > title || b.end <= a.end || std::abs(a.At(a.end) - b.At(b.begin)) > apart) continue;
+      if (between < -gap || between > title || b.end <= a.end ||
+          std::abs(a.At(a.end) - b.At(b.begin)) > apart)
+        continue;
       const size_t one = groups.Find(across + i), other = groups.Find(across + j);
       if (one != other) ++(between <= gap ? aligned : over_title)[{one, other}];
     }

@@ -117,7 +117,8 @@ bool IsEven(Pix* page, RuledLine& line, const Limits& limits, int dpi) {
   // A band as thick as small letters are high must be solid; long thin ones may be broken.
   const bool sure = line.Length() >= Pixels(limits.sure, dpi) && line.thickness <= Pixels(kThin, dpi);
   // The strands of a double rule may have run together.
-  if (!sure && line.Length() >= Pixels(3 * limits.sure, dpi) && seen >= kSeenBar && even >= kEvenBar) return true;
+  if (!sure && line.Length() >= Pixels(3 * limits.sure, dpi) && seen >= kSeenBar && even >= kEvenBar)
+    return true;
   if (sure) return seen >= kSeen && even >= kEven;
   return !Crowded(page, line, dpi) && seen >= kSeenShort && even >= kEvenShort &&
          widest_gap <= Pixels(kLetterGap, dpi);
@@ -196,7 +197,8 @@ std::vector<RuledLine> ClearLines(Pix* page, const Limits& limits, int dpi) {
   std::vector<RuledLine> strands;
   std::vector<RuledLine> lines = TraceAll(LongRuns(page, limits, dpi).get(), [&](RuledLine& line) {
     std::vector<RuledLine> pair = Strands(page, line, dpi);
-    // Each strand stands close to the other, as letters do to a line under them: that both are there is proof enough.
+    // Each strand stands close to the other, as letters do to a line under them: that both are there is proof
+    // enough.
     const bool both = !pair.empty() && std::all_of(pair.begin(), pair.end(), [&](RuledLine& strand) {
       return IsSeen(page, strand, dpi);
     });

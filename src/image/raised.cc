@@ -51,8 +51,9 @@ int RaisedGlyphs(const Image& word, double baseline, double em, int closing) {
   for (int i = last; i > 0; --i) {
     const Box& glyph = glyphs[static_cast<size_t>(i)];
     const double height = glyph.Height() / em, width = glyph.Width() / em;
-    const bool is_raised = glyph.bottom <= baseline - kLeastRise * em && glyph.top <= baseline - kLeastTop * em &&
-                           height >= kLeastHeight && height <= kMostHeight && width <= kMostWidth;
+    const bool is_raised = glyph.bottom <= baseline - kLeastRise * em &&
+                           glyph.top <= baseline - kLeastTop * em && height >= kLeastHeight &&
+                           height <= kMostHeight && width <= kMostWidth;
     if (!is_raised) break;
     ++raised;
   }

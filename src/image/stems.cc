@@ -43,8 +43,10 @@ class Ink {
   double Mass(int x, double from, double to) const {
     if (x < 0 || x >= Width()) return 0;
     double mass = 0;
-    for (int y = top_ + static_cast<int>(from * Height()); y < std::min(image_.height, top_ + static_cast<int>(to * Height() + 0.5)); ++y)
-      mass += std::max(0, tones_.lightest - image_.Row(y)[x * image_.channels] - kNoise) / static_cast<double>(std::max(1, tones_.Contrast()));
+    for (int y = top_ + static_cast<int>(from * Height());
+         y < std::min(image_.height, top_ + static_cast<int>(to * Height() + 0.5)); ++y)
+      mass += std::max(0, tones_.lightest - image_.Row(y)[x * image_.channels] - kNoise) /
+              static_cast<double>(std::max(1, tones_.Contrast()));
     return mass;
   }
   // As Share, of rows that are dark in this column or the next: a stroke that leans by a pixel is still one.
@@ -73,7 +75,8 @@ Column Classify(const Ink& ink, int x) {
   return ink.Share(x, kEndBand + 0.06, 1 - kEndBand) < 0.12 ? Column::kSerif : Column::kOther;
 }
 
-// Ink at the top, beside a stroke, weighed on each side: an I has as much on its right, a 1 has its flag on the left.
+// Ink at the top, beside a stroke, weighed on each side: an I has as much on its right, a 1 has its flag on
+// the left.
 StemKind KindOf(const Ink& ink, int left, int right) {
   const int reach = std::max(2, ink.Height() / 8);
   double before = 0, after = 0;
@@ -85,14 +88,15 @@ StemKind KindOf(const Ink& ink, int left, int right) {
   return before >= kSerif && after < before * 0.25 ? StemKind::kDigit : StemKind::kPlain;
 }
 
-// The grey edge of a stroke falls on either side of the threshold, row by row: one such column beside a stroke, with
-// nothing beyond it, belongs to the stroke.
+// The grey edge of a stroke falls on either side of the threshold, row by row: one such column beside a
+// stroke, with nothing beyond it, belongs to the stroke.
 void TakeEdges(std::vector<Column>& columns) {
   const std::vector<Column> seen = columns;
   const auto at = [&](size_t x) { return x < seen.size() ? seen[x] : Column::kEmpty; };
   for (size_t x = 0; x < seen.size(); ++x) {
     if (seen[x] != Column::kOther) continue;
-    const bool left_edge = at(x + 1) == Column::kStem && (x == 0 || at(x - 1) == Column::kSerif || at(x - 1) == Column::kEmpty);
+    const bool left_edge =
+        at(x + 1) == Column::kStem && (x == 0 || at(x - 1) == Column::kSerif || at(x - 1) == Column::kEmpty);
     const bool right_edge =
         x > 0 && at(x - 1) == Column::kStem && (at(x + 1) == Column::kSerif || at(x + 1) == Column::kEmpty);
     if (left_edge || right_edge) columns[x] = Column::kStem;

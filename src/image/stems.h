@@ -1,5 +1,5 @@
-// Upright strokes of a word, looked at one by one. Recognition by line models runs "III" into "II" and takes "I" for
-// "1"; counting strokes does not.
+// Upright strokes of a word, looked at one by one. Recognition by line models runs "III" into "II" and takes
+// "I" for "1"; counting strokes does not.
 #pragma once
 
 #include <vector>
@@ -19,9 +19,10 @@ struct Stem {
   StemKind kind = StemKind::kPlain;
 };
 
-// The run of full-height upright strokes at the left end of a word's image (grey), up to the first ink that is none:
-// "III" and the first three strokes of "III-2021" give three. `skip` leaves out that many other glyphs before (the X of
-// "XIII"). `closed` tells whether nothing but a gap, a dash, a slash or the end follows.
+// The run of full-height upright strokes at the left end of a word's image (grey), up to the first ink that
+// is none: "III" and the first three strokes of "III-2021" give three. `skip` leaves out that many other
+// glyphs before (the X of "XIII"). `closed` tells whether nothing but a gap, a dash, a slash or the end
+// follows.
 struct StemRun {
   std::vector<Stem> stems;
   bool closed = false;

@@ -40,7 +40,8 @@ class Sweeper {
     for (int i = 0; i < boxaGetCount(boxes); ++i) {
       l_int32 x = 0, y = 0, w = 0, h = 0;
       boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-      if (std::min(w, h) <= thin_) pieces_.push_back({{area_.left + x, area_.top + y, area_.left + x + w, area_.top + y + h}, i});
+      if (std::min(w, h) <= thin_)
+        pieces_.push_back({{area_.left + x, area_.top + y, area_.left + x + w, area_.top + y + h}, i});
     }
     for (const int x : grid.column_edges) SweepEdge(x, true, grid.box.Height(), shapes);
     for (const int y : grid.row_edges) SweepEdge(y, false, grid.box.Width(), shapes);
@@ -53,7 +54,8 @@ class Sweeper {
     std::vector<const Piece*> along;
     int covered = 0;
     for (const Piece& piece : pieces_) {
-      const int from = vertical ? piece.box.left : piece.box.top, to = vertical ? piece.box.right : piece.box.bottom;
+      const int from = vertical ? piece.box.left : piece.box.top,
+                to = vertical ? piece.box.right : piece.box.bottom;
       if (from < edge - beside_ || to > edge + beside_ || to - from > thin_) continue;
       along.push_back(&piece);
       covered += vertical ? piece.box.Height() : piece.box.Width();
@@ -78,7 +80,8 @@ class Sweeper {
     for (int dy = -1; dy <= 1; ++dy) {
       for (int dx = -1; dx <= 1; ++dx) {
         l_uint32 value = 0;
-        const bool inside = x + dx >= 0 && y + dy >= 0 && x + dx < pixGetWidth(shape) && y + dy < pixGetHeight(shape);
+        const bool inside =
+            x + dx >= 0 && y + dy >= 0 && x + dx < pixGetWidth(shape) && y + dy < pixGetHeight(shape);
         if (inside && pixGetPixel(shape, x + dx, y + dy, &value) == 0 && value != 0) return true;
       }
     }

@@ -8,8 +8,9 @@
 
 namespace trichluc {
 
-// Paints white the specks and dashes that lie along the edges of a grid (grey page): pieces of ink wholly within 1 mm of
-// an edge and thin across it. Only along edges that have many of them: a lone dot near a rule is a letter's.
+// Paints white the specks and dashes that lie along the edges of a grid (grey page): pieces of ink wholly
+// within 1 mm of an edge and thin across it. Only along edges that have many of them: a lone dot near a rule
+// is a letter's.
 void SweepRemains(Image& text, const std::vector<Grid>& grids);
 
 }  // namespace trichluc

@@ -11,11 +11,12 @@
 namespace trichluc {
 namespace {
 
-constexpr double kRule = 9;          // mm: longer straight runs are rules, not letters
-// Both say whether print runs across or down: strokes above their lines more, since pieces of rules disturb rows of print.
+constexpr double kRule = 9;  // mm: longer straight runs are rules, not letters
+// Both say whether print runs across or down: strokes above their lines more, since pieces of rules disturb
+// rows of print.
 constexpr double kRowWeight = 0.7, kUpnessGround = 1.5;
 constexpr double kSurelyDown = -3, kLeastUpness = 5;  // of Turn::upness
-constexpr float kWidest = 12;        // degrees of skew
+constexpr float kWidest = 12;                         // degrees of skew
 
 // The angle that makes lines level, and how clear it is.
 std::pair<double, double> LevelAngle(Pix* bilevel) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kLargest = 12, kSmallest = 0.05;  // degrees
 constexpr double kEnoughRules = 100;               // mm of ruling lines that are trusted above the text
-constexpr double kMostRest = 0.5;                  // degrees by which they may tell another turn than sure text
+constexpr double kMostRest = 0.5;  // degrees by which they may tell another turn than sure text
 
 // Leptonica's turn that makes lines of text level; nothing when it is not sure.
 std::optional<double> SkewOfText(Pix* bilevel, int dpi) {

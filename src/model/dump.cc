@@ -7,18 +7,22 @@
 
 namespace trichluc {
 
-std::string Dump(const Box& box) { return fmt::format("{},{}-{},{}", box.left, box.top, box.right, box.bottom); }
+std::string Dump(const Box& box) {
+  return fmt::format("{},{}-{},{}", box.left, box.top, box.right, box.bottom);
+}
 
 std::string Dump(const PageReading& reading) {
-  std::string out = fmt::format("page {} {}x{} {} dpi, {}\n", reading.page, reading.width, reading.height, reading.dpi,
-                                reading.engine);
+  std::string out = fmt::format("page {} {}x{} {} dpi, {}\n", reading.page, reading.width, reading.height,
+                                reading.dpi, reading.engine);
   for (const Grid& grid : reading.grids) {
     out += fmt::format("grid {} {} rows {} columns\n", Dump(grid.box), grid.rows, grid.columns);
     for (const GridCell& cell : grid.cells) {
-      out += fmt::format("  cell {},{} {}x{} {}\n", cell.row, cell.column, cell.row_span, cell.column_span, Dump(cell.box));
+      out += fmt::format("  cell {},{} {}x{} {}\n", cell.row, cell.column, cell.row_span, cell.column_span,
+                         Dump(cell.box));
     }
   }
-  for (const Region& region : reading.regions) out += fmt::format("{} {} {}\n", region.colour, region.kind, Dump(region.box));
+  for (const Region& region : reading.regions)
+    out += fmt::format("{} {} {}\n", region.colour, region.kind, Dump(region.box));
   for (const Word& word : reading.words) {
     out += fmt::format("{} {:.2f} {}", Dump(word.box), word.confidence, word.text);
     out += word.grid >= 0 ? fmt::format(" @{}.{}\n", word.grid, word.cell) : "\n";
@@ -29,7 +33,9 @@ std::string Dump(const PageReading& reading) {
 std::string Dump(const PageLayout& layout) {
   std::string out = fmt::format("page {}\n", layout.page);
   for (const Block& block : layout.blocks) {
-    const char* column = block.column == BlockColumn::kFull ? "full" : block.column == BlockColumn::kLeft ? "left" : "right";
+    const char* column = block.column == BlockColumn::kFull   ? "full"
+                         : block.column == BlockColumn::kLeft ? "left"
+                                                              : "right";
     out += block.grid >= 0 ? fmt::format("[grid {}]\n", block.grid) : fmt::format("[{}]\n", column);
     for (const Line& line : block.lines) out += line.Text() + "\n";
   }
@@ -37,7 +43,8 @@ std::string Dump(const PageLayout& layout) {
 }
 
 std::string Dump(const Table& table) {
-  std::string out = fmt::format("table pages {}-{}, {} columns\n", table.page_from, table.page_to, table.columns);
+  std::string out =
+      fmt::format("table pages {}-{}, {} columns\n", table.page_from, table.page_to, table.columns);
   auto add = [&out](const TableRow& row, char mark) {
     out += mark;
     for (const TableCell& cell : row.cells) {
@@ -64,7 +71,8 @@ std::string Names(const std::vector<Agency>& agencies) {
 std::string Dump(const Document& document) {
   std::string out = fmt::format("document pages {}-{}\n", document.page_from, document.page_to);
   Put(out, "number", document.number);
-  if (document.doc_type) out += fmt::format("type: {} {}\n", document.doc_type->code, document.doc_type->name);
+  if (document.doc_type)
+    out += fmt::format("type: {} {}\n", document.doc_type->code, document.doc_type->name);
   Put(out, "issued_on", document.issued_on);
   Put(out, "place", document.place);
   if (document.issuer) out += fmt::format("issuer: {}\n", document.issuer->name);
@@ -73,19 +81,21 @@ std::string Dump(const Document& document) {
   Put(out, "urgency", document.urgency);
   Put(out, "secrecy", document.secrecy);
   for (const Signer& signer : document.signers) {
-    out += fmt::format("signer: {} | {} | {}\n", signer.authority.value_or("-"), signer.title.value_or("-"), signer.name);
+    out += fmt::format("signer: {} | {} | {}\n", signer.authority.value_or("-"), signer.title.value_or("-"),
+                       signer.name);
   }
   for (const std::string& recipient : document.recipients) out += fmt::format("to: {}\n", recipient);
   for (const Reference& r : document.references) {
-    out += fmt::format("ref p{} {}: {} {} {} {}\n", r.page, r.relation, r.type.value_or("-"), r.number.value_or("-"),
-                       r.date.value_or("-"), r.agency.value_or("-"));
+    out += fmt::format("ref p{} {}: {} {} {} {}\n", r.page, r.relation, r.type.value_or("-"),
+                       r.number.value_or("-"), r.date.value_or("-"), r.agency.value_or("-"));
   }
   for (const Task& task : document.tasks) {
-    out += fmt::format("task {} [{}] {} | {} | {} | {}\n", task.no.value_or("-"), task.section.empty() ? "" : task.section.back(),
-                       task.content, Names(task.lead), Names(task.coordinators),
-                       task.deadline ? task.deadline->text : "-");
+    out += fmt::format("task {} [{}] {} | {} | {} | {}\n", task.no.value_or("-"),
+                       task.section.empty() ? "" : task.section.back(), task.content, Names(task.lead),
+                       Names(task.coordinators), task.deadline ? task.deadline->text : "-");
   }
-  for (const Flag& flag : document.flags) out += fmt::format("flag {} p{}: {}\n", flag.code, flag.page.value_or(0), flag.detail);
+  for (const Flag& flag : document.flags)
+    out += fmt::format("flag {} p{}: {}\n", flag.code, flag.page.value_or(0), flag.detail);
   return out;
 }
 

@@ -16,7 +16,7 @@ struct Line {
   Box box;
   std::vector<Word> words;
 
-  std::string Text() const;     // words joined by one blank, without the raised figures that point to footnotes
+  std::string Text() const;  // words joined by one blank, without the raised figures that point to footnotes
   std::string Printed() const;  // with them
 };
 
@@ -26,8 +26,10 @@ std::string WithoutNoteMarks(std::string_view text);
 // Where a block stands across the page. Left/right columns occur in the letterhead and the signature block.
 enum class BlockColumn { kFull, kLeft, kRight };
 
-// Whether a line was broken inside a word: behind a hyphen without blank ("QĐ-" / "UBND") or a slash behind a figure
-// ("30/" / "6/2021"). Typesetters break there, and Vietnamese does not hyphenate: such lines are joined without a blank.
+// Whether a line was broken inside a word: behind a hyphen without blank ("QĐ-" / "UBND") or a slash behind a
+// figure
+// ("30/" / "6/2021"). Typesetters break there, and Vietnamese does not hyphenate: such lines are joined
+// without a blank.
 bool BrokenInsideWord(std::string_view upper, std::string_view lower);
 // Two lines' texts as one: `blank` between them, or nothing where a word was broken. Empty parts add nothing.
 void AppendLine(std::string& text, std::string_view line, char blank = ' ');
@@ -49,9 +51,9 @@ struct PageLayout {
 
 std::string Dump(const PageLayout& layout);
 
-// A stretch of text made of lines, which can say for any part of itself which words it came from. Words of a line are
-// joined by a blank, lines by '\n' (but see BrokenInsideWord). Offsets are bytes of text(). The raised
-// figures that point to footnotes are no part of it.
+// A stretch of text made of lines, which can say for any part of itself which words it came from. Words of a
+// line are joined by a blank, lines by '\n' (but see BrokenInsideWord). Offsets are bytes of text(). The
+// raised figures that point to footnotes are no part of it.
 class Passage {
  public:
   Passage() = default;

@@ -1,5 +1,5 @@
-// What was read of one page: everything that later stages need, so that rules can run again without the image.
-// Stored compressed in the database; coordinates are pixels of the upright, deskewed page image.
+// What was read of one page: everything that later stages need, so that rules can run again without the
+// image. Stored compressed in the database; coordinates are pixels of the upright, deskewed page image.
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@ struct Word {
   std::string text;
   Box box;
   float confidence = 0;
-  int grid = -1, cell = -1;  // the table cell it was read from: PageReading::grids[grid].cells[cell]; -1 outside
+  int grid = -1,
+      cell = -1;  // the table cell it was read from: PageReading::grids[grid].cells[cell]; -1 outside
   bool operator==(const Word&) const = default;
 };
 
@@ -29,8 +30,8 @@ struct GridCell {
 };
 
 // A table as it stands on one page. Cells are sorted by row, then column, and do not overlap.
-// `open_top` / `open_bottom`: the rule that would close the first / last row is missing. `ruled`: false when the columns
-// were found by the white between them.
+// `open_top` / `open_bottom`: the rule that would close the first / last row is missing. `ruled`: false when
+// the columns were found by the white between them.
 struct Grid {
   Box box;
   int rows = 0, columns = 0;
@@ -65,9 +66,10 @@ struct HandCandidate {
   bool operator==(const HandCandidate&) const = default;
 };
 
-// A spot of the letterhead that clerks fill in: "number", "day", "month". `box` holds the figures alone. `candidates` best
-// first; they come from the reader of handwriting, also where the figures are typeset. `typeset` 0..1: how much they look so
-// (as high as the printed neighbours' figures, of one height, on one line); below kTypeset they are a clerk's.
+// A spot of the letterhead that clerks fill in: "number", "day", "month". `box` holds the figures alone.
+// `candidates` best first; they come from the reader of handwriting, also where the figures are typeset.
+// `typeset` 0..1: how much they look so (as high as the printed neighbours' figures, of one height, on one
+// line); below kTypeset they are a clerk's.
 constexpr double kTypeset = 0.5;
 struct HandReading {
   std::string kind;
@@ -84,13 +86,15 @@ struct Measurement {
   bool operator==(const Measurement&) const = default;
 };
 
-// A word that was read wrongly and changed by what the program knows of the language. The reading keeps what was read.
+// A word that was read wrongly and changed by what the program knows of the language. The reading keeps what
+// was read.
 struct Repair {
-  int page = 0;       // 1-based
-  Box box;            // of the word
-  std::string raw;    // as read
-  std::string text;   // as repaired
-  std::string rule;   // "word.context": a valid word that does not fit; "word.syllable": no word of the language
+  int page = 0;      // 1-based
+  Box box;           // of the word
+  std::string raw;   // as read
+  std::string text;  // as repaired
+  std::string
+      rule;  // "word.context": a valid word that does not fit; "word.syllable": no word of the language
   double confidence = 0;  // chance that the repair is right, 0..1
   bool operator==(const Repair&) const = default;
 };

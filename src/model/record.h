@@ -1,5 +1,5 @@
-// The record of a document: the export contract (docs: contract schema trichluc.document/1) as plain structs, plus the
-// evidence for each value. All strings are NFC with single blanks; dates are ISO "YYYY-MM-DD".
+// The record of a document: the export contract (docs: contract schema trichluc.document/1) as plain structs,
+// plus the evidence for each value. All strings are NFC with single blanks; dates are ISO "YYYY-MM-DD".
 #pragma once
 
 #include <optional>
@@ -126,7 +126,7 @@ struct FileRecord {
   long long bytes = 0;
   int pages = 0;
   std::vector<PageReading> readings;
-  std::vector<Repair> repairs;          // of misread words; page_texts and documents are made of the repaired words
+  std::vector<Repair> repairs;  // of misread words; page_texts and documents are made of the repaired words
   std::vector<std::string> page_texts;  // in reading order, one for each page
   std::vector<Document> documents;
 };

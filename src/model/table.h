@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// Text of a cell; `lines` may come from several pages when the row was cut. A cell covered by another's span is
-// empty and has `covered` set; `row_span`/`column_span` stand on the first cell.
+// Text of a cell; `lines` may come from several pages when the row was cut. A cell covered by another's span
+// is empty and has `covered` set; `row_span`/`column_span` stand on the first cell.
 struct TableCell {
   std::vector<Line> lines;
   int row_span = 1, column_span = 1;
@@ -31,7 +31,8 @@ struct Table {
   std::vector<TableRow> rows;
   double confidence = 1;  // of the geometry
 
-  std::vector<std::string> ColumnTitles() const;  // one for each column: its cells of the heading rows, and those above that span it
+  std::vector<std::string> ColumnTitles()
+      const;  // one for each column: its cells of the heading rows, and those above that span it
 };
 
 std::string Dump(const Table& table);

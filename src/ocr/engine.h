@@ -11,7 +11,8 @@
 
 namespace trichluc {
 
-// What the image holds: a page of any layout, one column of text, one line, one word or number, a number in figures.
+// What the image holds: a page of any layout, one column of text, one line, one word or number, a number in
+// figures.
 enum class ReadAs { kPage, kBlock, kLine, kWord, kFigures };
 
 class OcrEngine {

@@ -18,7 +18,8 @@ bool SameLine(const Box& a, const Box& b) {
 Box LineFrom(const Word& first, const PageReading& reading) {
   std::vector<Box> boxes;
   for (const Word& word : reading.words) {
-    if (word.grid < 0 && word.box.left >= first.box.left && SameLine(word.box, first.box)) boxes.push_back(word.box);
+    if (word.grid < 0 && word.box.left >= first.box.left && SameLine(word.box, first.box))
+      boxes.push_back(word.box);
   }
   std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
   Box line = first.box;
@@ -32,8 +33,9 @@ Box LineFrom(const Word& first, const PageReading& reading) {
 void AddCrop(const char* kind, const Box& line, const PageReading& reading, const Image& upright,
              std::vector<Crop>& crops) {
   const int margin = reading.dpi / 12;
-  const Box box = Box{line.left - margin, line.top - margin, line.right + margin, line.bottom + margin}.Intersect(
-      {0, 0, upright.width, upright.height});
+  const Box box =
+      Box{line.left - margin, line.top - margin, line.right + margin, line.bottom + margin}.Intersect(
+          {0, 0, upright.width, upright.height});
   if (!box.Empty()) crops.push_back({kind, box, EncodePng(Cut(upright, box))});
 }
 

@@ -1,4 +1,5 @@
-// From readings to records: repair → layout → tables → extract. Needs no image and no engine, so reextract runs exactly this.
+// From readings to records: repair → layout → tables → extract. Needs no image and no engine, so reextract
+// runs exactly this.
 #include <fmt/format.h>
 
 #include "extract/extract.h"

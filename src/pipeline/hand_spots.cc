@@ -17,14 +17,15 @@ constexpr double kHeadPart = 0.45;  // of the page height: where letterheads and
 constexpr double kSurePrint = 0.8;  // words that tell size and base line
 // Advance widths of Times New Roman, in em
 constexpr double kSo = 1.33, kNgay = 1.89, kThang = 2.28, kNam = 1.72, kBlank = 0.25;
-constexpr double kUp = 1.7, kDown = 0.6;        // how far handwriting reaches above and below the base line
-constexpr double kWidest[] = {3.2, 1.9};        // a number, a day or month, where the right neighbour was not found
-constexpr double kNumberPoints = 13.2;          // number lines are set in 13 pt at most
-constexpr double kSwallowed = 0.5;             // wider by so much, a word has swallowed figures
-constexpr double kLoose = 0.15;                 // letters set wider than the font has them
-constexpr double kSlash = 0.2, kMerged = 0.45;  // into the symbol: beyond its edge as read, as reckoned from its far end
-constexpr double kInto = 0.3;                   // into the neighbours
-constexpr double kFigureHeight = 0.676;         // height of typeset figures
+constexpr double kUp = 1.7, kDown = 0.6;  // how far handwriting reaches above and below the base line
+constexpr double kWidest[] = {3.2, 1.9};  // a number, a day or month, where the right neighbour was not found
+constexpr double kNumberPoints = 13.2;    // number lines are set in 13 pt at most
+constexpr double kSwallowed = 0.5;        // wider by so much, a word has swallowed figures
+constexpr double kLoose = 0.15;           // letters set wider than the font has them
+constexpr double kSlash = 0.2;            // into the symbol, beyond its edge as read
+constexpr double kMerged = 0.45;          // the same, its edge reckoned from its far end
+constexpr double kInto = 0.3;             // into the neighbours
+constexpr double kFigureHeight = 0.676;   // height of typeset figures
 
 bool SameLine(const Box& a, const Box& b) {
   return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
@@ -40,7 +41,11 @@ double Advance(const std::string& text) {
     if (c >= U'A' && c <= U'Z') {
       width += kCapitals[c - U'A'] / 1000.0;
     } else {
-      width += IsDigit(c) ? 0.5 : IsSmallLetter(c) ? 0.45 : IsLetterOrDigit(c) ? 0.7 : c == U'-' ? 0.33 : 0.28;
+      width += IsDigit(c)           ? 0.5
+               : IsSmallLetter(c)   ? 0.45
+               : IsLetterOrDigit(c) ? 0.7
+               : c == U'-'          ? 0.33
+                                    : 0.28;
     }
   }
   return width;
@@ -79,7 +84,8 @@ class Finder {
     for (const Word* word : words_) {
       if (SameLine(word->box, anchor.box)) line.push_back(word);
     }
-    std::sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+    std::sort(line.begin(), line.end(),
+              [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
     return line;
   }
 
@@ -87,21 +93,24 @@ class Finder {
   int BaseOf(const Line& line, const Word& anchor) const {
     std::vector<double> bases;
     for (const Word* word : line) {
-      if (word->confidence >= kSurePrint && !IsMark(word->text) && std::abs(word->box.CentreX() - anchor.box.CentreX()) < 14 * em_) {
+      if (word->confidence >= kSurePrint && !IsMark(word->text) &&
+          std::abs(word->box.CentreX() - anchor.box.CentreX()) < 14 * em_) {
         bases.push_back(BaselineOf(*word, em_));
       }
     }
     return static_cast<int>(std::lround(Median(bases, BaselineOf(anchor, em_))));
   }
 
-  void Add(const char* kind, double left, double right, const Line& line, const Word& anchor, double slash = -1) {
+  void Add(const char* kind, double left, double right, const Line& line, const Word& anchor,
+           double slash = -1) {
     const bool number = std::string_view(kind) == "number";
     right = std::min(right, left + (number ? 4.6 : 2.8) * em_);
     if (right - left < 0.3 * em_) return;
     const int base = BaseOf(line, anchor);
     const int edge[2] = {static_cast<int>(left), static_cast<int>(right)};
     for (const HandSpot& spot : spots_) {
-      if (spot.kind == kind && std::abs(spot.base - base) < em_ && std::abs(spot.left - edge[0]) < 2 * em_) return;
+      if (spot.kind == kind && std::abs(spot.base - base) < em_ && std::abs(spot.left - edge[0]) < 2 * em_)
+        return;
     }
     const Box span = Box{static_cast<int>(left - kInto * em_), static_cast<int>(base - kUp * em_),
                          static_cast<int>(right + kInto * em_), static_cast<int>(base + kDown * em_)}
@@ -111,21 +120,26 @@ class Finder {
 
   double NumberEm() const { return std::min(em_, reading_.dpi * kNumberPoints / 72); }
 
-  // Where figures before a symbol end at the latest, the symbol beginning at byte `at` of the word; and where its slash begins.
+  // Where figures before a symbol end at the latest, the symbol beginning at byte `at` of the word; and where
+  // its slash begins.
   double BeforeSymbol(const Word& word, size_t at, double* slash) const {
     const double symbol = word.box.right - Advance(word.text.substr(at)) * NumberEm();
     *slash = at > 0 ? symbol : std::max<double>(word.box.left, symbol - kLoose * em_);
     return *slash + (at > 0 ? kMerged : kSlash) * em_;
   }
 
-  // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at least, or a capital
-  // before a hyphen or slash.
+  // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at
+  // least, or a capital before a hyphen or slash.
   static size_t SymbolIn(const std::string& text) {
     const std::u32string points = ToCodePoints(text);
-    const auto capital = [&](size_t i) { return i < points.size() && IsLetterOrDigit(points[i]) && !IsDigit(points[i]) && !IsSmallLetter(points[i]); };
+    const auto capital = [&](size_t i) {
+      return i < points.size() && IsLetterOrDigit(points[i]) && !IsDigit(points[i]) &&
+             !IsSmallLetter(points[i]);
+    };
     for (size_t i = 0; i < points.size(); ++i) {
       const bool mark = points[i] == U'/' || points[i] == U'⁄' || points[i] == U'-';
-      if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) && (capital(i + mark + 1) || (mark && points[i] != U'-'))) {
+      if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) &&
+          (capital(i + mark + 1) || (mark && points[i] != U'-'))) {
         const bool compound = points.find_first_of(U"-/⁄", i + mark) != std::u32string::npos;
         if (mark || compound) return FromCodePoints(points.substr(0, i)).size();
       }
@@ -139,9 +153,12 @@ class Finder {
     if (points.size() < 2) return false;
     const std::string plain = StripDiacritics(text);
     const bool s = plain[0] == 's' || plain[0] == '5' || plain[0] == '$';
-    const bool o = plain.size() > 1 && (plain[1] == 'o' || plain[1] == 'e' || plain[1] == '0' || plain[1] == '6');
+    const bool o =
+        plain.size() > 1 && (plain[1] == 'o' || plain[1] == 'e' || plain[1] == '0' || plain[1] == '6');
     if (!s || !o || points[1] == U'ở' || points[1] == U'Ở') return false;
-    if (points.size() > 2 && IsLetterOrDigit(points[2]) && !IsDigit(points[2]) && IsSmallLetter(points[1]) && IsSmallLetter(points[2])) return false;
+    if (points.size() > 2 && IsLetterOrDigit(points[2]) && !IsDigit(points[2]) && IsSmallLetter(points[1]) &&
+        IsSmallLetter(points[2]))
+      return false;
     *alone = std::none_of(points.begin() + 2, points.end(), IsLetterOrDigit) && points.size() <= 4;
     return true;
   }
@@ -171,7 +188,8 @@ class Finder {
         }
       }
       const bool head = word.box.CentreX() < reading_.width / 2;
-      if (symbol || (head && word.text.find_first_of(":;.,") != std::string::npos)) Add("number", left, right, line, word, slash);
+      if (symbol || (head && word.text.find_first_of(":;.,") != std::string::npos))
+        Add("number", left, right, line, word, slash);
       return;
     }
     // "Số" was lost; the symbol alone is in the left half
@@ -212,14 +230,16 @@ class Finder {
           year_word = next->box.right - Advance(text.substr(nam)) * em_;
         }
       } else if (month_word && !year_word && text.find("nam") != std::string::npos) {
-        year_word = text.find("nam") == 0 ? next->box.left : next->box.right - Advance(text.substr(text.find("nam"))) * em_;
+        year_word = text.find("nam") == 0 ? next->box.left
+                                          : next->box.right - Advance(text.substr(text.find("nam"))) * em_;
       } else if (month_word && !year_word && IsYear(text)) {
         year_word = next->box.left - (kNam + kBlank) * em_;
       }
     }
     if (!month_word && !year_word) {  // tháng went with the figures
       for (const Word* next : line) {
-        if (next->box.left > word.box.right && IsYear(next->text)) year_word = next->box.left - (kNam + kBlank) * em_;
+        if (next->box.left > word.box.right && IsYear(next->text))
+          year_word = next->box.left - (kNam + kBlank) * em_;
       }
       if (!year_word || *year_word - day_left > 8 * em_ || *year_word - day_left < 3 * em_) return;
       month_word = day_left + (*year_word - day_left - kThang * em_) / 2;
@@ -236,15 +256,16 @@ class Finder {
   std::vector<HandSpot> spots_;
 };
 
-// How even the pieces stand: 1 when all are as high as typeset figures and end on the base line, 0 when none is.
+// How even the pieces stand: 1 when all are as high as typeset figures and end on the base line, 0 when none
+// is.
 double Evenness(const std::vector<Box>& figures, const HandSpot& spot) {
   if (figures.empty()) return 0;
   const double slack = std::max(1.5, 0.06 * spot.em);
   const int base = spot.base - spot.span.top;
   int even = 0;
   for (const Box& box : figures) {
-    even += std::abs(box.Height() - kFigureHeight * spot.em) <= 2 * slack && std::abs(box.bottom - base) <= 1.5 * slack &&
-            box.Width() <= 0.62 * spot.em;
+    even += std::abs(box.Height() - kFigureHeight * spot.em) <= 2 * slack &&
+            std::abs(box.bottom - base) <= 1.5 * slack && box.Width() <= 0.62 * spot.em;
   }
   std::vector<double> heights;
   for (const Box& box : figures) heights.push_back(box.Height());
@@ -253,8 +274,8 @@ double Evenness(const std::vector<Box>& figures, const HandSpot& spot) {
   return level * even / static_cast<double>(figures.size());
 }
 
-// Whether a piece is drawn as a printed slash: as high as capitals, standing on the base line, narrow, its head to the right of its
-// foot.
+// Whether a piece is drawn as a printed slash: as high as capitals, standing on the base line, narrow, its
+// head to the right of its foot.
 bool LooksLikeSlash(const Pieces& pieces, int index, int width, int base, double em) {
   const Box& box = pieces.pieces[index].box;
   if (box.Height() < 0.58 * em || box.Height() > 0.88 * em || std::abs(box.bottom - base) > 0.14 * em ||
@@ -276,11 +297,12 @@ bool LooksLikeSlash(const Pieces& pieces, int index, int width, int base, double
 
 // Whether a piece is a typeset capital: on the base line and as high as one.
 bool LooksLikeCapital(const Box& box, int base, double em) {
-  return std::abs(box.bottom - base) <= 0.1 * em && std::abs(box.Height() - 0.66 * em) <= 0.1 * em && box.Width() >= 0.3 * em;
+  return std::abs(box.bottom - base) <= 0.1 * em && std::abs(box.Height() - 0.66 * em) <= 0.1 * em &&
+         box.Width() >= 0.3 * em;
 }
 
-// Where the symbol begins within a number's spot: at a slash that stands where it should, or, where that is not known, at one that
-// a capital follows. The crop's width when there is none.
+// Where the symbol begins within a number's spot: at a slash that stands where it should, or, where that is
+// not known, at one that a capital follows. The crop's width when there is none.
 int SymbolStart(const Pieces& pieces, const HandSpot& spot, int width, int base) {
   const double em = spot.em;
   for (size_t i = pieces.pieces.size(); i-- > 1;) {  // not the first: a number stands before it
@@ -308,7 +330,8 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
   const int base = spot.base - spot.span.top, left = spot.left - spot.span.left;
   const int right = spot.right - spot.span.left;
   const int symbol = spot.kind == "number" ? SymbolStart(pieces, spot, cut.width, base) : cut.width;
-  enum { kNeighbour, kFigure, kRunsOn };  // kRunsOn: a figure that touches its neighbour is cut at the neighbour's edge
+  // kRunsOn: a figure that touches its neighbour is cut at the neighbour's edge
+  enum { kNeighbour, kFigure, kRunsOn };
   std::vector<int> part(pieces.pieces.size(), kNeighbour);
   Box all;
   std::vector<Box> figures;
@@ -318,7 +341,8 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
     const bool between = within.Width() >= 0.5 * box.Width();
     const bool runs_on = within.Width() >= 0.2 * em;
     // A figure that the neighbour's box was drawn over; letters are lower there, or reach below the line.
-    const bool tall = box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em && runs_on;
+    const bool tall =
+        box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em && runs_on;
     const bool level = box.CentreY() > base - 1.15 * em && box.CentreY() < base + 0.25 * em;
     const bool cut_off = box.top == 0 && box.bottom < base - 0.75 * em;  // hangs down from the line above
     const bool from_below = box.bottom == cut.height && box.top > base - 0.1 * em;
@@ -340,13 +364,16 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
     if (kind == kNeighbour || (kind == kRunsOn && (x < left || x >= right))) clean.pixels[p] = paper;
   }
   const int margin = std::max(2, static_cast<int>(0.08 * em)), side = static_cast<int>(0.2 * em);
-  const Box box = Box{all.left - side, all.top - margin, all.right + side, all.bottom + margin}.Intersect({0, 0, cut.width, cut.height});
+  const Box box = Box{all.left - side, all.top - margin, all.right + side, all.bottom + margin}.Intersect(
+      {0, 0, cut.width, cut.height});
   return {Cut(clean, box),
-          {spot.span.left + box.left, spot.span.top + box.top, spot.span.left + box.right, spot.span.top + box.bottom},
+          {spot.span.left + box.left, spot.span.top + box.top, spot.span.left + box.right,
+           spot.span.top + box.bottom},
           Evenness(figures, spot)};
 }
 
-std::vector<HandReading> ReadHand(const PageReading& reading, const Image& upright, const HandReader& reader) {
+std::vector<HandReading> ReadHand(const PageReading& reading, const Image& upright,
+                                  const HandReader& reader) {
   std::vector<HandReading> read;
   for (const HandSpot& spot : FindHandSpots(reading)) {
     const Figures figures = CutFigures(spot, upright);
@@ -356,8 +383,10 @@ std::vector<HandReading> ReadHand(const PageReading& reading, const Image& uprig
       hand.candidates = {{"", 1}};
     } else {
       hand.candidates = reader.Read(figures.crop);
-      for (HandCandidate& candidate : hand.candidates) candidate.probability = std::round(candidate.probability * 1e4) / 1e4;
-      std::erase_if(hand.candidates, [](const HandCandidate& candidate) { return candidate.probability < 1e-3; });
+      for (HandCandidate& candidate : hand.candidates)
+        candidate.probability = std::round(candidate.probability * 1e4) / 1e4;
+      std::erase_if(hand.candidates,
+                    [](const HandCandidate& candidate) { return candidate.probability < 1e-3; });
     }
     read.push_back(std::move(hand));
   }

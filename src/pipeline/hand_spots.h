@@ -1,6 +1,7 @@
-// Where on a page clerks write: between "Số:" and "/SYMBOL", "ngày" and "tháng", "tháng" and "năm". The printed neighbours lead
-// there, also where recognition made junk of the figures, or ran them together with a neighbour: widths of Times New Roman
-// at the page's type size then tell where the neighbour ends (13 to 14 pt; Nghị định 30/2020/NĐ-CP, annex I).
+// Where on a page clerks write: between "Số:" and "/SYMBOL", "ngày" and "tháng", "tháng" and "năm". The
+// printed neighbours lead there, also where recognition made junk of the figures, or ran them together with a
+// neighbour: widths of Times New Roman at the page's type size then tell where the neighbour ends (13 to 14
+// pt; Nghị định 30/2020/NĐ-CP, annex I).
 #pragma once
 
 #include <string>
@@ -12,9 +13,9 @@
 
 namespace trichluc {
 
-// One spot. `span` reaches from neighbour to neighbour, a little into both, and above and below the line as far as
-// handwriting goes; `left` and `right` are the printed neighbours' edges (a number's right one lies behind its slash); `em` the type
-// size and `base` the base line, pixels.
+// One spot. `span` reaches from neighbour to neighbour, a little into both, and above and below the line as
+// far as handwriting goes; `left` and `right` are the printed neighbours' edges (a number's right one lies
+// behind its slash); `em` the type size and `base` the base line, pixels.
 struct HandSpot {
   std::string kind;  // "number", "day", "month"
   Box span;
@@ -27,9 +28,9 @@ struct HandSpot {
 constexpr int kMostSpots = 9;
 std::vector<HandSpot> FindHandSpots(const PageReading& reading);
 
-// The crop of a spot that holds the figures and as little else as can be told: pieces of ink that stand with the neighbours or
-// the lines above and below are white. `box` is where it stands on the page; empty when the spot holds no ink. `typeset`: see
-// HandReading.
+// The crop of a spot that holds the figures and as little else as can be told: pieces of ink that stand with
+// the neighbours or the lines above and below are white. `box` is where it stands on the page; empty when the
+// spot holds no ink. `typeset`: see HandReading.
 struct Figures {
   Image crop;
   Box box;

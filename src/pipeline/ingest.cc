@@ -47,11 +47,13 @@ class Ingestion {
       if (!stored || stored->status != "done") return false;
     }
     ++result_.skipped;
-    Report(file.path, again ? "the same file again, skipped" : "already in the database, skipped", false, true);
+    Report(file.path, again ? "the same file again, skipped" : "already in the database, skipped", false,
+           true);
     return true;
   }
 
-  // Pages of opened files first, in order, so that few files are open at a time; else the next file is opened.
+  // Pages of opened files first, in order, so that few files are open at a time; else the next file is
+  // opened.
   bool Next(WorkerPool::Job* job) {
     for (auto at = reading_.begin(); at != reading_.end(); ++at) {
       OpenFile& file = files_[*at];
@@ -122,7 +124,8 @@ class Ingestion {
     file.record = {};  // memory does not grow with the batch
   }
 
-  void Fail(const std::string& path, const std::string& sha256, const std::string& code, const std::string& message) {
+  void Fail(const std::string& path, const std::string& sha256, const std::string& code,
+            const std::string& message) {
     result_.failed.push_back({path, code, message});
     database_.SaveFailure(path, sha256, code, message, run_);
     Report(path, message, true, false);
@@ -155,14 +158,15 @@ class Ingestion {
 IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress) {
-  const long long run = database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
+  const long long run =
+      database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
   const IngestResult result = Ingestion(database, rules, options, progress, run).Run(FindFiles(paths));
   database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
   return result;
 }
 
-IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules, const ProgressSink& progress,
-                       FileNames names) {
+IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules,
+                       const ProgressSink& progress, FileNames names) {
   const long long run = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract"});
   IngestResult result;
   const std::vector<StoredFile> files = database.Files();
@@ -176,8 +180,8 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
     file.sha256 = stored.sha256;
     file.pages = stored.pages;
     file.readings = database.Readings(stored.id);
-      ExtractFile(file, rules, names);
-      database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
+    ExtractFile(file, rules, names);
+    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
     ++result.done;
     result.pages += file.pages;
     result.documents += static_cast<int>(file.documents.size());

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array<const char*, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
-// The figure that a raised glyph was read as; -1: none. Small figures are often read as the letters they look like.
+// The figure that a raised glyph was read as; -1: none. Small figures are often read as the letters they look
+// like.
 int FigureOf(char32_t c) {
   if (IsDigit(c)) return static_cast<int>(c - '0');
   if (c == 'l' || c == 'I' || c == '|' || c == '!' || c == 'i') return 1;
@@ -23,7 +24,9 @@ int FigureOf(char32_t c) {
   return -1;
 }
 
-bool IsClosing(char32_t c) { return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == U'”' || c == '"'; }
+bool IsClosing(char32_t c) {
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == U'”' || c == '"';
+}
 
 // m², km², cm³ …: an exponent is no mark.
 bool IsUnit(std::string_view stem) {
@@ -53,7 +56,8 @@ bool MarkTail(const Image& text, Word& word) {
   if (end < 2 || FigureOf(points[end - 1]) < 0) return false;
   const double em = EmOf(word);
   const Box box = word.box.Intersect({0, 0, text.width, text.height});
-  const int raised = RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(closing));
+  const int raised =
+      RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(closing));
   const size_t count = static_cast<size_t>(raised);
   if (count == 0 || count >= end) return false;
   const std::string mark = RaisedFigures(points, end, count);
@@ -67,9 +71,11 @@ bool MarkTail(const Image& text, Word& word) {
 bool IsMarkOf(const Word& mark, const Word& word) {
   const double em = EmOf(word);
   if (em <= 0 || mark.grid != word.grid || mark.cell != word.cell) return false;
-  const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em, base = BaselineOf(word, em);
-  return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 && mark.box.bottom <= base - 0.2 * em &&
-         mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) && !IsDigit(ToCodePoints(word.text).back());
+  const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em,
+               base = BaselineOf(word, em);
+  return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 &&
+         mark.box.bottom <= base - 0.2 * em && mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) &&
+         !IsDigit(ToCodePoints(word.text).back());
 }
 
 }  // namespace
@@ -82,7 +88,8 @@ int MarkRaised(const Image& text, std::vector<Word>& words) {
     if (points.empty() || points.size() > 2) continue;
     const std::string mark = RaisedFigures(points, points.size(), points.size());
     if (mark.empty()) continue;
-    const auto owner = std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word); });
+    const auto owner =
+        std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word); });
     if (owner == words.end()) continue;
     owner->text += mark;
     owner->box = owner->box.Union(words[i].box);

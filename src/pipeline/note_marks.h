@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// Writes raised figures at the end of words as such: "tỉnh12" becomes "tỉnh¹²". Exponents of units (m2, km2) stay
-// figures. Returns how many words changed.
+// Writes raised figures at the end of words as such: "tỉnh12" becomes "tỉnh¹²". Exponents of units (m2, km2)
+// stay figures. Returns how many words changed.
 int MarkRaised(const Image& text, std::vector<Word>& words);
 
 }  // namespace trichluc

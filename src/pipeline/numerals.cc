@@ -28,8 +28,9 @@ bool Split(const std::string& text, Parts* parts) {
          std::strncmp(text.c_str() + parts->end, "\xE2\x80\x93", 3) == 0;
 }
 
-// What the strokes are, given what was read. Letters stay letters and only their number is corrected; digits become
-// letters when a stroke has the serifs of an I and none the flag of a 1, and the other way round when all have it.
+// What the strokes are, given what was read. Letters stay letters and only their number is corrected; digits
+// become letters when a stroke has the serifs of an I and none the flag of a 1, and the other way round when
+// all have it.
 std::string Strokes(const std::vector<Stem>& stems, const std::string& read, bool prefix) {
   if (stems.size() > kMost) return "";
   const auto all = [&](StemKind kind) {
@@ -38,8 +39,10 @@ std::string Strokes(const std::vector<Stem>& stems, const std::string& read, boo
   const bool digits = read.find_first_not_of('1') == std::string::npos;
   const bool letters = read.find_first_not_of('I') == std::string::npos;
   if (digits && !prefix) {
-    const bool serifs = std::any_of(stems.begin(), stems.end(), [](const Stem& s) { return s.kind == StemKind::kNumeral; });
-    const bool flags = std::any_of(stems.begin(), stems.end(), [](const Stem& s) { return s.kind == StemKind::kDigit; });
+    const bool serifs =
+        std::any_of(stems.begin(), stems.end(), [](const Stem& s) { return s.kind == StemKind::kNumeral; });
+    const bool flags =
+        std::any_of(stems.begin(), stems.end(), [](const Stem& s) { return s.kind == StemKind::kDigit; });
     return serifs && !flags ? std::string(stems.size(), 'I') : "";
   }
   if (letters && !prefix && stems.size() == 2 && all(StemKind::kDigit)) return "11";

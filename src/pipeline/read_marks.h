@@ -1,5 +1,5 @@
-// What stands on and under stamps, read apart from the page: a seal in the middle of a page confuses the analysis of
-// everything beside it.
+// What stands on and under stamps, read apart from the page: a seal in the middle of a page confuses the
+// analysis of everything beside it.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace trichluc {
 
-// The blocks around round seals (authority, title, name: NĐ 30/2020, annex I, components 7 and 8), each read alone and
-// erased from `rest`; boxes in page coordinates.
+// The blocks around round seals (authority, title, name: NĐ 30/2020, annex I, components 7 and 8), each read
+// alone and erased from `rest`; boxes in page coordinates.
 std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine);
 
 // The words of stamps that are text in red – HỎA TỐC, the ĐẾN stamp – on pages that have such ink.

@@ -49,8 +49,9 @@ std::map<std::pair<int, int>, double> SurenessOfCells(const std::vector<Word>& w
   return means;
 }
 
-// Numbers that stand alone are often read only with their cell, and they tell where rows begin: the open grids from `first`
-// on are found once more. Where the columns stay, the rows are taken from the better reading.
+// Numbers that stand alone are often read only with their cell, and they tell where rows begin: the open
+// grids from `first` on are found once more. Where the columns stay, the rows are taken from the better
+// reading.
 void PartRowsAgain(PageReading& reading, int first, const std::vector<Box>& rules) {
   PageReading plain = reading;
   plain.grids.resize(static_cast<size_t>(first));
@@ -70,8 +71,8 @@ void PartRowsAgain(PageReading& reading, int first, const std::vector<Box>& rule
   std::copy(again.begin(), again.end(), reading.grids.begin() + first);
 }
 
-// Tables without rules between their columns are seen only when the page has been read; then their cells are read once
-// more, each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
+// Tables without rules between their columns are seen only when the page has been read; then their cells are
+// read once more, each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
 void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engine) {
   const int first = static_cast<int>(reading.grids.size());
   const std::vector<Grid> open = FindOpenGrids(reading, page.rules);
@@ -79,9 +80,11 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
   for (Word& word : again) word.grid += first;
   reading.grids.insert(reading.grids.end(), open.begin(), open.end());
   for (Word& word : reading.words) {
-    for (size_t g = 0; g < open.size() && word.grid < 0; ++g) PutIntoGrid(word, open[g], first + static_cast<int>(g));
+    for (size_t g = 0; g < open.size() && word.grid < 0; ++g)
+      PutIntoGrid(word, open[g], first + static_cast<int>(g));
   }
-  std::map<std::pair<int, int>, double> before = SurenessOfCells(reading.words), after = SurenessOfCells(again);
+  std::map<std::pair<int, int>, double> before = SurenessOfCells(reading.words),
+                                        after = SurenessOfCells(again);
   const auto better = [&](const Word& word) {
     const std::pair<int, int> cell{word.grid, word.cell};
     return after.count(cell) > 0 && (before.count(cell) == 0 || after[cell] >= before[cell]);
@@ -107,11 +110,14 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   ReadOpenTables(image, reading, engine);
   for (Word& word : reading.words) word.text = Normalise(word.text);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
-  reading.measurements.push_back({"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
-  reading.measurements.push_back({"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
+  reading.measurements.push_back(
+      {"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
+  reading.measurements.push_back(
+      {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
   reading.regions = std::move(image.regions);
-  reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(), image.measurements.end());
+  reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(),
+                              image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
   reading.measurements.push_back({"mean_confidence", MeanConfidence(reading.words)});
   const ReadingQuality quality = MeasureQuality(reading);

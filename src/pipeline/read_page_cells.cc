@@ -38,11 +38,13 @@ bool IsDash(const Box& ink, const Box& cell, int dpi) {
 }
 
 bool IsNumber(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos && text.find_first_of("0123456789") != std::string::npos;
+  return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos &&
+         text.find_first_of("0123456789") != std::string::npos;
 }
 
 // What was read in each cell of a column, words joined.
-std::map<int, std::string> TextsOf(const std::vector<Word>& words, size_t from, const Grid& grid, int column) {
+std::map<int, std::string> TextsOf(const std::vector<Word>& words, size_t from, const Grid& grid,
+                                   int column) {
   std::map<int, std::string> texts;
   for (size_t c = 0; c < grid.cells.size(); ++c) {
     if (grid.cells[c].column == column && grid.cells[c].column_span == 1) texts[static_cast<int>(c)];
@@ -54,12 +56,16 @@ std::map<int, std::string> TextsOf(const std::vector<Word>& words, size_t from, 
   return texts;
 }
 
-// A figure that stands alone is read worst of all. Where most cells of the first column hold numbers, what was read
-// otherwise – another letter, nothing – is read again as figures, which are believed when they are sure.
-void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from, OcrEngine& engine, std::vector<Word>& all) {
+// A figure that stands alone is read worst of all. Where most cells of the first column hold numbers, what
+// was read otherwise – another letter, nothing – is read again as figures, which are believed when they are
+// sure.
+void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from, OcrEngine& engine,
+                      std::vector<Word>& all) {
   const std::map<int, std::string> texts = TextsOf(all, from, grid, 0);
-  const auto numbers = std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return IsNumber(cell.second); });
-  const auto filled = std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return !cell.second.empty(); });
+  const auto numbers =
+      std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return IsNumber(cell.second); });
+  const auto filled =
+      std::count_if(texts.begin(), texts.end(), [](const auto& cell) { return !cell.second.empty(); });
   if (numbers < 2 || numbers < kMostNumbers * static_cast<double>(filled)) return;
   for (const auto& [cell, read] : texts) {
     if (IsNumber(read) || Length(read) > kFewLetters) continue;
@@ -68,11 +74,13 @@ void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from
     const bool one_line = ink.Height() >= Pixels(1.2, text.dpi) && ink.Height() < Pixels(6, text.dpi);
     if (!one_line || ink.Width() > Pixels(12, text.dpi)) continue;
     const int margin = Pixels(0.5, text.dpi);
-    const Box part = Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
-        grid.cells[static_cast<size_t>(cell)].box);
+    const Box part =
+        Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
+            grid.cells[static_cast<size_t>(cell)].box);
     std::vector<Word> again = engine.Read(Enlarge(Cut(text, part), kEnlarge), ReadAs::kFigures);
     if (again.size() != 1 || !IsNumber(again[0].text) || again[0].confidence < kSureFigures) continue;
-    std::erase_if(all, [&](const Word& word) { return word.grid == static_cast<int>(g) && word.cell == cell; });
+    std::erase_if(all,
+                  [&](const Word& word) { return word.grid == static_cast<int>(g) && word.cell == cell; });
     Add(all, std::move(again), part, kEnlarge, static_cast<int>(g), cell);
   }
 }

@@ -11,7 +11,8 @@ namespace trichluc {
 
 // `text` is the page without its ruling lines. Words are in page coordinates and know their grid and cell.
 // Empty cells cost nothing. A cell in which nothing is found is tried again as a line and enlarged: Tesseract
-// gives nothing for a lone figure. In a first column of numbers what was read as something else is read again as figures.
+// gives nothing for a lone figure. In a first column of numbers what was read as something else is read again
+// as figures.
 std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine);
 
 // The box around the ink within `box`, specks at its rim left out; empty when there is none.

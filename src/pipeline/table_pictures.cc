@@ -17,7 +17,8 @@ namespace {
 struct Colour {
   uint8_t red, green, blue;
 };
-constexpr Colour kCell{40, 90, 230}, kOpenCell{240, 130, 0}, kHeading{60, 60, 60}, kGoesOn{225, 20, 20}, kHand{200, 0, 200};
+constexpr Colour kCell{40, 90, 230}, kOpenCell{240, 130, 0}, kHeading{60, 60, 60}, kGoesOn{225, 20, 20},
+    kHand{200, 0, 200};
 constexpr Colour kRows[] = {{40, 170, 70}, {170, 170, 170}};
 constexpr Colour kTables[] = {{0, 120, 60}, {150, 0, 150}, {0, 130, 150}};
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kMostPictured = 0.25;  // more is a scan
 constexpr int kLeastWords = 20;
-constexpr double kLeastValid = 0.94;    // what pages of offices have, their names and foreign words included
+constexpr double kLeastValid = 0.94;  // what pages of offices have, their names and foreign words included
 
 // Words to their cells; in a cell line by line, from the left.
 void PutIntoGrids(PageReading* reading) {
@@ -44,10 +44,12 @@ void SortCells(PageReading* reading) {
       return word.grid != from->grid || word.cell != from->cell;
     });
     if (from->grid >= 0) {
-      std::stable_sort(from, to, [](const Word& a, const Word& b) { return a.box.CentreY() < b.box.CentreY(); });
+      std::stable_sort(from, to,
+                       [](const Word& a, const Word& b) { return a.box.CentreY() < b.box.CentreY(); });
       for (auto line = from; line != to;) {
         const int bottom = line->box.bottom;
-        const auto end = std::find_if(line, to, [&](const Word& word) { return word.box.CentreY() > bottom; });
+        const auto end =
+            std::find_if(line, to, [&](const Word& word) { return word.box.CentreY() > bottom; });
         std::stable_sort(line, end, [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
         line = end;
       }
@@ -76,7 +78,8 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
   }
   std::erase_if(layer.words, [](const LayerWord& word) { return word.text.empty(); });
   const ReadingQuality quality = MeasureQuality(judged);
-  layer.believable = info.pictured < kMostPictured && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
+  layer.believable =
+      info.pictured < kMostPictured && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
   const auto most = std::max_element(encodings.begin(), encodings.end()) - encodings.begin();
   layer.measurements = {{"text_layer_words", static_cast<double>(layer.words.size())},
                         {"text_layer_valid", quality.words > 0 ? quality.valid_syllables : 0},
@@ -97,7 +100,8 @@ PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
   for (const LayerWord& word : layer.words) {
     const auto at = [&](double points) { return Scaled(points, rendered.dpi); };
     const Box box{at(word.left), at(word.top), at(word.right), at(word.bottom)};
-    const Box ink = InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
+    const Box ink =
+        InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
     reading.words.push_back({word.text, ink.Empty() ? box : ink, 1});
   }
   reading.grids = image.grids;
@@ -118,12 +122,14 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
   if (layer.believable) reading = ReadLayer(layer, rendered, page);
-  const bool open = std::any_of(reading.grids.begin(), reading.grids.end(), [](const Grid& grid) { return !grid.ruled; });
+  const bool open =
+      std::any_of(reading.grids.begin(), reading.grids.end(), [](const Grid& grid) { return !grid.ruled; });
   if (!layer.believable || open) {
     layer.measurements.back().value = 0;
     reading = ReadPage(rendered, page, engine, hand);
   }
-  reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(), layer.measurements.end());
+  reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(),
+                              layer.measurements.end());
   return reading;
 }
 

@@ -54,7 +54,8 @@ std::optional<std::string> ReadFrame(int fd) {
 
 // "n" or "r", the page, a blank, the path as it is (paths may hold any byte).
 std::string Encode(const WorkerRequest& request) {
-  return (request.kind == WorkerRequest::Kind::kPages ? "n" : "r") + std::to_string(request.page) + " " + request.path;
+  return (request.kind == WorkerRequest::Kind::kPages ? "n" : "r") + std::to_string(request.page) + " " +
+         request.path;
 }
 
 std::optional<WorkerRequest> DecodeRequest(const std::string& bytes) {
@@ -63,8 +64,8 @@ std::optional<WorkerRequest> DecodeRequest(const std::string& bytes) {
   if (bytes[0] != 'n' && bytes[0] != 'r') return std::nullopt;
   const std::string page = bytes.substr(1, blank - 1);
   if (page.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  return WorkerRequest{bytes[0] == 'n' ? WorkerRequest::Kind::kPages : WorkerRequest::Kind::kRead, std::stoi(page),
-                       bytes.substr(blank + 1)};
+  return WorkerRequest{bytes[0] == 'n' ? WorkerRequest::Kind::kPages : WorkerRequest::Kind::kRead,
+                       std::stoi(page), bytes.substr(blank + 1)};
 }
 
 std::string Encode(const WorkerAnswer& answer) {

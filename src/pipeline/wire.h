@@ -1,4 +1,5 @@
-// Messages between the calling process and its workers: frames of a four-byte little-endian length and that many bytes.
+// Messages between the calling process and its workers: frames of a four-byte little-endian length and that
+// many bytes.
 #pragma once
 
 #include <cstdint>

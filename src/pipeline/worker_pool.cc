@@ -23,7 +23,8 @@ constexpr int kAttempts = 2;
 std::string OwnProgram() {
   std::string path(4096, '\0');
   const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
-  if (size <= 0) throw UsageError("cannot find the running program through /proc/self/exe; is /proc mounted?");
+  if (size <= 0)
+    throw UsageError("cannot find the running program through /proc/self/exe; is /proc mounted?");
   path.resize(static_cast<size_t>(size));
   return path;
 }
@@ -56,7 +57,8 @@ std::vector<char*> Pointers(std::vector<std::string>& strings) {
 
 WorkerPool::WorkerPool(const ReadingOptions& options) : options_(options) {
   if (options_.program.empty()) options_.program = OwnProgram();
-  int jobs = options_.jobs > 0 ? options_.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  int jobs =
+      options_.jobs > 0 ? options_.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   if (!options_.record_to.empty()) jobs = 1;
   ::signal(SIGPIPE, SIG_IGN);
   workers_.resize(static_cast<size_t>(jobs));
@@ -68,7 +70,8 @@ WorkerPool::~WorkerPool() {
 
 void WorkerPool::Start(Worker& worker) {
   int down[2], up[2];
-  if (::pipe2(down, O_CLOEXEC) != 0) throw UsageError("cannot make a pipe for a worker: " + std::string(std::strerror(errno)));
+  if (::pipe2(down, O_CLOEXEC) != 0)
+    throw UsageError("cannot make a pipe for a worker: " + std::string(std::strerror(errno)));
   if (::pipe2(up, O_CLOEXEC) != 0) {
     ::close(down[0]);
     ::close(down[1]);
@@ -134,7 +137,8 @@ void WorkerPool::Run(const Source& next, const Sink& done) {
       if (worker.busy || !next(&job)) continue;
       if (Give(worker, job)) continue;
       Stop(worker);
-      if (!Give(worker, job)) done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process does not start"});
+      if (!Give(worker, job))
+        done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process does not start"});
     }
     std::vector<pollfd> waiting;
     std::vector<Worker*> of;

@@ -12,8 +12,8 @@
 
 namespace trichluc {
 
-// Keeps `jobs` copies of "trichluc worker" busy. Single-threaded: Run polls the pipes. Workers are started with
-// OMP_THREAD_LIMIT=1 in their environment.
+// Keeps `jobs` copies of "trichluc worker" busy. Single-threaded: Run polls the pipes. Workers are started
+// with OMP_THREAD_LIMIT=1 in their environment.
 class WorkerPool {
  public:
   explicit WorkerPool(const ReadingOptions& options);

@@ -20,7 +20,7 @@ struct PageInfo {
 
 // A word of the embedded text layer, as the file has it (UTF-8, not normalised, in the codes of its font).
 struct LayerWord {
-  std::string text, font;                          // font: PostScript name, "" when the file gives none
+  std::string text, font;                           // font: PostScript name, "" when the file gives none
   double left = 0, top = 0, right = 0, bottom = 0;  // points on the upright page, origin top left
 };
 

@@ -9,7 +9,7 @@
 namespace trichluc {
 namespace {
 
-constexpr double kLeastCount = 8;   // rarer words of the model may be misprints
+constexpr double kLeastCount = 8;  // rarer words of the model may be misprints
 constexpr double kLeastChance = -16;
 constexpr size_t kMost = 14;
 
@@ -29,7 +29,8 @@ void CandidateMaker::AddFrom(const std::string& letters, const std::u32string& r
   if (bucket == by_letters_.end()) return;
   for (const Known& known : bucket->second) {
     const double chance = confusions_.LogChance(known.points, read, kLeastChance);
-    if (chance >= kLeastChance && known.points != read) found->push_back({known.word, HashOf(known.word), chance});
+    if (chance >= kLeastChance && known.points != read)
+      found->push_back({known.word, HashOf(known.word), chance});
   }
 }
 
@@ -50,7 +51,8 @@ const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
   std::vector<Candidate> found;
   for (const std::u32string& other : tried) AddFrom(FromCodePoints(other), points, &found);
   const auto likelier = [this](const Candidate& a, const Candidate& b) {
-    const double x = a.log_chance + counts_.LogChance(0, 0, a.hash), y = b.log_chance + counts_.LogChance(0, 0, b.hash);
+    const double x = a.log_chance + counts_.LogChance(0, 0, a.hash),
+                 y = b.log_chance + counts_.LogChance(0, 0, b.hash);
     return x != y ? x > y : a.word < b.word;
   };
   std::sort(found.begin(), found.end(), likelier);

@@ -11,7 +11,7 @@
 namespace trichluc {
 
 struct Candidate {
-  std::string word;      // folded
+  std::string word;  // folded
   WordHash hash = 0;
   double log_chance = 0;  // that it is read as what was read; 0 for what was read itself
 };
@@ -20,8 +20,8 @@ class CandidateMaker {
  public:
   CandidateMaker(const WordCounts& counts, const Confusions& confusions);
 
-  // Syllables of the word model that may be read as `read` (a folded word), the likeliest first, at most `most`; `read`
-  // itself is not among them. Remembered: the same word gives the same list. Not thread-safe.
+  // Syllables of the word model that may be read as `read` (a folded word), the likeliest first, at most
+  // `most`; `read` itself is not among them. Remembered: the same word gives the same list. Not thread-safe.
   const std::vector<Candidate>& For(const std::string& read);
 
  private:

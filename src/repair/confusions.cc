@@ -80,7 +80,8 @@ Confusions::Confusions(const std::string& path) {
       taken_[{printed, read}] += number(3);
       if (Bare(printed) != Bare(read) && number(3) >= 2) letters.emplace(Bare(printed), Bare(read));
     } else if (fields[0] == "sure" && fields.size() == 4) {
-      sure_.emplace_back(number(1), std::log((number(2) + 0.5) / (std::max(0.0, number(3) - number(2)) + 0.5)));
+      sure_.emplace_back(number(1),
+                         std::log((number(2) + 0.5) / (std::max(0.0, number(3) - number(2)) + 0.5)));
     } else {
       throw UsageError(fmt::format("{}:{}: neither seen, read nor sure with its fields", path, line_number));
     }
@@ -109,7 +110,8 @@ double Confusions::WorkOut(char32_t printed, char32_t read) const {
   if (printed == 0) return std::log((count + kPrior * kOtherLetter) / (all_ + kPrior));
   const auto seen = seen_.find(printed);
   const double of = seen == seen_.end() ? 0 : seen->second;
-  if (read == 0 || Bare(printed) != Bare(read)) return std::log((count + kPrior * kOtherLetter) / (of + kPrior));
+  if (read == 0 || Bare(printed) != Bare(read))
+    return std::log((count + kPrior * kOtherLetter) / (of + kPrior));
   const auto could = could_.find(Kind(printed, read)), was = was_.find(Kind(printed, read));
   const double kind = ((was == was_.end() ? 0 : was->second) + kPrior * kOtherMarks) /
                       ((could == could_.end() ? 0 : could->second) + kPrior);
@@ -126,8 +128,10 @@ double Confusions::LogChance(const std::u32string& printed, const std::u32string
     row[0] = above[0] + LogTaken(printed[i - 1], 0);
     double best = row[0];
     for (size_t j = 1; j <= m; ++j) {
-      const double same = above[j - 1] + (printed[i - 1] == read[j - 1] ? 0 : LogTaken(printed[i - 1], read[j - 1]));
-      row[j] = std::max({same, above[j] + LogTaken(printed[i - 1], 0), row[j - 1] + LogTaken(0, read[j - 1])});
+      const double same =
+          above[j - 1] + (printed[i - 1] == read[j - 1] ? 0 : LogTaken(printed[i - 1], read[j - 1]));
+      row[j] =
+          std::max({same, above[j] + LogTaken(printed[i - 1], 0), row[j - 1] + LogTaken(0, read[j - 1])});
       best = std::max(best, row[j]);
     }
     if (best < least) return least - 1;

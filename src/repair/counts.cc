@@ -14,8 +14,8 @@ constexpr std::string_view kMagic = "TLCOUNT1";
 constexpr size_t kHead = 28;
 constexpr double kFull = 0.86;  // share of slots in use: fuller tables are searched longer
 
-// Sightings of a context that weigh as much as what is known without it: as many as different words are to be expected
-// behind it.
+// Sightings of a context that weigh as much as what is known without it: as many as different words are to be
+// expected behind it.
 double Unseen(double context) { return 1 + 0.8 * std::pow(context, 0.6); }
 
 WordHash Stir(WordHash hash) {
@@ -70,7 +70,9 @@ WordHash HashOf(WordHash first, WordHash second, WordHash third) {
 
 WordCounts::WordCounts(const std::string& path) : file_(path) {
   const std::string_view bytes = file_.bytes();
-  const auto damaged = [&] { return UsageError(path + ": no word counts; make them again with trichluc-repair count"); };
+  const auto damaged = [&] {
+    return UsageError(path + ": no word counts; make them again with trichluc-repair count");
+  };
   if (bytes.size() < kHead || bytes.substr(0, kMagic.size()) != kMagic) throw damaged();
   const size_t words = NumberAt<uint32_t>(bytes, 8), text_bytes = NumberAt<uint32_t>(bytes, 12);
   tokens_ = static_cast<double>(std::max<uint64_t>(1, NumberAt<uint64_t>(bytes, 16)));
@@ -122,7 +124,8 @@ double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word) 
 
 std::string EncodeCounts(const RawCounts& counts, size_t most) {
   std::string text;
-  for (const auto& [word, count] : counts.words) text += word + " " + std::to_string(std::llround(count)) + "\n";
+  for (const auto& [word, count] : counts.words)
+    text += word + " " + std::to_string(std::llround(count)) + "\n";
   struct Entry {
     float weight, count;
     WordHash hash;

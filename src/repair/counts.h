@@ -1,5 +1,5 @@
-// How often words, pairs and triples of words stand in public administrative text: the word model. Counts alone; the
-// text cannot be had back from them.
+// How often words, pairs and triples of words stand in public administrative text: the word model. Counts
+// alone; the text cannot be had back from them.
 //
 // The file (made by tools/repair, `trichluc-repair count`), numbers little-endian:
 //
@@ -10,8 +10,8 @@
 //   vocabulary            `text_bytes` bytes: a line "word count" each
 //   table                 3 bytes a slot: 2 of the hash, 1 of the count, 0 where the slot is empty
 //
-// A slot is found by the hash of pair or triple, and on from there; counts are kept on a logarithmic scale, 8 steps to a
-// doubling. One in some three thousand absent triples is taken for another that is there.
+// A slot is found by the hash of pair or triple, and on from there; counts are kept on a logarithmic scale, 8
+// steps to a doubling. One in some three thousand absent triples is taken for another that is there.
 #pragma once
 
 #include <cstdint>
@@ -33,15 +33,16 @@ WordHash HashOf(WordHash first, WordHash second, WordHash third);
 
 class WordCounts {
  public:
-  // Takes a few milliseconds: the table is read where it is asked. Throws UsageError when the file is no such file.
+  // Takes a few milliseconds: the table is read where it is asked. Throws UsageError when the file is no such
+  // file.
   explicit WordCounts(const std::string& path);
 
   double Count(WordHash word) const;  // 0: not in the vocabulary
   double Count(WordHash first, WordHash second) const;
   double Count(WordHash first, WordHash second, WordHash third) const;
 
-  // Natural logarithm of the chance of `word` behind the two others: what was counted, triples smoothed by pairs and
-  // pairs by words (each weighs as much as it was seen). Never -inf.
+  // Natural logarithm of the chance of `word` behind the two others: what was counted, triples smoothed by
+  // pairs and pairs by words (each weighs as much as it was seen). Never -inf.
   double LogChance(WordHash before, WordHash previous, WordHash word) const;
 
   // Every word with its count, in the order of the file.

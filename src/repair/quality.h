@@ -13,9 +13,9 @@ struct ReadingQuality {
 
 ReadingQuality MeasureQuality(const PageReading& reading);
 
-// Too many words are none: what stands in the record from this page is not to be trusted without looking. Pages with few
-// words are never called so. Of 350 pages, real scans and poor made ones
-// among them, none has less than 0.94 of valid syllables or a confidence below 0.86; pages read sideways have 0.65 and 0.25.
+// Too many words are none: what stands in the record from this page is not to be trusted without looking.
+// Pages with few words are never called so. Of 350 pages, real scans and poor made ones among them, none has
+// less than 0.94 of valid syllables or a confidence below 0.86; pages read sideways have 0.65 and 0.25.
 bool IsUnreadable(const ReadingQuality& quality);
 
 }  // namespace trichluc

@@ -24,7 +24,9 @@ std::string LikeRead(const std::string& folded, const std::string& read) {
 
 struct Repairer::Impl {
   Impl(const std::string& folder, const std::vector<std::string>& names, RepairWeights chosen)
-      : counts(folder + "/words.counts"), confusions(folder + "/confusions.tsv"), candidates(counts, confusions),
+      : counts(folder + "/words.counts"),
+        confusions(folder + "/confusions.tsv"),
+        candidates(counts, confusions),
         weights(chosen) {
     for (const std::string& name : names) family_names.push_back(FoldKey(name));
   }
@@ -105,8 +107,8 @@ struct Repairer::Impl {
     double sum = 0;
     for (size_t i = from; i < std::min(to, slots.size()); ++i) {
       const auto at = static_cast<std::ptrdiff_t>(i);
-      sum += Print(slots[i], choice[i]) +
-             Language(HashAt(slots, choice, at - 2), HashAt(slots, choice, at - 1), HashAt(slots, choice, at));
+      sum += Print(slots[i], choice[i]) + Language(HashAt(slots, choice, at - 2),
+                                                   HashAt(slots, choice, at - 1), HashAt(slots, choice, at));
     }
     return sum;
   }
@@ -114,7 +116,8 @@ struct Repairer::Impl {
   // How much less likely the text is with slots [from, to) as read.
   double Margin(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
     Choice read = choice;
-    std::fill(read.begin() + static_cast<std::ptrdiff_t>(from), read.begin() + static_cast<std::ptrdiff_t>(to), 0);
+    std::fill(read.begin() + static_cast<std::ptrdiff_t>(from),
+              read.begin() + static_cast<std::ptrdiff_t>(to), 0);
     return Score(slots, choice, from, to + 2) - Score(slots, read, from, to + 2);
   }
 
@@ -128,7 +131,8 @@ struct Repairer::Impl {
   }
 
   void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) const {
-    if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.options.size() > 1; })) return;
+    if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.options.size() > 1; }))
+      return;
     Choice choice = Likeliest(slots);
     for (size_t from = 0; from < slots.size(); ++from) {
       if (choice[from] == 0) continue;
@@ -136,7 +140,8 @@ struct Repairer::Impl {
       while (to < slots.size() && choice[to] != 0) ++to;  // neighbours speak for each other
       const double margin = Margin(slots, choice, from, to);
       if (margin < Needed(slots, choice, from, to)) {
-        std::fill(choice.begin() + static_cast<std::ptrdiff_t>(from), choice.begin() + static_cast<std::ptrdiff_t>(to), 0);
+        std::fill(choice.begin() + static_cast<std::ptrdiff_t>(from),
+                  choice.begin() + static_cast<std::ptrdiff_t>(to), 0);
       } else {
         for (size_t i = from; i < to; ++i) Change(slots[i], choice[i], margin, reading, repairs);
       }
@@ -156,7 +161,8 @@ struct Repairer::Impl {
   }
 };
 
-Repairer::Repairer(const std::string& rules, const std::vector<std::string>& family_names, RepairWeights weights) {
+Repairer::Repairer(const std::string& rules, const std::vector<std::string>& family_names,
+                   RepairWeights weights) {
   const std::string folder = rules + "/repair";
   if (std::filesystem::is_directory(folder)) impl_ = std::make_unique<Impl>(folder, family_names, weights);
 }

@@ -1,11 +1,12 @@
 // Words read wrongly → words as the language has them. The front header of the room.
 //
-// Most words that the engine reads wrongly are syllables of the language with another tone or vowel ("đâu thâu" for
-// "đấu thầu"), so only the words around them tell. For each word what else may have been printed is weighed: how often
-// the engine takes these letters for each other (rules/repair/confusions.tsv), how sure it was of the word, and how
-// often the words stand beside each other in public administrative text (rules/repair/words.counts). The likeliest text
-// is taken; a word is changed only when that is far likelier than what was read. Digits, numbers, symbols, abbreviations
-// and names are never changed (repair/sequence.h).
+// Most words that the engine reads wrongly are syllables of the language with another tone or vowel ("đâu
+// thâu" for "đấu thầu"), so only the words around them tell. For each word what else may have been printed is
+// weighed: how often the engine takes these letters for each other (rules/repair/confusions.tsv), how sure it
+// was of the word, and how often the words stand beside each other in public administrative text
+// (rules/repair/words.counts). The likeliest text is taken; a word is changed only when that is far likelier
+// than what was read. Digits, numbers, symbols, abbreviations and names are never changed
+// (repair/sequence.h).
 #pragma once
 
 #include <memory>
@@ -18,22 +19,23 @@ namespace trichluc {
 
 // How much what speaks for a change counts; chosen by `trichluc-repair measure` on text held out.
 struct RepairWeights {
-  double language = 1.2;    // of the words around
-  double sureness = 1.0;    // of the engine's confidence
-  double least = 4.0;       // log odds from which a word is changed
-  double letters = 3.0;     // more of them where letters change and not only their marks
+  double language = 1.2;  // of the words around
+  double sureness = 1.0;  // of the engine's confidence
+  double least = 4.0;     // log odds from which a word is changed
+  double letters = 3.0;   // more of them where letters change and not only their marks
 };
 
 class Repairer {
  public:
-  // `rules`: the folder that holds repair/words.counts and repair/confusions.tsv; where it has no folder `repair` nothing
-  // is ever changed. `family_names`: of persons, in any case. Throws UsageError when one of the files is damaged. Takes
-  // a few milliseconds. Not thread-safe.
-  Repairer(const std::string& rules, const std::vector<std::string>& family_names, RepairWeights weights = {});
+  // `rules`: the folder that holds repair/words.counts and repair/confusions.tsv; where it has no folder
+  // `repair` nothing is ever changed. `family_names`: of persons, in any case. Throws UsageError when one of
+  // the files is damaged. Takes a few milliseconds. Not thread-safe.
+  Repairer(const std::string& rules, const std::vector<std::string>& family_names,
+           RepairWeights weights = {});
   ~Repairer();
 
-  // Changes words of the reading and says which, in the order of the words. A word keeps its box, its capitals and the
-  // marks around it; its confidence stays the engine's.
+  // Changes words of the reading and says which, in the order of the words. A word keeps its box, its
+  // capitals and the marks around it; its confidence stays the engine's.
   std::vector<Repair> Mend(PageReading* reading);
 
  private:

@@ -64,7 +64,9 @@ class Run {
   }
 
  private:
-  Case CaseBefore(size_t i) const { return i == 0 || words_[i - 1].ends ? Case::kNone : words_[i - 1].letters; }
+  Case CaseBefore(size_t i) const {
+    return i == 0 || words_[i - 1].ends ? Case::kNone : words_[i - 1].letters;
+  }
   Case CaseBehind(size_t i) const {
     return i + 1 >= words_.size() || words_[i].ends ? Case::kNone : words_[i + 1].letters;
   }

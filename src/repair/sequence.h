@@ -1,5 +1,5 @@
-// The words of a page as the word model reads them: runs of text with, for each word, whether it may be changed and to
-// what. Private to the room.
+// The words of a page as the word model reads them: runs of text with, for each word, whether it may be
+// changed and to what. Private to the room.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@
 
 namespace trichluc {
 
-// One token. `word` is its place in PageReading::words; -1 for the end of a sentence. options[0] is what was read.
+// One token. `word` is its place in PageReading::words; -1 for the end of a sentence. options[0] is what was
+// read.
 struct Slot {
   int word = -1;
   double confidence = 1;
@@ -18,9 +19,9 @@ struct Slot {
 };
 using Sequence = std::vector<Slot>;
 
-// What is never changed: words with a digit or a mark inside, abbreviations, numerals, capitalised words beside another
-// one (names) or behind ông, bà, đồng chí, and capitals that may be a person's name. Of other capitalised words only the
-// marks may change. `family_names` are folded.
+// What is never changed: words with a digit or a mark inside, abbreviations, numerals, capitalised words
+// beside another one (names) or behind ông, bà, đồng chí, and capitals that may be a person's name. Of other
+// capitalised words only the marks may change. `family_names` are folded.
 std::vector<Sequence> SequencesOf(const PageReading& reading, const std::vector<std::string>& family_names,
                                   CandidateMaker* candidates);
 

@@ -12,7 +12,8 @@ bool IsDigit(char32_t code) { return code >= U'0' && code <= U'9'; }
 // Letters of Latin script: all code points above ASCII that have a case.
 bool IsLetterPoint(char32_t code) {
   if (code < 0x80) return (code | 0x20) >= U'a' && (code | 0x20) <= U'z';
-  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x1E00 && code <= 0x1EFF);
+  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) ||
+         (code >= 0x1E00 && code <= 0x1EFF);
 }
 
 }  // namespace
@@ -23,7 +24,8 @@ WordParts SplitWord(std::string_view word) {
   const auto begin = std::find_if(points.begin(), points.end(), inside);
   if (begin == points.end()) return {FromCodePoints(points), "", ""};
   const auto end = std::find_if(points.rbegin(), points.rend(), inside).base();
-  return {FromCodePoints({points.begin(), begin}), FromCodePoints({begin, end}), FromCodePoints({end, points.end()})};
+  return {FromCodePoints({points.begin(), begin}), FromCodePoints({begin, end}),
+          FromCodePoints({end, points.end()})};
 }
 
 bool IsLetters(std::string_view core) {

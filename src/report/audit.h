@@ -134,10 +134,10 @@ std::string AdviseOnUnread(const AuditReport& report, const AuditOptions& option
 
 // The figures that are below their floors (error rates: above), one line each. `floors` is the path of a JSON
 // file
-// {"usual200": {"task_f1": 0.97, "page_cer": 0.01}, "usual200/t-*": {"table_row_f1": 0.9}, "total": {…}}; a name with an id,
-// or with the beginning of ids and *, holds each of these scans for itself. A figure that nothing was scored for, and
-// a quality with unread scans, are below. Qualities other than `quality` are left out when it is given.
-// UsageError: unknown figures, no floors.
+// {"usual200": {"task_f1": 0.97, "page_cer": 0.01}, "usual200/t-*": {"table_row_f1": 0.9}, "total": {…}}; a
+// name with an id, or with the beginning of ids and *, holds each of these scans for itself. A figure that
+// nothing was scored for, and a quality with unread scans, are below. Qualities other than `quality` are left
+// out when it is given. UsageError: unknown figures, no floors.
 std::vector<std::string> BelowFloors(const AuditReport& report, const std::string& floors,
                                      const std::string& quality);
 

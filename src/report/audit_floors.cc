@@ -43,7 +43,8 @@ struct FloorName {
   }
 };
 
-// What the floors are held against, by name. A scan of many that has nothing to score for a figure is passed over.
+// What the floors are held against, by name. A scan of many that has nothing to score for a figure is passed
+// over.
 std::vector<std::pair<std::string, const Score*>> Holders(const AuditReport& report, const FloorName& name,
                                                           const Score& none) {
   std::vector<std::pair<std::string, const Score*>> holders;
@@ -55,7 +56,7 @@ std::vector<std::pair<std::string, const Score*>> Holders(const AuditReport& rep
     return holders;
   }
   const auto at = report.qualities.find(name.quality);
-  return {{name.quality, name.quality == "total"           ? &report.total
+  return {{name.quality, name.quality == "total"        ? &report.total
                          : at == report.qualities.end() ? &none
                                                         : &at->second}};
 }

@@ -48,10 +48,13 @@ class LetterBits {
 };
 
 double Topology(const GritsCell& a, const GritsCell& b) {
-  const auto area = [](int width, int height) { return static_cast<double>(std::max(0, width)) * std::max(0, height); };
+  const auto area = [](int width, int height) {
+    return static_cast<double>(std::max(0, width)) * std::max(0, height);
+  };
   const double common = area(std::min(a.right, b.right) - std::max(a.left, b.left),
                              std::min(a.bottom, b.bottom) - std::max(a.top, b.top));
-  return common / (area(a.right - a.left, a.bottom - a.top) + area(b.right - b.left, b.bottom - b.top) - common);
+  return common /
+         (area(a.right - a.left, a.bottom - a.top) + area(b.right - b.left, b.bottom - b.top) - common);
 }
 
 // Pairs of places, both rising, with the largest sum of rewards.
@@ -59,7 +62,8 @@ using Reward = std::function<double(size_t, size_t)>;
 using Pairs = std::vector<std::pair<size_t, size_t>>;
 
 double AlignBest(size_t a, size_t b, const Reward& reward, Pairs* pairs) {
-  std::vector<std::vector<double>> best(a + 1, std::vector<double>(b + 1, 0)), rewards(a, std::vector<double>(b));
+  std::vector<std::vector<double>> best(a + 1, std::vector<double>(b + 1, 0)),
+      rewards(a, std::vector<double>(b));
   for (size_t i = 1; i <= a; ++i) {
     for (size_t j = 1; j <= b; ++j) {
       rewards[i - 1][j - 1] = reward(i - 1, j - 1);
@@ -88,12 +92,20 @@ double SharedReward(const GritsTable& a, const GritsTable& b, const Reward& of_c
     return rewards[(row_a * a.columns + column_a) * b.cells.size() + row_b * b.columns + column_b];
   };
   Pairs rows, columns;
-  AlignBest(a.rows, b.rows, [&](size_t i, size_t j) {
-    return AlignBest(a.columns, b.columns, [&](size_t c, size_t d) { return at(i, c, j, d); }, nullptr);
-  }, &rows);
-  AlignBest(a.columns, b.columns, [&](size_t c, size_t d) {
-    return AlignBest(a.rows, b.rows, [&](size_t i, size_t j) { return at(i, c, j, d); }, nullptr);
-  }, &columns);
+  AlignBest(
+      a.rows, b.rows,
+      [&](size_t i, size_t j) {
+        return AlignBest(
+            a.columns, b.columns, [&](size_t c, size_t d) { return at(i, c, j, d); }, nullptr);
+      },
+      &rows);
+  AlignBest(
+      a.columns, b.columns,
+      [&](size_t c, size_t d) {
+        return AlignBest(
+            a.rows, b.rows, [&](size_t i, size_t j) { return at(i, c, j, d); }, nullptr);
+      },
+      &columns);
   double sum = 0;
   for (const auto& [i, j] : rows) {
     for (const auto& [c, d] : columns) sum += at(i, c, j, d);
@@ -103,7 +115,9 @@ double SharedReward(const GritsTable& a, const GritsTable& b, const Reward& of_c
 
 }  // namespace
 
-size_t CommonSubsequence(const std::u32string& a, const std::u32string& b) { return LetterBits(a).CommonWith(b); }
+size_t CommonSubsequence(const std::u32string& a, const std::u32string& b) {
+  return LetterBits(a).CommonWith(b);
+}
 
 GritsTable ToGrid(const TableRecord& table) {
   std::vector<std::vector<std::string>> rows = table.rows;
@@ -159,12 +173,12 @@ void ScoreGrits(const std::vector<TableRecord>& truth, const std::vector<TableRe
   const auto thousandths = [](double cells) { return static_cast<int>(std::lround(1000 * cells)); };
   for (const char* key : {"grits_con", "grits_top"}) {
     Retrieval& list = score.lists[key];
-    for (const GritsTable& table : expected) list.expected += thousandths(static_cast<double>(table.cells.size()));
+    for (const GritsTable& table : expected)
+      list.expected += thousandths(static_cast<double>(table.cells.size()));
     for (const GritsTable& table : given) list.found += thousandths(static_cast<double>(table.cells.size()));
   }
-  for (const auto& [i, j] : AlignInOrder(expected.size(), given.size(), [&](size_t i, size_t j) {
-         return sums[i][j].content;
-       })) {
+  for (const auto& [i, j] :
+       AlignInOrder(expected.size(), given.size(), [&](size_t i, size_t j) { return sums[i][j].content; })) {
     score.lists["grits_con"].matched += thousandths(sums[i][j].content);
     score.lists["grits_top"].matched += thousandths(sums[i][j].topology);
   }

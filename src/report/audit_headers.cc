@@ -171,11 +171,13 @@ std::map<std::string, Document> FirstDocuments(const Database& database) {
   return documents;
 }
 
-// A table instead of objects: a line of titles, then one scan a line, cells apart by tabs. Columns file, number, symbol, date_iso,
-// place and handwritten ("number,day"); others are passed over, and empty cells say nothing.
+// A table instead of objects: a line of titles, then one scan a line, cells apart by tabs. Columns file,
+// number, symbol, date_iso, place and handwritten ("number,day"); others are passed over, and empty cells say
+// nothing.
 json ReadHeaderTable(const std::string& file) {
-  static const std::map<std::string, std::string> kKeys = {
-      {"file", "file"}, {"sha256", "sha256"}, {"number", "number"}, {"symbol", "symbol"}, {"date_iso", "issued_on"}, {"place", "place"}};
+  static const std::map<std::string, std::string> kKeys = {{"file", "file"},          {"sha256", "sha256"},
+                                                           {"number", "number"},      {"symbol", "symbol"},
+                                                           {"date_iso", "issued_on"}, {"place", "place"}};
   const auto split = [](const std::string& text, char mark) {
     std::vector<std::string> cells;
     std::istringstream rest(text);
@@ -195,7 +197,8 @@ json ReadHeaderTable(const std::string& file) {
     json truth = json::object();
     for (size_t i = 0; i < std::min(cells.size(), titles.size()); ++i) {
       if (cells[i].empty()) continue;
-      if (const auto key = kKeys.find(titles[i]); key != kKeys.end()) truth[key->second] = Normalise(cells[i]);
+      if (const auto key = kKeys.find(titles[i]); key != kKeys.end())
+        truth[key->second] = Normalise(cells[i]);
       if (titles[i] == "handwritten") truth["handwritten"] = split(cells[i], ',');
     }
     if (!truth.empty()) truths.push_back(truth);

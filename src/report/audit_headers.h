@@ -9,8 +9,8 @@
 //
 // A file NAME.tsv is a table of the same: columns file, number, symbol, date_iso, place, handwritten.
 //
-// issuer and parent_issuer are compared as printed; issuer_name and parent_issuer_name are right when the name begins
-// with what is printed (written out), since it may have been completed with its place.
+// issuer and parent_issuer are compared as printed; issuer_name and parent_issuer_name are right when the
+// name begins with what is printed (written out), since it may have been completed with its place.
 //
 // People wrote down what is printed, so comparing is tolerant: letter case, blanks and a final full stop make
 // no difference, an academic title before a name is left out. A number or date with a handwritten part is
@@ -40,7 +40,7 @@ struct HeadersReport {
   std::map<std::string, std::map<Hand, Outcome>> fields;
   Retrieval references;  // of page 1, by number
   Share reference_dates;
-  Reliability reliability;  // values that are given, by the confidence they are given with
+  Reliability reliability;          // values that are given, by the confidence they are given with
   std::vector<std::string> unread;  // names of files that the database does not have
   std::vector<Miss> misses;         // field: "number (handwritten)"
 };

@@ -41,8 +41,8 @@ std::string PrintGiven(const char* field, const HeadersReport& report) {
     sum.missing += outcome.missing;
   }
   const double all = std::max(1, sum.All());
-  return fmt::format("{}: given {:.3f}, right or not given {:.3f} of {}\n", field, (sum.right + sum.wrong) / all,
-                     (sum.right + sum.missing) / all, sum.All());
+  return fmt::format("{}: given {:.3f}, right or not given {:.3f} of {}\n", field,
+                     (sum.right + sum.wrong) / all, (sum.right + sum.missing) / all, sum.All());
 }
 
 Json Optional(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
@@ -64,7 +64,9 @@ std::string PrintHeaders(const HeadersReport& report) {
   text += "values right, by confidence\n";
   for (size_t i = kBinStarts.size(); i-- > 0;) {
     const Share share = report.reliability[i];
-    if (share.all > 0) text += fmt::format("  from {:.2f}  {:.3f}  {}/{}\n", kBinStarts[i], share.Value(), share.right, share.all);
+    if (share.all > 0)
+      text +=
+          fmt::format("  from {:.2f}  {:.3f}  {}/{}\n", kBinStarts[i], share.Value(), share.right, share.all);
   }
   if (report.references.expected == 0) return text;
   const Retrieval& list = report.references;

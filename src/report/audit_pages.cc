@@ -40,7 +40,11 @@ void AddRecall(Share& share, const std::vector<std::string>& truth, const std::v
 std::string LevelFigures(const std::string& text) {
   std::string level;
   for (const char32_t c : ToCodePoints(text)) {
-    const char32_t figure = c == U'¹' ? U'1' : c == U'²' ? U'2' : c == U'³' ? U'3' : c == U'⁰' || (c >= U'⁴' && c <= U'⁹') ? c - U'⁰' + U'0' : c;
+    const char32_t figure = c == U'¹'                               ? U'1'
+                            : c == U'²'                             ? U'2'
+                            : c == U'³'                             ? U'3'
+                            : c == U'⁰' || (c >= U'⁴' && c <= U'⁹') ? c - U'⁰' + U'0'
+                                                                    : c;
     level += FromCodePoints({figure});
   }
   return level;

@@ -109,7 +109,8 @@ std::string PrintColumns(const std::vector<Column>& columns) {
     if (scored) text += PrintFigure(figure, columns);
   }
   text += PrintReliability("header values right, by confidence", &Score::header_reliability, columns);
-  text += PrintReliability("values of tasks right, by confidence of the task", &Score::task_value_reliability, columns);
+  text += PrintReliability("values of tasks right, by confidence of the task", &Score::task_value_reliability,
+                           columns);
   return text + PrintReliability("tasks wholly right, by confidence", &Score::task_reliability, columns);
 }
 

@@ -26,7 +26,8 @@ std::vector<Document> DocumentsOf(const Database& database, const std::string& i
   std::vector<Document> documents;
   database.ForEachDocument([&](const StoredDocument& stored) {
     const std::string name = BaseName(stored.path);
-    const bool same = file.empty() ? name.rfind(id + "_", 0) == 0 || name.rfind(id + ".", 0) == 0 : name == BaseName(file);
+    const bool same =
+        file.empty() ? name.rfind(id + "_", 0) == 0 || name.rfind(id + ".", 0) == 0 : name == BaseName(file);
     if (same) documents.push_back(stored.document);
     return true;
   });
@@ -126,22 +127,26 @@ RowsReport AuditRows(const Database& database, const std::string& path) {
       for (const auto& task : file.at("tasks")) rows.push_back({task.at("tt"), task.at("noi_dung")});
       report.tables.push_back(ScoreOne(database, file, rows, true, report.misses));
       // What stands behind the copied part is no error.
-      report.tables.back().rows.found = std::min(report.tables.back().rows.found, report.tables.back().rows.expected);
+      report.tables.back().rows.found =
+          std::min(report.tables.back().rows.found, report.tables.back().rows.expected);
       return report;
     }
     for (const auto& table : file) {
       Rows rows;
-      for (const auto& row : table.at("logical_rows")) rows.push_back(row.at("cells").get<std::vector<std::string>>());
+      for (const auto& row : table.at("logical_rows"))
+        rows.push_back(row.at("cells").get<std::vector<std::string>>());
       report.tables.push_back(ScoreOne(database, table, rows, false, report.misses));
     }
   } catch (const nlohmann::json::exception& error) {
-    throw UsageError(fmt::format("{}: neither tables with logical_rows nor tasks with noi_dung: {}", path, error.what()));
+    throw UsageError(
+        fmt::format("{}: neither tables with logical_rows nor tasks with noi_dung: {}", path, error.what()));
   }
   return report;
 }
 
 std::string PrintRows(const RowsReport& report) {
-  std::string text = fmt::format("{:<8} {:<44} {:>9} {:>11} {:>7}\n", "scan", "table", "rows F1", "cells", "CER");
+  std::string text =
+      fmt::format("{:<8} {:<44} {:>9} {:>11} {:>7}\n", "scan", "table", "rows F1", "cells", "CER");
   for (const RowsScore& score : report.tables) {
     std::u32string title = ToCodePoints(score.title);
     if (title.size() > 44) title = title.substr(0, 43) + U'…';

@@ -21,8 +21,8 @@ OrderedJson ToContract(const StoredDocument& stored);
 // apart.
 std::string IdentityOf(const Document& document);
 
-// What a person should look at: the document's flags, and "duplicate" where the database holds another document of the
-// same number and issuer, which is known only there.
+// What a person should look at: the document's flags, and "duplicate" where the database holds another
+// document of the same number and issuer, which is known only there.
 std::vector<Flag> AllFlags(const StoredDocument& stored);
 
 // On one line, UTF-8; bytes that are no UTF-8 (a file name may hold any) become U+FFFD.

@@ -190,9 +190,10 @@ class Explainer {
                                  piece.page, Dump(piece.box), piece.confidence));
     Line("", "“" + Normalise(piece.raw) + "”");
     for (const Repair& repair : repairs_) {
-      if (repair.page != piece.page || !piece.box.Contains(repair.box.CentreX(), repair.box.CentreY())) continue;
-      Line("repair", fmt::format("read “{}”, repaired to “{}”, rule {}, confidence {:.2f}", repair.raw, repair.text,
-                                 repair.rule, repair.confidence));
+      if (repair.page != piece.page || !piece.box.Contains(repair.box.CentreX(), repair.box.CentreY()))
+        continue;
+      Line("repair", fmt::format("read “{}”, repaired to “{}”, rule {}, confidence {:.2f}", repair.raw,
+                                 repair.text, repair.rule, repair.confidence));
     }
   }
 

@@ -16,7 +16,8 @@ namespace trichluc {
 namespace {
 
 // What a document is said to rest on comes first.
-constexpr std::array<const char*, 6> kRelations = {"basis", "implements", "amends", "replaces", "attached_to", "mentions"};
+constexpr std::array<const char*, 6> kRelations = {"basis",    "implements",  "amends",
+                                                   "replaces", "attached_to", "mentions"};
 
 size_t RankOf(const std::string& relation) {
   return static_cast<size_t>(std::find(kRelations.begin(), kRelations.end(), relation) - kRelations.begin());
@@ -58,7 +59,8 @@ Graph Load(const Database& database) {
     }
   }
   std::stable_sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) {
-    return std::make_tuple(a.from, RankOf(a.reference.relation)) < std::make_tuple(b.from, RankOf(b.reference.relation));
+    return std::make_tuple(a.from, RankOf(a.reference.relation)) <
+           std::make_tuple(b.from, RankOf(b.reference.relation));
   });
   return graph;
 }
@@ -110,19 +112,22 @@ std::string GraphText(const Database& database, const std::string& key, size_t w
     for (const Edge& edge : graph.edges) {
       const Reference& to = edge.reference;
       if (edge.from == id) {
-        names.push_back({"  " + to.relation, NameOf(to), to.type.value_or(""), to.date.value_or(""), to.agency.value_or(""),
-                         fmt::format("p. {}", to.page), edge.to > 0 ? fmt::format("is {}", edge.to) : "not imported"});
+        names.push_back({"  " + to.relation, NameOf(to), to.type.value_or(""), to.date.value_or(""),
+                         to.agency.value_or(""), fmt::format("p. {}", to.page),
+                         edge.to > 0 ? fmt::format("is {}", edge.to) : "not imported"});
       }
       if (edge.to == id && edge.from != id) {
         const Document& from = edge.source->document;
         named.push_back({"  " + to.relation, NameOf(*edge.source), from.doc_type ? from.doc_type->name : "",
-                         from.issued_on.value_or(""), from.issuer ? from.issuer->name : "", fmt::format("p. {}", to.page),
-                         fmt::format("is {}", edge.from)});
+                         from.issued_on.value_or(""), from.issuer ? from.issuer->name : "",
+                         fmt::format("p. {}", to.page), fmt::format("is {}", edge.from)});
       }
     }
     const auto table = [&](const char* what, const std::vector<std::vector<std::string>>& rows) {
       if (rows.empty()) return;
-      text += RenderTable({{what, 0}, {"number", 0}, {"type", 8}, {"date", 0}, {"agency", 10}, {"where", 0}, {"document", 0}}, rows, width);
+      text += RenderTable(
+          {{what, 0}, {"number", 0}, {"type", 8}, {"date", 0}, {"agency", 10}, {"where", 0}, {"document", 0}},
+          rows, width);
     };
     table("names", names);
     table("named by", named);

@@ -11,7 +11,8 @@ namespace trichluc {
 // it gets). Where only the symbol of a number is known it stands as "…/KH-UBND".
 std::string ListDocuments(const Database& database, size_t width);
 
-// The assigned work, one line a task: what, who leads, until when (last day, and as printed). `id` is the document's.
+// The assigned work, one line a task: what, who leads, until when (last day, and as printed). `id` is the
+// document's.
 std::string ListTasks(const Database& database, size_t width);
 
 // The files that could not be read, with the cause.

@@ -72,12 +72,14 @@ std::vector<PageReading> LoadReadings(Connection& connection, long long file_id)
 }
 
 void ReplaceRepairs(Connection& connection, long long file_id, const std::vector<Repair>& repairs) {
-  (connection.Query("DELETE FROM word_repairs WHERE page_id IN (SELECT id FROM pages WHERE file_id = ?)") << file_id)
+  (connection.Query("DELETE FROM word_repairs WHERE page_id IN (SELECT id FROM pages WHERE file_id = ?)")
+   << file_id)
       .Run();
   int ordinal = 0;
   for (const Repair& repair : repairs) {
-    (connection.Query("INSERT INTO word_repairs SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM pages WHERE file_id = ? AND "
-                      "page = ?")
+    (connection.Query(
+         "INSERT INTO word_repairs SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM pages WHERE file_id = ? AND "
+         "page = ?")
      << ordinal++ << repair.box.left << repair.box.top << repair.box.right << repair.box.bottom << repair.raw
      << repair.text << repair.rule << repair.confidence << file_id << repair.page)
         .Run();
@@ -87,13 +89,13 @@ void ReplaceRepairs(Connection& connection, long long file_id, const std::vector
 std::vector<Repair> LoadRepairs(Connection& connection, long long file_id, int from, int to) {
   std::vector<Repair> repairs;
   Statement query = connection.Query(
-      "SELECT p.page, r.box_left, r.box_top, r.box_right, r.box_bottom, r.raw, r.text, r.rule, r.confidence FROM "
-      "word_repairs r JOIN pages p ON p.id = r.page_id WHERE p.file_id = ? AND p.page BETWEEN ? AND ? ORDER BY p.page, "
-      "r.ordinal");
+      "SELECT p.page, r.box_left, r.box_top, r.box_right, r.box_bottom, r.raw, r.text, r.rule, r.confidence "
+      "FROM word_repairs r JOIN pages p ON p.id = r.page_id "
+      "WHERE p.file_id = ? AND p.page BETWEEN ? AND ? ORDER BY p.page, r.ordinal");
   for (query << file_id << from << to; query.Next();) {
     Repair& repair = repairs.emplace_back();
-    query >> repair.page >> repair.box.left >> repair.box.top >> repair.box.right >> repair.box.bottom >> repair.raw >>
-        repair.text >> repair.rule >> repair.confidence;
+    query >> repair.page >> repair.box.left >> repair.box.top >> repair.box.right >> repair.box.bottom >>
+        repair.raw >> repair.text >> repair.rule >> repair.confidence;
   }
   return repairs;
 }
@@ -102,8 +104,7 @@ std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page)
   std::vector<Crop> crops;
   Statement query = connection.Query(
       "SELECT c.kind, c.box_left, c.box_top, c.box_right, c.box_bottom, c.png FROM crops c JOIN pages p ON "
-      "p.id = "
-      "c.page_id WHERE p.file_id = ? AND p.page = ? ORDER BY c.ordinal");
+      "p.id = c.page_id WHERE p.file_id = ? AND p.page = ? ORDER BY c.ordinal");
   for (query << file_id << page; query.Next();) {
     Crop& crop = crops.emplace_back();
     query >> crop.kind >> crop.box.left >> crop.box.top >> crop.box.right >> crop.box.bottom >> crop.png;

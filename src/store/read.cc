@@ -27,7 +27,8 @@ StoredDocument LoadStored(Connection& connection, long long id) {
       "AND o.id <> "
       "d.id WHERE d.id = ? ORDER BY o.id");
   for (duplicates << id; duplicates.Next();) duplicates >> stored.duplicates.emplace_back();
-  stored.repairs = LoadRepairs(connection, stored.file_id, stored.document.page_from, stored.document.page_to);
+  stored.repairs =
+      LoadRepairs(connection, stored.file_id, stored.document.page_from, stored.document.page_to);
   return stored;
 }
 

@@ -106,7 +106,8 @@ Json EncodeHand(const HandReading& hand) {
 }
 
 HandReading DecodeHand(const Json& json) {
-  HandReading hand{json.at("kind").get<std::string>(), BoxAt(json.at("box"), 0), {}, json.at("typeset").get<double>()};
+  HandReading hand{
+      json.at("kind").get<std::string>(), BoxAt(json.at("box"), 0), {}, json.at("typeset").get<double>()};
   for (const Json& candidate : json.at("candidates")) {
     hand.candidates.push_back({candidate.at(0).get<std::string>(), candidate.at(1).get<double>()});
   }

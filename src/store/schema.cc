@@ -23,7 +23,8 @@ void SetVersion(Connection& connection, int version) {
 const std::vector<Migration>& Migrations() {
   static const std::vector<Migration> kMigrations = {
       // Until then no word was ever repaired.
-      {2, R"sql(CREATE TABLE word_repairs (  -- words that were misread and changed by what the program knows of the language
+      {2,
+       R"sql(CREATE TABLE word_repairs (  -- words that were misread and changed by what the program knows of the language
   page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page; its reading keeps what was read
   ordinal INTEGER NOT NULL,        -- order on the page
   box_left INTEGER NOT NULL,       -- box of the word on the page

@@ -167,9 +167,10 @@ void TakeMostRead(std::vector<DraftRow>& heading, const std::vector<std::vector<
         return std::count_if(readings.begin(), readings.end(),
                              [&](const DraftCell* other) { return other->Text() == reading->Text(); });
       };
-      const auto best = std::max_element(readings.begin(), readings.end(), [&](const DraftCell* a, const DraftCell* b) {
-        return std::make_pair(votes(a), sureness(*a)) < std::make_pair(votes(b), sureness(*b));
-      });
+      const auto best =
+          std::max_element(readings.begin(), readings.end(), [&](const DraftCell* a, const DraftCell* b) {
+            return std::make_pair(votes(a), sureness(*a)) < std::make_pair(votes(b), sureness(*b));
+          });
       const std::vector<Line> lines = (*best)->lines;
       cell.lines = lines;
     }

@@ -14,8 +14,8 @@ namespace trichluc {
 size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>& later,
                     const JoinOptions& options);
 
-// A heading that is printed on several pages is read several times: of each cell the reading that most pages agree on
-// stays, of equals the surest. Each repetition begins with the heading's rows.
+// A heading that is printed on several pages is read several times: of each cell the reading that most pages
+// agree on stays, of equals the surest. Each repetition begins with the heading's rows.
 void TakeMostRead(std::vector<DraftRow>& heading, const std::vector<std::vector<DraftRow>>& repetitions);
 
 // How many of the fragment's leading rows repeat the heading. Recognition errors are tolerated.

@@ -15,15 +15,15 @@ namespace trichluc {
 namespace {
 
 // In heights of words.
-constexpr double kPieces = 0.7;       // a gap this wide parts pieces; blanks are 0.3, justified ones up to 0.6
-constexpr double kLeastGutter = 0.3;  // of print kept clear in all lines
+constexpr double kPieces = 0.7;  // a gap this wide parts pieces; blanks are 0.3, justified ones up to 0.6
+constexpr double kLeastGutter = 0.3;   // of print kept clear in all lines
 constexpr double kHeadingWhite = 0.5;  // at most between the lines of one heading
-constexpr double kFarBelow = 5;       // white that ends a table without rules
+constexpr double kFarBelow = 5;        // white that ends a table without rules
 constexpr size_t kLeastGutters = 2, kLeastTabular = 3;
 constexpr size_t kTitleLines = 3;
-constexpr double kSpeck = 0.45;  // in both directions: no print but dirt, or what is left of a rule
+constexpr double kSpeck = 0.45;       // in both directions: no print but dirt, or what is left of a rule
 constexpr double kSpeckColumn = 0.6;  // wide
-constexpr size_t kAhead = 2;  // lines that may run across before the columns go on
+constexpr size_t kAhead = 2;          // lines that may run across before the columns go on
 constexpr float kConfidence = 0.7f;
 
 struct OpenTable {
@@ -36,14 +36,17 @@ struct OpenTable {
   size_t above = 0;  // bands that were found by going up from the first with three columns
 };
 
-// The letterhead is columns of its own: the country's or the party's motto stands in it (NĐ 30/2020, component 1).
+// The letterhead is columns of its own: the country's or the party's motto stands in it (NĐ 30/2020,
+// component 1).
 bool IsLetterhead(const OpenTable& table) {
-  constexpr std::array<std::string_view, 4> kMotto = {"chu nghia viet nam", "doc lap", "hanh phuc", "dang cong san"};
+  constexpr std::array<std::string_view, 4> kMotto = {"chu nghia viet nam", "doc lap", "hanh phuc",
+                                                      "dang cong san"};
   return std::any_of(table.bands.begin(), table.bands.end(), [&](const Band& band) {
     std::string text;
     for (const Piece& piece : band.pieces) text += piece.text + " ";
     const std::string plain = StripDiacritics(text);
-    return std::any_of(kMotto.begin(), kMotto.end(), [&](std::string_view motto) { return plain.find(motto) != std::string::npos; });
+    return std::any_of(kMotto.begin(), kMotto.end(),
+                       [&](std::string_view motto) { return plain.find(motto) != std::string::npos; });
   });
 }
 
@@ -66,8 +69,8 @@ bool IsTable(const OpenTable& table) {
   return tabular >= kLeastTabular && 5 * wide >= 2 * table.bands.size() && 3 * crossing <= table.bands.size();
 }
 
-// Takes out the gutters beside columns in which nothing but specks is printed. False when a column holds a single word
-// or two, and no title on top: then the gaps stand below each other by chance.
+// Takes out the gutters beside columns in which nothing but specks is printed. False when a column holds a
+// single word or two, and no title on top: then the gaps stand below each other by chance.
 bool JoinSparse(OpenTable& table, double height) {
   while (!table.gutters.empty()) {
     const size_t columns = table.gutters.size() + 1;
@@ -94,8 +97,8 @@ bool JoinSparse(OpenTable& table, double height) {
   return true;
 }
 
-// Lines from `first` on that keep the gaps of bands[first] clear, and those of a heading right above it, but none before
-// `taken`. `all`: every band belongs to the table, those that do not keep clear run across.
+// Lines from `first` on that keep the gaps of bands[first] clear, and those of a heading right above it, but
+// none before `taken`. `all`: every band belongs to the table, those that do not keep clear run across.
 OpenTable Grow(const std::vector<Band>& bands, size_t first, size_t taken, double height, bool all) {
   OpenTable region;
   region.gutters = GapsOf(bands[first]);
@@ -191,10 +194,13 @@ Grid MakeGrid(const OpenTable& region, double height) {
     for (int c = 0; c < grid.columns;) {
       const bool spans = rows.across_from[static_cast<size_t>(r)] == c;
       const int end = spans ? grid.columns : c + 1;
-      grid.cells.push_back({r, c, 1, end - c,
-                            {grid.column_edges[static_cast<size_t>(c)], grid.row_edges[static_cast<size_t>(r)],
-                             grid.column_edges[static_cast<size_t>(end)],
-                             grid.row_edges[static_cast<size_t>(r) + 1]}});
+      grid.cells.push_back(
+          {r,
+           c,
+           1,
+           end - c,
+           {grid.column_edges[static_cast<size_t>(c)], grid.row_edges[static_cast<size_t>(r)],
+            grid.column_edges[static_cast<size_t>(end)], grid.row_edges[static_cast<size_t>(r) + 1]}});
       c = end;
     }
   }
@@ -203,7 +209,8 @@ Grid MakeGrid(const OpenTable& region, double height) {
 
 // Dirt, or what is left of a rule; the marks of lists are as small.
 bool IsSpeck(const Word& word, double height) {
-  constexpr std::array<std::string_view, 13> kRead = {".", ",", ":", ";", "'", "`", "|", "¡", "¦", "!", "’", "‘", "\""};
+  constexpr std::array<std::string_view, 13> kRead = {".", ",", ":", ";", "'", "`", "|",
+                                                      "¡", "¦", "!", "’", "‘", "\""};
   return word.box.Height() < kSpeck * height && word.box.Width() < kSpeck * height &&
          std::find(kRead.begin(), kRead.end(), word.text) != kRead.end();
 }
@@ -237,14 +244,15 @@ std::vector<const Word*> WordsOf(const RuleFamily& family, const std::vector<con
   std::vector<const Word*> inside;
   for (const Word* word : words) {
     const int x = word->box.CentreX(), y = word->box.CentreY();
-    if (y > family.y.front() && y < family.y.back() && x > family.left && x < family.right) inside.push_back(word);
+    if (y > family.y.front() && y < family.y.back() && x > family.left && x < family.right)
+      inside.push_back(word);
   }
   return inside;
 }
 
 // Two tables may have rules of one length: where columns stand elsewhere another begins.
-std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, const std::vector<const Word*>& words,
-                                     double height) {
+std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
+                                     const std::vector<const Word*>& words, double height) {
   std::vector<RuleFamily> parts;
   for (const RuleFamily& family : families) {
     std::vector<Gutter> gutters;
@@ -252,8 +260,10 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families, co
     bool after_title = false;   // the strip above prints one piece a line
     const auto close = [&] {
       if (end > begin + 1) {
-        parts.push_back({family.left, family.right, {family.y.begin() + static_cast<long>(begin),
-                                                     family.y.begin() + static_cast<long>(end) + 1}});
+        parts.push_back(
+            {family.left,
+             family.right,
+             {family.y.begin() + static_cast<long>(begin), family.y.begin() + static_cast<long>(end) + 1}});
       }
       gutters.clear();
     };
@@ -291,11 +301,14 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   }
   const double height = UsualHeight(words);
   if (height <= 0) return {};
-  std::erase_if(words, [&](const Word* word) { return word->box.Height() > 2.5 * height || IsSpeck(*word, height); });
+  std::erase_if(
+      words, [&](const Word* word) { return word->box.Height() > 2.5 * height || IsSpeck(*word, height); });
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
     region.gutters = ClearStrips(region, height);
-    if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters || !IsTable(region)) return false;
+    if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters ||
+        !IsTable(region))
+      return false;
     grids.push_back(MakeGrid(region, height));
     return true;
   };
@@ -314,9 +327,10 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
     region.rules = family.y;
     region.left = family.left;
     region.right = family.right;
-    if (add(region)) std::erase_if(words, [&](const Word* word) {
-      return grids.back().box.Contains(word->box.CentreX(), word->box.CentreY());
-    });
+    if (add(region))
+      std::erase_if(words, [&](const Word* word) {
+        return grids.back().box.Contains(word->box.CentreX(), word->box.CentreY());
+      });
   }
   const std::vector<Band> bands = MakeBands(words, kPieces * height);
   for (size_t i = 0, taken = 0; i < bands.size();) {

@@ -10,7 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kWider = 1.18;      // times the usual distance of lines
-constexpr double kSameLine = 0.9;   // heights of words: lines closer than this stand beside each other
+constexpr double kSameLine = 0.9;    // heights of words: lines closer than this stand beside each other
 constexpr double kMostLabels = 0.6;  // share of a column's lines that are labels where it is one of numbers
 
 size_t ColumnOf(const std::vector<int>& edges, const Box& box) {
@@ -59,7 +59,8 @@ class RowFinder {
     }
   }
 
-  // Between two labels the row begins where lines are furthest apart; of several the last, as cells mostly begin at the top.
+  // Between two labels the row begins where lines are furthest apart; of several the last, as cells mostly
+  // begin at the top.
   void PartAtLabels() {
     begins_.assign(bands_.size(), false);
     size_t last = 0;
@@ -90,9 +91,8 @@ class RowFinder {
   }
 
   bool RuleBetween(size_t i) const {
-    return std::any_of(rules_.begin(), rules_.end(), [&](int y) {
-      return y > bands_[i - 1].box.CentreY() && y < bands_[i].box.CentreY();
-    });
+    return std::any_of(rules_.begin(), rules_.end(),
+                       [&](int y) { return y > bands_[i - 1].box.CentreY() && y < bands_[i].box.CentreY(); });
   }
 
   bool Wide(size_t i) const { return Distance(i) > kWider * usual_; }
@@ -110,12 +110,13 @@ class RowFinder {
     // A part without a number: a section's title stands alone; anything else goes on with the row above.
     // Or its number was not read: then most columns begin here.
     const bool next_wide = i + 1 >= bands_.size() || Wide(i + 1) || labels_[i + 1];
-    return (Alone(i) && next_wide) || (bands_[i].pieces.size() > 2 && 2 * bands_[i].pieces.size() >= edges_.size() - 1);
+    return (Alone(i) && next_wide) ||
+           (bands_[i].pieces.size() > 2 && 2 * bands_[i].pieces.size() >= edges_.size() - 1);
   }
 
   bool HasLabel(size_t from, size_t to) const {
-    return std::find(labels_.begin() + static_cast<long>(from), labels_.begin() + static_cast<long>(to), true) !=
-           labels_.begin() + static_cast<long>(to);
+    return std::find(labels_.begin() + static_cast<long>(from), labels_.begin() + static_cast<long>(to),
+                     true) != labels_.begin() + static_cast<long>(to);
   }
 
   OpenRows Finish(const std::vector<size_t>& begins) const {

@@ -35,8 +35,8 @@ double UsualHeight(const std::vector<const Word*>& words);
 // The gaps between the pieces of a band.
 std::vector<Gutter> GapsOf(const Band& band);
 
-// Narrows each gutter to what the band leaves of it; gutters of which less than `least` would be left stay as they are.
-// Returns how many those are: the band runs across them.
+// Narrows each gutter to what the band leaves of it; gutters of which less than `least` would be left stay as
+// they are. Returns how many those are: the band runs across them.
 size_t Narrow(std::vector<Gutter>& gutters, const Band& band, double least);
 
 // Whether the band has a gap where one of the gutters is.

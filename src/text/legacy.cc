@@ -22,13 +22,23 @@ struct VniMark {
   char32_t code;
   std::u32string_view on, gives;  // the vowel it stands behind, and what both are
 };
-constexpr VniMark kVniMarks[] = {
-    {U'ù', U"aeouyôö", U"áéóúýớứ"}, {U'ø', U"aeouyôö", U"àèòùỳờừ"}, {U'û', U"aeouyôö", U"ảẻỏủỷởử"},
-    {U'õ', U"aeouyôö", U"ãẽõũỹỡữ"}, {U'ï', U"aeouôö", U"ạẹọụợự"},   {U'â', U"aeo", U"âêô"},
-    {U'á', U"aeo", U"ấếố"},         {U'à', U"aeo", U"ầềồ"},         {U'å', U"aeo", U"ẩểổ"},
-    {U'ã', U"aeo", U"ẫễỗ"},         {U'ä', U"aeo", U"ậệộ"},         {U'ê', U"a", U"ă"},
-    {U'é', U"a", U"ắ"},             {U'è', U"a", U"ằ"},             {U'ú', U"a", U"ẳ"},
-    {U'ü', U"a", U"ẵ"},             {U'ë', U"a", U"ặ"}};
+constexpr VniMark kVniMarks[] = {{U'ù', U"aeouyôö", U"áéóúýớứ"},
+                                 {U'ø', U"aeouyôö", U"àèòùỳờừ"},
+                                 {U'û', U"aeouyôö", U"ảẻỏủỷởử"},
+                                 {U'õ', U"aeouyôö", U"ãẽõũỹỡữ"},
+                                 {U'ï', U"aeouôö", U"ạẹọụợự"},
+                                 {U'â', U"aeo", U"âêô"},
+                                 {U'á', U"aeo", U"ấếố"},
+                                 {U'à', U"aeo", U"ầềồ"},
+                                 {U'å', U"aeo", U"ẩểổ"},
+                                 {U'ã', U"aeo", U"ẫễỗ"},
+                                 {U'ä', U"aeo", U"ậệộ"},
+                                 {U'ê', U"a", U"ă"},
+                                 {U'é', U"a", U"ắ"},
+                                 {U'è', U"a", U"ằ"},
+                                 {U'ú', U"a", U"ẳ"},
+                                 {U'ü', U"a", U"ẵ"},
+                                 {U'ë', U"a", U"ặ"}};
 constexpr std::u32string_view kVniAlone = U"íìæóòôöîñ", kVniAloneGives = U"íìỉĩịơưỵđ";
 
 char32_t Upper(char32_t letter) { return ToCodePoints(ToUpper(FromCodePoints({letter}))).front(); }
@@ -71,7 +81,9 @@ const Table& TableOf(LegacyEncoding encoding) {
   static const auto* tcvn3 = new Table(Tcvn3());
   static const auto* vni = new Table(Vni());
   static const auto* windows = new Table(Windows1258());
-  return encoding == LegacyEncoding::kVni ? *vni : encoding == LegacyEncoding::kWindows1258 ? *windows : *tcvn3;
+  return encoding == LegacyEncoding::kVni           ? *vni
+         : encoding == LegacyEncoding::kWindows1258 ? *windows
+                                                    : *tcvn3;
 }
 
 std::u32string Converted(const std::u32string& points, const Table& table) {
@@ -163,7 +175,8 @@ LegacyEncoding GuessEncoding(std::string_view text) {
   LegacyEncoding best = LegacyEncoding::kNone;
   auto [all, most] = Sense(std::string(text));
   if (all < kEnough || most * 10 >= all * 8) return best;
-  for (const LegacyEncoding encoding : {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kWindows1258}) {
+  for (const LegacyEncoding encoding :
+       {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kWindows1258}) {
     const auto [words, syllables] = Sense(FromLegacy(text, encoding));
     if (words < kEnough || syllables * 10 < words * 9 || syllables <= most) continue;
     most = syllables;

@@ -11,28 +11,30 @@ namespace {
 
 // Without tones. Behind every onset but q; "gi" and "qu" are onsets of their own.
 constexpr std::u32string_view kRimes[] = {
-    U"a",    U"ai",   U"ao",   U"au",   U"am",   U"an",   U"ang",  U"anh",  U"ac",   U"ach",  U"ap",   U"at",   U"ay",
-    U"ăm",   U"ăn",   U"ăng",  U"ăc",   U"ăp",   U"ăt",   U"âu",   U"ây",   U"âm",   U"ân",   U"âng",  U"âc",   U"âp",
-    U"ât",   U"e",    U"eo",   U"em",   U"en",   U"eng",  U"ec",   U"ep",   U"et",   U"ê",    U"êu",   U"êm",   U"ên",
-    U"ênh",  U"êch",  U"êp",   U"êt",   U"i",    U"ia",   U"iu",   U"im",   U"in",   U"inh",  U"ich",  U"ip",   U"it",
-    U"iêu",  U"iêm",  U"iên",  U"iêng", U"iêc",  U"iêp",  U"iêt",  U"o",    U"oi",   U"om",   U"on",   U"ong",  U"oc",
-    U"op",   U"ot",   U"oa",   U"oai",  U"oao",  U"oay",  U"oam",  U"oan",  U"oang", U"oanh", U"oac",  U"oach", U"oap",
-    U"oat",  U"oăm",  U"oăn",  U"oăng", U"oăc",  U"oăt",  U"oe",   U"oeo",  U"oen",  U"oet",  U"oong", U"ooc",  U"ô",
-    U"ôi",   U"ôm",   U"ôn",   U"ông",  U"ôc",   U"ôp",   U"ôt",   U"ơ",    U"ơi",   U"ơm",   U"ơn",   U"ơp",   U"ơt",
-    U"u",    U"ua",   U"ui",   U"um",   U"un",   U"ung",  U"uc",   U"up",   U"ut",   U"uôi",  U"uôm",  U"uôn",  U"uông",
-    U"uôc",  U"uôt",  U"uy",   U"uyu",  U"uynh", U"uych", U"uyt",  U"uyên", U"uyêt", U"uya",  U"uê",   U"uênh", U"uêch",
-    U"uân",  U"uât",  U"uâng", U"uây",  U"uơ",   U"uyn",  U"uyp",  U"ư",    U"ưa",   U"ưi",   U"ưu",   U"ưm",   U"ưng",
-    U"ưc",   U"ưt",   U"ươi",  U"ươu",  U"ươm",  U"ươn",  U"ương", U"ươc",  U"ươp",  U"ươt",  U"y",    U"yêu",  U"yêm",
-    U"yên",  U"yêng", U"yêt",  U"ynh",  U"yt",   U"ych",  U"yn",   U"yp",   U"yu"};
+    U"a",    U"ai",   U"ao",   U"au",  U"am",   U"an",   U"ang", U"anh",  U"ac",   U"ach",  U"ap",  U"at",
+    U"ay",   U"ăm",   U"ăn",   U"ăng", U"ăc",   U"ăp",   U"ăt",  U"âu",   U"ây",   U"âm",   U"ân",  U"âng",
+    U"âc",   U"âp",   U"ât",   U"e",   U"eo",   U"em",   U"en",  U"eng",  U"ec",   U"ep",   U"et",  U"ê",
+    U"êu",   U"êm",   U"ên",   U"ênh", U"êch",  U"êp",   U"êt",  U"i",    U"ia",   U"iu",   U"im",  U"in",
+    U"inh",  U"ich",  U"ip",   U"it",  U"iêu",  U"iêm",  U"iên", U"iêng", U"iêc",  U"iêp",  U"iêt", U"o",
+    U"oi",   U"om",   U"on",   U"ong", U"oc",   U"op",   U"ot",  U"oa",   U"oai",  U"oao",  U"oay", U"oam",
+    U"oan",  U"oang", U"oanh", U"oac", U"oach", U"oap",  U"oat", U"oăm",  U"oăn",  U"oăng", U"oăc", U"oăt",
+    U"oe",   U"oeo",  U"oen",  U"oet", U"oong", U"ooc",  U"ô",   U"ôi",   U"ôm",   U"ôn",   U"ông", U"ôc",
+    U"ôp",   U"ôt",   U"ơ",    U"ơi",  U"ơm",   U"ơn",   U"ơp",  U"ơt",   U"u",    U"ua",   U"ui",  U"um",
+    U"un",   U"ung",  U"uc",   U"up",  U"ut",   U"uôi",  U"uôm", U"uôn",  U"uông", U"uôc",  U"uôt", U"uy",
+    U"uyu",  U"uynh", U"uych", U"uyt", U"uyên", U"uyêt", U"uya", U"uê",   U"uênh", U"uêch", U"uân", U"uât",
+    U"uâng", U"uây",  U"uơ",   U"uyn", U"uyp",  U"ư",    U"ưa",  U"ưi",   U"ưu",   U"ưm",   U"ưng", U"ưc",
+    U"ưt",   U"ươi",  U"ươu",  U"ươm", U"ươn",  U"ương", U"ươc", U"ươp",  U"ươt",  U"y",    U"yêu", U"yêm",
+    U"yên",  U"yêng", U"yêt",  U"ynh", U"yt",   U"ych",  U"yn",  U"yp",   U"yu"};
 
-constexpr std::u32string_view kOnsets[] = {U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th",
-                                           U"tr",  U"b",  U"c",  U"d",  U"đ",  U"g",  U"h",  U"k",  U"l",  U"m",
-                                           U"n",   U"p",  U"r",  U"s",  U"t",  U"v",  U"x",  U""};
+constexpr std::u32string_view kOnsets[] = {
+    U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d",
+    U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v", U"x", U""};
 
 constexpr std::u32string_view kTones = U"àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
 
 bool IsRime(const std::u32string& rime) {
-  static const auto* rimes = new std::unordered_set<std::u32string_view>(std::begin(kRimes), std::end(kRimes));
+  static const auto* rimes =
+      new std::unordered_set<std::u32string_view>(std::begin(kRimes), std::end(kRimes));
   return rimes->count(rime) != 0;
 }
 

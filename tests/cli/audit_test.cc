@@ -80,7 +80,9 @@ TEST_F(CliAudit, SaysWhatToTypeForScansThatWereNotRead) {
 TEST_F(CliAudit, NeedsExactlyOneTruth) {
   const ProgramResult none = RunProgram({"audit", "--db", audit_.folder() / "a.db"});
   EXPECT_EQ(none.code, static_cast<int>(ExitCode::kUsage));
-  EXPECT_EQ(none.err, "trichluc: name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or --truth-bundles FILE\n");
+  EXPECT_EQ(none.err,
+            "trichluc: name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or "
+            "--truth-bundles FILE\n");
   EXPECT_EQ(Run({"--truth-headers", "x.json"}).code, static_cast<int>(ExitCode::kUsage));
 }
 
@@ -94,9 +96,10 @@ TEST_F(CliAudit, LetterheadsReadByPeople) {
 }
 
 TEST_F(CliAudit, BundlesReadByPeople) {
-  const std::string bundles =
-      audit_.folder().Write("b.json", R"([{"file": "usual200.pdf", "parts": [{"page": 1, "number": "1/KH"}]}])");
-  const ProgramResult result = RunProgram({"audit", "--db", audit_.folder() / "a.db", "--truth-bundles", bundles});
+  const std::string bundles = audit_.folder().Write(
+      "b.json", R"([{"file": "usual200.pdf", "parts": [{"page": 1, "number": "1/KH"}]}])");
+  const ProgramResult result =
+      RunProgram({"audit", "--db", audit_.folder() / "a.db", "--truth-bundles", bundles});
   EXPECT_EQ(result.code, 0);
   EXPECT_THAT(result.out, HasSubstr("usual200.pdf: right\n"));
   EXPECT_EQ(Run({"--truth-bundles", bundles}).code, static_cast<int>(ExitCode::kUsage));

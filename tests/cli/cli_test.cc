@@ -29,7 +29,8 @@ TEST(Cli, HelpAndVersionGoToStandardOutput) {
   EXPECT_THAT(help.err, IsEmpty());
   const ProgramResult version = RunProgram({"--version"});
   EXPECT_EQ(version.code, kOk);
-  EXPECT_THAT(version.out, ::testing::MatchesRegex("trichluc [0-9]+\\.[0-9]+\\.[0-9]+\nmodel trichluc, SHA-256 [0-9a-f]+\n"));
+  EXPECT_THAT(version.out, ::testing::MatchesRegex(
+                               "trichluc [0-9]+\\.[0-9]+\\.[0-9]+\nmodel trichluc, SHA-256 [0-9a-f]+\n"));
 }
 
 class CliHelp : public ::testing::TestWithParam<const char*> {};

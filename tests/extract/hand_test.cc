@@ -11,8 +11,8 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using testing::PageBuilder;
+using ::testing::SizeIs;
 
 std::shared_ptr<const RuleSet> Rules() {
   static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
@@ -33,7 +33,8 @@ Document Settle(const Case& given) {
   PageBuilder page(1);
   page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
       .At(300, 300, {given.number}, BlockColumn::kLeft)
-      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"},
+          BlockColumn::kRight)
       .At(850, 300, {given.date}, BlockColumn::kRight)
       .Centred(420, {"KẾ HOẠCH", "Tổ chức đấu thầu cung ứng thuốc"})
       .Body(660, {"Căn cứ Luật Đấu thầu, Sở Y tế xây dựng kế hoạch với những nội dung sau đây:"});
@@ -43,8 +44,10 @@ Document Settle(const Case& given) {
   reading.width = testing::kPageWidth;
   reading.height = testing::kPageHeight;
   reading.dpi = testing::kDpi;
-  if (!given.read_number.empty()) reading.hand.push_back({"number", {350, 298, 420, 332}, given.read_number, given.typeset});
-  if (!given.read_day.empty()) reading.hand.push_back({"day", {1070, 298, 1110, 332}, given.read_day, given.typeset});
+  if (!given.read_number.empty())
+    reading.hand.push_back({"number", {350, 298, 420, 332}, given.read_number, given.typeset});
+  if (!given.read_day.empty())
+    reading.hand.push_back({"day", {1070, 298, 1110, 332}, given.read_day, given.typeset});
   if (!given.read_day.empty()) reading.hand.push_back({"month", {1190, 298, 1210, 328}, {{"3", 1}}, 1});
   file.readings.push_back(reading);
   if (!given.annex.empty()) {
@@ -53,7 +56,8 @@ Document Settle(const Case& given) {
     file.pages.push_back(annex.Layout());
     reading.page = 2;
     reading.hand.clear();
-    if (!given.read_annex.empty()) reading.hand.push_back({"number", {760, 338, 830, 372}, given.read_annex, 0});
+    if (!given.read_annex.empty())
+      reading.hand.push_back({"number", {760, 338, 830, 372}, given.read_annex, 0});
     file.readings.push_back(reading);
   }
   return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
@@ -74,7 +78,8 @@ bool HasRow(const Document& document, const std::string& rule) {
 }
 
 TEST(Hand, ASureReadingIsGivenWithAFlag) {
-  const Document document = Settle({.read_number = {{"239", 0.97}, {"289", 0.02}}, .read_day = {{"01", 0.98}, {"07", 0.01}}});
+  const Document document =
+      Settle({.read_number = {{"239", 0.97}, {"289", 0.02}}, .read_day = {{"01", 0.98}, {"07", 0.01}}});
   EXPECT_EQ(document.number, "239/KH-SYT");
   EXPECT_EQ(document.number_seq, 239);
   EXPECT_EQ(document.issued_on, "2018-03-01");
@@ -85,7 +90,8 @@ TEST(Hand, ASureReadingIsGivenWithAFlag) {
 }
 
 TEST(Hand, ADoubtfulReadingIsNullWithItsCandidates) {
-  const Document document = Settle({.read_number = {{"239", 0.6}, {"289", 0.35}}, .read_day = {{"01", 0.6}, {"07", 0.39}}});
+  const Document document =
+      Settle({.read_number = {{"239", 0.6}, {"289", 0.35}}, .read_day = {{"01", 0.6}, {"07", 0.39}}});
   EXPECT_FALSE(document.number);
   EXPECT_FALSE(document.number_seq);
   EXPECT_FALSE(document.issued_on);
@@ -95,7 +101,8 @@ TEST(Hand, ADoubtfulReadingIsNullWithItsCandidates) {
 }
 
 TEST(Hand, TheFileNameDecidesBetweenCandidates) {
-  const Document document = Settle({.file = "R01_289_kh_syt(2).pdf", .read_number = {{"239", 0.6}, {"289", 0.35}}});
+  const Document document =
+      Settle({.file = "R01_289_kh_syt(2).pdf", .read_number = {{"239", 0.6}, {"289", 0.35}}});
   EXPECT_EQ(document.number, "289/KH-SYT");
   EXPECT_TRUE(HasRow(document, "hand.file_name"));
 }
@@ -134,8 +141,11 @@ TEST(Hand, ImpossibleDaysDropOut) {
 }
 
 TEST(Hand, EvenFiguresAreReadAsPrint) {
-  const Document document = Settle({.number = "Số: 112 /KH-SYT", .date = "Kiên Giang, ngày 09 tháng 3 năm 2018",
-                                    .read_number = {{"172", 0.95}}, .read_day = {{"07", 0.9}}, .typeset = 1});
+  const Document document = Settle({.number = "Số: 112 /KH-SYT",
+                                    .date = "Kiên Giang, ngày 09 tháng 3 năm 2018",
+                                    .read_number = {{"172", 0.95}},
+                                    .read_day = {{"07", 0.9}},
+                                    .typeset = 1});
   EXPECT_EQ(document.number, "112/KH-SYT");
   EXPECT_EQ(document.issued_on, "2018-03-09");
   EXPECT_THAT(document.flags, IsEmpty());
@@ -143,7 +153,8 @@ TEST(Hand, EvenFiguresAreReadAsPrint) {
 
 TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
   // The engine for print is sure of a 5; the hand's 9 is what it was.
-  const Document document = Settle({.date = "Kiên Giang, ngày 05 tháng 3 năm 2018", .read_day = {{"09", 0.97}, {"05", 0.01}}});
+  const Document document =
+      Settle({.date = "Kiên Giang, ngày 05 tháng 3 năm 2018", .read_day = {{"09", 0.97}, {"05", 0.01}}});
   EXPECT_EQ(document.issued_on, "2018-03-09");
 }
 

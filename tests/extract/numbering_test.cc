@@ -67,7 +67,8 @@ TEST(Numbering, RepairsWhatTheRowAboveTells) {
 TEST(Numbering, AStrokeAheadOfTwoIsOne) {
   static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
   for (const char* two : {"2", "2.", "02", "002."}) EXPECT_EQ(RepairOne(*rules, "I", two), "1") << two;
-  for (const char* other : {"", "II", "20", "2.1", "2)", "0002."}) EXPECT_EQ(RepairOne(*rules, "I", other), "I") << other;
+  for (const char* other : {"", "II", "20", "2.1", "2)", "0002."})
+    EXPECT_EQ(RepairOne(*rules, "I", other), "I") << other;
   EXPECT_EQ(RepairOne(*rules, "l.", "2"), "1");
   EXPECT_EQ(RepairOne(*rules, "II", "2"), "II");
   EXPECT_EQ(RepairOne(*rules, "", "2"), "");

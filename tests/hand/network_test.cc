@@ -41,7 +41,8 @@ TEST(Network, DamagedModelsAreRefused) {
   const std::string good = Pack(Small());
   EXPECT_THROW(Unpack(""), std::runtime_error);
   EXPECT_THROW(Unpack("something else entirely"), std::runtime_error);
-  for (size_t size = 16; size < good.size(); size += 7) EXPECT_THROW(Unpack(good.substr(0, size)), std::runtime_error) << size;
+  for (size_t size = 16; size < good.size(); size += 7)
+    EXPECT_THROW(Unpack(good.substr(0, size)), std::runtime_error) << size;
   EXPECT_THROW(Unpack(good + "x"), std::runtime_error);
 }
 
@@ -64,7 +65,8 @@ TEST(Network, ConvolutionIsWhatItSays) {
   for (int i = 0; i < 2 * 96; ++i) layer.weights.push_back(static_cast<float>(std::cos(i * 0.3) * 0.1));
   network.layers = {layer};
   const Ink ink = Stripes(7);
-  // An even window of 32 rows is padded by 15 on both sides: 31 rows come out, of which only a pool would be read; take one row.
+  // An even window of 32 rows is padded by 15 on both sides: 31 rows come out, of which only a pool would be
+  // read; take one row.
   network.layers[0].pool_rows = 31;
   const auto steps = trichluc::Run(network, ink);
   ASSERT_EQ(steps.size(), 7u);

@@ -9,7 +9,9 @@ namespace {
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-Image Paper(int width, int height) { return {width, height, 1, 200, std::vector<uint8_t>(static_cast<size_t>(width) * height, 240)}; }
+Image Paper(int width, int height) {
+  return {width, height, 1, 200, std::vector<uint8_t>(static_cast<size_t>(width) * height, 240)};
+}
 
 TEST(Pieces, CornersTouchAndOrderIsFromTheLeft) {
   Image image = Paper(20, 10);

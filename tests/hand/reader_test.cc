@@ -50,7 +50,8 @@ TEST(LikelyStrings, AgreesWithAllAlignmentsCountedOneByOne) {
     double best = 0;
     for (const auto& [text, chance] : all) best = std::max(best, chance);
     EXPECT_NEAR(found[0].probability, best, 1e-6) << seed;
-    for (const HandCandidate& candidate : found) EXPECT_NEAR(candidate.probability, all[candidate.text], 1e-6) << candidate.text;
+    for (const HandCandidate& candidate : found)
+      EXPECT_NEAR(candidate.probability, all[candidate.text], 1e-6) << candidate.text;
   }
 }
 

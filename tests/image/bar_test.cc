@@ -27,7 +27,9 @@ TEST(Bar, InkOverTheWholeWidthAtTheFootIsOne) {
 
 TEST(Bar, HigherUpItIsNone) { EXPECT_FALSE(OnBar({kStroke, {4, 2, 18, 4}})); }
 
-TEST(Bar, OnlyTheFirstGlyphCounts) { EXPECT_FALSE(OnBar({{4, 10, 18, 12}, {10, 2, 12, 25}, {24, 2, 26, 20}, {22, 23, 36, 25}})); }
+TEST(Bar, OnlyTheFirstGlyphCounts) {
+  EXPECT_FALSE(OnBar({{4, 10, 18, 12}, {10, 2, 12, 25}, {24, 2, 26, 20}, {22, 23, 36, 25}}));
+}
 
 TEST(Bar, NothingOnEmptyOrPalePaperOrInSmallPrint) {
   EXPECT_FALSE(StandsOnBar(Image{}));

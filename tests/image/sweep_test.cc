@@ -21,7 +21,8 @@ Grid TwoCells(const PaintedPage& page) {
 }
 
 int Ink(const Image& image) {
-  return static_cast<int>(std::count_if(image.pixels.begin(), image.pixels.end(), [](uint8_t tone) { return tone < 128; }));
+  return static_cast<int>(
+      std::count_if(image.pixels.begin(), image.pixels.end(), [](uint8_t tone) { return tone < 128; }));
 }
 
 TEST(Sweep, DashesAlongAnEdgeGo) {

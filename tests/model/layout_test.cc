@@ -31,18 +31,19 @@ TEST_P(Lines, AreJoined) {
   EXPECT_EQ(passage, GetParam().text);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Breaks, Lines,
-    testing::Values(JoinedLines{"Quyết định số 2176/QĐ-", "UBND ngày 29/8/2022", "Quyết định số 2176/QĐ-UBND ngày 29/8/2022"},
-                    JoinedLines{"Chương trình hành động số 47-", "CTr/TU", "Chương trình hành động số 47-CTr/TU"},
-                    JoinedLines{"giai đoạn 2021-", "2025", "giai đoạn 2021-2025"},
-                    JoinedLines{"kinh tế-", "xã hội", "kinh tế-xã hội"},
-                    JoinedLines{"trước ngày 30/", "6/2021", "trước ngày 30/6/2021"},
-                    JoinedLines{"kinh tế -", "xã hội", "kinh tế - xã hội"},
-                    JoinedLines{"các cấp ủy/", "Đảng bộ", "các cấp ủy/ Đảng bộ"},
-                    JoinedLines{"gồm:", "- Sở Y tế", "gồm: - Sở Y tế"},
-                    JoinedLines{"Đề án-", "“Phát triển”", "Đề án- “Phát triển”"},
-                    JoinedLines{"-", "Sở Y tế", "- Sở Y tế"}));
+INSTANTIATE_TEST_SUITE_P(Breaks, Lines,
+                         testing::Values(JoinedLines{"Quyết định số 2176/QĐ-", "UBND ngày 29/8/2022",
+                                                     "Quyết định số 2176/QĐ-UBND ngày 29/8/2022"},
+                                         JoinedLines{"Chương trình hành động số 47-", "CTr/TU",
+                                                     "Chương trình hành động số 47-CTr/TU"},
+                                         JoinedLines{"giai đoạn 2021-", "2025", "giai đoạn 2021-2025"},
+                                         JoinedLines{"kinh tế-", "xã hội", "kinh tế-xã hội"},
+                                         JoinedLines{"trước ngày 30/", "6/2021", "trước ngày 30/6/2021"},
+                                         JoinedLines{"kinh tế -", "xã hội", "kinh tế - xã hội"},
+                                         JoinedLines{"các cấp ủy/", "Đảng bộ", "các cấp ủy/ Đảng bộ"},
+                                         JoinedLines{"gồm:", "- Sở Y tế", "gồm: - Sở Y tế"},
+                                         JoinedLines{"Đề án-", "“Phát triển”", "Đề án- “Phát triển”"},
+                                         JoinedLines{"-", "Sở Y tế", "- Sở Y tế"}));
 
 TEST(Lines, AreTextWithoutTheMarksOfFootnotes) {
   const Line line = LineOf("Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
@@ -69,8 +70,10 @@ TEST(TableTest, ATitleOverSeveralColumnsBelongsToEach) {
   };
   Table table;
   table.columns = 3;
-  table.header = {{1, 1, {cell("TT"), cell("Thời gian", 2), cell("")}}, {1, 1, {cell(""), cell("Bắt đầu"), cell("Kết thúc")}}};
-  EXPECT_EQ(table.ColumnTitles(), (std::vector<std::string>{"TT", "Thời gian Bắt đầu", "Thời gian Kết thúc"}));
+  table.header = {{1, 1, {cell("TT"), cell("Thời gian", 2), cell("")}},
+                  {1, 1, {cell(""), cell("Bắt đầu"), cell("Kết thúc")}}};
+  EXPECT_EQ(table.ColumnTitles(),
+            (std::vector<std::string>{"TT", "Thời gian Bắt đầu", "Thời gian Kết thúc"}));
   table.header.resize(1);
   EXPECT_EQ(table.ColumnTitles(), (std::vector<std::string>{"TT", "Thời gian", ""}));
 }

@@ -7,8 +7,8 @@ namespace {
 
 TEST(Pixels, AreTheNearest) {
   EXPECT_EQ(Pixels(25.4, 300), 300);
-  EXPECT_EQ(Pixels(1, 200), 8);   // 7.9
-  EXPECT_EQ(Pixels(1, 190), 7);   // 7.5 less a little
+  EXPECT_EQ(Pixels(1, 200), 8);  // 7.9
+  EXPECT_EQ(Pixels(1, 190), 7);  // 7.5 less a little
   EXPECT_EQ(Pixels(30, 300), 354);
 }
 

@@ -16,7 +16,11 @@ class EchoEngine : public OcrEngine {
  public:
   std::string Name() const override { return "echo"; }
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
-    return {{std::to_string(static_cast<int>(mode)) + ":" + std::to_string(image.pixels[0]), {1, 2, 3, 4}, 0.9061f, -1, -1}};
+    return {{std::to_string(static_cast<int>(mode)) + ":" + std::to_string(image.pixels[0]),
+             {1, 2, 3, 4},
+             0.9061f,
+             -1,
+             -1}};
   }
 };
 

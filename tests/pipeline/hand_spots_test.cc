@@ -17,7 +17,8 @@ PageReading Page(const std::vector<Word>& words) {
   reading.width = 1654;
   reading.height = 2339;
   reading.dpi = 200;
-  reading.words = {{"CỘNG", {770, 200, 870, 232}, 0.95f, -1, -1}, {"HÒA", {880, 200, 955, 232}, 0.95f, -1, -1},
+  reading.words = {{"CỘNG", {770, 200, 870, 232}, 0.95f, -1, -1},
+                   {"HÒA", {880, 200, 955, 232}, 0.95f, -1, -1},
                    {"NHÂN", {300, 238, 400, 270}, 0.95f, -1, -1}};
   reading.words.insert(reading.words.end(), words.begin(), words.end());
   return reading;
@@ -28,9 +29,10 @@ Word At(const char* text, int left, int right, int top = 300, int bottom = 332, 
 }
 
 TEST(HandSpots, StandBetweenThePrintedNeighbours) {
-  const auto spots = FindHandSpots(Page({At("Số:", 300, 347), At("2)2", 360, 430, 295, 340, 0.3f), At("/KH-SYT", 450, 600),
-                                         At("Kiên", 800, 870), At("Giang,", 880, 970), At("ngày", 990, 1058), At("c1", 1070, 1110),
-                                         At("tháng", 1125, 1207), At("3", 1220, 1238), At("năm", 1255, 1317), At("2018", 1330, 1402)}));
+  const auto spots = FindHandSpots(
+      Page({At("Số:", 300, 347), At("2)2", 360, 430, 295, 340, 0.3f), At("/KH-SYT", 450, 600),
+            At("Kiên", 800, 870), At("Giang,", 880, 970), At("ngày", 990, 1058), At("c1", 1070, 1110),
+            At("tháng", 1125, 1207), At("3", 1220, 1238), At("năm", 1255, 1317), At("2018", 1330, 1402)}));
   ASSERT_THAT(spots, SizeIs(3));
   EXPECT_EQ(spots[0].kind, "number");
   EXPECT_EQ(spots[0].left, 347);
@@ -45,8 +47,8 @@ TEST(HandSpots, StandBetweenThePrintedNeighbours) {
 
 TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
   // "Số:1943/SYT-NVY" as one word; "ngày" has swallowed the day, "tháng" the month and "năm"
-  const auto spots = FindHandSpots(Page({At("Số:1443/SYT-NVY", 300, 600), At("ngày", 990, 1112), At("thángj0hăm", 1125, 1300),
-                                         At("2017", 1312, 1384)}));
+  const auto spots = FindHandSpots(Page({At("Số:1443/SYT-NVY", 300, 600), At("ngày", 990, 1112),
+                                         At("thángj0hăm", 1125, 1300), At("2017", 1312, 1384)}));
   ASSERT_THAT(spots, SizeIs(3));
   EXPECT_NEAR(spots[0].left, 343, 8);
   EXPECT_NEAR(spots[0].right, 448, 22);
@@ -57,13 +59,15 @@ TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
 }
 
 TEST(HandSpots, PlacesAndTextAreNone) {
-  EXPECT_THAT(FindHandSpots(Page({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340), At("Y", 350, 370), At("tế", 380, 410)})),
+  EXPECT_THAT(FindHandSpots(Page({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340),
+                                  At("Y", 350, 370), At("tế", 380, 410)})),
               IsEmpty());
   EXPECT_THAT(FindHandSpots(PageReading{}), IsEmpty());
 }
 
 void Fill(Image& image, const Box& box, uint8_t value) {
-  for (int y = box.top; y < box.bottom; ++y) std::fill(image.Row(y) + box.left, image.Row(y) + box.right, value);
+  for (int y = box.top; y < box.bottom; ++y)
+    std::fill(image.Row(y) + box.left, image.Row(y) + box.right, value);
 }
 
 HandSpot Spot() { return {"day", {90, 60, 220, 160}, 100, 200, 140, 36}; }

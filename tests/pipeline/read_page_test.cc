@@ -125,12 +125,14 @@ std::vector<std::string> ReadColumn(const std::vector<std::string>& answers, flo
   grid.rows = static_cast<int>(answers.size());
   for (int r = 0; r < grid.rows; ++r) {
     page.Rectangle(14, 13 + 12 * r, 2, 3);
-    grid.cells.push_back({r, 0, 1, 1, {page.Pixels(10), page.Pixels(10 + 12 * r), page.Pixels(22), page.Pixels(20 + 12 * r)}});
+    grid.cells.push_back(
+        {r, 0, 1, 1, {page.Pixels(10), page.Pixels(10 + 12 * r), page.Pixels(22), page.Pixels(20 + 12 * r)}});
   }
   TellingEngine engine(answers);
   engine.sure = sure;
   std::vector<std::string> texts(answers.size());
-  for (const Word& word : ReadCells(page.image(), {grid}, engine)) texts[static_cast<size_t>(word.cell)] += word.text;
+  for (const Word& word : ReadCells(page.image(), {grid}, engine))
+    texts[static_cast<size_t>(word.cell)] += word.text;
   return texts;
 }
 
@@ -141,7 +143,8 @@ TEST(ReadCellsTest, WhatIsNoNumberAmongNumbersIsReadAgainAsFigures) {
 
 TEST(ReadCellsTest, FiguresMustBeSureAndOthersStay) {
   EXPECT_THAT(ReadColumn({"1", "2", "gi", "4"}, 0.3f), ElementsAre("1", "2", "gi", "4"));
-  EXPECT_THAT(ReadColumn({"I", "1", "2", "3", "4"}), ElementsAre("I", "1", "2", "3", "4")) << "a section's number";
+  EXPECT_THAT(ReadColumn({"I", "1", "2", "3", "4"}), ElementsAre("I", "1", "2", "3", "4"))
+      << "a section's number";
   EXPECT_THAT(ReadColumn({"1", "2", "Tổng", "4"}), ElementsAre("1", "2", "Tổng", "4"));
   EXPECT_THAT(ReadColumn({"a", "gi", "b", "4"}), ElementsAre("a", "gi", "b", "4")) << "no column of numbers";
 }
@@ -205,7 +208,8 @@ class UprightEngine : public OcrEngine {
     const bool sense = image.height > image.width;
     std::vector<Word> words;
     for (int i = 0; i < 40; ++i) {
-      words.push_back({sense ? "thực" : "tlụrc", {100 + 20 * (i % 8), 100 + 40 * (i / 8), 115 + 20 * (i % 8), 120 + 40 * (i / 8)},
+      words.push_back({sense ? "thực" : "tlụrc",
+                       {100 + 20 * (i % 8), 100 + 40 * (i / 8), 115 + 20 * (i % 8), 120 + 40 * (i / 8)},
                        sense ? 0.95f : 0.4f});
     }
     return words;

@@ -55,8 +55,11 @@ TEST(TextLayerTest, BornDigitalTextIsBelieved) {
 
 TEST(TextLayerTest, ScansGarbageAndStampsAreReadAfresh) {
   EXPECT_FALSE(JudgeLayer({595, 842, 1, 200, true, 1.0, 900}, Words(kGood, "", 3)).believable) << "a scan";
-  EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 900}, Words("Cfin cui Lu4t T6 chirc chinh quyen dfa phucrng", "", 6)).believable);
-  EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 60}, Words("Ký bởi Sở Y tế Ngày ký", "")).believable) << "the stamp alone";
+  EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 900},
+                          Words("Cfin cui Lu4t T6 chirc chinh quyen dfa phucrng", "", 6))
+                   .believable);
+  EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 60}, Words("Ký bởi Sở Y tế Ngày ký", "")).believable)
+      << "the stamp alone";
   EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 0}, {}).believable);
 }
 
@@ -88,7 +91,8 @@ TEST(TextLayerTest, WordsStandWhereTheyArePrinted) {
 TEST(TextLayerTest, OnlyPagesWithoutBelievableTextAreAskedOfTheEngine) {
   TempFolder folder;
   std::string content = "BT /F1 12 Tf 80 780 Td 14 TL ";
-  for (int line = 0; line < 6; ++line) content += "(can cu nghi quy trinh theo cau hoi cho con trong nam nay) Tj T* ";
+  for (int line = 0; line < 6; ++line)
+    content += "(can cu nghi quy trinh theo cau hoi cho con trong nam nay) Tj T* ";
   PdfBuilder builder;
   builder.AddPage(595, 842, content + "ET");
   builder.AddPage(595, 842, "0 0 m 100 100 l S");

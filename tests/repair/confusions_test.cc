@@ -19,8 +19,9 @@ class ConfusionsTest : public ::testing::Test {
   TempFolder folder_;
 };
 
-constexpr const char* kSample = "# sample\nseen\tấ\t1000\nseen\tế\t1000\nread\tấ\tâ\t50\nread\trn\tm\t3\nread\tl\ti\t4\n"
-                                "sure\t0.5\t50\t100\nsure\t1\t1\t1000\n";
+constexpr const char* kSample =
+    "# sample\nseen\tấ\t1000\nseen\tế\t1000\nread\tấ\tâ\t50\nread\trn\tm\t3\nread\tl\ti\t4\n"
+    "sure\t0.5\t50\t100\nsure\t1\t1\t1000\n";
 
 TEST_F(ConfusionsTest, WhatWasSeenIsLikelier) {
   const Confusions confusions(Write(kSample));

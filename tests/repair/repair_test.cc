@@ -35,7 +35,8 @@ PageReading Line(const std::string& text) {
 class RepairerTest : public ::testing::Test {
  protected:
   RepairerTest()
-      : repairer_(TRICHLUC_SOURCE_DIR "/rules", RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")->List("family_names")) {}
+      : repairer_(TRICHLUC_SOURCE_DIR "/rules",
+                  RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")->List("family_names")) {}
 
   std::string Mended(const std::string& text) {
     PageReading reading = Line(text);
@@ -52,7 +53,8 @@ class RepairerTest : public ::testing::Test {
 TEST_F(RepairerTest, TheWordsAroundTellWhichToneWasPrinted) {
   EXPECT_EQ(Mended("quy định về đâu thâu mua thuốc"), "quy định về đấu thầu mua thuốc");
   EXPECT_EQ(Mended("xây dựng kế hoạch chỉ tiết để triển khai"), "xây dựng kế hoạch chi tiết để triển khai");
-  EXPECT_EQ(Mended("phân công nhiệm vu? cho các đơn vi? thực hiện"), "phân công nhiệm vụ cho các đơn vị thực hiện");
+  EXPECT_EQ(Mended("phân công nhiệm vu? cho các đơn vi? thực hiện"),
+            "phân công nhiệm vụ cho các đơn vị thực hiện");
 }
 
 TEST_F(RepairerTest, SaysWhatItDidAndWhy) {
@@ -69,19 +71,22 @@ TEST_F(RepairerTest, SaysWhatItDidAndWhy) {
 }
 
 TEST_F(RepairerTest, RightTextStaysAsItIs) {
-  for (const char* text : {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
-                           "Sở Tài chính chủ trì, phối hợp với các sở, ngành liên quan tham mưu Ủy ban nhân dân tỉnh",
-                           "bảo đảm an ninh, trật tự trên địa bàn tỉnh"}) {
+  for (const char* text :
+       {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+        "Sở Tài chính chủ trì, phối hợp với các sở, ngành liên quan tham mưu Ủy ban nhân dân tỉnh",
+        "bảo đảm an ninh, trật tự trên địa bàn tỉnh"}) {
     EXPECT_EQ(Mended(text), text);
     EXPECT_THAT(repairs_, IsEmpty());
   }
 }
 
-// Each stands where a likelier word could: a digit, a symbol, an abbreviation, a numeral, a person's or a place's name.
+// Each stands where a likelier word could: a digit, a symbol, an abbreviation, a numeral, a person's or a
+// place's name.
 TEST_F(RepairerTest, NumbersSymbolsAbbreviationsAndNamesAreNeverChanged) {
-  for (const char* text : {"Kế hoạch số 1l2/KH-ƯBND? ngày 0l? tháng 5 năm 2O22?", "UBND? tỉnh, HĐND? và ĐU? các cấp",
-                           "Chương VI? và mục XVI? của Luật", "đồng chí Thâu? và ông Đâu? Thâu? phụ trách",
-                           "Nguyễn Văn Thâu? ký", "NGUYỄN? VĂN? THÂU?", "xã Tân? Thanh? và xã Hòn? Đât?"}) {
+  for (const char* text :
+       {"Kế hoạch số 1l2/KH-ƯBND? ngày 0l? tháng 5 năm 2O22?", "UBND? tỉnh, HĐND? và ĐU? các cấp",
+        "Chương VI? và mục XVI? của Luật", "đồng chí Thâu? và ông Đâu? Thâu? phụ trách",
+        "Nguyễn Văn Thâu? ký", "NGUYỄN? VĂN? THÂU?", "xã Tân? Thanh? và xã Hòn? Đât?"}) {
     std::string printed;
     for (const char c : std::string(text)) {
       if (c != '?') printed += c;

@@ -54,7 +54,8 @@ TEST(Grits, EqualTablesAreOne) {
 
 TEST(Grits, AMissingRow) {
   // Of 6 and 4 cells 4 are shared: 2 · 4 / 10.
-  const TableRecord truth = TableOf({"TT", "ND"}, {{"1", "a"}, {"2", "b"}}), found = TableOf({"TT", "ND"}, {{"2", "b"}});
+  const TableRecord truth = TableOf({"TT", "ND"}, {{"1", "a"}, {"2", "b"}}),
+                    found = TableOf({"TT", "ND"}, {{"2", "b"}});
   EXPECT_DOUBLE_EQ(Con(truth, found), 0.8);
   EXPECT_DOUBLE_EQ(Top(truth, found), 0.8);
 }
@@ -70,9 +71,11 @@ TEST(Grits, LettersOfACell) {
 }
 
 TEST(Grits, ASpanThatWasCut) {
-  // "x" twice is one cell of two rows: each of its places is [0, 2) or [-1, 1). Found are two single cells: of each pair
-  // one of two places is common, ½. Columns and the other column are equal: (4 + ½ + ½) · 2 / 12.
-  const TableRecord truth = TableOf({"A", "B"}, {{"1", "x"}, {"2", "x"}}), found = TableOf({"A", "B"}, {{"1", "x"}, {"2", "y"}});
+  // "x" twice is one cell of two rows: each of its places is [0, 2) or [-1, 1). Found are two single cells:
+  // of each pair one of two places is common, ½. Columns and the other column are equal: (4 + ½ + ½) · 2
+  // / 12.
+  const TableRecord truth = TableOf({"A", "B"}, {{"1", "x"}, {"2", "x"}}),
+                    found = TableOf({"A", "B"}, {{"1", "x"}, {"2", "y"}});
   EXPECT_NEAR(Top(truth, found), 10.0 / 12, 1e-3);
 }
 

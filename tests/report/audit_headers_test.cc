@@ -122,8 +122,10 @@ TEST(AuditHeaders, PrintsRightWrongNotGiven) {
 
 TEST(AuditHeaders, ATableOfNumbersAndDates) {
   AuditFolder audit;
-  const std::string file = audit.folder().Write(
-      "headers.tsv", "file\tnumber\tsymbol\tdate_iso\tplace\thandwritten\tdoubtful\nsố 12.pdf\t12/KH-SYT\tKH-SYT\t2018-03-07\tKiên Giang\tnumber,day\t\n");
+  const std::string file =
+      audit.folder().Write("headers.tsv",
+                           "file\tnumber\tsymbol\tdate_iso\tplace\thandwritten\tdoubtful\n"
+                           "số 12.pdf\t12/KH-SYT\tKH-SYT\t2018-03-07\tKiên Giang\tnumber,day\t\n");
   audit.Store(audit.folder().Write("inbox/số 12.pdf", "bytes"), {MakeFound()});
   const HeadersReport report = AuditHeaders(audit.database(), file, "a.db");
   EXPECT_EQ(Show(report, "number"), "handwritten 1 0 0");
@@ -131,7 +133,8 @@ TEST(AuditHeaders, ATableOfNumbersAndDates) {
   EXPECT_EQ(Show(report, "place"), "printed 1 0 0");
   EXPECT_THAT(PrintHeaders(report), HasSubstr("issued_on: given 1.000, right or not given 0.000 of 1\n"));
   const std::string bad = audit.folder().Write("bad.tsv", "name\tnumber\n");
-  EXPECT_THAT(UsageErrorOf([&] { AuditHeaders(audit.database(), bad, "a.db"); }), HasSubstr("names no column \"file\""));
+  EXPECT_THAT(UsageErrorOf([&] { AuditHeaders(audit.database(), bad, "a.db"); }),
+              HasSubstr("names no column \"file\""));
 }
 
 TEST(AuditHeaders, SaysHowToReadWhatIsMissing) {

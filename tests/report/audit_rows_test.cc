@@ -8,12 +8,12 @@
 namespace trichluc {
 namespace {
 
-
 TEST(AuditRows, ComparesTheTableThatAgreesMost) {
   AuditFolder audit;
   Document document = NumberedDocument("1/KH");
-  document.tables = {{1, 1, {"A", "B"}, {{"x", "y"}}},
-                     {1, 2, {"TT", "Việc"}, {{"1", "Lập kế hoạch"}, {"2", "Trình phê duyêt"}, {"3", "Thực hiện"}}}};
+  document.tables = {
+      {1, 1, {"A", "B"}, {{"x", "y"}}},
+      {1, 2, {"TT", "Việc"}, {{"1", "Lập kế hoạch"}, {"2", "Trình phê duyêt"}, {"3", "Thực hiện"}}}};
   audit.Store(audit.WriteScan("R01", "plan"), {document});
   const std::string truth = audit.folder().Write(
       "rows.json", R"([{"id": "R01", "file": "a/plan.pdf", "table": "Bảng 1", "logical_rows": [
@@ -38,7 +38,8 @@ TEST(AuditRows, TasksOfRunningText) {
   audit.Store(audit.WriteScan("x", "R28_3"), {document});
   const RowsReport report = AuditRows(
       audit.database(),
-      audit.folder().Write("t.json", R"({"id": "R28", "tasks": [{"tt": "1", "noi_dung": "Quán triệt nghị quyết"}]})"));
+      audit.folder().Write("t.json",
+                           R"({"id": "R28", "tasks": [{"tt": "1", "noi_dung": "Quán triệt nghị quyết"}]})"));
   EXPECT_DOUBLE_EQ(report.tables.at(0).rows.F1(), 1);
   EXPECT_DOUBLE_EQ(report.tables.at(0).cells.Value(), 1);
 }

@@ -131,9 +131,11 @@ TEST(BelowFloors, HoldSingleScans) {
   };
   EXPECT_THAT(below(R"({"q/t-*": {"number": 1}})"), ElementsAre("q/t-b: number is 0.0000, below 1"));
   EXPECT_THAT(below(R"({"q/t-a": {"number": 1}})"), IsEmpty());
-  EXPECT_THAT(below(R"({"q/t-a": {"cells": 1}})"), ElementsAre("q/t-a: cells: nothing to score; the floor is 1"));
+  EXPECT_THAT(below(R"({"q/t-a": {"cells": 1}})"),
+              ElementsAre("q/t-a: cells: nothing to score; the floor is 1"));
   EXPECT_THAT(below(R"({"q/t-*": {"cells": 1}})"), IsEmpty());
-  EXPECT_THAT(below(R"({"q/x": {"number": 1}})"), ElementsAre("q/x: number: nothing to score; the floor is 1"));
+  EXPECT_THAT(below(R"({"q/x": {"number": 1}})"),
+              ElementsAre("q/x: number: nothing to score; the floor is 1"));
 }
 
 TEST(BelowFloors, UnreadScansAreBelow) {

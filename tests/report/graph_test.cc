@@ -53,7 +53,8 @@ TEST_F(GraphTest, SaysWhatADocumentNamesAndWhatNamesIt) {
 }
 
 TEST_F(GraphTest, AllDocumentsWithoutAName) {
-  EXPECT_THAT(GraphText(sample_.database(), "", 0), AllOf(HasSubstr("1/KH-UBND  Kế hoạch"), HasSubstr("2/KH-UBND  Kế hoạch")));
+  EXPECT_THAT(GraphText(sample_.database(), "", 0),
+              AllOf(HasSubstr("1/KH-UBND  Kế hoạch"), HasSubstr("2/KH-UBND  Kế hoạch")));
 }
 
 TEST_F(GraphTest, AsDotWithStubs) {
@@ -63,10 +64,13 @@ TEST_F(GraphTest, AsDotWithStubs) {
   EXPECT_THAT(dot, HasSubstr("style=dashed"));
   EXPECT_THAT(dot, HasSubstr("[label=\"basis\"]"));
   // The neighbours of 1/KH-UBND: 2/KH-UBND, but not what that one names besides.
-  EXPECT_THAT(GraphDot(sample_.database(), "1/KH-UBND"), AllOf(HasSubstr("2/KH-UBND"), Not(HasSubstr("9/KH-UBND"))));
+  EXPECT_THAT(GraphDot(sample_.database(), "1/KH-UBND"),
+              AllOf(HasSubstr("2/KH-UBND"), Not(HasSubstr("9/KH-UBND"))));
 }
 
-TEST_F(GraphTest, AnUnknownNameIsSaid) { EXPECT_THROW(GraphText(sample_.database(), "77/QĐ-TTg", 0), UsageError); }
+TEST_F(GraphTest, AnUnknownNameIsSaid) {
+  EXPECT_THROW(GraphText(sample_.database(), "77/QĐ-TTg", 0), UsageError);
+}
 
 TEST(GraphOfNothing, IsOneLine) {
   SampleDatabase empty;

@@ -201,7 +201,8 @@ TEST(ExplainField, SaysWhichWordsOfTheEvidenceWereRepaired) {
   stored.repairs = {{piece.page, piece.box, "thâu", "thầu", "word.context", 0.99},
                     {piece.page + 1, piece.box, "khac", "khác", "word.context", 0.99}};
   const std::string text = ExplainField(stored, piece.field, 200);
-  EXPECT_THAT(text, HasSubstr("repair      read “thâu”, repaired to “thầu”, rule word.context, confidence 0.99"));
+  EXPECT_THAT(text,
+              HasSubstr("repair      read “thâu”, repaired to “thầu”, rule word.context, confidence 0.99"));
   EXPECT_THAT(text, Not(HasSubstr("khac")));
 }
 

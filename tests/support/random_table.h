@@ -174,11 +174,14 @@ inline RandomTable MakeRandomTable(unsigned seed) {
     table.heading = {kinds};
   }
 
-  // How numbers are written: 1, 01, 1., (1); deadlines printed once for several rows; titles of sections in the second
-  // column alone.
+  // How numbers are written: 1, 01, 1., (1); deadlines printed once for several rows; titles of sections in
+  // the second column alone.
   const int style = dice.Roll(0, 5);
   const auto label_of = [&](const std::string& number) {
-    return style == 1 && number.size() == 1 ? "0" + number : style == 2 ? number + "." : style == 3 ? "(" + number + ")" : number;
+    return style == 1 && number.size() == 1 ? "0" + number
+           : style == 2                     ? number + "."
+           : style == 3                     ? "(" + number + ")"
+                                            : number;
   };
   const bool spanned_deadlines = dice.Chance(0.15), narrow_titles = table.numbered && dice.Chance(0.2);
   int same_deadline = 0;
@@ -192,7 +195,7 @@ inline RandomTable MakeRandomTable(unsigned seed) {
         const size_t title = table.numbered ? 1 : 0;
         row.push_back(
             c < title ? std::vector<std::string>{"I", "II", "III", "IV"}[static_cast<size_t>(dice.Roll(0, 3))]
-            : c == title ? "NHIỆM VỤ TRỌNG TÂM " + dice.Sentence(1, 3)
+            : c == title    ? "NHIỆM VỤ TRỌNG TÂM " + dice.Sentence(1, 3)
             : narrow_titles ? ""
                             : "<");
       }
@@ -219,7 +222,9 @@ inline RandomTable MakeRandomTable(unsigned seed) {
         const bool again = same_deadline > 0 && !table.rows.empty();
         // An empty cell at the head of a page may be one of its own or the rest of a span: nobody can tell.
         row.push_back(again ? "^" : dice.Chance(0.1) && !spanned_deadlines ? "" : dice.Deadline());
-        same_deadline = again ? same_deadline - 1 : spanned_deadlines && !groups && dice.Chance(0.3) ? dice.Roll(1, 3) : 0;
+        same_deadline = again                                              ? same_deadline - 1
+                        : spanned_deadlines && !groups && dice.Chance(0.3) ? dice.Roll(1, 3)
+                                                                           : 0;
       }
       if (kind == "Sản phẩm") row.push_back(dice.Chance(0.4) ? "" : dice.Sentence(1, 14));
     }

@@ -86,7 +86,8 @@ inline PageReading RichReading(int page) {
               {300, 500, 700},
               0.95f}};
   r.regions = {{"stamp", {1, 2, 3, 4}, "red"}, {"signature", {5, 6, 7, 8}, "blue"}};
-  r.hand = {{"number", {95, 195, 160, 225}, {{"2013", 0.91}, {"2073", 0.0625}, {"", 0.001}}, 0.25}, {"day", {}, {}, 1}};
+  r.hand = {{"number", {95, 195, 160, 225}, {{"2013", 0.91}, {"2073", 0.0625}, {"", 0.001}}, 0.25},
+            {"day", {}, {}, 1}};
   r.crops = {{"number", {90, 190, 300, 230}, std::string("\x89PNG\r\n\0\n\xff", 9)},
              {"date", {1, 1, 2, 2}, ""}};
   r.measurements = {{"skew_degrees", -0.1234567890123}, {"mean_confidence", 0.5}};

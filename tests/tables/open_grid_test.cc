@@ -10,7 +10,8 @@
 namespace trichluc {
 namespace {
 
-// The page as a table without rules prints it: words that belong to no grid. `rules` gets a level rule for each row edge.
+// The page as a table without rules prints it: words that belong to no grid. `rules` gets a level rule for
+// each row edge.
 PageReading WithoutRules(PageReading page, std::vector<Box>* rules) {
   for (const Grid& grid : page.grids) {
     for (const int y : grid.row_edges) rules->push_back({grid.box.left, y, grid.box.right, y + 1});
@@ -38,7 +39,8 @@ PageReading Printed(const std::string& rows, double points = 12) {
   FlowOptions flow;
   flow.points = points;
   const std::vector<PageReading> pages =
-      TablePrinter({12, 70, 40, 35}, ParseRows("|TT|Nội dung|Chủ trì|Thời gian|"), ParseRows(rows), flow).Print();
+      TablePrinter({12, 70, 40, 35}, ParseRows("|TT|Nội dung|Chủ trì|Thời gian|"), ParseRows(rows), flow)
+          .Print();
   return pages.at(0);
 }
 
@@ -67,7 +69,9 @@ TEST(OpenGrid, LevelRulesPartRows) {
 TEST(OpenGrid, RunningTextIsNoTable) {
   PrintedPage page;
   for (int i = 0; i < 30; ++i)
-    page.Centre(105, 40 + 7.0 * i, "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc triển khai thực hiện các nội dung");
+    page.Centre(
+        105, 40 + 7.0 * i,
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành nghiêm túc triển khai thực hiện các nội dung");
   EXPECT_TRUE(FindOpenGrids(page.reading(), {}).empty());
 }
 
@@ -84,7 +88,8 @@ TEST(OpenGrid, TwoColumnsAreNoTable) {
 // A stamp between agency and motto makes three columns of the letterhead; it is no table all the same.
 TEST(OpenGrid, TheLetterheadIsNoTable) {
   const std::vector<const char*> left{"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG", "SỞ Y TẾ", "Số: 12/SYT"},
-      right{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kiên Giang, ngày 5", "tháng 6 năm 2017"};
+      right{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kiên Giang, ngày 5",
+            "tháng 6 năm 2017"};
   for (const bool motto : {true, false}) {
     PrintedPage page;
     for (size_t i = 0; i < left.size(); ++i) {
@@ -96,8 +101,8 @@ TEST(OpenGrid, TheLetterheadIsNoTable) {
   }
 }
 
-// Random tables with level rules only, against the grid they were printed in. Their cells are fuller than real ones, so
-// that many gaps are hardly wider than a blank; the share that comes out guards against worse.
+// Random tables with level rules only, against the grid they were printed in. Their cells are fuller than
+// real ones, so that many gaps are hardly wider than a blank; the share that comes out guards against worse.
 TEST(OpenGrid, RandomTablesWithLevelRules) {
   constexpr unsigned kTables = 150;
   int pages = 0, wrong = 0;
@@ -164,7 +169,8 @@ TEST(OpenGrid, OneSeed) {
     for (const std::vector<Box>& known : {rules, std::vector<Box>{}}) {
       const std::vector<Grid> grids = FindOpenGrids(page, known);
       ASSERT_EQ(grids.size(), 1u) << "page " << page.page << ", rules " << known.size();
-      EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page)) << "page " << page.page << ", rules " << known.size();
+      EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page))
+          << "page " << page.page << ", rules " << known.size();
     }
   }
 }

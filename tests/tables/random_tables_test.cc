@@ -67,8 +67,9 @@ std::string Expected(const RandomTable& made, size_t pages, bool know_titles) {
   return Show(made.heading) + "=\n" + Show(made.rows);
 }
 
-// Some breaks leave no evidence (a row of a group whose other cells are empty, cut between two sentences; a deadline printed
-// once for the rows on both sides of a break, drawn again empty), so not every table can come out; on the tables that do not, the test prints the seed.
+// Some breaks leave no evidence (a row of a group whose other cells are empty, cut between two sentences; a
+// deadline printed once for the rows on both sides of a break, drawn again empty), so not every table can
+// come out; on the tables that do not, the test prints the seed.
 TEST(RandomTables, AreJoinedAgain) {
   int wrong = 0, many_pages = 0;
   std::string seeds;

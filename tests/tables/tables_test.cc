@@ -83,7 +83,8 @@ TEST(JoinTables, OnePage) {
 TEST(JoinTables, AHeadingIsAsMostPagesReadIt) {
   std::vector<PageReading> pages;
   for (int number = 1; number <= 3; ++number) {
-    const auto page = Page(number, kHeading, "| " + std::to_string(number) + " | Xây dựng kế hoạch | Sở Y tế | Quý I/2023 |");
+    const auto page = Page(number, kHeading,
+                           "| " + std::to_string(number) + " | Xây dựng kế hoạch | Sở Y tế | Quý I/2023 |");
     pages.insert(pages.end(), page.begin(), page.end());
   }
   for (Word& word : pages[0].words) {

@@ -71,7 +71,9 @@ TEST(Tally, CountsStringsFiguresAndConfidence) {
   tally.Add("a", "17", {{"11", 0.97}, {"17", 0.02}});
   tally.Add("b", "2013", {{"203", 0.4}});
   const std::string text = tally.Print();
-  EXPECT_NE(text.find("all                                3   0.333   0.750     0.667     0.500"), std::string::npos) << text;
+  EXPECT_NE(text.find("all                                3   0.333   0.750     0.667     0.500"),
+            std::string::npos)
+      << text;
 }
 
 // A number in copybook figures, without scanner or neighbours.

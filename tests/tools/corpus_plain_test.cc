@@ -14,7 +14,8 @@ TEST(CorpusPlainTest, NormalisesBlanksAndComposes) {
 TEST(CorpusPlainTest, StripsMarkup) {
   EXPECT_EQ(PlainText("<b>Sở NN&amp;PTNT</b>"), "Sở NN&PTNT");
   EXPECT_EQ(PlainText("Sở NN&PTNT"), "Sở NN&PTNT");
-  EXPECT_EQ(PlainText("Quy hoạch tỉnh<sup>12</sup>, diện tích 30 m<sup>2</sup>"), "Quy hoạch tỉnh, diện tích 30 m2");
+  EXPECT_EQ(PlainText("Quy hoạch tỉnh<sup>12</sup>, diện tích 30 m<sup>2</sup>"),
+            "Quy hoạch tỉnh, diện tích 30 m2");
   std::string why;
   EXPECT_FALSE(StripMarkup("a & b", &why));
   EXPECT_FALSE(why.empty());

@@ -48,7 +48,9 @@ TEST(CorpusScanTest, UnknownQualityNamesTheKnown) {
         try {
           FindQuality("usual");
         } catch (const Error& error) {
-          EXPECT_STREQ(error.what(), "no quality \"usual\"; known are clean300 usual200 poor150 turn90 turn180 turn270 skew5 skew10 border digital");
+          EXPECT_STREQ(error.what(),
+                       "no quality \"usual\"; known are clean300 usual200 poor150 "
+                       "turn90 turn180 turn270 skew5 skew10 border digital");
           throw;
         }
       },

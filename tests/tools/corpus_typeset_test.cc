@@ -63,8 +63,9 @@ TEST(CorpusTypesetTest, ABlankSheetBelongsToNoDocument) {
 TEST(CorpusTypesetTest, ARepeatedHeaderMayBeSetOtherwise) {
   const Description description = Described(
       Filler(25) +
-      TableOf(R"({"cells": ["7", ")" + LinesOf("a", 30) + R"("]})",
-              R"("repeat_header": true, "later_header": [["TT", "Nội\ndung"]], "stroke": "dotted", "frame": false,
+      TableOf(
+          R"({"cells": ["7", ")" + LinesOf("a", 30) + R"("]})",
+          R"("repeat_header": true, "later_header": [["TT", "Nội\ndung"]], "stroke": "dotted", "frame": false,
                  "shift": 2, "margin": 5, )"));
   const auto pages = Pages(description);
   ASSERT_EQ(pages.size(), 2u);

@@ -1,5 +1,5 @@
-// Scans that the corpus maker lays sideways, upside down, askew and inside a black border come out upright: maker →
-// PDF → rendering → image work.
+// Scans that the corpus maker lays sideways, upside down, askew and inside a black border come out upright:
+// maker → PDF → rendering → image work.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -18,14 +18,16 @@ namespace {
 using corpus::Described;
 
 constexpr const char* kText =
-    "Các sở, ban, ngành, Ủy ban nhân dân các huyện, thành phố căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch chi "
-    "tiết để triển khai thực hiện, bảo đảm đúng tiến độ, chất lượng; định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, tham "
-    "mưu Ủy ban nhân dân tỉnh xem xét, chỉ đạo kịp thời theo quy định của pháp luật hiện hành.";
+    "Các sở, ban, ngành, Ủy ban nhân dân các huyện, thành phố căn cứ chức năng, nhiệm vụ được giao xây dựng "
+    "kế hoạch chi tiết để triển khai thực hiện, bảo đảm đúng tiến độ, chất lượng; định kỳ báo cáo kết quả "
+    "về Sở Nội vụ để tổng hợp, tham mưu Ủy ban nhân dân tỉnh xem xét, chỉ đạo kịp thời theo quy định của "
+    "pháp luật hiện hành.";
 
 std::string Blocks() {
   const std::string text = kText;
   return R"({"kind": "letterhead", "left": [{"text": "SỞ Y TẾ", "bold": true}], "number": "Số: 5/SYT", "date": "Hà Nội"},
-      {"kind": "para", "text": ")" + text + R"("}, {"kind": "para", "text": ")" + text + R"("},
+      {"kind": "para", "text": ")" +
+         text + R"("}, {"kind": "para", "text": ")" + text + R"("},
       {"kind": "table", "columns": [{"title": "TT", "width": 10}, {"title": "Nội dung", "width": 60},
         {"title": "Đơn vị", "width": 30}], "rows": [{"cells": ["1", "Xây dựng kế hoạch", "Sở Tài chính"]},
         {"cells": ["2", "Tổng hợp báo cáo kết quả thực hiện", "Sở Nội vụ"]}]})";
@@ -40,7 +42,8 @@ std::map<std::string, double> Measured(const PageImage& page) {
 Image Scan(const std::string& quality) {
   const corpus::Description description = Described(Blocks());
   const std::string path = ::testing::TempDir() + "/upright_" + quality + ".pdf";
-  WriteFileAtomically(path, corpus::MakeScan(description, corpus::Typeset(description), corpus::FindQuality(quality)));
+  WriteFileAtomically(
+      path, corpus::MakeScan(description, corpus::Typeset(description), corpus::FindQuality(quality)));
   return Pdf(path).Render(1);
 }
 
@@ -65,8 +68,8 @@ TEST_P(Laid, ComesOutUpright) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Qualities, Laid,
-                         ::testing::Values("usual200", "turn90", "turn180", "turn270", "skew5", "skew10", "border",
-                                           "clean300", "poor150"));
+                         ::testing::Values("usual200", "turn90", "turn180", "turn270", "skew5", "skew10",
+                                           "border", "clean300", "poor150"));
 
 TEST(TurnBack, FourQuarterTurnsAreNone) {
   const Image scan = Scan("usual200");

@@ -36,9 +36,11 @@ void Forward(const Layer& layer, const std::vector<float>& in, const Shape& shap
   trace.out = Pooled(layer, trace.middle);
   const int area = trace.middle.Area(), depth = layer.in * layer.rows * layer.columns;
   trace.patches.resize(static_cast<size_t>(depth) * area);
-  Unfold(in.data(), shape.channels, shape.height, shape.width, layer.rows, layer.columns, trace.patches.data());
+  Unfold(in.data(), shape.channels, shape.height, shape.width, layer.rows, layer.columns,
+         trace.patches.data());
   trace.values.resize(static_cast<size_t>(layer.out) * area);
-  for (int c = 0; c < layer.out; ++c) std::fill_n(trace.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
+  for (int c = 0; c < layer.out; ++c)
+    std::fill_n(trace.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
   AddProduct(layer.weights.data(), trace.patches.data(), trace.values.data(), layer.out, area, depth);
   if (!last) {
     for (float& value : trace.values) value = std::max(value, 0.0f);
@@ -50,7 +52,8 @@ void Forward(const Layer& layer, const std::vector<float>& in, const Shape& shap
       for (int x = 0; x < trace.out.width; ++x) {
         int best = -1;
         for (int dy = 0; dy < layer.pool_rows; ++dy) {
-          for (int dx = 0; dx < layer.pool_columns && x * layer.pool_columns + dx < trace.middle.width; ++dx) {
+          for (int dx = 0; dx < layer.pool_columns && x * layer.pool_columns + dx < trace.middle.width;
+               ++dx) {
             const int at = (c * trace.middle.height + y * layer.pool_rows + dy) * trace.middle.width +
                            x * layer.pool_columns + dx;
             if (best < 0 || trace.values[at] > trace.values[best]) best = at;
@@ -87,9 +90,10 @@ double LogAdd(double a, double b) {
   return b < a - 40 ? a : a + std::log1p(std::exp(b - a));
 }
 
-// Gradient of −log P(text) by the outputs, in place of the outputs [signs × steps]; returns −log P, negative when the text
-// cannot stand in so few steps.
-double AlignmentLoss(const std::string& signs, const std::string& text, int steps, std::vector<float>& outputs) {
+// Gradient of −log P(text) by the outputs, in place of the outputs [signs × steps]; returns −log P, negative
+// when the text cannot stand in so few steps.
+double AlignmentLoss(const std::string& signs, const std::string& text, int steps,
+                     std::vector<float>& outputs) {
   const int count = static_cast<int>(signs.size()) + 1;
   std::vector<int> labels{0};
   for (char c : text) {
@@ -126,7 +130,9 @@ double AlignmentLoss(const std::string& signs, const std::string& text, int step
       if (t == steps - 1) {
         if (s >= states - 2) sum = 0;
       } else {
-        const auto next = [&](int to) { return back[(t + 1) * states + to] + logs[(t + 1) * count + labels[to]]; };
+        const auto next = [&](int to) {
+          return back[(t + 1) * states + to] + logs[(t + 1) * count + labels[to]];
+        };
         sum = next(s);
         if (s + 1 < states) sum = LogAdd(sum, next(s + 1));
         if (s + 2 < states && skip(s + 2)) sum = LogAdd(sum, next(s + 2));
@@ -228,7 +234,8 @@ double Learner::Add(const Ink& strip, const std::string& text) {
       }
     }
     // dW = dY · patchesᵀ
-    AddProduct(middle.data(), trace.patches.data(), weight_gradients_[i].data(), layer.out, depth, area, true);
+    AddProduct(middle.data(), trace.patches.data(), weight_gradients_[i].data(), layer.out, depth, area,
+               true);
     for (int c = 0; c < layer.out; ++c) {
       float sum = 0;
       for (int p = 0; p < area; ++p) sum += middle[c * area + p];
@@ -263,7 +270,8 @@ void Learner::Step(double rate) {
       const float g = static_cast<float>(gradients[i] * scale);
       m[i] = static_cast<float>(kFirst) * m[i] + static_cast<float>(1 - kFirst) * g;
       v[i] = static_cast<float>(kSecond) * v[i] + static_cast<float>(1 - kSecond) * g * g;
-      values[i] -= static_cast<float>(rate / first) * m[i] / (std::sqrt(v[i] / static_cast<float>(second)) + static_cast<float>(kTiny));
+      values[i] -= static_cast<float>(rate / first) * m[i] /
+                   (std::sqrt(v[i] / static_cast<float>(second)) + static_cast<float>(kTiny));
       mean[i] = keep * mean[i] + (1 - keep) * values[i];
       gradients[i] = 0;
     }

@@ -1,5 +1,6 @@
-// Training the network of src/hand: the loss of connectionist temporal classification (Graves et al. 2006), its gradients,
-// and Adam (Kingma & Ba 2015). One thread; the same seed on the same machine gives the same weights.
+// Training the network of src/hand: the loss of connectionist temporal classification (Graves et al. 2006),
+// its gradients, and Adam (Kingma & Ba 2015). One thread; the same seed on the same machine gives the same
+// weights.
 #pragma once
 
 #include <string>
@@ -18,8 +19,8 @@ Network FreshNetwork(const std::string& signs, Random* random);
 class Learner {
  public:
   explicit Learner(Network network);
-  // Adds the gradients of one strip whose text is `text` and returns −log of the chance that the network gives it;
-  // negative when the strip is too narrow for the text (nothing is added then).
+  // Adds the gradients of one strip whose text is `text` and returns −log of the chance that the network
+  // gives it; negative when the strip is too narrow for the text (nothing is added then).
   double Add(const Ink& strip, const std::string& text);
   // One step of Adam with the gradients added since the last one.
   void Step(double rate);

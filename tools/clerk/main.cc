@@ -1,4 +1,5 @@
-// trichluc-hand: trains and measures the reader of clerks' figures (src/hand). See README.md beside this file.
+// trichluc-hand: trains and measures the reader of clerks' figures (src/hand). See README.md beside this
+// file.
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -46,7 +47,8 @@ void Train(const Job& job) {
   const double begin = Seconds();
   for (int step = 0; step < job.steps; ++step) {
     const double warm = std::min(1.0, (step + 1) / 300.0);
-    const double rate = job.rate * warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * step / job.steps)));
+    const double rate =
+        job.rate * warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * step / job.steps)));
     for (int k = 0; k < job.batch; ++k) {
       const Sample sample = maker.Make(&random);
       const double added = learner.Add(StripOf(sample.crop), sample.text);
@@ -61,8 +63,8 @@ void Train(const Job& job) {
         const Sample sample = tester.Make(&draw);
         right += reader.Read(sample.crop, 1).front().text == sample.text;
       }
-      fmt::print("{:6} steps  loss {:.4f}  held-out strings {:.3f}  {:.0f} s\n", step + 1, loss / seen, right / 300.0,
-                 Seconds() - begin);
+      fmt::print("{:6} steps  loss {:.4f}  held-out strings {:.3f}  {:.0f} s\n", step + 1, loss / seen,
+                 right / 300.0, Seconds() - begin);
       std::fflush(stdout);
       WriteFileAtomically(job.out, Pack(learner.Averaged()));
       loss = seen = 0;
@@ -77,7 +79,8 @@ void Show(const Job& job) {
   Random random(job.seed, 0, "training");
   constexpr int kAcross = 12, kWide = 130, kHigh = 44;
   const int rows = (job.count + kAcross - 1) / kAcross;
-  Image sheet{kAcross * kWide, rows * kHigh, 1, 100, std::vector<uint8_t>(static_cast<size_t>(kAcross * kWide) * rows * kHigh, 160)};
+  Image sheet{kAcross * kWide, rows * kHigh, 1, 100,
+              std::vector<uint8_t>(static_cast<size_t>(kAcross * kWide) * rows * kHigh, 160)};
   for (int k = 0; k < job.count; ++k) {
     const Sample sample = maker.Make(&random);
     const Ink strip = StripOf(sample.crop);
@@ -137,8 +140,10 @@ int main(int argc, char** argv) {
     command->add_option("--data", job.data, "folder of the digit sets")->required();
     command->add_option("--seed", job.seed, "of every random choice");
   }
-  for (CLI::App* command : {train, show, soften}) command->add_option("--out", job.out, "file to write")->required();
-  for (CLI::App* command : {made, crops, soften}) command->add_option("--model", job.model, "the network")->required();
+  for (CLI::App* command : {train, show, soften})
+    command->add_option("--out", job.out, "file to write")->required();
+  for (CLI::App* command : {made, crops, soften})
+    command->add_option("--model", job.model, "the network")->required();
   for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
   made->add_flag("--wide", job.wide, "with the scanners of training instead of the corpus maker's");
   train->add_option("--from", job.model, "go on from this network");

@@ -13,7 +13,8 @@
 namespace trichluc::clerk {
 namespace {
 
-// The cheapest way from truth to reading; each step is (truth, read), '-' for a missing one. Right figures included.
+// The cheapest way from truth to reading; each step is (truth, read), '-' for a missing one. Right figures
+// included.
 std::vector<std::pair<char, char>> Align(const std::string& truth, const std::string& read) {
   const size_t n = truth.size(), m = read.size();
   std::vector<std::vector<int>> cost(n + 1, std::vector<int>(m + 1));
@@ -23,7 +24,8 @@ std::vector<std::pair<char, char>> Align(const std::string& truth, const std::st
         cost[i][j] = static_cast<int>(i + j);
         continue;
       }
-      cost[i][j] = std::min({cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1]), cost[i - 1][j] + 1, cost[i][j - 1] + 1});
+      cost[i][j] = std::min(
+          {cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1]), cost[i - 1][j] + 1, cost[i][j - 1] + 1});
     }
   }
   std::vector<std::pair<char, char>> steps;
@@ -41,7 +43,8 @@ std::vector<std::pair<char, char>> Align(const std::string& truth, const std::st
 
 Image ContactSheet(const std::vector<std::pair<double, Ink>>& strips) {
   constexpr int kMost = 20, kAcross = 5, kWide = 170, kHigh = kStripHeight + 8;
-  Image sheet{kAcross * kWide, kMost / kAcross * kHigh, 1, 100, std::vector<uint8_t>(static_cast<size_t>(kWide) * kHigh * kMost, 160)};
+  Image sheet{kAcross * kWide, kMost / kAcross * kHigh, 1, 100,
+              std::vector<uint8_t>(static_cast<size_t>(kWide) * kHigh * kMost, 160)};
   for (size_t k = 0; k < std::min<size_t>(kMost, strips.size()); ++k) {
     const Ink& strip = strips[k].second;
     for (int y = 0; y < strip.height; ++y) {
@@ -82,10 +85,12 @@ void Tally::Add(const std::string& group, const std::string& truth, const std::v
 }
 
 std::string Tally::Print() const {
-  std::string out = fmt::format("{:28} {:>7} {:>7} {:>7} {:>9} {:>9}\n", "", "strings", "right", "figures", "given0.9", "of them");
+  std::string out = fmt::format("{:28} {:>7} {:>7} {:>7} {:>9} {:>9}\n", "", "strings", "right", "figures",
+                                "given0.9", "of them");
   for (const auto& [name, c] : groups_) {
-    out += fmt::format("{:28} {:7} {:7.3f} {:7.3f} {:9.3f} {:9.3f}\n", name, c.strings, Share(c.right, c.strings),
-                       1 - Share(c.wrong_figures, c.figures), Share(c.sure, c.strings), Share(c.sure_right, c.sure));
+    out += fmt::format("{:28} {:7} {:7.3f} {:7.3f} {:9.3f} {:9.3f}\n", name, c.strings,
+                       Share(c.right, c.strings), 1 - Share(c.wrong_figures, c.figures),
+                       Share(c.sure, c.strings), Share(c.sure_right, c.sure));
   }
   out += "\nconfidence and right:";
   for (int b = 0; b < 10; ++b) {
@@ -134,7 +139,8 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader,
     const std::string& text = cells[column.at("text")];
     const std::string& file = cells[column.at("file")];
     const size_t mark = file.find("__");
-    const std::string origin = mark == std::string::npos ? file.substr(0, file.find('_')) : file.substr(0, mark);
+    const std::string origin =
+        mark == std::string::npos ? file.substr(0, file.find('_')) : file.substr(0, mark);
     const Image image = DecodePng(ReadFile(directory + "/" + crop));
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<HandCandidate> read = reader.Read(image);
@@ -150,15 +156,19 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader,
     plain.Add(group, text, {{by_tesseract, 0}});
     if (read.empty() || read.front().text != text) {
       wrong += fmt::format("{:20} {:5}", crop, text);
-      for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k) wrong += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
+      for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k)
+        wrong += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
       wrong += "   Tesseract " + by_tesseract + "\n";
     }
   }
   if (!worst.empty()) {
-    std::stable_sort(strips.begin(), strips.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(strips.begin(), strips.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     WriteFileAtomically(worst, EncodePng(ContactSheet(strips)));
   }
-  return ours.Print() + "\nwrong:\n" + wrong + fmt::format("\n{:.1f} ms a document of three crops\n", seconds * 3000 / std::max(1, ours.Strings())) +
+  return ours.Print() + "\nwrong:\n" + wrong +
+         fmt::format("\n{:.1f} ms a document of three crops\n",
+                     seconds * 3000 / std::max(1, ours.Strings())) +
          "\nplain Tesseract, digits only, on the same crops:\n" + plain.Print();
 }
 

@@ -27,9 +27,11 @@ class Tally {
   std::map<std::pair<char, char>, int> taken_;  // truth, read ('-' for none): how often
 };
 
-// Reads each crop of directory/labels.tsv (columns crop, file, text, legible) and prints the figures in all and by origin,
-// the wrongly read ones with their candidates, and what plain Tesseract, restricted to digits, reads of the same crops.
-// `worst`: a PNG of the twenty wrongly or least surely read ones, most wrong first, row by row; "" for none.
-std::string MeasureCrops(const std::string& directory, const HandReader& reader, const std::string& worst = "");
+// Reads each crop of directory/labels.tsv (columns crop, file, text, legible) and prints the figures in all
+// and by origin, the wrongly read ones with their candidates, and what plain Tesseract, restricted to digits,
+// reads of the same crops. `worst`: a PNG of the twenty wrongly or least surely read ones, most wrong first,
+// row by row; "" for none.
+std::string MeasureCrops(const std::string& directory, const HandReader& reader,
+                         const std::string& worst = "");
 
 }  // namespace trichluc::clerk

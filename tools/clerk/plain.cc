@@ -7,7 +7,8 @@
 namespace trichluc::clerk {
 
 PlainReader::PlainReader() : engine_(std::make_unique<tesseract::TessBaseAPI>()) {
-  if (engine_->Init(nullptr, "eng") != 0) throw std::runtime_error("Tesseract's model eng is missing (tesseract-ocr-eng)");
+  if (engine_->Init(nullptr, "eng") != 0)
+    throw std::runtime_error("Tesseract's model eng is missing (tesseract-ocr-eng)");
   engine_->SetVariable("tessedit_char_whitelist", "0123456789");
   engine_->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
 }

@@ -24,8 +24,8 @@ struct Sheet {
 // A round pen of the given width along a line; strength 0..1.
 void DrawLine(const Stroke& line, double pen, double strength, Sheet* sheet);
 
-// A picture of ink, scaled and slanted (x grows by slant per row upwards), its lower left corner at (left, base); what is
-// above `threshold` becomes ink, the edge as steep as `contrast`.
+// A picture of ink, scaled and slanted (x grows by slant per row upwards), its lower left corner at (left,
+// base); what is above `threshold` becomes ink, the edge as steep as `contrast`.
 struct Placing {
   double left, base, scale_x, scale_y, slant, threshold, contrast;
 };

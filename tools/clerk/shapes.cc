@@ -18,7 +18,8 @@ constexpr size_t kPart = 8;  // an eighth of each file is held out
 
 std::string ReadGzip(const std::string& path) {
   gzFile file = gzopen(path.c_str(), "rb");
-  if (file == nullptr) throw corpus::Error(path + ": cannot be opened; --data names the folder of the digit sets");
+  if (file == nullptr)
+    throw corpus::Error(path + ": cannot be opened; --data names the folder of the digit sets");
   std::string out;
   char buffer[1 << 16];
   for (int got; (got = gzread(file, buffer, sizeof buffer)) > 0;) out.append(buffer, got);
@@ -40,7 +41,8 @@ std::vector<std::vector<double>> ReadNumbers(const std::string& path) {
   return rows;
 }
 
-// Held out is the last eighth, of Semeion the first (its rows are sorted: the first eighth has each digit of some writers).
+// Held out is the last eighth, of Semeion the first (its rows are sorted: the first eighth has each digit of
+// some writers).
 bool Wanted(size_t row, size_t rows, bool held_out, bool first = false) {
   return (first ? row < rows / kPart : row >= rows - rows / kPart) == held_out;
 }
@@ -91,17 +93,38 @@ const std::map<char, std::vector<Form>>& Forms() {
         {{{.5, .08}, {.3, 0}, {.05, .45}, {.08, .9}, {.35, .98}, {.42, .65}, {.15, .58}, {.04, .75}}}}},
       {'7',
        {{{{.0, .08}, {.0, .08}, {.5, .02}, {.5, .02}, {.2, 1}}, {{.1, .52}, {.1, .52}, {.52, .48}}},
-        {{{.0, .15}, {.03, .02}, {.03, .02}, {.45, .05}, {.45, .05}, {.28, .5}, {.2, 1}}, {{.08, .5}, {.08, .5}, {.5, .5}}},
+        {{{.0, .15}, {.03, .02}, {.03, .02}, {.45, .05}, {.45, .05}, {.28, .5}, {.2, 1}},
+         {{.08, .5}, {.08, .5}, {.5, .5}}},
         {{{.0, .05}, {.0, .05}, {.48, .05}, {.48, .05}, {.15, 1}}},
-        {{{.0, .2}, {.15, .02}, {.3, .1}, {.5, .0}, {.3, .45}, {.22, 1}}, {{.05, .55}, {.05, .55}, {.55, .42}}},
-        {{{.0, .1}, {.2, .03}, {.48, .05}, {.48, .05}, {.32, .4}, {.25, 1}}, {{.0, .5}, {.0, .5}, {.58, .46}}}}},
+        {{{.0, .2}, {.15, .02}, {.3, .1}, {.5, .0}, {.3, .45}, {.22, 1}},
+         {{.05, .55}, {.05, .55}, {.55, .42}}},
+        {{{.0, .1}, {.2, .03}, {.48, .05}, {.48, .05}, {.32, .4}, {.25, 1}},
+         {{.0, .5}, {.0, .5}, {.58, .46}}}}},
       {'8',
-       {{{{.42, .12}, {.22, 0}, {.05, .2}, {.25, .48}, {.42, .78}, {.22, 1}, {.02, .78}, {.22, .48}, {.45, .15}, {.38, .05}}},
-        {{{.25, 0}, {.08, .22}, {.25, .45}, {.42, .22}, {.25, 0}}, {{.25, .45}, {.02, .72}, {.25, 1}, {.48, .72}, {.25, .45}}},
+       {{{{.42, .12},
+          {.22, 0},
+          {.05, .2},
+          {.25, .48},
+          {.42, .78},
+          {.22, 1},
+          {.02, .78},
+          {.22, .48},
+          {.45, .15},
+          {.38, .05}}},
+        {{{.25, 0}, {.08, .22}, {.25, .45}, {.42, .22}, {.25, 0}},
+         {{.25, .45}, {.02, .72}, {.25, 1}, {.48, .72}, {.25, .45}}},
         {{{.5, .1}, {.25, 0}, {.1, .25}, {.35, .6}, {.3, .98}, {.02, .85}, {.2, .5}, {.52, .08}}}}},
       {'9',
        {{{{.42, .2}, {.2, 0}, {.02, .25}, {.2, .5}, {.42, .2}, {.42, .2}, {.38, 1}}},
-        {{{.42, .15}, {.15, .02}, {.04, .3}, {.25, .48}, {.42, .15}, {.42, .15}, {.42, .7}, {.25, 1}, {0, .92}}},
+        {{{.42, .15},
+          {.15, .02},
+          {.04, .3},
+          {.25, .48},
+          {.42, .15},
+          {.42, .15},
+          {.42, .7},
+          {.25, 1},
+          {0, .92}}},
         {{{.4, .1}, {.1, .05}, {.05, .4}, {.3, .45}, {.42, .1}, {.4, .5}, {.15, 1}}},
         {{{.42, .25}, {.25, 0}, {.0, .2}, {.15, .48}, {.4, .3}, {.42, .12}, {.4, .75}, {.1, 1}, {-.1, .8}}}}},
       {'a', {{{{.4, .5}, {.15, .42}, {.0, .75}, {.2, 1}, {.4, .55}, {.4, .55}, {.42, .9}, {.55, .98}}}}},
@@ -143,7 +166,8 @@ DigitSets::DigitSets(const std::string& directory, bool held_out) {
   for (size_t i = 0; i < count; ++i) {
     if (!Wanted(i, count, held_out)) continue;
     Shape shape{kMnist, kMnist, {}, {}};
-    for (size_t p = 0; p < area; ++p) shape.ink.push_back(static_cast<uint8_t>(images[16 + i * area + p]) / 255.0f);
+    for (size_t p = 0; p < area; ++p)
+      shape.ink.push_back(static_cast<uint8_t>(images[16 + i * area + p]) / 255.0f);
     shapes_[0].push_back(std::move(shape));
     labels[0].push_back(names[8 + i]);
   }
@@ -152,7 +176,8 @@ DigitSets::DigitSets(const std::string& directory, bool held_out) {
     if (!Wanted(i, semeion.size(), held_out, true) || semeion[i].size() != kSemeion * kSemeion + 10) continue;
     Shape shape{kSemeion, kSemeion, {semeion[i].begin(), semeion[i].begin() + kSemeion * kSemeion}, {}};
     shapes_[1].push_back(std::move(shape));
-    labels[1].push_back(static_cast<int>(std::max_element(semeion[i].end() - 10, semeion[i].end()) - (semeion[i].end() - 10)));
+    labels[1].push_back(static_cast<int>(std::max_element(semeion[i].end() - 10, semeion[i].end()) -
+                                         (semeion[i].end() - 10)));
   }
   const auto pen = ReadNumbers(directory + "/pendigits.csv");
   for (size_t i = 0; i < pen.size(); ++i) {
@@ -165,7 +190,8 @@ DigitSets::DigitSets(const std::string& directory, bool held_out) {
   for (int set = 0; set < 3; ++set) {
     for (size_t i = 0; i < shapes_[set].size(); ++i) index_[set][labels[set][i]].push_back(&shapes_[set][i]);
     for (const auto& found : index_[set]) {
-      if (found.empty()) throw corpus::Error(directory + ": a digit set lacks a digit; see tools/clerk/README.md");
+      if (found.empty())
+        throw corpus::Error(directory + ": a digit set lacks a digit; see tools/clerk/README.md");
     }
   }
 }
@@ -176,8 +202,8 @@ const Shape& DigitSets::Draw(int digit, int set, Random* random) const {
 }
 
 std::string DigitSets::Summary() const {
-  return std::to_string(shapes_[0].size()) + " of MNIST, " + std::to_string(shapes_[1].size()) + " of Semeion, " +
-         std::to_string(shapes_[2].size()) + " of Pendigits";
+  return std::to_string(shapes_[0].size()) + " of MNIST, " + std::to_string(shapes_[1].size()) +
+         " of Semeion, " + std::to_string(shapes_[2].size()) + " of Pendigits";
 }
 
 Shape DrawCopybook(char sign, double wander, Random* random) {
@@ -192,7 +218,8 @@ Shape DrawCopybook(char sign, double wander, Random* random) {
         points.push_back(points.back());
         continue;
       }
-      points.push_back({control[i].x * stretch + wander * random->Gauss(), control[i].y + wander * random->Gauss()});
+      points.push_back(
+          {control[i].x * stretch + wander * random->Gauss(), control[i].y + wander * random->Gauss()});
     }
     shape.strokes.push_back(Smooth(points));
   }

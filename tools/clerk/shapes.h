@@ -22,9 +22,9 @@ struct Shape {
   std::vector<Stroke> strokes;
 };
 
-// The sets of `directory` (shared/data/digits): MNIST's test images, Semeion, Pendigits. Of each set an eighth is held
-// out: neighbours in these files are one writer's, so that held-out writers are strangers. Throws corpus::Error when a file
-// is missing.
+// The sets of `directory` (shared/data/digits): MNIST's test images, Semeion, Pendigits. Of each set an
+// eighth is held out: neighbours in these files are one writer's, so that held-out writers are strangers.
+// Throws corpus::Error when a file is missing.
 class DigitSets {
  public:
   DigitSets(const std::string& directory, bool held_out);
@@ -36,9 +36,9 @@ class DigitSets {
   std::vector<Shape> shapes_[3];
 };
 
-// A figure or letter (0–9, a, b, c) in a form that Vietnamese schools and offices write – 1 with a rising stroke of any
-// length or a foot, 7 with a bar, 4 open, closed or as one line, 2 with a loop … – its control points wandering by about
-// `wander` of the height.
+// A figure or letter (0–9, a, b, c) in a form that Vietnamese schools and offices write – 1 with a rising
+// stroke of any length or a foot, 7 with a bar, 4 open, closed or as one line, 2 with a loop … – its control
+// points wandering by about `wander` of the height.
 Shape DrawCopybook(char sign, double wander, Random* random);
 
 // A smooth line through points (Catmull-Rom).

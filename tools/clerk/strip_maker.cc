@@ -19,7 +19,9 @@ std::string Two(int number, bool zero) { return (zero && number < 10 ? "0" : "")
 
 std::string DrawText(Random* random) {
   const double kind = random->Unit();
-  const auto upto = [&](int last) { return 1 + static_cast<int>(random->Next() % static_cast<uint64_t>(last)); };
+  const auto upto = [&](int last) {
+    return 1 + static_cast<int>(random->Next() % static_cast<uint64_t>(last));
+  };
   if (kind < 0.04) return "";
   if (kind < 0.26) return Two(upto(31), random->Unit() < 0.75);
   if (kind < 0.34) return Two(upto(12), random->Unit() < 0.6);
@@ -57,15 +59,18 @@ std::pair<int, int> InkSpan(const Sheet& sheet) {
   int first = sheet.width, last = 0;
   for (int y = 0; y < sheet.height; ++y) {
     for (int x = 0; x < sheet.width; ++x) {
-      if (sheet.ink[static_cast<size_t>(y) * sheet.width + x] > 0.3f) first = std::min(first, x), last = std::max(last, x + 1);
+      if (sheet.ink[static_cast<size_t>(y) * sheet.width + x] > 0.3f)
+        first = std::min(first, x), last = std::max(last, x + 1);
     }
   }
   return {first, last};
 }
 
 // All strokes of a figure, moved and slanted; a gentle wave bends them as a moving wrist does.
-void DrawStrokes(const Shape& shape, const Hand& hand, double height, double left, double base, Random* random, Sheet* sheet) {
-  const double bend = hand.source == 3 ? 0.03 : 0.02, phase = random->Between(0, 6.28), strength = random->Between(0.8, 1);
+void DrawStrokes(const Shape& shape, const Hand& hand, double height, double left, double base,
+                 Random* random, Sheet* sheet) {
+  const double bend = hand.source == 3 ? 0.03 : 0.02, phase = random->Between(0, 6.28),
+               strength = random->Between(0.8, 1);
   for (const Stroke& stroke : shape.strokes) {
     Stroke placed;
     for (const Point& p : stroke) {
@@ -110,14 +115,18 @@ StripMaker::Print StripMaker::Set(const char* text, bool italic, const char* fac
 }
 
 StripMaker::StripMaker(const DigitSets& sets) : sets_(sets) {
-  for (const char* text : {"Số:", "Số :", "Số", ":", ".", "SỐ:", "…", ".."}) left_.push_back(Set(text, false, "Tinos"));
+  for (const char* text : {"Số:", "Số :", "Số", ":", ".", "SỐ:", "…", ".."})
+    left_.push_back(Set(text, false, "Tinos"));
   for (const char* text : {"ngày", "ngày", "tháng", "tháng"}) left_.push_back(Set(text, true, "Tinos"));
-  for (const char* text : {"/QĐ-UBND", "/KH-SYT", "/UBND-TH", "/TB-", "/BC", "/SGDĐT", "/", "-CV/TU", "-NQ/", "."}) {
+  for (const char* text :
+       {"/QĐ-UBND", "/KH-SYT", "/UBND-TH", "/TB-", "/BC", "/SGDĐT", "/", "-CV/TU", "-NQ/", "."}) {
     right_.push_back(Set(text, false, "Tinos"));
   }
-  for (const char* text : {"tháng", "tháng", "năm", "năm", "/", "…"}) right_.push_back(Set(text, true, "Tinos"));
+  for (const char* text : {"tháng", "tháng", "năm", "năm", "/", "…"})
+    right_.push_back(Set(text, true, "Tinos"));
   for (const char* face : {"Tinos", "Tinos Italic", "Tinos Bold", "Arimo Bold", "Arimo"}) {
-    for (char sign = '0'; sign <= '9'; ++sign) typeset_.push_back(Set(std::string(1, sign).c_str(), false, face));
+    for (char sign = '0'; sign <= '9'; ++sign)
+      typeset_.push_back(Set(std::string(1, sign).c_str(), false, face));
   }
 }
 
@@ -138,7 +147,8 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
   const int face = static_cast<int>(random->Next() % (typeset_.size() / 10));
   for (char sign : text) {
     Sheet figure(static_cast<int>(unit * 3), ink.height);
-    const double height = unit * random->Between(0.88, 1.1), foot = base + unit * random->Between(-0.06, 0.06);
+    const double height = unit * random->Between(0.88, 1.1),
+                 foot = base + unit * random->Between(-0.06, 0.06);
     int source = sign >= 'a' ? 3 : hand.source;
     if (source < 4 && sign < 'a' && random->Unit() < 0.15) source = static_cast<int>(random->Next() % 4);
     Hand own = hand;
@@ -151,25 +161,31 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
     } else if (source == 4) {
       const Print& set = typeset_[face * 10 + (sign - '0')];
       const double scale = height / set.height;
-      DrawPicture({set.width, set.height, set.ink, {}}, {unit, foot, scale * hand.stretch, scale, 0, 0.5, 2}, &figure);
+      DrawPicture({set.width, set.height, set.ink, {}}, {unit, foot, scale * hand.stretch, scale, 0, 0.5, 2},
+                  &figure);
     } else {
       const Shape& shape = sets_.Draw(sign - '0', source, random);
       const double scale = source == 0 ? height / 20 : height / 16;
       const double wide = scale * hand.stretch * (source == 0 ? 1.0 : 0.62);
-      DrawPicture(shape, {unit, foot + (source == 0 ? 4 * scale : 0), wide, scale, own.slant * (source == 0 ? 0.6 : 1) - 0.05,
-                          hand.threshold, hand.contrast}, &figure);
+      DrawPicture(shape,
+                  {unit, foot + (source == 0 ? 4 * scale : 0), wide, scale,
+                   own.slant * (source == 0 ? 0.6 : 1) - 0.05, hand.threshold, hand.contrast},
+                  &figure);
     }
     const auto [first, last] = InkSpan(figure);
     if (first >= last) continue;
-    const double gap = sign == text.front() && right == start ? 0 : unit * (hand.gap + 0.05 * random->Gauss());
+    const double gap =
+        sign == text.front() && right == start ? 0 : unit * (hand.gap + 0.05 * random->Gauss());
     const int shift = static_cast<int>(right + gap) - first;
     for (int y = 0; y < ink.height; ++y) {
-      for (int x = 0; x < figure.width; ++x) ink.Darken(x + shift, y, figure.ink[static_cast<size_t>(y) * figure.width + x]);
+      for (int x = 0; x < figure.width; ++x)
+        ink.Darken(x + shift, y, figure.ink[static_cast<size_t>(y) * figure.width + x]);
     }
     right = last + shift;
   }
   if (text.empty()) right = start + unit * random->Between(0.3, 2);
-  const double line = base + unit * random->Between(-0.12, 0.22), capitals = unit * random->Between(0.45, 0.9);
+  const double line = base + unit * random->Between(-0.12, 0.22),
+               capitals = unit * random->Between(0.45, 0.9);
   const double scale = capitals / (kPrintPixels * kCapitals);
   const auto neighbour = [&](const Print& set, double left) {
     DrawPicture({set.width, set.height, set.ink, {}},
@@ -182,7 +198,8 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
   // A slash mostly stands whole beside a number; other words are cut.
   double beyond = 0;
   if (text.size() != 1 && random->Unit() < 0.35) {
-    const double gap = unit * (random->Unit() < 0.5 ? random->Between(-0.08, 0.2) : random->Between(0.1, 0.9));
+    const double gap =
+        unit * (random->Unit() < 0.5 ? random->Between(-0.08, 0.2) : random->Between(0.1, 0.9));
     neighbour(right_[random->Next() % kSlashes], right + gap);
     beyond = gap + unit * random->Between(0.05, 0.5);
   } else if (random->Unit() < 0.6) {
@@ -200,27 +217,35 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
     const double radius = unit * random->Between(2, 8), angle = random->Between(0, 6.28);
     const Point centre{start + radius * std::cos(angle) + unit, base - unit / 2 + radius * std::sin(angle)};
     Stroke arc;
-    for (int k = 0; k <= 60; ++k) arc.push_back({centre.x + radius * std::cos(k * 0.1048), centre.y + radius * std::sin(k * 0.1048)});
+    for (int k = 0; k <= 60; ++k)
+      arc.push_back({centre.x + radius * std::cos(k * 0.1048), centre.y + radius * std::sin(k * 0.1048)});
     DrawLine(arc, unit * random->Between(0.04, 0.12), random->Between(0.2, 0.8), &print);
   }
   for (int k = random->Unit() < 0.2 ? 12 : 0; k > 0; --k) {  // specks
-    DrawLine({{random->Between(0, print.width), random->Between(0, print.height)}}, random->Between(1, 2.5), 1, &print);
+    DrawLine({{random->Between(0, print.width), random->Between(0, print.height)}}, random->Between(1, 2.5),
+             1, &print);
   }
   const bool tight = random->Unit() < 0.35;
-  const auto margin = [&](double most) { return unit * (tight ? random->Between(0.0, 0.12) : random->Between(0.0, most)); };
-  const auto beside = [&] { return margin(0.7) + (random->Unit() < 0.1 ? unit * random->Between(0.3, 1.3) : 0); };
+  const auto margin = [&](double most) {
+    return unit * (tight ? random->Between(0.0, 0.12) : random->Between(0.0, most));
+  };
+  const auto beside = [&] {
+    return margin(0.7) + (random->Unit() < 0.1 ? unit * random->Between(0.3, 1.3) : 0);
+  };
   double top = base - unit * 1.02, bottom = base + unit * 0.06;
   if (!text.empty() && random->Unit() < 0.5) {  // as the ink itself reaches
     int first = ink.height, last = 0;
     for (int y = 0; y < ink.height; ++y) {
       for (int x = 0; x < ink.width; ++x) {
-        if (ink.ink[static_cast<size_t>(y) * ink.width + x] > 0.3f) first = std::min(first, y), last = std::max(last, y + 1);
+        if (ink.ink[static_cast<size_t>(y) * ink.width + x] > 0.3f)
+          first = std::min(first, y), last = std::max(last, y + 1);
       }
     }
     if (first < last) top = first, bottom = last;
   }
   const Box box = Box{static_cast<int>(start - beside()), static_cast<int>(top - margin(0.35)),
-                      static_cast<int>(right + std::max(beyond, beside())) + 1, static_cast<int>(bottom + margin(0.35)) + 1}
+                      static_cast<int>(right + std::max(beyond, beside())) + 1,
+                      static_cast<int>(bottom + margin(0.35)) + 1}
                       .Intersect({0, 0, ink.width, ink.height});
   Sheet hand_part(box.Width(), box.Height()), print_part(box.Width(), box.Height());
   for (int y = 0; y < box.Height(); ++y) {

@@ -14,13 +14,15 @@ struct Sample {
   Image crop;  // grey
 };
 
-// One hand writes 1 to 5 figures (rarely a letter behind) between the printed words of a letterhead; drawn with one pen, one
-// slant, figures apart, touching or overlapping; then dotted lines, parts of stamps, and a scan: resolution, blur, noise,
-// JPEG, bilevel. The crop is wider than the figures by chance, so that parts of neighbours stand in it.
+// One hand writes 1 to 5 figures (rarely a letter behind) between the printed words of a letterhead; drawn
+// with one pen, one slant, figures apart, touching or overlapping; then dotted lines, parts of stamps, and a
+// scan: resolution, blur, noise, JPEG, bilevel. The crop is wider than the figures by chance, so that parts
+// of neighbours stand in it.
 class StripMaker {
  public:
   explicit StripMaker(const DigitSets& sets);
-  // `quality`: as that scanner of the corpus maker gives it, figures 3 to 6 mm high; null: drawn wide, for training.
+  // `quality`: as that scanner of the corpus maker gives it, figures 3 to 6 mm high; null: drawn wide, for
+  // training.
   Sample Make(Random* random, const corpus::Quality* quality = nullptr) const;
 
  private:

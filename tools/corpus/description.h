@@ -90,7 +90,7 @@ struct Table {
   double size = 12;
   bool repeat_header = false, split_rows = true, middle = false;
   std::size_t turn = 0;  // the row (from 1) before which the paper is turned to landscape; 0: never
-  std::string rules;  // full, horizontal, header, none
+  std::string rules;     // full, horizontal, header, none
   Stroke stroke = Stroke::kSolid;
   bool frame = true;  // the outermost lines are drawn
   double shift = 0;   // millimetres by which every other page's part stands further right
@@ -123,7 +123,8 @@ struct PageStart {
 
 struct Block {
   Node node;  // for complaints
-  std::variant<Letterhead, Incoming, Title, Address, Heading, Para, Table, Signature, Esign, PageStart, Seal> body;
+  std::variant<Letterhead, Incoming, Title, Address, Heading, Para, Table, Signature, Esign, PageStart, Seal>
+      body;
 };
 
 struct Document {

@@ -134,16 +134,15 @@ Stroke ParseStroke(const Node& node) {
       {"solid", Stroke::kSolid},   {"thin", Stroke::kThin},     {"thick", Stroke::kThick},
       {"dotted", Stroke::kDotted}, {"dashed", Stroke::kDashed}, {"broken", Stroke::kBroken},
       {"faint", Stroke::kFaint},   {"double", Stroke::kDouble}};
-  return kStrokes.at(node.Choice(
-      "stroke", {"solid", "thin", "thick", "dotted", "dashed", "broken", "faint", "double"}));
+  return kStrokes.at(
+      node.Choice("stroke", {"solid", "thin", "thick", "dotted", "dashed", "broken", "faint", "double"}));
 }
 
 }  // namespace
 
 Table ParseTable(const Node& node) {
-  node.AllowOnly(
-      {"kind", "columns", "header", "later_header", "size", "turn", "repeat_header", "split_rows", "rules", "stroke",
-       "frame", "shift", "margin", "valign", "map", "rows"});
+  node.AllowOnly({"kind", "columns", "header", "later_header", "size", "turn", "repeat_header", "split_rows",
+                  "rules", "stroke", "frame", "shift", "margin", "valign", "map", "rows"});
   Table table;
   ParseColumns(node, &table);
   ParseHeader(node, &table);

@@ -16,7 +16,8 @@ std::string Normalise(std::string_view text);
 // Text without Pango markup and XML escapes, or nothing when the markup is wrong; `why` then says so.
 std::optional<std::string> StripMarkup(const std::string& markup, std::string* why = nullptr);
 
-// Normalised text without markup and without the raised figures of footnotes, which are no part of a sentence; text that is no right markup (a bare &) is taken as it stands.
+// Normalised text without markup and without the raised figures of footnotes, which are no part of a
+// sentence; text that is no right markup (a bare &) is taken as it stands.
 std::string PlainText(const std::string& markup);
 
 // Byte position of `wanted` in `page`, as a word of its own; a blank in `page` that `wanted` has not is

@@ -25,9 +25,9 @@ struct Quality {
   double threshold;         // kFax: grey value; above is paper
   double threshold_wander;  // of the whole page, either way: too light or too dark
   double paper;             // grey value of the empty paper
-  double least_skew = 0;    // at least so many degrees; above 2 the image is as large as the turned paper needs
-  int turn = 0;             // the sheet lies turned clockwise by 90, 180 or 270 degrees
-  double border = 0;        // mm of black around the paper, with ragged edges
+  double least_skew = 0;  // at least so many degrees; above 2 the image is as large as the turned paper needs
+  int turn = 0;           // the sheet lies turned clockwise by 90, 180 or 270 degrees
+  double border = 0;      // mm of black around the paper, with ragged edges
 };
 
 const std::vector<Quality>& Qualities();

@@ -142,7 +142,8 @@ void AddBorder(const Quality& quality, Random* random, Raster* raster) {
   for (int y = 0; y < raster->height; ++y) {
     const double ragged = random->Between(-2, 2);
     for (int x = 0; x < raster->width; ++x) {
-      const bool inside = x > left + ragged && raster->width - x > right + ragged && y > top + 2 * std::sin(x * 0.1) &&
+      const bool inside = x > left + ragged && raster->width - x > right + ragged &&
+                          y > top + 2 * std::sin(x * 0.1) &&
                           raster->height - y > bottom + 2 * std::sin(x * 0.07);
       if (inside) continue;
       for (int c = 0; c < raster->channels; ++c) {
@@ -155,7 +156,8 @@ void AddBorder(const Quality& quality, Random* random, Raster* raster) {
 // The sheet as it was put on the glass.
 void Lay(int turn, Raster* raster) {
   for (; turn > 0; turn -= 90) {
-    Raster turned{raster->height, raster->width, raster->channels, std::vector<std::uint8_t>(raster->pixels.size())};
+    Raster turned{raster->height, raster->width, raster->channels,
+                  std::vector<std::uint8_t>(raster->pixels.size())};
     for (int y = 0; y < raster->height; ++y) {
       for (int x = 0; x < raster->width; ++x) {
         const std::size_t from = (static_cast<std::size_t>(y) * raster->width + x) * raster->channels;

@@ -114,8 +114,10 @@ class TableSetter {
     }
     const bool level = table_.rules == "full" || table_.rules == "horizontal";
     const bool first = region.top <= part_top_ + 0.1;
-    if (level || (table_.rules == "header" && region.header)) draw(left, region.top, right, region.top, first);
-    if (level || (table_.rules == "header" && (region.header || last))) draw(left, bottom, right, bottom, last);
+    if (level || (table_.rules == "header" && region.header))
+      draw(left, region.top, right, region.top, first);
+    if (level || (table_.rules == "header" && (region.header || last)))
+      draw(left, bottom, right, bottom, last);
     if (table_.rules != "full") return;
     draw(left, region.top, left, bottom, region.column == 0);
     draw(right, region.top, right, bottom, region.last_column == table_.columns.size());
@@ -155,7 +157,8 @@ class TableSetter {
 
   void Finish(std::size_t row, double bottom, bool middle) {
     for (Region& region : regions_) {
-      if (region.last_row == row) Close(&region, bottom, middle, !region.header && row + 1 == table_.rows.size());
+      if (region.last_row == row)
+        Close(&region, bottom, middle, !region.header && row + 1 == table_.rows.size());
     }
     std::erase_if(regions_, [&](const Region& region) { return region.last_row == row; });
     flow_.MoveTo(bottom);

@@ -73,7 +73,9 @@ SetText::SetText(const std::string& markup, const TextStyle& style, double width
   pango_layout_set_markup(layout, JoinSlashes(markup).c_str(), -1);
   if (pango_layout_get_unknown_glyphs_count(layout) > 0) {
     throw Error(
-        fmt::format("the fonts lack a character of \"{}\"; install fonts-croscore and fonts-dejavu-core, or write another", markup));
+        fmt::format("the fonts lack a character of \"{}\"; install fonts-croscore and fonts-dejavu-core, or "
+                    "write another",
+                    markup));
   }
   line_height_ = style.size * style.leading;
   ascent_ = style.size * kAscent + (line_height_ - style.size * 1.107) / 2;

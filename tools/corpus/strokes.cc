@@ -9,22 +9,30 @@ namespace trichluc::corpus {
 namespace {
 
 struct Pen {
-  double width = 0.6;              // points
-  double grey = 0;                 // 0 black, 1 white
+  double width = 0.6;               // points
+  double grey = 0;                  // 0 black, 1 white
   std::vector<double> dashes = {};  // on, off, …
-  double apart = 0;                // of the two lines of a double rule
+  double apart = 0;                 // of the two lines of a double rule
 };
 
 Pen PenOf(Stroke stroke) {
   switch (stroke) {
-    case Stroke::kThin: return {.width = 0.25};
-    case Stroke::kThick: return {.width = 1.5};
-    case Stroke::kDotted: return {.width = 0.7, .dashes = {0.8, 1.6}};
-    case Stroke::kDashed: return {.width = 0.6, .dashes = {3.2, 2.2}};
-    case Stroke::kBroken: return {.width = 0.4, .dashes = {47, 2.6, 71, 1.8, 23, 4.2, 96, 3.1}};
-    case Stroke::kFaint: return {.width = 0.5, .grey = 0.72};
-    case Stroke::kDouble: return {.width = 0.5, .apart = 1.5};
-    case Stroke::kSolid: break;
+    case Stroke::kThin:
+      return {.width = 0.25};
+    case Stroke::kThick:
+      return {.width = 1.5};
+    case Stroke::kDotted:
+      return {.width = 0.7, .dashes = {0.8, 1.6}};
+    case Stroke::kDashed:
+      return {.width = 0.6, .dashes = {3.2, 2.2}};
+    case Stroke::kBroken:
+      return {.width = 0.4, .dashes = {47, 2.6, 71, 1.8, 23, 4.2, 96, 3.1}};
+    case Stroke::kFaint:
+      return {.width = 0.5, .grey = 0.72};
+    case Stroke::kDouble:
+      return {.width = 0.5, .apart = 1.5};
+    case Stroke::kSolid:
+      break;
   }
   return {};
 }

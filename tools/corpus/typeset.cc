@@ -48,7 +48,8 @@ class DocumentSetter {
                             [&](const Table& it) { place.pages = SetTable(it, &flow_, &place.rows); },
                             [&](const Signature& it) { room_ = SetSignature(it, agency_, above_, &flow_); },
                             [&](const Esign& it) { SetEsign(it, room_, &flow_); },
-                            [&](const PageStart& it) { it.blank ? flow_.BlankPage() : flow_.NewPage(it); }, [&](const Seal& it) { SetSeal(it); }},
+                            [&](const PageStart& it) { it.blank ? flow_.BlankPage() : flow_.NewPage(it); },
+                            [&](const Seal& it) { SetSeal(it); }},
                  block.body);
     } catch (const Error& error) {
       block.node.Fail(error.what());
@@ -93,7 +94,8 @@ class DocumentSetter {
 
   void SetSeal(const Seal& seal) {
     Random random(flow_.seed(), flow_.page(), "seal");
-    DrawSeal(Millimetres(seal.x), Millimetres(seal.y), PlainText(agency_), PlainText(above_), &random, &flow_.sheet());
+    DrawSeal(Millimetres(seal.x), Millimetres(seal.y), PlainText(agency_), PlainText(above_), &random,
+             &flow_.sheet());
   }
 
   static constexpr double kLeading = 1.2, kParagraphGap = 5;

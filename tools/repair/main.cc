@@ -31,8 +31,8 @@ void Count(const Job& job) {
   const RawCounts counts = CountText(text, job.least);
   const std::string bytes = EncodeCounts(counts, static_cast<size_t>(job.most_kilobytes) * 1000);
   WriteFileAtomically(job.out, bytes);
-  fmt::print("{} words, {} pairs, {} triples of {:.0f} tokens in {} bytes\n", counts.words.size(), counts.pairs.size(),
-             counts.triples.size(), counts.tokens, bytes.size());
+  fmt::print("{} words, {} pairs, {} triples of {:.0f} tokens in {} bytes\n", counts.words.size(),
+             counts.pairs.size(), counts.triples.size(), counts.tokens, bytes.size());
 }
 
 void Read(const Job& job) {
@@ -61,8 +61,8 @@ void Learn(const Job& job) {
 void Measure(const Job& job) {
   const auto rules = RuleSet::Load(job.rules);
   Repairer repairer(job.rules, rules->List("family_names"), job.weights);
-  fmt::print("{:8} {:>7} {:>13} {:>12} {:>7} {:>8} {:>16}\n", "quality", "words", "wrong before", "wrong after", "mended",
-             "spoiled", "changed wrongly");
+  fmt::print("{:8} {:>7} {:>13} {:>12} {:>7} {:>8} {:>16}\n", "quality", "words", "wrong before",
+             "wrong after", "mended", "spoiled", "changed wrongly");
   for (const auto& [quality, outcome] : MeasureRepair(LoadProofs(job.in), &repairer)) {
     fmt::print("{:8} {:7} {:13} {:12} {:7} {:8} {:16}\n", quality, outcome.words, outcome.wrong_before,
                outcome.wrong_after, outcome.mended, outcome.spoiled, outcome.changed_wrongly);
@@ -78,7 +78,8 @@ int Run(int argc, char** argv) {
   Job job;
   const auto text_options = [&](CLI::App* command) {
     command->add_option("--data", job.data, "folder with text/, agencies/, units/, symbols/")->required();
-    command->add_option("--corpus", job.corpus, "folder of the corpus, whose documents are left out")->required();
+    command->add_option("--corpus", job.corpus, "folder of the corpus, whose documents are left out")
+        ->required();
   };
   auto* count = app.add_subcommand("count", "words, pairs and triples of the text that is not held out");
   count->add_option("out", job.out)->required();

@@ -30,9 +30,11 @@ std::map<std::string, Outcome> MeasureRepair(const std::vector<Proof>& proofs, R
         outcome->spoiled += read == truth && now != truth;
         outcome->changed_wrongly += read != truth && now != truth && now != read;
         if (now != truth && now != read) {
-          outcome->spoils.push_back(fmt::format("{}: {} → {} ({:.2f})", truth, read, now, proof.reading.words[i].confidence));
+          outcome->spoils.push_back(
+              fmt::format("{}: {} → {} ({:.2f})", truth, read, now, proof.reading.words[i].confidence));
         } else if (now != truth) {
-          outcome->misses.push_back(fmt::format("{}: {} ({:.2f})", truth, read, proof.reading.words[i].confidence));
+          outcome->misses.push_back(
+              fmt::format("{}: {} ({:.2f})", truth, read, proof.reading.words[i].confidence));
         }
       }
     }

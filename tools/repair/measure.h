@@ -11,11 +11,11 @@
 namespace trichluc::repair {
 
 struct Outcome {
-  int words = 0;           // whose print is known
+  int words = 0;  // whose print is known
   int wrong_before = 0, wrong_after = 0;
-  int mended = 0;          // wrong before, right after
-  int spoiled = 0;         // right before, wrong after
-  int changed_wrongly = 0;  // wrong before and after, but otherwise
+  int mended = 0;                           // wrong before, right after
+  int spoiled = 0;                          // right before, wrong after
+  int changed_wrongly = 0;                  // wrong before and after, but otherwise
   std::vector<std::string> spoils, misses;  // "printed: read → repaired", for looking
 };
 

@@ -35,7 +35,8 @@ double Different(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::vector<std::string> AlignWords(const std::vector<std::string>& read, const std::vector<std::string>& printed) {
+std::vector<std::string> AlignWords(const std::vector<std::string>& read,
+                                    const std::vector<std::string>& printed) {
   constexpr double kSkip = 0.7;
   const size_t n = read.size(), m = printed.size();
   std::vector<std::vector<double>> cost(n + 1, std::vector<double>(m + 1));
@@ -45,8 +46,8 @@ std::vector<std::string> AlignWords(const std::vector<std::string>& read, const 
         cost[i][j] = kSkip * static_cast<double>(i + j);
         continue;
       }
-      cost[i][j] = std::min({cost[i - 1][j - 1] + Different(read[i - 1], printed[j - 1]), cost[i - 1][j] + kSkip,
-                             cost[i][j - 1] + kSkip});
+      cost[i][j] = std::min({cost[i - 1][j - 1] + Different(read[i - 1], printed[j - 1]),
+                             cost[i - 1][j] + kSkip, cost[i][j - 1] + kSkip});
     }
   }
   std::vector<std::string> truth(n);
@@ -71,7 +72,11 @@ Proof MakeProof(const train::Matter& matter, std::uint64_t seed, int number, con
   const corpus::Quality quality = QualityOf(kind, &random);
   const train::ProofPage page = train::SetProofPage(drawn, false, &random);
   const train::ProofScan scan = train::ScanPage(page, quality, scratch, &random, drawn.worn);
-  Proof proof{kind == 0 ? "usual" : kind == 1 ? "poor" : "worn", ReadPage(scan.scan, number + 1, *engine), {}};
+  Proof proof{kind == 0   ? "usual"
+              : kind == 1 ? "poor"
+                          : "worn",
+              ReadPage(scan.scan, number + 1, *engine),
+              {}};
   proof.reading.crops.clear();
   proof.truth.resize(proof.reading.words.size());
   for (size_t l = 0; l < scan.boxes.size(); ++l) {
@@ -105,7 +110,9 @@ std::vector<Proof> LoadProofs(const std::string& folder) {
     const std::string bytes = ReadFile(path.string());
     const size_t end = bytes.find('\f');
     std::vector<std::string> lines = train::Split(bytes.substr(0, end), '\n');
-    Proof proof{lines.front(), DecodeReading(std::string_view(bytes).substr(end + 1)), {lines.begin() + 1, lines.end()}};
+    Proof proof{lines.front(),
+                DecodeReading(std::string_view(bytes).substr(end + 1)),
+                {lines.begin() + 1, lines.end()}};
     proof.truth.resize(proof.reading.words.size());
     proofs.push_back(std::move(proof));
   }

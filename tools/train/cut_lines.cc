@@ -150,8 +150,8 @@ Image Scan(const ProofPage& page, const corpus::Quality& quality, const std::str
 
 }  // namespace
 
-ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch, Random* random,
-                   bool worn) {
+ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch,
+                   Random* random, bool worn) {
   const Random before = *random;
   ProofScan out{Scan(page, quality, scratch, random, worn), {}};
   const PageImage image = Analyse(out.scan);

@@ -19,14 +19,14 @@ corpus::Quality DrawQuality(int kind, Random* random);
 // A quality for paper that has been copied, sent and stamped: with ScanLines(…, worn).
 corpus::Quality DrawWornQuality(Random* random);
 
-// A page as it comes out of the PDF, and where each of its lines stands once it is upright (pixels); no boxes when the
-// paper was found to lie otherwise than it does.
+// A page as it comes out of the PDF, and where each of its lines stands once it is upright (pixels); no boxes
+// when the paper was found to lie otherwise than it does.
 struct ProofScan {
   Image scan;
   std::vector<Box> boxes;  // of ProofPage::lines
 };
-ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch, Random* random,
-                   bool worn = false);
+ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch,
+                   Random* random, bool worn = false);
 
 // Scans the page, reads the scan back as the program does (Poppler, then Analyse: stamps off, upright, rules
 // erased) and cuts out each line with a letter that the model knows. `scratch` is a file that may be

@@ -133,7 +133,8 @@ std::size_t TextSource::paragraphs() const {
   return count;
 }
 
-void TextSource::ForEach(const std::function<void(const std::string& paragraph, double weight)>& visit) const {
+void TextSource::ForEach(
+    const std::function<void(const std::string& paragraph, double weight)>& visit) const {
   for (const File& file : files_) {
     for (const std::string& paragraph : file.paragraphs) visit(paragraph, file.weight);
   }
