@@ -231,18 +231,24 @@ std::string WithPlaceOf(const std::string& place, const std::string& printed) {
 
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   std::vector<std::vector<const ViewLine*>> groups;
-  for (const ViewLine* line : AgencyLines(work, lines, head)) {
-    const bool starts = groups.empty() || (StartsWithHead(line->text, work.rules) &&
-                                           !Dangling(groups.back().back()->text, work.rules));
-    if (starts) groups.emplace_back();
-    groups.back().push_back(line);
-  }
-  if (groups.empty()) return;
   auto join = [](const std::vector<const ViewLine*>& group) {
     std::string text;
     for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + line->text;
     return Normalise(text);
   };
+  // THỦ TƯỚNG / CHÍNH PHỦ, ỦY / BAN NHÂN DÂN: one registered name over two lines.
+  const auto is_one_name = [&](const std::vector<const ViewLine*>& group, const ViewLine* line) {
+    constexpr double kRegistered = 0.95;
+    return work.agencies.Likelihood(join(group) + " " + line->text) >= kRegistered;
+  };
+  for (const ViewLine* line : AgencyLines(work, lines, head)) {
+    const bool starts = groups.empty() || (StartsWithHead(line->text, work.rules) &&
+                                           !Dangling(groups.back().back()->text, work.rules) &&
+                                           !is_one_name(groups.back(), line));
+    if (starts) groups.emplace_back();
+    groups.back().push_back(line);
+  }
+  if (groups.empty()) return;
   std::string printed = WithPlaceOf(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
   const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);
@@ -407,6 +413,24 @@ void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLin
   AddEvidence(work.document, "doc_type", lines, rule, confidence);
 }
 
+// Two rules that do not say the same: the title is believed, and both stand in the evidence.
+void FlagRivalType(Work& work, const TypeEntry& title, const TypeEntry* by_symbol, const Head& head) {
+  if (by_symbol == nullptr || by_symbol->code == title.code || head.number == nullptr) return;
+  AddEvidence(work.document, "doc_type", std::vector<const ViewLine*>{head.number}, "header.symbol", 0.5);
+  AddFlag(work.document, "disagreement", head.number->line.page,
+          "doc_type: the title says " + title.name + ", the symbol " + work.document.symbol.value_or("") + " says " +
+              by_symbol->name + "; the title is believed");
+}
+
+// A number of the form 13/2021/QĐ-UBND carries its year.
+void FlagRivalYear(Work& work) {
+  const Document& document = work.document;
+  const auto legal = document.number ? work.rules.First("legal_number", *document.number) : std::nullopt;
+  if (!legal || !document.issued_on || document.issued_on->rfind(legal->Get("year"), 0) == 0) return;
+  AddFlag(work.document, "disagreement", document.page_from,
+          "issued_on: " + *document.issued_on + " is not in the year of the number " + *document.number);
+}
+
 void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   const TypeHit title = FindTitle(work, head);
   const TypeEntry* by_symbol =
@@ -414,11 +438,14 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
   const std::vector<const ViewLine*> under = UnderNumber(work, lines, head);
   if (title.entry != nullptr) {
     SetType(work, *title.entry, {title.line}, "header.title", 0.98);
+    FlagRivalType(work, *title.entry, by_symbol, head);
     std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
     work.header_lines.push_back(title.line);
     work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());
     // Capitals above a subject in normal case belong to the title: CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA … / thực hiện …
-    const auto normal = std::find_if(subject.begin(), subject.end(), [](const ViewLine* l) { return !IsUpper(l->text); });
+    const auto normal = std::find_if(subject.begin(), subject.end(), [](const ViewLine* l) {
+      return ToUpper(l->text) != l->text;  // "2030" is neither
+    });
     const bool title_goes_on = normal != subject.end();
     if (title_goes_on) subject.erase(subject.begin(), normal);
     SetSubject(work, subject, title_goes_on ? "" : title.rest, "header.subject");
@@ -459,6 +486,7 @@ void ReadHeader(Work& work) {
   ReadDate(work, lines, head);
   ReadIssuer(work, lines, head);
   ReadTypeAndSubject(work, lines, head);
+  FlagRivalYear(work);
   ReadMarks(work, lines);
   for (const ViewLine* line : lines) {
     if (line->bottom <= head.bottom + 0.002) work.header_lines.push_back(line);

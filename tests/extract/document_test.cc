@@ -284,6 +284,42 @@ TEST(Document, LetterheadsAreMendedFromNamesAndPlaces) {
   EXPECT_EQ(Extract({department}).at(0).issuer->printed, "SỞ THÔNG TIN VÀ TRUYỀN THÔNG");
 }
 
+TEST(Document, RulesThatDisagreeAreFlaggedAndExplained) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 13/2021/QĐ-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"KẾ HOẠCH", "Thực hiện Kết luận của Thủ tướng Chính phủ"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.doc_type->code, "KH");
+  std::vector<std::string> details;
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "disagreement") details.push_back(flag.detail);
+  }
+  EXPECT_THAT(details, ElementsAre("doc_type: the title says Kế hoạch, the symbol QĐ-UBND says Quyết định; the title is believed",
+                                   "issued_on: 2022-05-09 is not in the year of the number 13/2021/QĐ-UBND"));
+  EXPECT_EQ(std::count_if(document.evidence.begin(), document.evidence.end(),
+                          [](const Evidence& one) { return one.field == "doc_type"; }),
+            2);
+}
+
+TEST(Document, ADraftsBlankNumberIsNotItsYear) {
+  PageBuilder page = StateLetterhead(1, {"HỘI ĐỒNG NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 12025/NQ-HĐND",
+                                     "Quảng Ngãi, ngày tháng năm 2025");
+  page.Centred(420, {"NGHỊ QUYẾT", "Về việc thông qua danh mục"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.number);
+  EXPECT_EQ(document.symbol, "NQ-HĐND");
+}
+
+TEST(Document, OneNameOverTwoLinesIsOneAgency) {
+  PageBuilder page = StateLetterhead(1, {"THỦ TƯỚNG", "CHÍNH PHỦ"}, "Số: 224/CĐ-TTg", "Hà Nội, ngày 20 tháng 11 năm 2025");
+  page.Centred(420, {"CÔNG ĐIỆN", "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 -", "2030", "THỦ TƯỚNG CHÍNH PHỦ điện:"});
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Thủ tướng Chính phủ");
+  EXPECT_FALSE(document.parent_issuer);
+  EXPECT_EQ(document.subject, "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 - 2030");
+}
+
 // A stamp beside the subject's lines does not end it; specks at a line's end are no words of it.
 TEST(Document, SubjectsGoOnBesideStampsAndSpecks) {
   PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 07 /CT-UBND", "Quảng Ngãi, ngày 20 tháng 3 năm 2018");
