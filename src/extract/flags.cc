@@ -44,6 +44,9 @@ void FlagTasks(Document& document) {
     const std::string where = "task " + task.no.value_or("#" + std::to_string(i + 1));
     if (task.confidence < kUnsure)
       AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt");
+    if (task.deadline && task.deadline->kind == "date" && !task.deadline->from && !task.deadline->to) {
+      AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" is no day of the calendar");
+    }
     if (task.deadline && task.deadline->kind == "unknown") {
       AddFlag(document, "unknown_deadline", task.page_from,
               where + ": \"" + task.deadline->text + "\" fits no rule");

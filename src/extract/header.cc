@@ -4,6 +4,7 @@
 #include <cctype>
 #include <chrono>
 #include <map>
+#include <set>
 
 #include "extract/context.h"
 #include "extract/types.h"
@@ -51,6 +52,7 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   const bool party = form == "party" || form == "unread_party";
   const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
+  if (form == "blank") return;
   if (seq.empty() || confidence < kTypedConfidence || !LooksTypeset(work, "number", line, seq)) {
     work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
     return;
@@ -462,6 +464,18 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
   work.header_lines.insert(work.header_lines.end(), under.begin(), under.end());
 }
 
+// SAO Y, DỰ THẢO, XEM XONG TRẢ LẠI: each once, on whatever page; a copy is certified at the end.
+void FlagDocumentMarks(Work& work) {
+  std::set<std::string> said;
+  for (const PageView* page : work.pages) {
+    for (const ViewLine& line : page->lines) {
+      const auto mark = work.rules.Full("document_mark", line.text);
+      if (!mark || !said.insert(mark->Get("flag")).second) continue;
+      AddFlag(work.document, mark->Get("flag"), page->page, Normalise(line.text));
+    }
+  }
+}
+
 void ReadMarks(Work& work, const std::vector<const ViewLine*>& lines) {
   for (const ViewLine* line : lines) {
     const auto urgency = work.rules.Full("urgency", line->text);
@@ -488,6 +502,7 @@ void ReadHeader(Work& work) {
   ReadTypeAndSubject(work, lines, head);
   FlagRivalYear(work);
   ReadMarks(work, lines);
+  FlagDocumentMarks(work);
   for (const ViewLine* line : lines) {
     if (line->bottom <= head.bottom + 0.002) work.header_lines.push_back(line);
   }

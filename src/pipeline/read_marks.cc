@@ -41,6 +41,11 @@ bool IsSeal(const Region& region, int dpi, double longest = kRound) {
          region.box.Height() >= Pixels(kSealMm, dpi);
 }
 
+bool InRound(const Box& ring, int x, int y) {
+  const double dx = (x - ring.CentreX()) / (ring.Width() / 2.0), dy = (y - ring.CentreY()) / (ring.Height() / 2.0);
+  return dx * dx + dy * dy < 1;
+}
+
 // Names and titles that are stamped or printed in red beside a seal: two or more words in a row, all sure. What the
 // seal's ring and star are read as is not.
 std::vector<Word> SureRuns(const std::vector<Word>& read) {
@@ -148,10 +153,19 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     // The ring may hide a letter of the name, and so may taking it off: as it says more.
     Image image = Cut(page.red, block);
     std::vector<Word> read = SureRuns(engine.Read(image, ReadAs::kBlock));
-    if (const std::vector<Region> rings = FindBlackSeals(image); !rings.empty()) {
-      for (const Region& ring : rings) image = WithoutSeal(image, ring.box, true);
-      if (std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock)); other.size() > read.size()) read = std::move(other);
+    const std::vector<Region> rings = FindBlackSeals(image);
+    for (const Region& ring : rings) image = WithoutSeal(image, ring.box, true);
+    if (!rings.empty()) {
+      std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock));
+      if (other.size() > read.size()) read = std::move(other);
     }
+    // What stands on the seal itself is no name.
+    std::erase_if(read, [&](const Word& word) {
+      const bool round = rings.empty() && IsSeal(seal, dpi);
+      return (round && InRound(seal.box, word.box.CentreX() + block.left, word.box.CentreY() + block.top)) ||
+             std::any_of(rings.begin(), rings.end(),
+                         [&](const Region& ring) { return InRound(ring.box, word.box.CentreX(), word.box.CentreY()); });
+    });
     Move(read, block);
     std::copy_if(read.begin(), read.end(), std::back_inserter(words), [&, stamps = words](const Word& word) {
       return std::none_of(stamps.begin(), stamps.end(),

@@ -301,6 +301,17 @@ TEST(Document, RulesThatDisagreeAreFlaggedAndExplained) {
             2);
 }
 
+TEST(Document, DraftCopyAndCirculationMarksAreFlags) {
+  PageBuilder page = Plan();
+  page.At(300, 360, {"DỰ THẢO LẦN 2"}, BlockColumn::kLeft).At(250, 1900, {"SAO Y BẢN CHÍNH"}, BlockColumn::kLeft);
+  const Document document = Extract({page}).at(0);
+  std::vector<std::string> marks;
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "draft" || flag.code == "copy" || flag.code == "circulation") marks.push_back(flag.code + ": " + flag.detail);
+  }
+  EXPECT_THAT(marks, ElementsAre("draft: DỰ THẢO LẦN 2", "copy: SAO Y BẢN CHÍNH"));
+}
+
 TEST(Document, ADraftsBlankNumberIsNotItsYear) {
   PageBuilder page = StateLetterhead(1, {"HỘI ĐỒNG NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 12025/NQ-HĐND",
                                      "Quảng Ngãi, ngày tháng năm 2025");
@@ -539,6 +550,18 @@ TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
   ASSERT_THAT(document.tasks, SizeIs(2));
   EXPECT_EQ(document.tasks[0].no, "1");
   for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Quý IV"});
+}
+
+TEST(TaskTables, ADeadlineThatIsNoDayIsFlagged) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"1", "Xây dựng kế hoạch", "Sở Y tế", "Trước ngày 31/02/2022"},
+                                 {"2", "Tổng kết công tác năm", "Sở Nội vụ", "30/11/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  std::vector<std::string> details;
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "impossible_date") details.push_back(flag.detail);
+  }
+  EXPECT_THAT(details, ElementsAre("task 1: \"Trước ngày 31/02/2022\" is no day of the calendar"));
 }
 
 // TT is easily read as IT; the numbers below it say what the column is.
