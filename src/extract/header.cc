@@ -241,7 +241,10 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Hea
   // THỦ TƯỚNG / CHÍNH PHỦ, ỦY / BAN NHÂN DÂN: one registered name over two lines.
   const auto is_one_name = [&](const std::vector<const ViewLine*>& group, const ViewLine* line) {
     constexpr double kRegistered = 0.95;
-    return work.agencies.Likelihood(join(group) + " " + line->text) >= kRegistered;
+    const std::string before = join(group), whole = before + " " + line->text;
+    if (work.agencies.Likelihood(whole) < kRegistered) return false;
+    return work.agencies.Likelihood(before) < kRegistered ||
+           work.agencies.Resolve(before, {}).id == work.agencies.Resolve(whole, {}).id;
   };
   for (const ViewLine* line : AgencyLines(work, lines, head)) {
     const bool starts = groups.empty() || (StartsWithHead(line->text, work.rules) &&

@@ -321,6 +321,15 @@ TEST(Document, ADraftsBlankNumberIsNotItsYear) {
   EXPECT_EQ(document.symbol, "NQ-HĐND");
 }
 
+TEST(Document, ASuperiorWithAMisreadPlaceIsNoPartOfTheIssuer) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH NGHỆAN", "SỞ XÂY DỰNG"}, "Số: 204/BC-SXD", "Nghệ An, ngày 29 tháng 3 năm 2022");
+  page.Centred(420, {"BÁO CÁO", "Kết quả công tác quý I"});
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->printed, "SỞ XÂY DỰNG");
+  EXPECT_TRUE(document.parent_issuer);
+}
+
 TEST(Document, OneNameOverTwoLinesIsOneAgency) {
   PageBuilder page = StateLetterhead(1, {"THỦ TƯỚNG", "CHÍNH PHỦ"}, "Số: 224/CĐ-TTg", "Hà Nội, ngày 20 tháng 11 năm 2025");
   page.Centred(420, {"CÔNG ĐIỆN", "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 -", "2030", "THỦ TƯỚNG CHÍNH PHỦ điện:"});
