@@ -13,15 +13,15 @@ namespace {
 constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
 
-// Without what is no letter or figure at either end.
+// Without what is no letter at either end: no title begins with a figure.
 std::string Trimmed(const std::string& text) {
   std::u32string points = ToCodePoints(text);
-  const auto print = [](char32_t c) {
+  const auto is_letter = [](char32_t c) {
     const std::string one = FromCodePoints({c});
-    return (c >= U'0' && c <= U'9') || ToLower(one) != ToUpper(one);
+    return ToLower(one) != ToUpper(one);
   };
-  points.erase(points.begin(), std::find_if(points.begin(), points.end(), print));
-  points.erase(std::find_if(points.rbegin(), points.rend(), print).base(), points.end());
+  points.erase(points.begin(), std::find_if(points.begin(), points.end(), is_letter));
+  points.erase(std::find_if(points.rbegin(), points.rend(), is_letter).base(), points.end());
   return FromCodePoints(points);
 }
 

@@ -46,6 +46,25 @@ size_t SecondColumn(const Line& line, const RuleSet& rules) {
   return 0;
 }
 
+// Remarks that the receiving office typed beside "V/v …", in lines of their own below: the word at which this line meets
+// the edge they share, or 0.
+size_t RemarkBeside(const Line& line, const std::vector<const Line*>& upper, int width, const RuleSet& rules) {
+  constexpr int kAligned = 2;                   // lines below that begin at the edge
+  constexpr double kBelow = 12;                 // lines' heights
+  constexpr double kEdge = 0.4, kReaches = 0.6;  // of the page's width: a subject alone stands left of the middle
+  if (line.box.right < kReaches * width || !rules.First("subject_of_letter", line.Text())) return 0;
+  for (size_t i = 2; i < line.words.size(); ++i) {
+    const Box& word = line.words[i].box;
+    if (word.left < kEdge * width) continue;
+    const auto begins_there = [&](const Line* other) {
+      return other->box.top > line.box.top && other->box.top < line.box.top + kBelow * line.box.Height() &&
+             std::abs(other->box.left - word.left) < word.Height() / 3;
+    };
+    if (std::count_if(upper.begin(), upper.end(), begins_there) >= kAligned) return i;
+  }
+  return 0;
+}
+
 double Percentile(std::vector<double> values, double share, double otherwise) {
   if (values.empty()) return otherwise;
   const size_t at = std::min(values.size() - 1, static_cast<size_t>(share * static_cast<double>(values.size())));
@@ -92,6 +111,12 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
   PageView page;
   page.page = layout.page;
   int words = 0;
+  std::vector<const Line*> upper;
+  for (const Block& block : layout.blocks) {
+    for (const Line& line : block.lines) {
+      if (line.box.top < kUpperPart * layout.height) upper.push_back(&line);
+    }
+  }
   for (size_t b = 0; b < layout.blocks.size(); ++b) {
     const Block& block = layout.blocks[b];
     if (block.grid >= 0) {
@@ -101,7 +126,8 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
     for (const Line& line : block.lines) {
       for (const Word& word : line.words) words += Length(word.text) >= 2 && word.confidence > 0.5;
       const double top = static_cast<double>(line.box.top) / layout.height;
-      const size_t cut = top < kUpperPart ? SecondColumn(line, rules) : 0;
+      size_t cut = top < kUpperPart ? SecondColumn(line, rules) : 0;
+      if (cut == 0 && top < kUpperPart) cut = RemarkBeside(line, upper, layout.width, rules);
       if (cut == 0) {
         page.lines.push_back(Place(line, layout, static_cast<int>(b), block.column));
         continue;

@@ -238,6 +238,7 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer(". GIÁM ĐÓC", "GIẢMĐÓỚC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("ST GIÁM ĐC", "PHÓ GIÁM"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
+  EXPECT_EQ(signer("", "7 CHỦ TỊCH"), "- / Chủ tịch");
   EXPECT_EQ(signer("KT. CỤC TRƯỞNG 1", "PHÓ CỤC TRƯỞNG"), "KT. CỤC TRƯỞNG / Phó Cục trưởng");
   EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
   EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
@@ -338,6 +339,18 @@ TEST(Document, OneNameOverTwoLinesIsOneAgency) {
   EXPECT_EQ(document.issuer->name, "Thủ tướng Chính phủ");
   EXPECT_FALSE(document.parent_issuer);
   EXPECT_EQ(document.subject, "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 - 2030");
+}
+
+// The receiving office typed whom it hands the letter to, right of the subject.
+TEST(Document, RemarksBesideTheSubjectOfALetterAreCutOff) {
+  PageBuilder page = StateLetterhead(1, {"UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1595 /SGDĐT-CTrTT", "Đà Nẵng, ngày 31 tháng 5 năm 2019");
+  PageBuilder measure(1);
+  measure.At(330, 351, {"V/v bảo đảm TTATGT cho HS, SV"});
+  const int edge = measure.Layout().blocks.back().box.right + 9;
+  page.At(330, 351, {"V/v bảo đảm TTATGT cho HS, SV 1. Cô Hương gửi văn bản đến các đơn vị thuộc trường"});
+  page.At(330, 391, {"trong dịp nghỉ hè năm 2019"}, BlockColumn::kLeft);
+  page.At(edge, 392, {"2. Phòng CTSV phối hợp với Đoàn", "3. Công đoàn phối hợp"}, BlockColumn::kRight);
+  EXPECT_EQ(Extract({page}).at(0).subject, "bảo đảm TTATGT cho HS, SV trong dịp nghỉ hè năm 2019");
 }
 
 // A stamp beside the subject's lines does not end it; specks at a line's end are no words of it.
