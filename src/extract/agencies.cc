@@ -64,7 +64,7 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
   if (Length(core) > kLongestName) return {std::nullopt, core, printed};
   auto named = [&](NameParts parts) {
     if (parts.entry->local) resolver.CompleteKind(parts, place);
-    return Agency{resolver.IdOf(parts), resolver.NameOf(parts), printed};
+    return resolver.AgencyOf(parts, printed);
   };
   if (lists.IsGroup(core)) return {std::nullopt, resolver.Fallback(core), printed};
   if (auto parts = resolver.Parts(core, place)) return named(*parts);
@@ -75,7 +75,7 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
   const std::string office = OfficeName(core, place);
   if (!office.empty()) return {std::nullopt, office, printed};
   if (auto parts = resolver.NearParts(core, place)) return named(*parts);
-  return {std::nullopt, resolver.Fallback(core), printed};
+  return {std::nullopt, resolver.Fallback(core), printed, {}, resolver.Rivals(core, place)};
 }
 
 Agency AgencyRegistry::Resolve(std::string_view printed, const PlaceContext& place) const {

@@ -41,8 +41,8 @@ class AgencyRegistry {
 
   // One printed name. `name` is the canonical full form: abbreviations written out, case of the registry, the
   // place completed where the registry has that agency ("UBND tỉnh" → "Ủy ban nhân dân tỉnh Kiên Giang"). A
-  // damaged name takes the one registered name near it; a name unknown to the registry stays as printed, `id`
-  // absent.
+  // damaged name takes the one registered name near it, told in `near`; between several equally near, told
+  // there too, none is taken. A name unknown to the registry stays as printed, `id` absent.
   Agency Resolve(std::string_view printed, const PlaceContext& place) const;
 
   // The agency that a text begins with ("UBND tỉnh Kiên Giang ban hành …"): the longest registered name,

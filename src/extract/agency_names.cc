@@ -82,6 +82,7 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
     longest_abbreviation_ = std::max(longest_abbreviation_, Split(entry.abbreviation).size());
   }
   for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
+  for (const AgencyEntry& entry : rules.agencies()) by_id_.emplace(entry.id, &entry);
   for (const AgencyEntry& entry : rules.agencies()) {
     for (const std::string& alias : entry.aliases) AddName(alias, entry);
   }
@@ -188,20 +189,24 @@ const AgencyEntry* AgencyNames::Find(const std::string& key) const {
   return found == names_.end() ? nullptr : found->second;
 }
 
-const AgencyEntry* AgencyNames::FindNear(const std::string& key) const {
+const AgencyEntry* AgencyNames::ById(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+NearEntry AgencyNames::FindNear(const std::string& key) const {
   constexpr size_t kShortest = 5, kShort = 8;  // letters: below kShort only marks may be wrong
   constexpr double kShare = 0.1;               // of the letters that may be wrong,
   constexpr double kMost = 3;    // and no more than so many: "các" more or less is another name
   constexpr double kMark = 0.5;  // a wrong tone mark counts half
   const size_t length = Length(key);
-  if (length < kShortest) return nullptr;
+  if (length < kShortest) return {};
   const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
   const bool marks_only = length < kShort;
   const auto reach = static_cast<size_t>(limit / kMark);
   const std::string bare = StripDiacritics(key);
-  const AgencyEntry* best = nullptr;
+  std::vector<const AgencyEntry*> best;
   double nearest = limit + 1;
-  bool unique = true;
   const std::string head = key.substr(0, key.find(' '));
   const bool known_head = heads_.count(head) != 0;  // "Báo" is not a damaged "Bộ"
   for (const auto& [name, entry] : names_) {
@@ -215,11 +220,14 @@ const AgencyEntry* AgencyNames::FindNear(const std::string& key) const {
     const double distance =
         static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
     if (distance > limit || distance > nearest) continue;
-    unique = distance < nearest || entry == best;
-    best = entry;
+    if (distance < nearest) best.clear();
+    if (std::find(best.begin(), best.end(), entry) == best.end()) best.push_back(entry);
     nearest = distance;
   }
-  return unique ? best : nullptr;
+  if (best.size() == 1) return {best.front(), nearest, {}};
+  std::sort(best.begin(), best.end(),
+            [](const AgencyEntry* a, const AgencyEntry* b) { return a->name < b->name; });
+  return {nullptr, best.empty() ? 0 : nearest, best};
 }
 
 }  // namespace trichluc

@@ -27,6 +27,14 @@ using NameWords = std::vector<NameWord>;
 std::string JoinText(const NameWords& words, size_t begin, size_t end);
 std::string JoinKeys(const NameWords& words, size_t begin, size_t end);
 
+// What a damaged name is near to.
+struct NearEntry {
+  const AgencyEntry* entry = nullptr;  // the one; null when there is none, or several
+  double distance = 0;                 // letters; a mark counts half
+  std::vector<const AgencyEntry*>
+      rivals;  // where several are equally near: these, in the order of their names
+};
+
 class AgencyNames {
  public:
   explicit AgencyNames(const RuleSet& rules);
@@ -38,9 +46,11 @@ class AgencyNames {
 
   // The registered agency of this name or alias (a LooseKey); null when there is none.
   const AgencyEntry* Find(const std::string& key) const;
-  // The one registered name within a small edit distance; null when there is none or when two are equally
-  // near.
-  const AgencyEntry* FindNear(const std::string& key) const;
+  // The registered name within a small edit distance (a LooseKey); none when there is no such, or when
+  // several are equally near.
+  NearEntry FindNear(const std::string& key) const;
+
+  const AgencyEntry* ById(const std::string& id) const;  // null when there is none
 
  private:
   void AddName(const std::string& name, const AgencyEntry& entry);
@@ -53,6 +63,7 @@ class AgencyNames {
   std::unordered_map<std::string, std::string> bare_abbreviations_;  // without marks; "" for several
   size_t longest_abbreviation_ = 1;                                  // in words
   std::unordered_map<std::string, const AgencyEntry*> names_;
+  std::unordered_map<std::string, const AgencyEntry*> by_id_;
   std::unordered_set<std::string> heads_;  // first words of names
 };
 

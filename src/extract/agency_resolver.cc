@@ -51,9 +51,9 @@ std::optional<NameParts> AgencyResolver::Parts(std::string_view name, const Plac
   return WithSuffix(words);
 }
 
-const AgencyEntry* AgencyResolver::Lookup(const std::string& key, bool near) const {
-  if (key.empty()) return nullptr;
-  return near ? names_.FindNear(key) : names_.Find(key);
+NearEntry AgencyResolver::Lookup(const std::string& key, bool near) const {
+  if (key.empty()) return {};
+  return near ? names_.FindNear(key) : NearEntry{names_.Find(key), 0, {}};
 }
 
 UnitLevel AgencyResolver::LevelOf(const UnitPhrase& unit) const {
@@ -66,24 +66,25 @@ std::optional<NameParts> AgencyResolver::WithUnit(const NameWords& words, size_t
   const std::string base = JoinKeys(words, 0, end - unit.words);
   const std::string kind = !unit.kind.empty() ? unit.kind : unit.unit != nullptr ? unit.unit->kind : "";
   if (base.empty()) return std::nullopt;
-  const AgencyEntry* with_kind = kind.empty() ? nullptr : Lookup(base + " " + LooseKey(kind), near);
-  if (with_kind != nullptr && EndsWith(with_kind->name, kind)) {
-    const AgencyEntry* entry = with_kind;
-    NameParts parts{entry, {}, true, "", near};
+  const NearEntry with_kind = kind.empty() ? NearEntry{} : Lookup(base + " " + LooseKey(kind), near);
+  if (with_kind.entry != nullptr && EndsWith(with_kind.entry->name, kind)) {
+    NameParts parts{with_kind.entry, {}, true, "", near, with_kind.distance};
     if (!unit.name.empty()) parts.units.push_back(unit);
     if (!unit.name.empty()) parts.units.back().kind = kind;
     return parts;
   }
-  const AgencyEntry* entry = Lookup(base, near);
+  const NearEntry found = Lookup(base, near);
+  const AgencyEntry* entry = found.entry;
   const bool second_kind = entry != nullptr && unit.name.empty() && !KindAtEnd(entry->name).empty();
-  if (entry != nullptr && entry->local && !second_kind) return NameParts{entry, {unit}, false, "", near};
+  if (entry != nullptr && entry->local && !second_kind)
+    return NameParts{entry, {unit}, false, "", near, found.distance};
   return std::nullopt;
 }
 
 std::optional<NameParts> AgencyResolver::PartsOf(const NameWords& words, size_t end, bool capitals,
                                                  const PlaceContext& place, bool nested) const {
   if (const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, end)))
-    return NameParts{entry, {}, false, "", false};
+    return NameParts{entry, {}, false, "", false, 0};
   for (const UnitPhrase& unit : units_.AtEnd(words, end, capitals, place)) {
     if (unit.words >= end) continue;
     if (auto parts = WithUnit(words, end, unit, false)) return parts;
@@ -99,10 +100,11 @@ std::optional<NameParts> AgencyResolver::PartsOf(const NameWords& words, size_t 
 
 std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) const {
   for (size_t at = words.size(); at-- > 2;) {
+    if (words[at - 1].text.back() == ',') continue;  // "Văn phòng Đăng ký đất đai, Chi nhánh …" are two
     const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, at));
     const std::string suffix = JoinText(words, at, words.size());
     if (entry != nullptr && rules_.Full("agency_suffix", suffix))
-      return NameParts{entry, {}, false, suffix, false};
+      return NameParts{entry, {}, false, suffix, false, 0};
   }
   return std::nullopt;
 }
@@ -115,10 +117,25 @@ std::optional<NameParts> AgencyResolver::NearParts(std::string_view name, const 
     if (unit.words >= words.size()) continue;
     if (auto parts = WithUnit(words, words.size(), unit, true)) return parts;
   }
-  if (const AgencyEntry* entry = names_.FindNear(JoinKeys(words, 0, words.size()))) {
-    return NameParts{entry, {}, false, "", true};
+  const NearEntry found = names_.FindNear(JoinKeys(words, 0, words.size()));
+  if (found.entry == nullptr) return std::nullopt;
+  return NameParts{found.entry, {}, false, "", true, found.distance};
+}
+
+std::vector<NearName> AgencyResolver::Rivals(std::string_view name, const PlaceContext& place) const {
+  const bool capitals = InCapitals(name);
+  const NameWords words = names_.Words(name, capitals);
+  std::vector<std::string> keys{JoinKeys(words, 0, words.size())};
+  for (const UnitPhrase& unit : units_.AtEnd(words, words.size(), capitals, place)) {
+    if (unit.words < words.size()) keys.push_back(JoinKeys(words, 0, words.size() - unit.words));
   }
-  return std::nullopt;
+  std::vector<NearName> rivals;
+  for (const std::string& key : keys) {
+    const NearEntry found = Lookup(key, true);
+    for (const AgencyEntry* entry : found.rivals) rivals.push_back({entry->name, found.distance});
+    if (!rivals.empty()) break;
+  }
+  return rivals;
 }
 
 std::optional<UnitPhrase> AgencyResolver::WholeUnit(std::string_view name, const PlaceContext& place) const {
@@ -171,6 +188,82 @@ std::string AgencyResolver::IdOf(const NameParts& parts) const {
   }
   if (!parts.suffix.empty()) id += "." + Slug(parts.suffix);
   return id;
+}
+
+// "Viettel Kiên Giang" goes on without the province, "Ban Quản lý Khu kinh tế Phú Quốc" without the district.
+bool AgencyResolver::EndsWithUnit(const NameParts& parts, const UnitEntry& unit) const {
+  const std::string& level = parts.entry->level;
+  if (level == "enterprise") return false;
+  return parts.kind_in_entry || units_.LevelOf(unit) == UnitLevel::kProvince ||
+         (level != "province" && level != "central");
+}
+
+AgencyLife AgencyResolver::LifeOf(const NameParts& parts) const {
+  const auto given = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  };
+  const AgencyEntry& entry = *parts.entry;
+  AgencyLife life{given(entry.valid_from), given(entry.valid_to), {}, {}};
+  std::optional<NameParts> next;
+  if (!entry.successor.empty()) next = SuccessorOf(parts, *names_.ById(entry.successor));
+  for (const UnitPhrase& unit : parts.units) {
+    if (unit.unit == nullptr || !EndsWithUnit(parts, *unit.unit)) continue;
+    const UnitEntry& place = *unit.unit;
+    life.from = std::max(life.from, given(place.valid_from));  // nothing is before every day
+    if (place.valid_to.empty() || (life.to && *life.to <= place.valid_to)) continue;
+    life.to = place.valid_to;
+    next = place.successor.empty() ? std::nullopt : InProvince(parts, place.successor);
+  }
+  if (!life.to || !next) return life;
+  life.successor_id = IdOf(*next);
+  life.successor = NameOf(*next);
+  return life;
+}
+
+// The body that took over an agency's work, in the same place where it is of the same level.
+std::optional<NameParts> AgencyResolver::SuccessorOf(const NameParts& parts, const AgencyEntry& next) const {
+  NameParts successor{&next, {}, false, "", false, 0};
+  if (!parts.NamesPlace()) return successor;
+  const UnitPhrase& unit = parts.units.front();
+  const std::string own = unit.unit != nullptr ? unit.unit->kind : unit.kind, kind = KindAtEnd(next.name);
+  const std::string bare =
+      kind.empty() ? next.name
+                   : next.name.substr(0, next.name.size() - std::min(next.name.size(), kind.size() + 1));
+  const AgencyEntry* same_kind = names_.Find(LooseKey(bare + " " + own));
+  if (same_kind != nullptr && EndsWith(same_kind->name, own)) {  // "Thuế tỉnh", "Thuế thành phố"
+    successor.entry = same_kind;
+    successor.units = parts.units;
+    successor.kind_in_entry = true;
+  } else if (kind.empty() && next.local) {
+    successor.units = parts.units;
+    if (successor.units.front().kind.empty()) successor.units.front().kind = own;
+  }
+  return successor;
+}
+
+// The same agency of another province, which may be of another kind: "Ủy ban nhân dân tỉnh Bình Dương" is
+// followed by "Ủy ban nhân dân Thành phố Hồ Chí Minh".
+std::optional<NameParts> AgencyResolver::InProvince(const NameParts& parts,
+                                                    const std::string& province) const {
+  const UnitEntry* unit = units_.Find(province, "", "");
+  if (unit == nullptr || !unit->province.empty() || parts.units.size() != 1) return std::nullopt;
+  NameParts moved{
+      parts.entry, {{0, unit->kind, unit->name, unit}}, parts.kind_in_entry, parts.suffix, false, 0};
+  if (!parts.kind_in_entry) {
+    if (parts.units.front().kind.empty()) moved.units.front().kind.clear();  // "Tỉnh ủy Kiên Giang"
+    return moved;
+  }
+  const std::string kind = KindAtEnd(parts.entry->name);
+  const std::string bare = parts.entry->name.substr(0, parts.entry->name.size() - kind.size());
+  moved.entry = names_.Find(LooseKey(bare + unit->kind));
+  if (moved.entry == nullptr || !EndsWith(moved.entry->name, unit->kind)) return std::nullopt;
+  return moved;
+}
+
+Agency AgencyResolver::AgencyOf(const NameParts& parts, const std::string& printed) const {
+  Agency agency{IdOf(parts), NameOf(parts), printed, LifeOf(parts), {}};
+  if (parts.near) agency.near = {{parts.entry->name, parts.distance}};
+  return agency;
 }
 
 bool AgencyResolver::CompleteKind(NameParts& parts, const PlaceContext& place) const {

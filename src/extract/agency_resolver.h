@@ -19,7 +19,8 @@ struct NameParts {
   std::vector<UnitPhrase> units;  // in the order of the name
   bool kind_in_entry = false;     // the kind of units[0] is the last word of the entry's name
   std::string suffix;             // "chi nhánh Kiên Giang"
-  bool near = false;              // found by small differences
+  bool near = false;              // found by small differences,
+  double distance = 0;            // so many letters; a mark counts half
 
   bool NamesPlace() const { return !units.empty() && !units.front().name.empty(); }
 };
@@ -32,6 +33,9 @@ class AgencyResolver {
   std::optional<NameParts> Parts(std::string_view name, const PlaceContext& place) const;
   // The same, also for damaged names.
   std::optional<NameParts> NearParts(std::string_view name, const PlaceContext& place) const;
+  // The registered names that a damaged one is equally near to, so that NearParts takes none of them.
+  std::vector<NearName> Rivals(std::string_view name, const PlaceContext& place) const;
+
   // The text is a unit with its kind: "Thành phố Hà Tiên".
   std::optional<UnitPhrase> WholeUnit(std::string_view name, const PlaceContext& place) const;
   // All unit phrases with a name at the end of the text, the last first.
@@ -40,6 +44,12 @@ class AgencyResolver {
   // The canonical name, without completion.
   std::string NameOf(const NameParts& parts) const;
   std::string IdOf(const NameParts& parts) const;
+
+  // When it was, and what followed: of the agency in general or of its province, whichever ended first.
+  AgencyLife LifeOf(const NameParts& parts) const;
+
+  // The agency of these parts.
+  Agency AgencyOf(const NameParts& parts, const std::string& printed) const;
   // A name that ends in "tỉnh" goes on with "Kiên Giang"; false when it ends otherwise or the place has no
   // such unit.
   bool CompleteKind(NameParts& parts, const PlaceContext& place) const;
@@ -62,7 +72,10 @@ class AgencyResolver {
   std::optional<NameParts> WithSuffix(const NameWords& words) const;
   UnitLevel LevelOf(const UnitPhrase& unit) const;
   std::string KindAtEnd(const std::string& name) const;
-  const AgencyEntry* Lookup(const std::string& key, bool near) const;
+  bool EndsWithUnit(const NameParts& parts, const UnitEntry& unit) const;
+  NearEntry Lookup(const std::string& key, bool near) const;
+  std::optional<NameParts> SuccessorOf(const NameParts& parts, const AgencyEntry& next) const;
+  std::optional<NameParts> InProvince(const NameParts& parts, const std::string& province) const;
 
   const RuleSet& rules_;
   AgencyNames names_;

@@ -96,6 +96,7 @@ void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
 // Last, since it weighs references, stamps and signatures; see hand.cc.
 void SettleHandwriting(Work& work);
+void ExplainDamagedNames(Work& work);
 void RaiseFlags(Work& work);
 
 // Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their

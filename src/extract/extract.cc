@@ -31,6 +31,7 @@ struct Extractor::Impl {
     ReadTextTasks(work);
     ReadReferences(work);
     SettleHandwriting(work);
+    ExplainDamagedNames(work);
     RaiseFlags(work);
     return work.document;
   }

@@ -15,7 +15,7 @@ bool SaysKind(const std::string& name, const std::string& kind) {
 // whose name is made of both.
 std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::string& issuer,
                                   const NameParts& parent, const PlaceContext& place) {
-  const NameParts bare{parent.entry, {}, false, "", false};
+  const NameParts bare{parent.entry, {}, false, "", false, 0};
   auto parts = resolver.Parts(ToLower(issuer) + " " + resolver.NameOf(bare), place);
   if (!parts || !parts->units.empty()) return std::nullopt;
   parts->units = parent.units;
@@ -44,12 +44,13 @@ void Letterhead::AddKind(NameParts& parts) const {
   const bool office = parts.entry->local && parts.entry->level != "enterprise";
   if (!office || !unit.kind.empty() || unit.unit == nullptr) return;
   const std::string first = parts.entry->name.substr(0, parts.entry->name.find(' '));
-  const bool says_one = rules_.First("kind_in_name", first).has_value();  // "Thành ủy" is of a city, whatever lies there
+  const bool says_one =
+      rules_.First("kind_in_name", first).has_value();  // "Thành ủy" is of a city, whatever lies there
   if (!says_one && !SaysKind(parts.entry->name, unit.unit->kind)) unit.kind = unit.unit->kind;
 }
 
 Agency Letterhead::Answer(const Lines& lines, const NameParts& parts) const {
-  return {resolver_.IdOf(parts), resolver_.NameOf(parts), lines.printed};
+  return resolver_.AgencyOf(parts, lines.printed);
 }
 
 // A name that says nothing without its superior's: "VĂN PHÒNG" under "BỘ Y TẾ".
@@ -108,8 +109,11 @@ Agency Letterhead::Issuer(std::string_view printed, std::string_view parent,
 
   std::optional<UnitPhrase> unit = Seat(lines);
   if (!lines.parts)
-    return {std::nullopt, unit ? lines.name + " " + unit->kind + " " + unit->name : lines.name,
-            lines.printed};
+    return {std::nullopt,
+            unit ? lines.name + " " + unit->kind + " " + unit->name : lines.name,
+            lines.printed,
+            {},
+            resolver_.Rivals(lines.core, place)};
   if (unit && lines.parts->units.empty()) {
     if (SaysKind(lines.parts->entry->name, unit->kind)) unit->kind.clear();
     lines.parts->units.push_back(*unit);

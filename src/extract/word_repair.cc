@@ -30,7 +30,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
   for (const AgencyEntry& entry : rules.agencies()) Learn(entry.name);
   for (const AbbreviationEntry& entry : rules.abbreviations()) Learn(entry.expansion);
   for (const UnitEntry& unit : rules.units()) Learn(unit.kind + " " + unit.name);
-  for (const char* list : {"case_phrases", "case_small"}) {
+  for (const char* list : {"case_phrases", "case_small", "plain_words"}) {
     for (const std::string& phrase : rules.List(list)) Learn(phrase);
   }
   for (const std::string& word : rules.List("agency_words")) {

@@ -12,10 +12,30 @@
 
 namespace trichluc {
 
+// What the registry knows of an agency's life. Days are YYYY, YYYY-MM or YYYY-MM-DD, as exactly as they are known.
+struct AgencyLife {
+  std::optional<std::string> from;          // first day
+  std::optional<std::string> to;            // first day on which it no longer was
+  std::optional<std::string> successor_id;  // key in the registry of the agency that took over
+  std::optional<std::string> successor;     // its canonical name
+  bool operator==(const AgencyLife&) const = default;
+};
+
+// A registered name that differs by little from the printed one.
+struct NearName {
+  std::string name;
+  double distance = 0;  // letters; a mark counts half
+  bool operator==(const NearName&) const = default;
+};
+
 struct Agency {
-  std::optional<std::string> id;  // key in the registry (rules/agencies)
-  std::string name;               // canonical full name
-  std::string printed;            // as printed
+  std::optional<std::string> id = {};  // key in the registry (rules/agencies)
+  std::string name = {};               // canonical full name
+  std::string printed = {};            // as printed
+  AgencyLife life = {};
+  // The name was damaged. One: it was taken for that one. Several are equally near: it stayed as printed. Taken into
+  // evidence and flags by the extraction, which leaves none.
+  std::vector<NearName> near = {};
   bool operator==(const Agency&) const = default;
 };
 

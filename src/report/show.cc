@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "report/contract.h"
 #include "report/text_layout.h"
@@ -110,6 +111,7 @@ class Printer {
       Field("signer", Join(parts, ", "));
     }
     Field("recipients", Join(d_.recipients, "; "));
+    Successors();
     if (const auto& incoming = d_.incoming) {
       Field("incoming", Join({incoming->number.value_or("?"), incoming->date.value_or("?"),
                               incoming->agency.value_or("?")},
@@ -120,6 +122,25 @@ class Printer {
                                 signature->email.value_or("?"), signature->signed_at.value_or("?")},
                                ", "));
     }
+  }
+
+  // Agencies of the document that are no more.
+  void Successors() {
+    std::set<std::string> lines;
+    const auto add = [&](const Agency& agency) {
+      const AgencyLife& life = agency.life;
+      if (!life.to) return;
+      lines.insert(agency.name + (life.successor ? " → " + *life.successor + ", since " + *life.to
+                                                 : ", until " + *life.to));
+    };
+    if (d_.issuer) add(*d_.issuer);
+    if (d_.parent_issuer) add(*d_.parent_issuer);
+    for (const Task& task : d_.tasks) {
+      for (const auto* agencies : {&task.lead, &task.coordinators, &task.approver}) {
+        for (const Agency& agency : *agencies) add(agency);
+      }
+    }
+    for (const std::string& line : lines) Field("succession", line);
   }
 
   void References() {

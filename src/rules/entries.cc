@@ -65,7 +65,8 @@ void ReadAbbreviation(const Fields& fields, RuleSet::Impl* rules) {
 
 void ReadUnit(const Fields& fields, RuleSet::Impl* rules) {
   rules->units.push_back({fields.Words("name"), fields.Words("kind"), fields.WordsOr("province", ""),
-                          fields.DayOr("valid_from"), fields.DayOr("valid_to")});
+                          fields.DayOr("valid_from"), fields.DayOr("valid_to"),
+                          fields.WordsOr("successor", "")});
 }
 
 struct Section {
@@ -82,7 +83,7 @@ const std::vector<Section>& Sections() {
        {"id", "name", "aliases", "level", "local", "valid_from", "valid_to", "successor"},
        ReadAgency},
       {"abbreviation", {"abbreviation", "expansion"}, ReadAbbreviation},
-      {"unit", {"name", "kind", "province", "valid_from", "valid_to"}, ReadUnit},
+      {"unit", {"name", "kind", "province", "valid_from", "valid_to", "successor"}, ReadUnit},
   };
   return sections;
 }
@@ -145,11 +146,13 @@ void CheckNames(const RuleFile& file, const RuleSet::Impl& rules) {
   for (const UnitEntry& unit : rules.units) {
     if (unit.province.empty()) provinces.push_back(unit.name);
   }
-  EachNaming(file, "unit", "province", [&](const Fields& fields, const std::string& name) {
-    if (std::find(provinces.begin(), provinces.end(), name) != provinces.end()) return;
-    fields.RefuseAt("province", fmt::format("no unit without `province` has the name `{}`", name),
-                    DidYouMean(name, provinces));
-  });
+  for (const char* key : {"province", "successor"}) {
+    EachNaming(file, "unit", key, [&](const Fields& fields, const std::string& name) {
+      if (std::find(provinces.begin(), provinces.end(), name) != provinces.end()) return;
+      fields.RefuseAt(key, fmt::format("no unit without `province` has the name `{}`", name),
+                      DidYouMean(name, provinces));
+    });
+  }
 }
 
 }  // namespace trichluc

@@ -98,6 +98,7 @@ struct UnitEntry {
   std::string name, kind;  // "Kiên Giang", "tỉnh"
   std::string province;    // of a district or commune; empty for a province
   std::string valid_from, valid_to;
+  std::string successor;  // of a province: the name of the one that it became part of
 };
 
 class RuleSet {

@@ -17,6 +17,15 @@ long long TypeId(Connection& connection, const DocumentType& type) {
   return connection.LastId();
 }
 
+// What the registry says today, in place of what it said.
+void WriteLife(Connection& connection, long long agency_id, const AgencyLife& life) {
+  (connection.Query("DELETE FROM agency_lives WHERE agency_id = ?") << agency_id).Run();
+  if (life == AgencyLife{}) return;
+  (connection.Query("INSERT INTO agency_lives VALUES (?, ?, ?, ?, ?)")
+   << agency_id << life.from << life.to << life.successor_id << life.successor)
+      .Run();
+}
+
 // The agency's key; its printed form is remembered.
 long long AgencyId(Connection& connection, const Agency& agency) {
   long long id = 0;
@@ -33,6 +42,7 @@ long long AgencyId(Connection& connection, const Agency& agency) {
   (connection.Query("INSERT OR IGNORE INTO agency_aliases (agency_id, printed) VALUES (?, ?)")
    << id << agency.printed)
       .Run();
+  WriteLife(connection, id, agency.life);
   return id;
 }
 

@@ -5,12 +5,19 @@
 namespace trichluc {
 namespace {
 
-// An agency from (registry_key, name, printed); nothing where the left join found none.
+// The columns that TakeAgency reads, `agencies` and `agency_lives` joined under these names.
+std::string AgencyColumns(const std::string& agency, const std::string& life, const std::string& printed) {
+  return agency + ".registry_key, " + agency + ".name, " + printed + ", " + life + ".valid_from, " + life +
+         ".valid_to, " + life + ".successor_key, " + life + ".successor";
+}
+
+// Nothing where the left join found none.
 std::optional<Agency> TakeAgency(Statement& query) {
   std::optional<std::string> key, name, printed;
-  query >> key >> name >> printed;
+  AgencyLife life;
+  query >> key >> name >> printed >> life.from >> life.to >> life.successor_id >> life.successor;
   if (!name) return std::nullopt;
-  return Agency{key, *name, printed.value_or("")};
+  return Agency{key, *name, printed.value_or(""), life, {}};
 }
 
 class DocumentReader {
@@ -30,13 +37,17 @@ class DocumentReader {
 
  private:
   void ReadHead() {
-    Statement query = connection_.Query(
+    const std::string sql =
         "SELECT d.page_from, d.page_to, d.number, d.number_seq, d.symbol, y.code, y.name, d.issued_on, "
         "d.place, "
-        "d.subject, d.urgency, d.secrecy, i.registry_key, i.name, d.issuer_printed, p.registry_key, p.name, "
-        "d.parent_issuer_printed FROM documents d LEFT JOIN document_types y ON y.id = d.document_type_id "
-        "LEFT JOIN agencies i ON i.id = d.issuer_id LEFT JOIN agencies p ON p.id = d.parent_issuer_id WHERE "
-        "d.id = ?");
+        "d.subject, d.urgency, d.secrecy, " +
+        AgencyColumns("i", "il", "d.issuer_printed") + ", " +
+        AgencyColumns("p", "pl", "d.parent_issuer_printed") +
+        " FROM documents d LEFT JOIN document_types y ON y.id = d.document_type_id "
+        "LEFT JOIN agencies i ON i.id = d.issuer_id LEFT JOIN agency_lives il ON il.agency_id = i.id "
+        "LEFT JOIN agencies p ON p.id = d.parent_issuer_id LEFT JOIN agency_lives pl ON pl.agency_id = p.id "
+        "WHERE d.id = ?";
+    Statement query = connection_.Query(sql.c_str());
     query << id_;
     if (!query.Next()) connection_.Fail("failed: a document vanished while it was being read");
     Document& d = document_;
@@ -141,10 +152,12 @@ class DocumentReader {
       sections >> id >> title;
       TaskAt(id).section.push_back(std::move(title));
     }
-    Statement agencies = connection_.Query(
-        "SELECT x.task_id, x.role, a.registry_key, a.name, x.printed FROM task_agencies x "
-        "JOIN tasks t ON t.id = x.task_id JOIN agencies a ON a.id = x.agency_id WHERE t.document_id = ? "
-        "ORDER BY x.task_id, x.role, x.ordinal");
+    const std::string sql =
+        "SELECT x.task_id, x.role, " + AgencyColumns("a", "l", "x.printed") +
+        " FROM task_agencies x JOIN tasks t ON t.id = x.task_id JOIN agencies a ON a.id = x.agency_id "
+        "LEFT JOIN agency_lives l ON l.agency_id = a.id WHERE t.document_id = ? "
+        "ORDER BY x.task_id, x.role, x.ordinal";
+    Statement agencies = connection_.Query(sql.c_str());
     for (agencies << id_; agencies.Next();) {
       std::string role;
       agencies >> id >> role;

@@ -37,6 +37,30 @@ const std::vector<Migration>& Migrations() {
   confidence REAL NOT NULL,        -- chance that the repair is right, 0..1
   PRIMARY KEY (page_id, ordinal)
 ) STRICT, WITHOUT ROWID;)sql"},
+      // Until then nothing was known of agencies but their names; `reextract` fills it.
+      {3,
+       R"sql(CREATE TABLE agency_lives (  -- when agencies were, and what followed them, as the registry has it
+  agency_id INTEGER PRIMARY KEY REFERENCES agencies (id) ON DELETE CASCADE,  -- the agency; none: nothing is known
+  valid_from TEXT,                 -- first day: YYYY, YYYY-MM or YYYY-MM-DD
+  valid_to TEXT,                   -- first day on which it no longer was; NULL: it still is
+  successor_key TEXT,              -- key in the registry of the agency that took over
+  successor TEXT                   -- its name; that agency need not be in this database
+) STRICT;
+CREATE VIEW v_agencies AS  -- one row an agency with its printed forms joined by '; ', its end and successor, for people
+SELECT
+  a.id,
+  a.registry_key,
+  a.name,
+  (SELECT group_concat(printed, '; ') FROM (SELECT printed FROM agency_aliases x WHERE x.agency_id = a.id
+     ORDER BY x.printed)) AS printed,
+  l.valid_from,
+  l.valid_to,
+  l.successor_key,
+  l.successor,
+  (SELECT count(*) FROM documents d WHERE d.issuer_id = a.id) AS issued_count,
+  (SELECT count(DISTINCT x.task_id) FROM task_agencies x WHERE x.agency_id = a.id) AS task_count
+FROM agencies a
+LEFT JOIN agency_lives l ON l.agency_id = a.id;)sql"},
   };
   return kMigrations;
 }

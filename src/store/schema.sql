@@ -1,4 +1,4 @@
--- The database of trichluc, version 2. A new database is made from this file; an older one is brought here by
+-- The database of trichluc, version 3. A new database is made from this file; an older one is brought here by
 -- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
 --
 -- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
@@ -100,6 +100,14 @@ CREATE TABLE agency_aliases (  -- each form in which an agency was printed
   printed TEXT NOT NULL,           -- 'Sở NN&PTNT', 'UBND tỉnh' ...
   PRIMARY KEY (agency_id, printed)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agency_lives (  -- when agencies were, and what followed them, as the registry has it
+  agency_id INTEGER PRIMARY KEY REFERENCES agencies (id) ON DELETE CASCADE,  -- the agency; none: nothing is known
+  valid_from TEXT,                 -- first day: YYYY, YYYY-MM or YYYY-MM-DD
+  valid_to TEXT,                   -- first day on which it no longer was; NULL: it still is
+  successor_key TEXT,              -- key in the registry of the agency that took over
+  successor TEXT                   -- its name; that agency need not be in this database
+) STRICT;
 
 CREATE TABLE documents (  -- one administrative document; a PDF that bundles several gives several
   id INTEGER PRIMARY KEY,          -- key; kept when the document is extracted again
@@ -349,3 +357,19 @@ JOIN documents d ON d.id = t.document_id
 JOIN files f ON f.id = d.file_id
 LEFT JOIN agencies i ON i.id = d.issuer_id
 LEFT JOIN deadlines l ON l.task_id = t.id;
+
+CREATE VIEW v_agencies AS  -- one row an agency with its printed forms joined by '; ', its end and successor, for people
+SELECT
+  a.id,
+  a.registry_key,
+  a.name,
+  (SELECT group_concat(printed, '; ') FROM (SELECT printed FROM agency_aliases x WHERE x.agency_id = a.id
+     ORDER BY x.printed)) AS printed,
+  l.valid_from,
+  l.valid_to,
+  l.successor_key,
+  l.successor,
+  (SELECT count(*) FROM documents d WHERE d.issuer_id = a.id) AS issued_count,
+  (SELECT count(DISTINCT x.task_id) FROM task_agencies x WHERE x.agency_id = a.id) AS task_count
+FROM agencies a
+LEFT JOIN agency_lives l ON l.agency_id = a.id;

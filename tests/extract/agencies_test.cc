@@ -149,6 +149,77 @@ struct ListCase {
   std::vector<std::string> names;
 };
 
+struct LifeCase {
+  const char* printed;
+  const char* until;         // "" when it still is
+  const char* successor_id;  // "" when none is known
+  const char* successor;
+};
+
+TEST(Agencies, SuccessorsAreOfTheSamePlaceOrOfTheProvinceItBecamePartOf) {
+  const LifeCase cases[] = {
+      {"Sở Y tế", "", "", ""},
+      {"Bộ Kế hoạch và Đầu tư", "2025-03-01", "bo-tai-chinh", "Bộ Tài chính"},
+      {"Sở Tài nguyên và Môi trường", "2025-03-01", "so-nong-nghiep-va-moi-truong", "Sở Nông nghiệp và Môi trường"},
+      {"Sở Giao thông vận tải tỉnh Nghệ An", "2025-03-01", "so-xay-dung.nghe-an", "Sở Xây dựng tỉnh Nghệ An"},
+      {"Sở Y tế tỉnh Nghệ An", "", "", ""},
+      {"Sở Y tế tỉnh Kiên Giang", "2025-07-01", "so-y-te.an-giang", "Sở Y tế tỉnh An Giang"},
+      {"Sở Kế hoạch và Đầu tư tỉnh Kiên Giang", "2025-03-01", "so-tai-chinh.kien-giang",
+       "Sở Tài chính tỉnh Kiên Giang"},
+      {"UBND tỉnh Kiên Giang", "2025-07-01", "uy-ban-nhan-dan-tinh.an-giang", "Ủy ban nhân dân tỉnh An Giang"},
+      {"UBND tỉnh Bình Dương", "2025-07-01", "uy-ban-nhan-dan-thanh-pho.ho-chi-minh",
+       "Ủy ban nhân dân Thành phố Hồ Chí Minh"},
+      {"UBND huyện Gò Quao", "2025-07-01", "", ""},
+      {"Bộ Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An", "2025-07-01", "ban-chi-huy-bo-doi-bien-phong-tinh.nghe-an",
+       "Ban Chỉ huy Bộ đội Biên phòng tỉnh Nghệ An"},
+      {"Tổng cục Thống kê", "2025-03-01", "cuc-thong-ke", "Cục Thống kê"},
+      {"Viettel Kiên Giang", "", "", ""},
+      {"Ban Quản lý Khu kinh tế Phú Quốc", "", "", ""},
+      {"Ủy ban Tư pháp của Quốc hội", "2025-02-18", "uy-ban-phap-luat-va-tu-phap", "Ủy ban Pháp luật và Tư pháp"},
+  };
+  for (const LifeCase& test : cases) {
+    SCOPED_TRACE(test.printed);
+    const AgencyLife life = Registry().Resolve(test.printed, {}).life;
+    EXPECT_EQ(life.to.value_or(""), test.until);
+    EXPECT_EQ(life.successor_id.value_or(""), test.successor_id);
+    EXPECT_EQ(life.successor.value_or(""), test.successor);
+  }
+}
+
+TEST(Agencies, EveryProvinceThatEndedLedSomewhere) {
+  const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  int ended = 0;
+  for (const UnitEntry& unit : rules->units()) {
+    if (!unit.province.empty() || unit.valid_to.empty()) continue;
+    ++ended;
+    const AgencyLife life = Registry().Resolve("Sở Y tế " + unit.kind + " " + unit.name, {}).life;
+    EXPECT_EQ(life.to, unit.valid_to) << unit.name;
+    EXPECT_TRUE(life.successor_id && *life.successor_id != "so-y-te") << unit.name;
+  }
+  EXPECT_EQ(ended, 30);  // 29 of the 63, and Thừa Thiên Huế, now a city
+}
+
+TEST(Agencies, ADamagedNameTellsWhatItWasTakenForAndHowFar) {
+  const Agency damaged = Registry().Resolve("Sở Tài chímh", kProvince);
+  EXPECT_EQ(damaged.name, "Sở Tài chính");
+  EXPECT_EQ(damaged.printed, "Sở Tài chímh");
+  ASSERT_EQ(damaged.near.size(), 1U);
+  EXPECT_EQ(damaged.near[0].name, "Sở Tài chính");
+  EXPECT_DOUBLE_EQ(damaged.near[0].distance, 1);
+  EXPECT_TRUE(Registry().Resolve("Sở Tài chính", kProvince).near.empty());
+  EXPECT_TRUE(Registry().Resolve("Công ty Vạn Xuân", kProvince).near.empty());
+}
+
+TEST(Agencies, BetweenTwoEquallyNearNoneIsTaken) {
+  const Agency between = Registry().Resolve("Trung tâm Văn hóa, Thể thao và Truyền thang", kProvince);
+  EXPECT_FALSE(between.id);
+  EXPECT_EQ(between.name, "Trung tâm Văn hóa, Thể thao và Truyền thang");
+  ASSERT_EQ(between.near.size(), 2U);
+  EXPECT_EQ(between.near[0].name, "Trung tâm Văn hóa, Thể thao và Truyền thanh");
+  EXPECT_EQ(between.near[1].name, "Trung tâm Văn hóa, Thể thao và Truyền thông");
+  EXPECT_DOUBLE_EQ(between.near[0].distance, between.near[1].distance);
+}
+
 TEST(Agencies, MendsDamagedLists) {
   const ListCase cases[] = {
       {"Căc Sở, ban, ngầnh có lỉên quan", {"Các Sở, ban, ngành có liên quan"}},
@@ -172,6 +243,20 @@ TEST(Agencies, SplitsLists) {
   const ListCase cases[] = {
       {"", {}},
       {" - \n", {}},
+      // Words that stand in no name stay as they are.
+      {"Các cơ quan ngành dọc trên địa bàn tỉnh, những đơn vị được thay đổi",
+       {"Các cơ quan ngành dọc trên địa bàn tỉnh", "những đơn vị được thay đổi"}},
+      {"Văn phòng đăng ký đất đai, Chi nhánh Văn phòng đăng ký đất đai",
+       {"Văn phòng Đăng ký đất đai", "Chi nhánh Văn phòng đăng ký đất đai"}},
+      {"các bộ, cơ quan ngang bộ và Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+       {"các bộ, cơ quan ngang bộ", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"}},
+      {"Các Cục: Đường bộ Việt Nam, Hàng hải và Đường thủy Việt Nam",
+       {"Cục Đường bộ Việt Nam", "Cục Hàng hải và Đường thủy Việt Nam"}},
+      {"VP UBNDTP, HĐNDTP; Cục KTVB&QLXLVPHC",
+       {"Văn phòng Ủy ban nhân dân thành phố", "Hội đồng nhân dân thành phố",
+        "Cục Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính"}},
+      {"Ủy ban Pháp luật và Tư pháp, Ủy ban Kinh tế và Tài chính của Quốc hội",
+       {"Ủy ban Pháp luật và Tư pháp", "Ủy ban Kinh tế và Tài chính"}},
       {"Sở Tài chính; Sở Nội vụ", {"Sở Tài chính", "Sở Nội vụ"}},
       {"Bộ Chỉ huy Quân sự tỉnh; Công an tỉnh", {"Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh"}},
       {"Sở Ngoại vụ, Sở Công Thương và Sở Du lịch", {"Sở Ngoại vụ", "Sở Công Thương", "Sở Du lịch"}},

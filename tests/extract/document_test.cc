@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extract/extract.h"
 #include "support/page_builder.h"
 
@@ -560,6 +562,29 @@ TEST(Document, IncomingStampIsNotTheNumber) {
   EXPECT_EQ(document.incoming->number, "1171");
   EXPECT_EQ(document.incoming->date, "2023-03-27");
   EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
+}
+
+TEST(Document, DamagedNamesOfAgenciesAreEvidenceAndTiesAreFlagged) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"1", "Xây dựng kế hoạch", "Sở Tài chímh", "Quý IV/2022"},
+                                 {"2", "Tổng kết", "Trung tâm Văn hóa, Thể thao và Truyền thang", "Quý IV/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].lead.at(0).name, "Sở Tài chính");
+  const auto evidence = std::find_if(document.evidence.begin(), document.evidence.end(),
+                                     [](const Evidence& e) { return e.field == "tasks/0/lead/0"; });
+  ASSERT_NE(evidence, document.evidence.end());
+  EXPECT_EQ(evidence->raw, "Sở Tài chímh");
+  EXPECT_EQ(evidence->rule, "agency.near, distance 1");
+  EXPECT_GT(evidence->box.right, evidence->box.left);
+  EXPECT_EQ(document.tasks[1].lead.at(0).name, "Trung tâm Văn hóa, Thể thao và Truyền thang");
+  const auto flag = std::find_if(document.flags.begin(), document.flags.end(),
+                                 [](const Flag& f) { return f.code == "ambiguous_agency"; });
+  ASSERT_NE(flag, document.flags.end());
+  EXPECT_EQ(flag->detail,
+            "task 2: \"Trung tâm Văn hóa, Thể thao và Truyền thang\" is equally near to \"Trung tâm Văn hóa, Thể thao "
+            "và Truyền thanh\" and \"Trung tâm Văn hóa, Thể thao và Truyền thông\" (distance 1), none was taken");
+  for (const Task& task : document.tasks) EXPECT_TRUE(task.lead.at(0).near.empty());
 }
 
 // A lone 1 read as I would close the section above it; the 2 below tells.

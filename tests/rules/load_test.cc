@@ -142,6 +142,11 @@ TEST(Load, SaysWhereAndWhat) {
        "successor = 'so-yte'\n"
        "            ^\n"
        "did you mean `so-y-te`?"},
+      {"[[unit]]\nname = 'An Giang'\nkind = 'tỉnh'\n[[unit]]\nname = 'Kiên Giang'\nkind = 'tỉnh'\nsuccessor = 'AnGiang'\n",
+       "rules/a.toml:7:13: no unit without `province` has the name `AnGiang`\n"
+       "successor = 'AnGiang'\n"
+       "            ^\n"
+       "did you mean `An Giang`?"},
       {"[[unit]]\nname = 'Kiên Giang'\nkind = 'tỉnh'\n[[unit]]\nname = 'Gò Quao'\nkind = 'huyện'\nprovince = "
        "'KiênGiang'\n",
        "rules/a.toml:7:12: no unit without `province` has the name `KiênGiang`\n"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "store/sqlite.h"
 #include "support/sample_documents.h"
 #include "support/temp_folder.h"
 
@@ -195,6 +196,36 @@ TEST_F(DatabaseTest, ReplaceDocumentsKeepsReadingsAndIds) {
   EXPECT_EQ(database_.Readings(before[0].file_id), file.readings);
   EXPECT_THAT(database_.PageTexts(before[0].file_id), ElementsAre("ONE", "TWO"));
   EXPECT_EQ(database_.FindFile("aa")->rules_hash, "other");
+}
+
+TEST_F(DatabaseTest, LivesOfAgenciesAreWhatTheRegistrySaidLast) {
+  const Agency old{"so-ke-hoach", "Sở Kế hoạch", "SKH", {{}, "2025-03", "so-tai-chinh", "Sở Tài chính"}};
+  const Agency young{"so-tai-chinh", "Sở Tài chính", "Sở Tài chính"};
+  Document document = Numbered("1/QĐ");
+  document.issuer = young;
+  document.parent_issuer = old;
+  document.tasks.emplace_back().lead = {old, young};
+  database_.SaveFile(MakeFile("a.pdf", "aa", {document}), run_);
+  EXPECT_EQ(database_.FindDocuments("1/QĐ").at(0).document, document);
+
+  document.parent_issuer->life.to = "2025-03-01";
+  document.tasks[0].lead[0].life.to = "2025-03-01";
+  database_.SaveFile(MakeFile("a.pdf", "aa", {document}), run_);
+  EXPECT_EQ(database_.FindDocuments("1/QĐ").at(0).document, document);
+
+  Connection connection(folder_ / "t.db", SQLITE_OPEN_READWRITE);
+  Statement query = connection.Query(
+      "SELECT name, printed, valid_to, successor_key, successor, issued_count, task_count FROM v_agencies ORDER BY name");
+  std::vector<std::string> rows;
+  while (query.Next()) {
+    std::string name, printed, to, key, successor;
+    int issued = 0, tasks = 0;
+    query >> name >> printed >> to >> key >> successor >> issued >> tasks;
+    rows.push_back(name + "|" + printed + "|" + to + "|" + key + "|" + successor + "|" + std::to_string(issued) + "|" +
+                   std::to_string(tasks));
+  }
+  EXPECT_THAT(rows, ElementsAre("Sở Kế hoạch|SKH|2025-03-01|so-tai-chinh|Sở Tài chính|0|1",
+                                "Sở Tài chính|Sở Tài chính||||1|1"));
 }
 
 TEST_F(DatabaseTest, OrderIsByPathAndPageWhateverTheOrderOfImport) {
