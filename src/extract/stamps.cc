@@ -31,11 +31,27 @@ void AddIncomingEvidence(Work& work, const char* field, const ViewLine& line, co
               0.85);
 }
 
+// "HUYỆN GÒ QUAO" right below "TRUNG TÂM Y TẾ".
+bool Continues(const ViewLine& above, const ViewLine& line) {
+  return line.top > above.top && line.top - above.bottom < above.bottom - above.top &&
+         line.left < above.right && line.right > above.left;
+}
+
+// The receiving office: capitals above the word ĐẾN, on one line or on several.
+void AddOffice(Work& work, const std::vector<const ViewLine*>& name, Incoming& incoming) {
+  std::string text;
+  for (const ViewLine* line : name) text += (text.empty() ? "" : " ") + line->text;
+  if (text.empty()) return;
+  incoming.agency = work.agencies.ResolveIssuer(text, "", work.place).name;
+  AddEvidence(work.document, "incoming/agency", name, "incoming.agency", 0.85);
+}
+
 void ReadIncoming(Work& work) {
   const PageView& page = work.First();
   for (const ViewLine& mark : page.lines) {
     if (mark.top > 0.6 || !work.rules.First("incoming_mark", mark.text)) continue;
     Incoming incoming;
+    std::vector<const ViewLine*> office;
     for (const ViewLine& line : page.lines) {
       const bool near = std::abs(line.top - mark.top) < kStampHeight &&
                         line.left < mark.right + kStampWidth && line.right > mark.left - kStampWidth;
@@ -43,18 +59,18 @@ void ReadIncoming(Work& work) {
       const auto number = work.rules.First("incoming_number", line.text);
       const auto date = work.rules.First("incoming_date", line.text);
       const bool above = line.bottom <= mark.bottom && IsUpper(line.text) && line.right - line.left < 0.45 &&
-                         work.agencies.Likelihood(line.text) > 0.5;
+                         work.agencies.Likelihood(line.text) > 0.5 && &line != &mark;
       if (number && !incoming.number) {
         incoming.number = Value(*number, "number");
         AddIncomingEvidence(work, "number", line, number->rule->id);
       } else if (date && !incoming.date) {
         incoming.date = StampDate(*date, work.document.issued_on);
         AddIncomingEvidence(work, "date", line, date->rule->id);
-      } else if (above && !incoming.agency && &line != &mark) {
-        incoming.agency = work.agencies.ResolveIssuer(line.text, "", work.place).name;
-        AddIncomingEvidence(work, "agency", line, "incoming.agency");
+      } else if (above && (office.empty() || Continues(*office.back(), line))) {
+        office.push_back(&line);
       }
     }
+    AddOffice(work, office, incoming);
     if (incoming.number || incoming.date || incoming.agency) {
       work.document.incoming = incoming;
       return;

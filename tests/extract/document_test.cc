@@ -564,6 +564,18 @@ TEST(Document, IncomingStampIsNotTheNumber) {
   EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
 }
 
+TEST(Document, IncomingStampWithANameOnTwoLinesAndAStrokeReadAsOne) {
+  PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 3 năm 2023");
+  page.At(240, 480, {"TRUNG TÂM Y TẾ"}, BlockColumn::kLeft);
+  page.At(800, 500, {"Kính gửi: Phòng Nội vụ"}, BlockColumn::kRight);
+  page.At(240, 520, {"HUYỆN GÒ QUAO", "ĐẾN", "Số: 1171", "Ngày: 2713"}, BlockColumn::kLeft);
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
+  EXPECT_EQ(document.incoming->number, "1171");
+  EXPECT_EQ(document.incoming->date, "2023-03-27");
+}
+
 TEST(Document, DamagedNamesOfAgenciesAreEvidenceAndTiesAreFlagged) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
                                  {"1", "Xây dựng kế hoạch", "Sở Tài chímh", "Quý IV/2022"},
