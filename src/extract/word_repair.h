@@ -11,9 +11,9 @@
 
 namespace trichluc {
 
-// A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same letters without marks: "huỵện"
-// is "huyện", "Căc" is "Các". Words with a capital are mended only to words of the list "agency_words", since
-// others may be proper names.
+// A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same
+// letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
+// the list "agency_words", since others may be proper names.
 class WordRepair {
  public:
   explicit WordRepair(const RuleSet& rules);

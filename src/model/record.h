@@ -12,7 +12,8 @@
 
 namespace trichluc {
 
-// What the registry knows of an agency's life. Days are YYYY, YYYY-MM or YYYY-MM-DD, as exactly as they are known.
+// What the registry knows of an agency's life. Days are YYYY, YYYY-MM or YYYY-MM-DD, as exactly as they are
+// known.
 struct AgencyLife {
   std::optional<std::string> from;          // first day
   std::optional<std::string> to;            // first day on which it no longer was
@@ -33,8 +34,8 @@ struct Agency {
   std::string name = {};               // canonical full name
   std::string printed = {};            // as printed
   AgencyLife life = {};
-  // The name was damaged. One: it was taken for that one. Several are equally near: it stayed as printed. Taken into
-  // evidence and flags by the extraction, which leaves none.
+  // The name was damaged. One: it was taken for that one. Several are equally near: it stayed as printed.
+  // Taken into evidence and flags by the extraction, which leaves none.
   std::vector<NearName> near = {};
   bool operator==(const Agency&) const = default;
 };

@@ -125,7 +125,8 @@ TEST(ShowDocument, ShowsEveryField) {
 TEST(ShowDocument, SaysWhatFollowedAgenciesThatAreNoMore) {
   Document document = RichDocument();
   document.issuer->life = {std::nullopt, "2025-07-01", std::nullopt, std::nullopt};
-  document.tasks.at(0).lead = {{"so-ke-hoach", "Sở Kế hoạch", "SKH", {{}, "2025-03-01", "so-tai-chinh", "Sở Tài chính"}}};
+  document.tasks.at(0).lead = {
+      {"so-ke-hoach", "Sở Kế hoạch", "SKH", {{}, "2025-03-01", "so-tai-chinh", "Sở Tài chính"}}};
   document.tasks.at(1).lead = document.tasks.at(0).lead;  // said once
   const std::string text = ShowDocument(Stored(document), 200);
   EXPECT_THAT(text, HasSubstr("succession     Sở Kế hoạch → Sở Tài chính, since 2025-03-01\n"

@@ -142,7 +142,8 @@ TEST(Load, SaysWhereAndWhat) {
        "successor = 'so-yte'\n"
        "            ^\n"
        "did you mean `so-y-te`?"},
-      {"[[unit]]\nname = 'An Giang'\nkind = 'tỉnh'\n[[unit]]\nname = 'Kiên Giang'\nkind = 'tỉnh'\nsuccessor = 'AnGiang'\n",
+      {"[[unit]]\nname = 'An Giang'\nkind = 'tỉnh'\n[[unit]]\nname = 'Kiên Giang'\nkind = 'tỉnh'\nsuccessor "
+       "= 'AnGiang'\n",
        "rules/a.toml:7:13: no unit without `province` has the name `AnGiang`\n"
        "successor = 'AnGiang'\n"
        "            ^\n"

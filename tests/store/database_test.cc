@@ -215,14 +215,15 @@ TEST_F(DatabaseTest, LivesOfAgenciesAreWhatTheRegistrySaidLast) {
 
   Connection connection(folder_ / "t.db", SQLITE_OPEN_READWRITE);
   Statement query = connection.Query(
-      "SELECT name, printed, valid_to, successor_key, successor, issued_count, task_count FROM v_agencies ORDER BY name");
+      "SELECT name, printed, valid_to, successor_key, successor, issued_count, task_count FROM v_agencies "
+      "ORDER BY name");
   std::vector<std::string> rows;
   while (query.Next()) {
     std::string name, printed, to, key, successor;
     int issued = 0, tasks = 0;
     query >> name >> printed >> to >> key >> successor >> issued >> tasks;
-    rows.push_back(name + "|" + printed + "|" + to + "|" + key + "|" + successor + "|" + std::to_string(issued) + "|" +
-                   std::to_string(tasks));
+    rows.push_back(name + "|" + printed + "|" + to + "|" + key + "|" + successor + "|" +
+                   std::to_string(issued) + "|" + std::to_string(tasks));
   }
   EXPECT_THAT(rows, ElementsAre("Sở Kế hoạch|SKH|2025-03-01|so-tai-chinh|Sở Tài chính|0|1",
                                 "Sở Tài chính|Sở Tài chính||||1|1"));
