@@ -319,20 +319,26 @@ TypeHit FindTitle(const Work& work, const Head& head) {
   return {};
 }
 
-// A line without the marks of pen and stamp at its ends that were read as anything: "..I năm 2017" → "năm 2017".
+// A line without the marks of pen and stamp that were read as anything: at its ends ("..I năm 2017" → "năm 2017"), and
+// anywhere what is much lower than print.
 std::string WithoutSpecks(const ViewLine& line) {
-  constexpr double kUnsure = 0.5;
-  const std::vector<Word>& words = line.line.words;
-  const auto speck = [](const Word& word) {
-    const std::string bare = StripDiacritics(word.text);
-    return word.confidence < kUnsure && std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;
+  constexpr double kUnsure = 0.5, kLow = 0.4;
+  int height = 0;
+  for (const Word& word : line.line.words) height = std::max(height, word.box.Height());
+  std::vector<const Word*> words;
+  for (const Word& word : line.line.words) {
+    if (word.confidence >= kUnsure || word.box.Height() >= kLow * height) words.push_back(&word);
+  }
+  const auto speck = [](const Word* word) {
+    const std::string bare = StripDiacritics(word->text);
+    return word->confidence < kUnsure &&
+           std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;
   };
-  size_t from = 0, to = words.size();
-  while (from < to && speck(words[from])) ++from;
-  while (to > from && speck(words[to - 1])) --to;
-  if (from == 0 && to == words.size()) return line.text;
+  while (!words.empty() && speck(words.front())) words.erase(words.begin());
+  while (!words.empty() && speck(words.back())) words.pop_back();
+  if (words.size() == line.line.words.size()) return line.text;
   std::string text;
-  for (size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i].text;
+  for (const Word* word : words) text += (text.empty() ? "" : " ") + word->text;
   return Normalise(text);
 }
 
@@ -403,6 +409,8 @@ std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<con
       continue;
     }
     const ViewLine& above = *subject.back();
+    if (line->Height() < 0.4 * subject.front()->Height()) continue;     // a speck
+    if (line->left >= subject.front()->right) continue;                 // a remark beside it
     if (line->top < above.top + 0.3 * above.Height()) continue;         // beside it
     if (line->left > 0.5 || line->right > 0.6) continue;                // right column
     if (line->top - above.bottom > 1.5 * above.Height()) break;
