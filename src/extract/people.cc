@@ -1,6 +1,5 @@
 // The signature block and the list of recipients (Nghị định 30/2020/NĐ-CP, annex I, components 7 and 9b).
 #include <algorithm>
-#include <sstream>
 
 #include "extract/context.h"
 #include "extract/titles.h"
@@ -35,8 +34,7 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
   return out;
 }
 
-// --- recipients
-// -------------------------------------------------------------------------------------------------------
+// --- recipients ---
 
 // The left-hand lines below "Nơi nhận", as far as they hang together.
 std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine& start,
@@ -101,8 +99,7 @@ void ReadRecipients(Work& work) {
   }
 }
 
-// --- signers
-// ----------------------------------------------------------------------------------------------------------
+// --- signers ---
 
 // The title behind the preposition of an authority line, in the list's own case.
 std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix,
@@ -141,15 +138,14 @@ std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rule
 
 struct SignatureBlock {
   std::vector<const ViewLine*> authority, title;
-  std::optional<std::string> authority_text,
-      title_text;  // where ink hid part of the lines and the form tells the rest
+  // Where ink hid part of the lines and the form tells the rest.
+  std::optional<std::string> authority_text, title_text;
   const ViewLine* name = nullptr;
 };
 
 // Whether a word of a line, in capitals, is one of the title's, but for marks.
 bool SharesWord(const std::string& line, const std::string& title) {
-  std::istringstream words(line);
-  for (std::string word; words >> word;) {
+  for (const std::string& word : WordsOf(line)) {
     if (IsUpper(word) && Length(word) > 2 &&
         (" " + StripDiacritics(title) + " ").find(" " + StripDiacritics(word) + " ") != std::string::npos) {
       return true;
@@ -173,11 +169,8 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
 }
 
 bool AllSyllables(const std::string& name) {
-  std::istringstream parts(name);
-  for (std::string part; parts >> part;) {
-    if (!IsSyllable(FoldKey(part))) return false;
-  }
-  return true;
+  const std::vector<std::string> words = WordsOf(name);
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return IsSyllable(FoldKey(word)); });
 }
 
 // "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.

@@ -28,16 +28,6 @@ std::string BeforeLastWord(const std::string& text) {
 
 std::string LastWord(const std::string& text) { return text.substr(text.rfind(' ') + 1); }
 
-std::vector<std::string> Words(const std::string& text) {
-  std::vector<std::string> words;
-  for (size_t at = 0; at < text.size();) {
-    const size_t blank = std::min(text.find(' ', at), text.size());
-    if (blank > at) words.push_back(text.substr(at, blank - at));
-    at = blank + 1;
-  }
-  return words;
-}
-
 // Whether the last words of a line, however they are parted, are the title but for marks and one letter in
 // seven.
 bool EndsWithTitle(const std::vector<std::string>& words, const std::string& title) {
@@ -61,6 +51,16 @@ bool IsRemainderOf(const std::string& seen, const std::string& whole) {
 
 }  // namespace
 
+std::vector<std::string> WordsOf(const std::string& text) {
+  std::vector<std::string> words;
+  for (size_t at = 0; at < text.size();) {
+    const size_t blank = std::min(text.find(' ', at), text.size());
+    if (blank > at) words.push_back(text.substr(at, blank - at));
+    at = blank + 1;
+  }
+  return words;
+}
+
 std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules) {
   for (const auto fold : {FoldKey, StripDiacritics}) {
     const std::string folded = fold(line) + " ";
@@ -82,7 +82,7 @@ std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules)
 }
 
 std::optional<std::string> TitleAtEnd(const std::string& line, const RuleSet& rules) {
-  const std::vector<std::string> words = Words(line);
+  const std::vector<std::string> words = WordsOf(line);
   if (words.empty() || !IsUpper(words.back()) || BareLetters(words.back()).size() < 2) return std::nullopt;
   std::optional<std::string> whole, by_last_word;
   size_t ends_alike = 0;
@@ -113,7 +113,7 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
   const std::u32string points = ToCodePoints(title);
   std::string text = known ? known->title : "";
   for (const std::string& word :
-       Words(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
+       WordsOf(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
     const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
     text += (text.empty() ? "" : " ") + (abbreviation ? word : ToLower(word));
   }

@@ -5,10 +5,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "rules/rules.h"
 
 namespace trichluc {
+
+// What blanks part.
+std::vector<std::string> WordsOf(const std::string& text);
 
 struct KnownTitle {
   std::string title;  // in the list's own case

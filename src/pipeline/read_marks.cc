@@ -14,7 +14,7 @@ constexpr double kRound = 1.35;      // a seal is about as wide as high
 constexpr double kSealAndName = 2.2;  // with a name in red below it, as one region
 constexpr double kSealMm = 20;       // and at least so large
 constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text; a seal's ring gives less
-constexpr int kEnlarge = 2;          // colour is stored at half resolution
+constexpr int kEnlarge = 2;          // stamps are read twice as large
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
 // Rounded down, unlike that of model/pixels.h.
