@@ -9,6 +9,15 @@
 
 namespace trichluc {
 
+// What else a letter of a word may be, as the engine saw it: letter `at` (in code points, from 0) is `letter`
+// with a chance of 0..1; the letter that was given has the rest.
+struct LetterDoubt {
+  int at = 0;
+  std::string letter;
+  float chance = 0;
+  bool operator==(const LetterDoubt&) const = default;
+};
+
 // A printed word. `text` is NFC without blanks; `confidence` 0..1 as the engine gives it.
 struct Word {
   std::string text;
@@ -16,6 +25,7 @@ struct Word {
   float confidence = 0;
   int grid = -1,
       cell = -1;  // the table cell it was read from: PageReading::grids[grid].cells[cell]; -1 outside
+  std::vector<LetterDoubt> doubts;
   bool operator==(const Word&) const = default;
 };
 

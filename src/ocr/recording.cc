@@ -32,8 +32,14 @@ const char* ModeName(ReadAs mode) {
 Json Encode(const std::vector<Word>& words) {
   Json array = Json::array();
   for (const Word& word : words) {
-    const double confidence = std::round(word.confidence * 1000.0) / 1000;
-    array.push_back({word.text, word.box.left, word.box.top, word.box.right, word.box.bottom, confidence});
+    const auto rounded = [](float value) { return std::round(value * 1000.0) / 1000; };
+    array.push_back(
+        {word.text, word.box.left, word.box.top, word.box.right, word.box.bottom, rounded(word.confidence)});
+    for (const LetterDoubt& doubt : word.doubts) {
+      array.back().push_back(doubt.at);
+      array.back().push_back(doubt.letter);
+      array.back().push_back(rounded(doubt.chance));
+    }
   }
   return array;
 }
@@ -43,6 +49,10 @@ std::vector<Word> DecodeWords(const Json& array) {
   for (const Json& item : array) {
     Word word{item.at(0).get<std::string>(), {item.at(1), item.at(2), item.at(3), item.at(4)}};
     word.confidence = item.at(5).get<float>();
+    for (size_t i = 6; i + 2 < item.size(); i += 3) {
+      word.doubts.push_back(
+          {item.at(i).get<int>(), item.at(i + 1).get<std::string>(), item.at(i + 2).get<float>()});
+    }
     words.push_back(std::move(word));
   }
   return words;

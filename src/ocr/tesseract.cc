@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/error.h"
+#include "ocr/doubts.h"
 #include "ocr/engine.h"
 
 namespace trichluc {
@@ -99,6 +100,7 @@ class TesseractEngine : public OcrEngine {
     api_.SetVariable("debug_file", "/dev/null");
     // White print on black is not read: trying costs time on every word that is hard to read anyway.
     api_.SetVariable("tessedit_do_invert", "0");
+    api_.SetVariable("lstm_choice_mode", "1");  // keeps what the network saw: see DoubtsOf
   }
 
   std::string Name() const override {
@@ -137,6 +139,7 @@ class TesseractEngine : public OcrEngine {
       if (word.text.empty() || box.Empty()) continue;
       box = {box.left - inside.left, box.top - inside.top, box.right - inside.left, box.bottom - inside.top};
       word.confidence = std::clamp(it->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
+      if (const LetterSteps* steps = it->GetRawLSTMTimesteps()) word.doubts = DoubtsOf(word.text, *steps);
       words.push_back(std::move(word));
     } while (it->Next(tesseract::RIL_WORD));
     return words;

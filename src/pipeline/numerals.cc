@@ -64,6 +64,7 @@ int CorrectNumerals(const Image& text, std::vector<Word>& words) {
     const std::string strokes = Strokes(run.stems, read, parts.prefix);
     if (strokes.empty() || strokes == read) continue;
     word.text.replace(parts.begin, parts.end - parts.begin, strokes);
+    word.doubts.clear();
     ++changed;
   }
   return changed;

@@ -36,6 +36,12 @@ void PutIntoGrid(Word& word, const Grid& grid, int index) {
   }
 }
 
+void NormaliseWord(Word& word) {
+  std::string text = Normalise(word.text);
+  if (Length(text) != Length(word.text)) word.doubts.clear();  // they count letters
+  word.text = std::move(text);
+}
+
 // Mean confidence of the words of each cell.
 std::map<std::pair<int, int>, double> SurenessOfCells(const std::vector<Word>& words) {
   std::map<std::pair<int, int>, std::pair<double, int>> sums;
@@ -108,7 +114,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
   reading.grids = std::move(image.grids);
   ReadOpenTables(image, reading, engine);
-  for (Word& word : reading.words) word.text = Normalise(word.text);
+  for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back(
       {"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});

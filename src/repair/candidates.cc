@@ -34,6 +34,10 @@ void CandidateMaker::AddFrom(const std::string& letters, const std::u32string& r
   }
 }
 
+bool CandidateMaker::Knows(const std::string& word) const {
+  return counts_.Count(HashOf(word)) >= kLeastCount && IsSyllable(word);
+}
+
 const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
   const auto made = made_.find(read);
   if (made != made_.end()) return made->second;

@@ -46,7 +46,9 @@ struct Repairer::Impl {
   // Evidence of the print: that the option was read as it was. 0 for what was read.
   double Print(const Slot& slot, size_t option) const {
     if (option == 0) return 0;
-    return slot.options[option].log_chance + weights.sureness * confusions.LogOddsWrong(slot.confidence);
+    const Candidate& other = slot.options[option];
+    if (slot.doubted) return weights.seen * other.seen + weights.confusions * other.log_chance;
+    return other.log_chance + weights.sureness * confusions.LogOddsWrong(slot.confidence);
   }
 
   double Language(WordHash before, WordHash previous, WordHash word) const {
@@ -125,7 +127,8 @@ struct Repairer::Impl {
     double needed = 0;
     for (size_t i = from; i < to; ++i) {
       const auto letters = [&](size_t option) { return StripDiacritics(slots[i].options[option].word); };
-      needed += weights.least + (letters(choice[i]) == letters(0) ? 0 : weights.letters);
+      needed += weights.least + (letters(choice[i]) == letters(0) ? 0 : weights.letters) +
+                (slots[i].name ? weights.names : 0);
     }
     return needed;
   }

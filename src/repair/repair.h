@@ -2,8 +2,8 @@
 //
 // Most words that the engine reads wrongly are syllables of the language with another tone or vowel ("đâu
 // thâu" for "đấu thầu"), so only the words around them tell. For each word what else may have been printed is
-// weighed: how often the engine takes these letters for each other (rules/repair/confusions.tsv), how sure it
-// was of the word, and how often the words stand beside each other in public administrative text
+// weighed: what the engine saw beside the letters it gave (Word::doubts) – where that is not known, how sure it
+// was of the word –, how often it takes these letters for each other (rules/repair/confusions.tsv), and how often the words stand beside each other in public administrative text
 // (rules/repair/words.counts). The likeliest text is taken; a word is changed only when that is far likelier
 // than what was read. Digits, numbers, symbols, abbreviations and names are never changed
 // (repair/sequence.h).
@@ -22,7 +22,11 @@ struct RepairWeights {
   double language = 1.2;  // of the words around
   double sureness = 1.0;  // of the engine's confidence
   double least = 4.0;     // log odds from which a word is changed
-  double letters = 3.0;   // more of them where letters change and not only their marks
+  double letters = 2.0;   // more of them where letters change and not only their marks
+  double names = 2.0;     // more of them in names
+  double seen = 1.0;      // of what the engine saw beside what it gave
+  double confusions =
+      0.4;  // of how often letters are taken for each other, where the engine's own view is known
 };
 
 class Repairer {

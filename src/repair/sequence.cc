@@ -1,7 +1,9 @@
 #include "repair/sequence.h"
 
 #include <algorithm>
+#include <map>
 
+#include "repair/doubts.h"
 #include "repair/tokens.h"
 #include "text/text.h"
 
@@ -40,6 +42,10 @@ bool HasVowel(const std::string& folded) {
   return StripDiacritics(folded).find_first_of("aeiouy") != std::string::npos;
 }
 
+// What a word may become: nothing else, what the engine saw itself, also words that differ in their marks
+// alone, anything.
+enum class Freedom { kNone, kSeen, kMarks, kAny };
+
 class Run {
  public:
   Run(std::vector<Seen> words, const std::vector<std::string>& family_names)
@@ -48,18 +54,20 @@ class Run {
   size_t size() const { return words_.size(); }
   const Seen& at(size_t i) const { return words_[i]; }
 
-  bool MayChange(size_t i) const {
+  Freedom MayChange(size_t i) const {
     const Seen& word = words_[i];
-    if (!HasVowel(word.folded)) return false;
+    if (!HasVowel(word.folded)) return Freedom::kNone;
     switch (word.letters) {
       case Case::kLower:
-        return Length(word.folded) > 1 || (word.folded.size() > 1 && LowerBeside(i));
+        return Length(word.folded) > 1 || (word.folded.size() > 1 && LowerBeside(i)) ? Freedom::kAny
+                                                                                     : Freedom::kNone;
       case Case::kTitle:
-        return Length(word.folded) > 1 && !InName(i);
+        if (Length(word.folded) < 2 || OfPerson(i)) return Freedom::kNone;
+        return InName(i) ? Freedom::kSeen : Freedom::kMarks;
       case Case::kUpper:
-        return !IsNumeral(word.parts.core) && InCapitals(i);
+        return !IsNumeral(word.parts.core) && InCapitals(i) ? Freedom::kMarks : Freedom::kNone;
       default:
-        return false;
+        return Freedom::kNone;
     }
   }
 
@@ -73,12 +81,22 @@ class Run {
   bool LowerBeside(size_t i) const {
     return words_[i].parts.after.empty() && CaseBefore(i) == Case::kLower && CaseBehind(i) == Case::kLower;
   }
-  bool InName(size_t i) const {
-    const auto named = [](Case letters) { return letters == Case::kTitle || letters == Case::kMixed; };
-    if (named(CaseBefore(i)) || named(CaseBehind(i))) return true;
-    if (i == 0) return false;
-    const std::string& before = words_[i - 1].folded;
-    return before == "ông" || before == "bà" || before == "chí" || before == "đc";
+  static bool Named(Case letters) { return letters == Case::kTitle || letters == Case::kMixed; }
+  bool InName(size_t i) const { return Named(CaseBefore(i)) || Named(CaseBehind(i)); }
+  // In the run of capitalised words that begins with a family name or stands behind ông, bà, đồng chí.
+  bool OfPerson(size_t i) const {
+    size_t first = i;
+    while (first > 0 && Named(CaseBefore(first))) --first;
+    if (first > 0) {
+      const std::string& before = words_[first - 1].folded;
+      if (before == "ông" || before == "bà" || before == "chí" || before == "đc") return true;
+    }
+    if (!InName(i)) return false;
+    for (size_t at = first; at <= i; ++at) {
+      if (std::find(family_names_.begin(), family_names_.end(), words_[at].folded) != family_names_.end())
+        return true;
+    }
+    return false;
   }
   // Among other words in capitals that do not begin like a person's name.
   bool InCapitals(size_t i) const {
@@ -95,22 +113,50 @@ class Run {
   const std::vector<std::string>& family_names_;
 };
 
-Candidate AsRead(const std::string& token) { return {token, HashOf(token), 0}; }
+Candidate AsRead(const std::string& token) { return {token, HashOf(token)}; }
 
-Sequence SlotsOf(const Run& run, const PageReading& reading, CandidateMaker* candidates) {
+bool Allowed(const Candidate& option, const std::string& read, Freedom freedom) {
+  if (freedom == Freedom::kAny || option.word == read) return true;
+  if (option.seen < 0 && option.seen > kUnseen) return true;
+  return freedom == Freedom::kMarks && StripDiacritics(option.word) == StripDiacritics(read);
+}
+
+constexpr double kLeastSeen = -5;  // log odds
+constexpr double kLogChanceOfSeen =
+    -9;  // that the word is read as another, where no list of confusions tells
+
+// What the engine saw of each option, and the words that only it knows of.
+void AddSeen(const Seen& seen, const Word& word, CandidateMaker* candidates,
+             std::vector<Candidate>* options) {
+  std::map<std::string, double> odds =
+      SeenInstead(word, Length(seen.parts.before), Length(seen.parts.after), kLeastSeen);
+  for (size_t i = 1; i < options->size(); ++i) {
+    Candidate& option = (*options)[i];
+    const auto found = odds.find(option.word);
+    option.seen = found != odds.end() ? found->second : Unseen(option.word, seen.folded);
+    if (found != odds.end()) odds.erase(found);
+  }
+  for (const auto& [other, chance] : odds) {
+    if (other != seen.folded && candidates->Knows(other))
+      options->push_back({other, HashOf(other), kLogChanceOfSeen, chance});
+  }
+}
+
+Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, CandidateMaker* candidates) {
   Sequence slots;
   for (size_t i = 0; i < run.size(); ++i) {
     const Seen& seen = run.at(i);
     const Word& word = reading.words[static_cast<size_t>(seen.index)];
     for (const std::string& token : TokensOf(word.text)) {
       const bool end = token == kSentenceEnd;
-      slots.push_back({end ? -1 : seen.index, word.confidence, {AsRead(token)}});
-      if (end || token != seen.folded || !run.MayChange(i)) continue;
-      const bool marks_only = seen.letters != Case::kLower;
-      for (const Candidate& other : candidates->For(token)) {
-        if (marks_only && StripDiacritics(other.word) != StripDiacritics(token)) continue;
-        slots.back().options.push_back(other);
-      }
+      slots.push_back({end ? -1 : seen.index, word.confidence, doubted, false, {AsRead(token)}});
+      const Freedom freedom = run.MayChange(i);
+      if (end || token != seen.folded || freedom == Freedom::kNone) continue;
+      slots.back().name = freedom == Freedom::kSeen;
+      std::vector<Candidate>& options = slots.back().options;
+      for (const Candidate& other : candidates->For(token)) options.push_back(other);
+      if (doubted) AddSeen(seen, word, candidates, &options);
+      std::erase_if(options, [&](const Candidate& other) { return !Allowed(other, token, freedom); });
     }
   }
   return slots;
@@ -122,8 +168,11 @@ std::vector<Sequence> SequencesOf(const PageReading& reading, const std::vector<
                                   CandidateMaker* candidates) {
   std::vector<Sequence> sequences;
   std::vector<Seen> run;
+  const bool doubted = std::any_of(reading.words.begin(), reading.words.end(),
+                                   [](const Word& word) { return !word.doubts.empty(); });
   const auto close = [&] {
-    if (!run.empty()) sequences.push_back(SlotsOf(Run(std::move(run), family_names), reading, candidates));
+    if (!run.empty())
+      sequences.push_back(SlotsOf(Run(std::move(run), family_names), reading, doubted, candidates));
     run.clear();
   };
   for (size_t i = 0; i < reading.words.size(); ++i) {

@@ -15,6 +15,8 @@ namespace trichluc {
 struct Slot {
   int word = -1;
   double confidence = 1;
+  bool doubted = false;  // the reading tells what the engine saw: Candidate::seen counts
+  bool name = false;     // beside other capitalised words
   std::vector<Candidate> options;
 };
 using Sequence = std::vector<Slot>;

@@ -40,12 +40,22 @@ Json EncodeWord(const Word& word) {
   array.push_back(ShortFloat(word.confidence));
   array.push_back(word.grid);
   array.push_back(word.cell);
+  for (const LetterDoubt& doubt : word.doubts) {
+    array.push_back(doubt.at);
+    array.push_back(doubt.letter);
+    array.push_back(ShortFloat(doubt.chance));
+  }
   return array;
 }
 
 Word DecodeWord(const Json& array) {
-  return {array.at(0).get<std::string>(), BoxAt(array, 1), array.at(5).get<float>(), array.at(6).get<int>(),
-          array.at(7).get<int>()};
+  Word word{array.at(0).get<std::string>(), BoxAt(array, 1), array.at(5).get<float>(), array.at(6).get<int>(),
+            array.at(7).get<int>()};
+  for (size_t i = 8; i + 2 < array.size(); i += 3) {  // younger than the form
+    word.doubts.push_back(
+        {array.at(i).get<int>(), array.at(i + 1).get<std::string>(), array.at(i + 2).get<float>()});
+  }
+  return word;
 }
 
 Json EncodeGrid(const Grid& grid) {

@@ -20,7 +20,8 @@ class EchoEngine : public OcrEngine {
              {1, 2, 3, 4},
              0.9061f,
              -1,
-             -1}};
+             -1,
+             {{0, "Ø", 0.1239f}}}};
   }
 };
 

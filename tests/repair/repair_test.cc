@@ -95,6 +95,32 @@ TEST_F(RepairerTest, NumbersSymbolsAbbreviationsAndNamesAreNeverChanged) {
   }
 }
 
+// Letter `at` of the `word`th word may be `letter`.
+PageReading Doubted(const std::string& text, size_t word, int at, const std::string& letter, float chance) {
+  PageReading reading = Line(text);
+  reading.words[word].doubts = {{at, letter, chance}};
+  return reading;
+}
+
+TEST_F(RepairerTest, WhatTheEngineSawItselfWeighsMore) {
+  const auto mended = [&](PageReading reading) {
+    repairer_.Mend(&reading);
+    return reading.words[1].text;
+  };
+  // "bản" and "bàn" both stand before "xã" often: alone the words around do not tell.
+  EXPECT_EQ(mended(Doubted("địa bản xã", 1, 1, "à", 0.45f)), "bàn");
+  EXPECT_EQ(mended(Doubted("văn bản xã", 1, 1, "à", 0.02f)), "bản");
+  EXPECT_EQ(mended(Doubted("tỉnh Kiến Giang và", 1, 2, "ê", 0.4f)), "Kiên") << "a name, which it saw";
+  EXPECT_EQ(mended(Doubted("tỉnh Kiến Giang và", 1, 0, "H", 0.4f)), "Kiến") << "a name, which it did not see";
+  EXPECT_EQ(mended(Doubted("ông Nguyễn Văn Bản", 1, 5, "ê", 0.45f)), "Nguyễn") << "a person's name";
+}
+
+TEST_F(RepairerTest, FiguresStayAlsoWhereTheEngineSawOthers) {
+  PageReading reading = Doubted("ngày 21 tháng 5", 1, 1, "7", 0.49f);
+  repairer_.Mend(&reading);
+  EXPECT_EQ(reading.words[1].text, "21");
+}
+
 TEST_F(RepairerTest, KeepsCapitalsAndMarks) {
   EXPECT_EQ(Mended("CHỦ TICH? ỦY BAN NHÂN DÂN TINH?"), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH");
   EXPECT_EQ(Mended("Thưc? hiện nhiệm vụ được giao"), "Thực hiện nhiệm vụ được giao");

@@ -36,6 +36,12 @@ TEST(ReadingCodec, IsOneLineOfJsonWithShortNumbers) {
   EXPECT_THAT(text, HasSubstr(R"("words":[["Số",1,2,3,4,0.87,-1,-1]])"));
 }
 
+TEST(ReadingCodec, DoubtsOfLettersComeBack) {
+  PageReading reading;
+  reading.words = {{"Số", {1, 2, 3, 4}, 0.5f, -1, -1, {{1, "ó", 0.25f}, {1, "o", 0.125f}}}};
+  EXPECT_EQ(DecodeReading(EncodeReading(reading)), reading);
+}
+
 TEST(ReadingCodec, InvalidUtf8IsReplacedAndNotRefused) {
   PageReading reading;
   reading.words = {{"S\xff", {}, 0, -1, -1}};

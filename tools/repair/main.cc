@@ -102,8 +102,11 @@ int Run(int argc, char** argv) {
   measure->add_flag("--show", job.show, "each word spoiled or left wrong");
   measure->add_option("--language", job.weights.language);
   measure->add_option("--sureness", job.weights.sureness);
+  measure->add_option("--seen", job.weights.seen);
+  measure->add_option("--confusions", job.weights.confusions);
   measure->add_option("--least", job.weights.least);
   measure->add_option("--letters", job.weights.letters);
+  measure->add_option("--names", job.weights.names);
   measure->callback([&] { Measure(job); });
   for (CLI::App* command : {read, measure}) command->add_option("--rules", job.rules, "folder of the rules");
   CLI11_PARSE(app, argc, argv);
