@@ -2,11 +2,11 @@
 //
 // Most words that the engine reads wrongly are syllables of the language with another tone or vowel ("đâu
 // thâu" for "đấu thầu"), so only the words around them tell. For each word what else may have been printed is
-// weighed: what the engine saw beside the letters it gave (Word::doubts) – where that is not known, how sure it
-// was of the word –, how often it takes these letters for each other (rules/repair/confusions.tsv), and how often the words stand beside each other in public administrative text
-// (rules/repair/words.counts). The likeliest text is taken; a word is changed only when that is far likelier
-// than what was read. Digits, numbers, symbols, abbreviations and names are never changed
-// (repair/sequence.h).
+// weighed: what the engine saw beside the letters it gave (Word::doubts), or, where that is not known, how
+// sure it was of the word; how often it takes these letters for each other (rules/repair/confusions.tsv); and
+// how often the words stand beside each other in public administrative text (rules/repair/words.counts). The
+// likeliest text is taken; a word is changed only when that is far likelier than what was read. Digits,
+// numbers, symbols, abbreviations and persons' names are never changed (repair/sequence.h).
 #pragma once
 
 #include <memory>
