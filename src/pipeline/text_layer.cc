@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
@@ -60,18 +61,34 @@ void SortCells(PageReading* reading) {
 
 int Scaled(double points, int dpi) { return static_cast<int>(std::lround(points * dpi / 72)); }
 
+// By name; else by what is set in the font; where that is too little, by all that is set in nameless fonts.
+std::map<std::string, LegacyEncoding> EncodingsOfFonts(const std::vector<LayerWord>& words) {
+  std::map<std::string, std::string> texts;
+  std::string nameless;
+  for (const LayerWord& word : words) {
+    texts[word.font] += word.text + " ";
+    if (EncodingOfFont(word.font) == LegacyEncoding::kNone) nameless += word.text + " ";
+  }
+  const LegacyEncoding guessed = GuessEncoding(nameless);
+  std::map<std::string, LegacyEncoding> encodings;
+  for (const auto& [font, text] : texts) {
+    LegacyEncoding encoding = EncodingOfFont(font);
+    if (encoding == LegacyEncoding::kNone) encoding = GuessEncoding(text);
+    if (encoding == LegacyEncoding::kNone && !IsUnicode(text)) encoding = guessed;
+    encodings[font] = encoding;
+  }
+  return encodings;
+}
+
 }  // namespace
 
 TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
   TextLayer layer{std::move(words)};
-  std::string all;
-  for (const LayerWord& word : layer.words) all += word.text + " ";
-  const LegacyEncoding guessed = GuessEncoding(all);
-  std::array<int, 5> encodings{};
+  const std::map<std::string, LegacyEncoding> fonts = EncodingsOfFonts(layer.words);
+  std::array<int, 7> encodings{};
   PageReading judged;
   for (LayerWord& word : layer.words) {
-    const LegacyEncoding named = EncodingOfFont(word.font);
-    const LegacyEncoding encoding = named == LegacyEncoding::kNone ? guessed : named;
+    const LegacyEncoding encoding = fonts.at(word.font);
     ++encodings[static_cast<size_t>(encoding)];
     word.text = Normalise(FromLegacy(word.text, encoding));
     judged.words.push_back({word.text, {}, 1});

@@ -1,8 +1,10 @@
 #include "text/legacy.h"
 
-#include <map>
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 
+#include "text/legacy_tables.h"
 #include "text/syllable.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -10,83 +12,7 @@
 namespace trichluc {
 namespace {
 
-using Table = std::map<std::u32string, char32_t>;
-
-// TCVN 5712:1993, VN3, as the .Vn fonts have it; a full stop: nothing of Vietnamese.
-constexpr std::u32string_view kTcvn3FromA1 =
-    U"ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ";
-constexpr char32_t kTcvn3First = 0xA1;
-
-// VNI-Windows: a vowel, and a letter behind it for its marks. Rows: marks, letters without.
-struct VniMark {
-  char32_t code;
-  std::u32string_view on, gives;  // the vowel it stands behind, and what both are
-};
-constexpr VniMark kVniMarks[] = {{U'ù', U"aeouyôö", U"áéóúýớứ"},
-                                 {U'ø', U"aeouyôö", U"àèòùỳờừ"},
-                                 {U'û', U"aeouyôö", U"ảẻỏủỷởử"},
-                                 {U'õ', U"aeouyôö", U"ãẽõũỹỡữ"},
-                                 {U'ï', U"aeouôö", U"ạẹọụợự"},
-                                 {U'â', U"aeo", U"âêô"},
-                                 {U'á', U"aeo", U"ấếố"},
-                                 {U'à', U"aeo", U"ầềồ"},
-                                 {U'å', U"aeo", U"ẩểổ"},
-                                 {U'ã', U"aeo", U"ẫễỗ"},
-                                 {U'ä', U"aeo", U"ậệộ"},
-                                 {U'ê', U"a", U"ă"},
-                                 {U'é', U"a", U"ắ"},
-                                 {U'è', U"a", U"ằ"},
-                                 {U'ú', U"a", U"ẳ"},
-                                 {U'ü', U"a", U"ẵ"},
-                                 {U'ë', U"a", U"ặ"}};
-constexpr std::u32string_view kVniAlone = U"íìæóòôöîñ", kVniAloneGives = U"íìỉĩịơưỵđ";
-
-char32_t Upper(char32_t letter) { return ToCodePoints(ToUpper(FromCodePoints({letter}))).front(); }
-
-// Both cases of a row; the mark of a capital may be small or capital.
-void AddPair(std::u32string codes, char32_t letter, Table* table) {
-  (*table)[codes] = letter;
-  codes[0] = Upper(codes[0]);
-  (*table)[codes] = Upper(letter);
-  if (codes.size() > 1) {
-    codes[1] = Upper(codes[1]);
-    (*table)[codes] = Upper(letter);
-  }
-}
-
-Table Tcvn3() {
-  Table table;
-  for (size_t i = 0; i < kTcvn3FromA1.size(); ++i) {
-    if (kTcvn3FromA1[i] != U'.') table[{static_cast<char32_t>(kTcvn3First + i)}] = kTcvn3FromA1[i];
-  }
-  return table;
-}
-
-Table Vni() {
-  Table table;
-  for (const VniMark& mark : kVniMarks) {
-    for (size_t i = 0; i < mark.on.size(); ++i) AddPair({mark.on[i], mark.code}, mark.gives[i], &table);
-  }
-  for (size_t i = 0; i < kVniAlone.size(); ++i) AddPair({kVniAlone[i]}, kVniAloneGives[i], &table);
-  return table;
-}
-
-// Letters as in Latin 1, but for these; marks of tones stand behind their vowel.
-Table Windows1258() {
-  return {{U"Ã", U'Ă'}, {U"Ì", 0x300}, {U"Ð", U'Đ'}, {U"Ò", 0x309}, {U"Õ", U'Ơ'}, {U"Ý", U'Ư'}, {U"Þ", 0x303},
-          {U"ã", U'ă'}, {U"ì", 0x301}, {U"ð", U'đ'}, {U"ò", 0x323}, {U"õ", U'ơ'}, {U"ý", U'ư'}};
-}
-
-const Table& TableOf(LegacyEncoding encoding) {
-  static const auto* tcvn3 = new Table(Tcvn3());
-  static const auto* vni = new Table(Vni());
-  static const auto* windows = new Table(Windows1258());
-  return encoding == LegacyEncoding::kVni           ? *vni
-         : encoding == LegacyEncoding::kWindows1258 ? *windows
-                                                    : *tcvn3;
-}
-
-std::u32string Converted(const std::u32string& points, const Table& table) {
+std::u32string Converted(const std::u32string& points, const LegacyTable& table) {
   std::u32string out;
   for (size_t i = 0; i < points.size();) {
     size_t length = i + 1 < points.size() ? 2 : 1;
@@ -98,13 +24,22 @@ std::u32string Converted(const std::u32string& points, const Table& table) {
   return out;
 }
 
-// "th-êng": the layer's hyphen may be the letter ư.
-std::u32string WithLostHorn(const std::u32string& word) {
-  const size_t at = word.find(U'-');
-  if (at == std::u32string::npos || word.size() < 2) return word;
-  std::u32string horned = word;
-  for (char32_t& code : horned) code = code == U'-' ? U'ư' : code;
-  return IsSyllable(FoldKey(FromCodePoints(horned))) ? horned : word;
+bool IsPunctuation(char32_t code) {
+  return (code < 0x80 && ((code | 0x20) < U'a' || (code | 0x20) > U'z')) ||
+         (code >= 0x2010 && code <= 0x2027);
+}
+
+// "th-êng": the layer's hyphen may be a letter, by the table a soft hyphen. `word` may have marks at its
+// ends.
+std::u32string WithLostLetter(const std::u32string& word, char32_t letter) {
+  const auto mark = [](char32_t code) { return code != U'-' && IsPunctuation(code); };
+  const auto from = std::find_if_not(word.begin(), word.end(), mark);
+  const auto to = std::find_if_not(word.rbegin(), std::make_reverse_iterator(from), mark).base();
+  if (to - from < 2 || std::find(from, to, U'-') == to) return word;
+  std::u32string core(from, to);
+  std::replace(core.begin(), core.end(), U'-', letter);
+  if (!IsSyllable(FoldKey(FromCodePoints(core)))) return word;
+  return std::u32string(word.begin(), from) + core + std::u32string(to, word.end());
 }
 
 // Calls `visit` for each run of anything but white space, and of white space.
@@ -128,19 +63,48 @@ std::pair<int, int> Sense(const std::string& text) {
   std::pair<int, int> sense{0, 0};
   std::istringstream in(text);
   for (std::string word; in >> word;) {
-    const std::u32string points = ToCodePoints(word);
     std::u32string letters;
     bool marked = false;
-    for (const char32_t code : points) {
-      if (code < 0x80 && ((code | 0x20) < U'a' || (code | 0x20) > U'z')) continue;
-      letters += code;
+    for (const char32_t code : ToCodePoints(word)) {
       marked = marked || code >= 0x80;
+      if (!IsPunctuation(code)) letters += code;
     }
-    if (!marked) continue;
+    if (!marked || letters.empty()) continue;
     ++sense.first;
     sense.second += IsSyllable(FoldKey(FromCodePoints(letters)));
   }
   return sense;
+}
+
+// Typists leave the shift lock on where a font draws capitals alone: "HéI" for HỘI. Whether converted text
+// has small marked letters among capitals rather than among small letters.
+bool IsOfCapitalsFont(const std::string& converted) {
+  int for_it = 0, against = 0;
+  std::istringstream in(converted);
+  for (std::string word; in >> word;) {
+    int capitals = 0, small = 0;
+    bool small_marked = false;
+    for (const char32_t code : ToCodePoints(word)) {
+      capitals += code >= U'A' && code <= U'Z';
+      small += code >= U'a' && code <= U'z';
+      small_marked = small_marked || (code >= 0x80 && IsLetter(code) && !IsUpper(FromCodePoints({code})));
+    }
+    for_it += small_marked && capitals >= 2 && small == 0;
+    against += small >= 1;
+  }
+  return for_it > 2 * against;
+}
+
+bool IsTcvn3(LegacyEncoding encoding) {
+  return encoding == LegacyEncoding::kTcvn3 || encoding == LegacyEncoding::kTcvn3Capitals;
+}
+
+bool IsVps(LegacyEncoding encoding) {
+  return encoding == LegacyEncoding::kVps || encoding == LegacyEncoding::kVpsCapitals;
+}
+
+bool DrawsCapitals(LegacyEncoding encoding) {
+  return encoding == LegacyEncoding::kTcvn3Capitals || encoding == LegacyEncoding::kVpsCapitals;
 }
 
 std::string Composed(const std::string& text) {
@@ -155,18 +119,24 @@ LegacyEncoding EncodingOfFont(std::string_view font) {
   if (font.size() > 7 && font[6] == '+') font.remove_prefix(7);
   std::string name = ToLower(font);
   if (name.starts_with("vni-") || name.starts_with("vni ")) return LegacyEncoding::kVni;
-  if (!name.starts_with(".vn")) return LegacyEncoding::kNone;
-  name = name.substr(0, name.find_first_of(",- "));  // ".VnTimeH,Bold", ".VnTime-Italic"
+  const bool vps = name.starts_with("vps") || name.starts_with(".vps");
+  if (!vps && !name.starts_with(".vn")) return LegacyEncoding::kNone;
+  for (const char* style : {",", "-bold", "-italic", " bold", " italic"})
+    name = name.substr(0, name.find(style));
+  if (vps) return name.ends_with("hoa") ? LegacyEncoding::kVpsCapitals : LegacyEncoding::kVps;
   return name.back() == 'h' ? LegacyEncoding::kTcvn3Capitals : LegacyEncoding::kTcvn3;
 }
 
 std::string FromLegacy(std::string_view text, LegacyEncoding encoding) {
   if (encoding == LegacyEncoding::kNone) return std::string(text);
-  const bool tcvn3 = encoding == LegacyEncoding::kTcvn3 || encoding == LegacyEncoding::kTcvn3Capitals;
   std::u32string converted = Converted(ToCodePoints(text), TableOf(encoding));
-  if (tcvn3) converted = EachWord(converted, WithLostHorn);
+  if (IsTcvn3(encoding) || IsVps(encoding)) {
+    const char32_t soft_hyphen = TableOf(encoding).at(U"\u00AD");
+    converted =
+        EachWord(converted, [&](const std::u32string& word) { return WithLostLetter(word, soft_hyphen); });
+  }
   const std::string out = FromCodePoints(converted);
-  if (encoding == LegacyEncoding::kTcvn3Capitals) return ToUpper(out);
+  if (DrawsCapitals(encoding)) return ToUpper(out);
   return encoding == LegacyEncoding::kWindows1258 ? Composed(out) : out;
 }
 
@@ -176,13 +146,23 @@ LegacyEncoding GuessEncoding(std::string_view text) {
   auto [all, most] = Sense(std::string(text));
   if (all < kEnough || most * 10 >= all * 8) return best;
   for (const LegacyEncoding encoding :
-       {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kWindows1258}) {
+       {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kWindows1258, LegacyEncoding::kVps}) {
     const auto [words, syllables] = Sense(FromLegacy(text, encoding));
     if (words < kEnough || syllables * 10 < words * 9 || syllables <= most) continue;
     most = syllables;
     best = encoding;
   }
-  return best;
+  if (!IsTcvn3(best) && !IsVps(best)) return best;
+  if (!IsOfCapitalsFont(FromLegacy(text, best))) return best;
+  return IsVps(best) ? LegacyEncoding::kVpsCapitals : LegacyEncoding::kTcvn3Capitals;
+}
+
+bool IsUnicode(std::string_view text) {
+  constexpr std::u32string_view kOwn = U"đĐơƠưƯ";  // ă and ĩ are Latin 2's and others'
+  const std::u32string points = ToCodePoints(text);
+  return std::any_of(points.begin(), points.end(), [&](char32_t code) {
+    return kOwn.find(code) != kOwn.npos || (code >= 0x1EA0 && code <= 0x1EF9);
+  });
 }
 
 }  // namespace trichluc

@@ -75,6 +75,25 @@ TEST(TextLayerTest, TextOfOldFontsIsConverted) {
   }
 }
 
+// A title in the font of capitals above a text in the ordinary one, and a Unicode font beside them; no name
+// tells.
+TEST(TextLayerTest, EachFontHasItsEncoding) {
+  std::vector<LayerWord> words =
+      Words("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM UBND TØNH QUYÕT §ÞNH VÒ QUY CHÕ LµM VIÖC CñA Së Y TÕ", "F2");
+  for (LayerWord& word :
+       Words("C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph-¬ng vµ ®Ò nghÞ cña Gi¸m ®èc Së", "F1", 3))
+    words.push_back(word);
+  for (LayerWord& word : Words("Hộ chiếu số", "F3")) words.push_back(word);
+  for (LayerWord& word : Words("Së Y tÕ", "F4")) words.push_back(word);
+  const TextLayer layer = JudgeLayer({595, 842, 0, 0, false, 0, 900}, words);
+  std::string text;
+  for (const LayerWord& word : layer.words) text += word.text + " ";
+  EXPECT_TRUE(layer.believable);
+  EXPECT_TRUE(text.starts_with("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM UBND TỈNH QUYẾT ĐỊNH VỀ")) << text;
+  EXPECT_NE(text.find(kGood), std::string::npos) << text;
+  EXPECT_TRUE(text.ends_with("Hộ chiếu số Sở Y tế ")) << text;
+}
+
 TEST(TextLayerTest, WordsStandWhereTheyArePrinted) {
   const TextLayer layer = JudgeLayer({595, 842, 0, 0, false, 0, 900}, Words(kGood, "", 3));
   Image page{1654, 2339, 1, 200};

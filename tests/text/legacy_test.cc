@@ -1,6 +1,12 @@
 #include "text/legacy.h"
 
 #include <gmock/gmock.h>
+#include <iconv.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 #include "text/text.h"
 
@@ -20,6 +26,71 @@ constexpr const char* kVniSmall =
 constexpr const char* kVniCapitals =
     "AØ AÛ AÕ AÙ AÏ AÊ AÈ AÚ AÜ AÉ AË AÂ AÀ AÅ AÃ AÁ AÄ Ñ EØ EÛ EÕ EÙ EÏ EÂ EÀ EÅ EÃ EÁ EÄ Ì Æ Ó Í Ò OØ OÛ "
     "OÕ OÙ OÏ OÂ OÀ OÅ OÃ OÁ OÄ Ô ÔØ ÔÛ ÔÕ ÔÙ ÔÏ UØ UÛ UÕ UÙ UÏ Ö ÖØ ÖÛ ÖÕ ÖÙ ÖÏ YØ YÛ YÕ YÙ Î";
+
+// As windows-1252 shows the codes.
+constexpr const char* kVpsSmall =
+    "à ä ã á å æ ¢ £ ¤ ¡ ¥ â À Ä Å Ã Æ Ç è È ë é Ë ê Š ‹ Í ‰ Œ ì Ì ï í Î ò Õ õ ó † ô Ò ° ‡ Ó ¶ Ö © ª « § ® ù "
+    "û Û ú ø Ü Ø º » Ù ¿ ÿ › Ï š œ";
+constexpr const char* kVpsCapitals =
+    "€ \u0081 ‚ Á \u0002 ˆ Ž \u008F ð \u008D \u0004 Â „ … \u001C ƒ \u0003 ñ × Þ þ É \u0005 Ê “ ” • \u0090 "
+    "\u0006 µ · ¸ ´ \u0010 ¼ ½ ¾ ¹ \u0011 Ô — ˜ ™ – \u0012 ÷ ž Ÿ ¦ \u009D \u0013 ¨ Ñ ¬ Ú \u0014 Ð ¯ ± \u001D "
+    "\u00AD \u0015 ² ý ³ Ý \u0019";
+
+std::vector<std::string> Split(const std::string& row) {
+  std::istringstream in(row);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+// What the system's converter makes of a letter, each byte as the letter of Latin 1 that a layer gives for
+// it.
+std::string ToLayer(const std::string& letter, const char* charset) {
+  const iconv_t converter = iconv_open(charset, "UTF-8");
+  if (converter == iconv_t(-1)) return "";
+  std::string in = letter, bytes(16, '\0');
+  char *from = in.data(), *to = bytes.data();
+  size_t left = in.size(), room = bytes.size();
+  const bool known = iconv(converter, &from, &left, &to, &room) != size_t(-1);
+  iconv(converter, nullptr, nullptr, &to, &room);
+  iconv_close(converter);
+  if (!known) return "";
+  std::u32string points;
+  for (size_t i = 0; i < bytes.size() - room; ++i) points += static_cast<unsigned char>(bytes[i]);
+  return FromCodePoints(points);
+}
+
+// Lossless: no two letters share a code.
+TEST(Legacy, EachLetterHasItsOwnCode) {
+  for (const auto& rows : {std::pair{kTcvn3Small, "¡ ¢ £ ¤ ¥ ¦ §"}, std::pair{kVniSmall, kVniCapitals},
+                           std::pair{kVpsSmall, kVpsCapitals}}) {
+    std::vector<std::string> codes = Split(rows.first);
+    EXPECT_EQ(codes.size(), Split(kSmall).size());
+    for (const std::string& code : Split(rows.second)) codes.push_back(code);
+    EXPECT_EQ(std::set<std::string>(codes.begin(), codes.end()).size(), codes.size());
+  }
+}
+
+TEST(Legacy, ThereAndBackThroughTheSystemsConverter) {
+  for (const std::string& letter : Split(kSmall)) {
+    for (const std::string& either : {letter, ToUpper(letter)}) {
+      EXPECT_EQ(FromLegacy(ToLayer(either, "CP1258"), LegacyEncoding::kWindows1258), either);
+    }
+    EXPECT_EQ(FromLegacy(ToLayer(letter, "TCVN5712-1"), LegacyEncoding::kTcvn3), letter);
+    EXPECT_EQ(FromLegacy(ToLayer(letter, "TCVN5712-1"), LegacyEncoding::kTcvn3Capitals), ToUpper(letter));
+  }
+  for (const std::string& letter : Split("Ă Â Ê Ô Ơ Ư Đ")) {
+    EXPECT_EQ(FromLegacy(ToLayer(letter, "TCVN5712-1"), LegacyEncoding::kTcvn3), letter);
+  }
+}
+
+TEST(Legacy, WholeRepertoireOfVps) {
+  EXPECT_EQ(FromLegacy(kVpsSmall, LegacyEncoding::kVps), kSmall);
+  EXPECT_EQ(FromLegacy(kVpsCapitals, LegacyEncoding::kVps), ToUpper(kSmall));
+  EXPECT_EQ(FromLegacy(kVpsSmall, LegacyEncoding::kVpsCapitals), ToUpper(kSmall));
+  EXPECT_EQ(
+      FromLegacy("\u0086 \u0087 \u0089 \u008A \u008B \u008C \u009A \u009B \u009C", LegacyEncoding::kVps),
+      "ọ ỗ ế ề ể ệ ý ỷ ỵ")
+      << "the same codes as control characters";
+}
 
 TEST(Legacy, WholeRepertoireOfTcvn3) {
   EXPECT_EQ(FromLegacy(kTcvn3Small, LegacyEncoding::kTcvn3), kSmall);
@@ -56,6 +127,12 @@ TEST(Legacy, SentencesOfEach) {
             "Cộng hòa xã hội chủ nghĩa Việt Nam");
   EXPECT_EQ(FromLegacy("th-êng trùc, kinh tÕ - x· héi", LegacyEncoding::kTcvn3),
             "thường trực, kinh tế - xã hội");
+  EXPECT_EQ(FromLegacy("(tr-íc ®ã), “-u ®·i”, c-íc; 10-12, Ph«-t«", LegacyEncoding::kTcvn3),
+            "(trước đó), “ưu đãi”, cước; 10-12, Phô-tô");
+  EXPECT_EQ(FromLegacy("Cµng hòa xã h¶i chü nghïa Vi®t Nam", LegacyEncoding::kNone),
+            "Cµng hòa xã h¶i chü nghïa Vi®t Nam");
+  EXPECT_EQ(FromLegacy("C¶ng hòa xã h¶i chû nghïa ViŒt Nam", LegacyEncoding::kVps),
+            "Cộng hòa xã hội chủ nghĩa Việt Nam");
 }
 
 TEST(Legacy, FontsTell) {
@@ -63,20 +140,82 @@ TEST(Legacy, FontsTell) {
   EXPECT_EQ(EncodingOfFont("ABCDEF+.VnArial-Bold"), LegacyEncoding::kTcvn3);
   EXPECT_EQ(EncodingOfFont(".VnTimeH,Bold"), LegacyEncoding::kTcvn3Capitals);
   EXPECT_EQ(EncodingOfFont("VNI-Times"), LegacyEncoding::kVni);
+  EXPECT_EQ(EncodingOfFont(".VnArial NarrowH"), LegacyEncoding::kTcvn3Capitals);
+  EXPECT_EQ(EncodingOfFont("ABCDEF+.VnTimeH-BoldItalic"), LegacyEncoding::kTcvn3Capitals);
+  EXPECT_EQ(EncodingOfFont("VPS Times"), LegacyEncoding::kVps);
+  EXPECT_EQ(EncodingOfFont("ABCDEF+VPSTimesHoa-Bold"), LegacyEncoding::kVpsCapitals);
   EXPECT_EQ(EncodingOfFont("TimesNewRomanPSMT"), LegacyEncoding::kNone);
   EXPECT_EQ(EncodingOfFont(""), LegacyEncoding::kNone);
 }
 
+constexpr const char* kOrdinary =
+    "Quy định về chế độ làm việc của Uỷ ban nhân dân các huyện, thị xã trong tỉnh; các sở, ngành và đơn vị";
+
+// Every code of `from` replaced by its counterpart in `to`.
+std::string Recoded(std::string text, const std::string& from, const std::string& to) {
+  const std::vector<std::string> letters = Split(from), codes = Split(to);
+  std::string out;
+  for (const char32_t point : ToCodePoints(text)) {
+    const std::string letter = FromCodePoints({point});
+    const auto at = std::find(letters.begin(), letters.end(), letter);
+    out += at == letters.end() ? letter : codes[static_cast<size_t>(at - letters.begin())];
+  }
+  return out;
+}
+
+std::string InWindows1258(const std::string& text) {
+  std::string out;
+  for (const char32_t point : ToCodePoints(text)) out += ToLayer(FromCodePoints({point}), "CP1258");
+  return out;
+}
+
 TEST(Legacy, StatisticsTellWhereFontsDoNot) {
-  const std::string tcvn3 =
-      "Quy ®Þnh vÒ chÕ ®é lµm viÖc cña Uû ban nh©n d©n c¸c huyÖn, thÞ x· trong tØnh; c¸c së, ngµnh vµ ®¬n vÞ";
-  const std::string vni =
-      "Quy ñònh veà cheá ñoä laøm vieäc cuûa Uûy ban nhaân daân caùc huyeän, thò xaõ trong tænh; caùc sôû, "
-      "ngaønh";
-  EXPECT_EQ(GuessEncoding(tcvn3), LegacyEncoding::kTcvn3);
-  EXPECT_EQ(GuessEncoding(vni), LegacyEncoding::kVni);
-  EXPECT_EQ(GuessEncoding(FromLegacy(tcvn3, LegacyEncoding::kTcvn3)), LegacyEncoding::kNone);
+  const std::pair<std::string, LegacyEncoding> cases[] = {
+      {Recoded(kOrdinary, kSmall, kTcvn3Small), LegacyEncoding::kTcvn3},
+      {Recoded(kOrdinary, kSmall, kVniSmall), LegacyEncoding::kVni},
+      {Recoded(kOrdinary, kSmall, kVpsSmall), LegacyEncoding::kVps},
+      {InWindows1258(kOrdinary), LegacyEncoding::kWindows1258}};
+  for (const auto& [layer, encoding] : cases) {
+    EXPECT_EQ(GuessEncoding(layer), encoding) << layer;
+    EXPECT_EQ(FromLegacy(layer, encoding), kOrdinary);
+  }
+  EXPECT_EQ(GuessEncoding(kOrdinary), LegacyEncoding::kNone);
   EXPECT_EQ(GuessEncoding("quy ®Þnh"), LegacyEncoding::kNone) << "too little to say";
+  EXPECT_EQ(GuessEncoding("Cfin cứ Lu4t Tổ chức chính quyền đ!a phương, theo đề nghị của Giám đốc Sở Nội vụ"),
+            LegacyEncoding::kNone);
+}
+
+// "a" with its marks as characters of their own: no old encoding, NFC mends it.
+TEST(Legacy, DecomposedTextIsUnicode) {
+  std::string apart;
+  for (const char32_t point : ToCodePoints(kOrdinary)) {
+    const std::string marked = ToLayer(FromCodePoints({point}), "CP1258");
+    if (Length(marked) < 2) {
+      apart += FromCodePoints({point});
+      continue;
+    }
+    const std::u32string codes = ToCodePoints(marked);
+    const std::pair<char32_t, char32_t> tones[] = {
+        {0xCC, 0x300}, {0xD2, 0x309}, {0xDE, 0x303}, {0xEC, 0x301}, {0xF2, 0x323}};
+    const auto tone = std::find_if(std::begin(tones), std::end(tones),
+                                   [&](const auto& known) { return known.first == codes[1]; });
+    const std::string vowel = FromLegacy(FromCodePoints({codes[0]}), LegacyEncoding::kWindows1258);
+    apart += vowel + FromCodePoints({tone->second});
+  }
+  ASSERT_NE(apart, kOrdinary);
+  EXPECT_EQ(GuessEncoding(apart), LegacyEncoding::kNone);
+  EXPECT_EQ(Normalise(apart), kOrdinary);
+}
+
+TEST(Legacy, StatisticsTellFontsOfCapitals) {
+  const std::string locked =
+      "CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM, UBND TØNH, QUYÕT §ÞNH VÒ QUY CHÕ LµM VIÖC CñA Së Y TÕ";
+  EXPECT_EQ(GuessEncoding(locked), LegacyEncoding::kTcvn3Capitals);
+  EXPECT_EQ(FromLegacy(locked, LegacyEncoding::kTcvn3Capitals),
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM, UBND TỈNH, QUYẾT ĐỊNH VỀ QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ");
+  std::string vps =
+      Recoded("CộNG HOà Xã HộI CHủ NGHĩA VIệT NAM, TỉNH, QUYếT địNH Về QUY CHế LàM VIệC", kSmall, kVpsSmall);
+  EXPECT_EQ(GuessEncoding(vps), LegacyEncoding::kVpsCapitals);
 }
 
 }  // namespace
