@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "image/border.h"
+#include "image/dots.h"
 #include "image/erase_lines.h"
 #include "image/grids.h"
 #include "image/lines.h"
@@ -108,7 +109,9 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   const PixPtr grey = ToPix(marks.grey);
   const Skew skew = MeasureSkew(bilevel.get(), dpi);
   const PixPtr straight = Straighten(grey.get(), skew.degrees);
-  const LevelPage level = MakeLevelPage(FromPix(Level(straight.get()).get(), dpi));
+  Image flat = FromPix(Level(straight.get()).get(), dpi);
+  const int dotted = DrawDottedRules(&flat);
+  const LevelPage level = MakeLevelPage(std::move(flat));
   RuledLines lines = FindLines(level);
 
   PageImage out;
@@ -143,6 +146,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"sideways", turn.sideways},
                       {"upness", turn.upness},
                       {"border_share", border}};
+  if (dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(dotted)});
   return out;
 }
 

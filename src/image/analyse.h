@@ -21,7 +21,7 @@ struct PageImage {
   // ink_share, red_share, blue_share, rules, grid_confidence (the lowest);
   // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew),
   // sideways, upness (Turn in image/turn.h: what said so), border_share (black around the paper that was
-  // whitened)
+  // whitened), dotted_rules (rows of dots taken for rules; only where there are any)
   std::vector<Measurement> measurements;
 };
 
