@@ -6,6 +6,7 @@
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/text_layer.h"
 #include "repair/quality.h"
 #include "repair/repair.h"
 #include "tables/tables.h"
@@ -43,7 +44,9 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, 
   file.repairs.clear();
   Repairer repairer(rules->directory(), rules->List("family_names"));
   for (PageReading& reading : layout.readings) {
-    for (Repair& repair : repairer.Mend(&reading)) file.repairs.push_back(std::move(repair));
+    if (reading.engine != kTextLayerEngine) {  // what was typed was not misread
+      for (Repair& repair : repairer.Mend(&reading)) file.repairs.push_back(std::move(repair));
+    }
     layout.pages.push_back(ArrangePage(reading));
     file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
   }

@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "image/analyse.h"
 #include "pipeline/crops.h"
+#include "pipeline/note_marks.h"
 #include "pipeline/read_page.h"
 #include "pipeline/read_page_cells.h"
 #include "repair/quality.h"
@@ -21,7 +23,6 @@ constexpr double kMostPictured = 0.25;  // more is a scan
 constexpr int kLeastWords = 20;
 constexpr double kLeastValid = 0.94;  // what pages of offices have, their names and foreign words included
 
-// Words to their cells; in a cell line by line, from the left.
 void PutIntoGrids(PageReading* reading) {
   for (Word& word : reading->words) {
     for (size_t g = 0; g < reading->grids.size() && word.grid < 0; ++g) {
@@ -33,30 +34,32 @@ void PutIntoGrids(PageReading* reading) {
       }
     }
   }
-  std::stable_sort(reading->words.begin(), reading->words.end(), [](const Word& a, const Word& b) {
-    return std::pair(a.grid, a.cell) < std::pair(b.grid, b.cell);
-  });
 }
 
-void SortCells(PageReading* reading) {
-  std::vector<Word>& words = reading->words;
-  for (auto from = words.begin(); from != words.end();) {
-    const auto to = std::find_if(from, words.end(), [&](const Word& word) {
-      return word.grid != from->grid || word.cell != from->cell;
-    });
-    if (from->grid >= 0) {
-      std::stable_sort(from, to,
-                       [](const Word& a, const Word& b) { return a.box.CentreY() < b.box.CentreY(); });
+// Words of cells behind the others, cell by cell, line by line. Lines are told by the boxes in which the
+// words are set, `set` (as many as words, in their order): ink says little of them where a word is a
+// quotation mark.
+void SortIntoCells(const std::vector<Box>& set, std::vector<Word>* words) {
+  std::vector<size_t> order(words->size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  const auto cell = [&](size_t i) { return std::pair((*words)[i].grid, (*words)[i].cell); };
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return cell(a) < cell(b); });
+  for (auto from = order.begin(); from != order.end();) {
+    const auto to = std::find_if(from, order.end(), [&](size_t i) { return cell(i) != cell(*from); });
+    if ((*words)[*from].grid >= 0) {
+      std::stable_sort(from, to, [&](size_t a, size_t b) { return set[a].CentreY() < set[b].CentreY(); });
       for (auto line = from; line != to;) {
-        const int bottom = line->box.bottom;
-        const auto end =
-            std::find_if(line, to, [&](const Word& word) { return word.box.CentreY() > bottom; });
-        std::stable_sort(line, end, [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+        const int bottom = set[*line].bottom;
+        const auto end = std::find_if(line, to, [&](size_t i) { return set[i].CentreY() > bottom; });
+        std::stable_sort(line, end, [&](size_t a, size_t b) { return set[a].left < set[b].left; });
         line = end;
       }
     }
     from = to;
   }
+  std::vector<Word> sorted;
+  for (const size_t i : order) sorted.push_back(std::move((*words)[i]));
+  *words = std::move(sorted);
 }
 
 int Scaled(double points, int dpi) { return static_cast<int>(std::lround(points * dpi / 72)); }
@@ -66,8 +69,9 @@ std::map<std::string, LegacyEncoding> EncodingsOfFonts(const std::vector<LayerWo
   std::map<std::string, std::string> texts;
   std::string nameless;
   for (const LayerWord& word : words) {
-    texts[word.font] += word.text + " ";
-    if (EncodingOfFont(word.font) == LegacyEncoding::kNone) nameless += word.text + " ";
+    const std::string text = (word.joined ? "" : " ") + word.text;
+    texts[word.font] += text;
+    if (EncodingOfFont(word.font) == LegacyEncoding::kNone) nameless += text;
   }
   const LegacyEncoding guessed = GuessEncoding(nameless);
   std::map<std::string, LegacyEncoding> encodings;
@@ -80,6 +84,23 @@ std::map<std::string, LegacyEncoding> EncodingsOfFonts(const std::vector<LayerWo
   return encodings;
 }
 
+std::vector<LayerWord> WholeWords(const std::vector<LayerWord>& pieces) {
+  std::vector<LayerWord> words;
+  for (const LayerWord& piece : pieces) {
+    if (!piece.joined || words.empty()) {
+      words.push_back(piece);
+      continue;
+    }
+    LayerWord& word = words.back();
+    word.text += piece.text;
+    word.left = std::min(word.left, piece.left), word.right = std::max(word.right, piece.right);
+    word.top = std::min(word.top, piece.top), word.bottom = std::max(word.bottom, piece.bottom);
+  }
+  for (LayerWord& word : words) word.text = Normalise(word.text);
+  std::erase_if(words, [](const LayerWord& word) { return word.text.empty(); });
+  return words;
+}
+
 }  // namespace
 
 TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
@@ -90,10 +111,10 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
   for (LayerWord& word : layer.words) {
     const LegacyEncoding encoding = fonts.at(word.font);
     ++encodings[static_cast<size_t>(encoding)];
-    word.text = Normalise(FromLegacy(word.text, encoding));
-    judged.words.push_back({word.text, {}, 1});
+    word.text = FromLegacy(word.text, encoding);
   }
-  std::erase_if(layer.words, [](const LayerWord& word) { return word.text.empty(); });
+  layer.words = WholeWords(layer.words);
+  for (const LayerWord& word : layer.words) judged.words.push_back({word.text, {}, 1});
   const ReadingQuality quality = MeasureQuality(judged);
   layer.believable =
       info.pictured < kMostPictured && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
@@ -113,20 +134,24 @@ PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
   reading.width = image.upright.width;
   reading.height = image.upright.height;
   reading.dpi = image.upright.dpi;
-  reading.engine = "text layer";
+  reading.engine = kTextLayerEngine;
+  std::vector<Box> set;
   for (const LayerWord& word : layer.words) {
     const auto at = [&](double points) { return Scaled(points, rendered.dpi); };
     const Box box{at(word.left), at(word.top), at(word.right), at(word.bottom)};
     const Box ink =
         InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
     reading.words.push_back({word.text, ink.Empty() ? box : ink, 1});
+    set.push_back(box);
   }
+  const int marks = MarkRaised(image.text, reading.words);
   reading.grids = image.grids;
   for (const Grid& grid : FindOpenGrids(reading, image.rules)) reading.grids.push_back(grid);
   PutIntoGrids(&reading);
-  SortCells(&reading);
+  SortIntoCells(set, &reading.words);
   reading.regions = image.regions;
   reading.measurements = image.measurements;
+  reading.measurements.push_back({"note_marks", static_cast<double>(marks)});
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
   reading.crops = CutCrops(reading, image.upright);
   return reading;

@@ -20,6 +20,8 @@
 
 namespace trichluc {
 
+constexpr const char* kTextLayerEngine = "text layer";  // PageReading::engine of such pages
+
 struct TextLayer {
   std::vector<LayerWord> words;  // converted, NFC
   std::vector<Measurement> measurements;

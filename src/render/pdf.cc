@@ -75,6 +75,49 @@ double ScanDpi(double dpi) {
   return std::max(dpi, 150.0);
 }
 
+std::string Utf8(const Unicode* points, int length) {
+  const UnicodeMap* map = globalParams->getUnicodeMap("UTF-8");
+  std::string text;
+  char bytes[8];
+  for (int i = 0; map != nullptr && i < length; ++i)
+    text.append(bytes, static_cast<size_t>(map->mapUnicode(points[i], bytes, sizeof bytes)));
+  return text;
+}
+
+// A word that Poppler has cut where the size changes: "tỉnh" and the raised 1 behind it.
+bool FollowsAtOnce(const TextWord& before, const TextWord& word) {
+  double left, top, right, bottom, next_left, next_top, next_right, next_bottom;
+  before.getBBox(&left, &top, &right, &bottom);
+  word.getBBox(&next_left, &next_top, &next_right, &next_bottom);
+  const double high = std::max(bottom - top, next_bottom - next_top);
+  const bool level = std::min(bottom, next_bottom) - std::max(top, next_top) > 0.3 * high;
+  return !before.getSpaceAfter() && level && std::abs(next_left - right) < 0.08 * high;
+}
+
+// A word in one font, or its pieces of one font each.
+void AddPieces(const TextWord& word, bool joined, std::vector<LayerWord>* words) {
+  const auto font = [&](int i) {
+    const GooString* named = word.getFontName(i);
+    const std::string name = named != nullptr ? named->toStr() : "";
+    return name.size() > 7 && name[6] == '+' ? name.substr(7) : name;
+  };
+  for (int from = 0; from < word.getLength();) {
+    LayerWord piece{"", font(from)};
+    piece.joined = joined || from > 0;
+    word.getCharBBox(from, &piece.left, &piece.top, &piece.right, &piece.bottom);
+    int to = from;
+    for (; to < word.getLength() && font(to) == piece.font; ++to) {
+      double left, top, right, bottom;
+      word.getCharBBox(to, &left, &top, &right, &bottom);
+      piece.left = std::min(piece.left, left), piece.right = std::max(piece.right, right);
+      piece.top = std::min(piece.top, top), piece.bottom = std::max(piece.bottom, bottom);
+      piece.text += Utf8(word.getChar(to), 1);
+    }
+    words->push_back(std::move(piece));
+    from = to;
+  }
+}
+
 }  // namespace
 
 struct Pdf::Impl {
@@ -163,13 +206,11 @@ std::vector<LayerWord> Pdf::Words(int page) const {
   impl_->document->displayPage(&device, page, 72, 72, 0, false, true, false);
   const std::unique_ptr<TextWordList> list = device.makeWordList();
   std::vector<LayerWord> words;
+  const TextWord* before = nullptr;
   for (int i = 0; list && i < list->getLength(); ++i) {
     const TextWord* word = list->get(i);
-    const std::unique_ptr<GooString> text(word->getText());
-    const GooString* font = word->getFontName(0);
-    LayerWord found{text ? text->toStr() : "", font != nullptr ? font->toStr() : ""};
-    word->getBBox(&found.left, &found.top, &found.right, &found.bottom);
-    if (!found.text.empty()) words.push_back(std::move(found));
+    AddPieces(*word, before != nullptr && FollowsAtOnce(*before, *word), &words);
+    before = word;
   }
   return words;
 }

@@ -18,10 +18,12 @@ struct PageInfo {
   int text_characters = 0;             // of the embedded text layer
 };
 
-// A word of the embedded text layer, as the file has it (UTF-8, not normalised, in the codes of its font).
+// A word of the embedded text layer, or a piece of one where the font changes within it, as the file has it
+// (UTF-8, not normalised, in the codes of its font).
 struct LayerWord {
-  std::string text, font;                           // font: PostScript name, "" when the file gives none
+  std::string text, font;  // font: name without subset mark, "" when the file gives none
   double left = 0, top = 0, right = 0, bottom = 0;  // points on the upright page, origin top left
+  bool joined = false;                              // goes on with the word of the piece before
 };
 
 // An opened file. Throws DocumentError (stage "render"): empty, not a PDF, broken, encrypted. A file

@@ -50,7 +50,7 @@ TEST(CorpusScanTest, UnknownQualityNamesTheKnown) {
         } catch (const Error& error) {
           EXPECT_STREQ(error.what(),
                        "no quality \"usual\"; known are clean300 usual200 poor150 "
-                       "turn90 turn180 turn270 skew5 skew10 border digital");
+                       "turn90 turn180 turn270 skew5 skew10 border digital tcvn3 vni vps");
           throw;
         }
       },

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "corpus/error.h"
+#include "corpus/old_fonts.h"
 #include "corpus/pdf.h"
 #include "corpus/raster.h"
 #include "corpus/truth.h"
@@ -41,7 +42,10 @@ Description ReadDescription(const std::string& folder) {
 }
 
 std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality) {
-  if (quality.coding == Coding::kDigital) return PrintPdf(paper.sheets);
+  if (quality.coding == Coding::kDigital) {
+    const std::string printed = PrintPdf(paper.sheets);
+    return quality.old_fonts == OldFonts::kNone ? printed : InOldFonts(printed, quality.old_fonts);
+  }
   Pdf pdf;
   int page = 0;
   for (const auto& sheet : paper.sheets) {

@@ -76,6 +76,10 @@ const std::vector<Quality>& Qualities() {
     usual("skew10", [](Quality* quality) { quality->least_skew = 9, quality->skew = 10; });
     usual("border", [](Quality* quality) { quality->border = 8; });
     usual("digital", [](Quality* quality) { quality->coding = Coding::kDigital; });
+    for (const auto& [name, fonts] :
+         {std::pair{"tcvn3", OldFonts::kTcvn3}, {"vni", OldFonts::kVni}, {"vps", OldFonts::kVps}}) {
+      usual(name, [&](Quality* quality) { quality->coding = Coding::kDigital, quality->old_fonts = fonts; });
+    }
     return all;
   }();
   return kAll;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/old_codes.h"
+
 namespace trichluc::corpus {
 
 enum class Coding { kJpeg, kGreyFlate, kFax, kDigital };  // kDigital: no scan, the text itself
@@ -28,6 +30,7 @@ struct Quality {
   double least_skew = 0;  // at least so many degrees; above 2 the image is as large as the turned paper needs
   int turn = 0;           // the sheet lies turned clockwise by 90, 180 or 270 degrees
   double border = 0;      // mm of black around the paper, with ragged edges
+  OldFonts old_fonts = OldFonts::kNone;  // kDigital: what the text is set in
 };
 
 const std::vector<Quality>& Qualities();
