@@ -14,7 +14,7 @@ const std::vector<Command>& Commands() {
        "  trichluc list\n  trichluc list --tasks\n  trichluc list --failed", false, DeclareList},
       {"show", "one document with all its fields and tasks",
        "  trichluc show 112/KH-UBND\n  trichluc show scan_0017.pdf\n  trichluc show 3 --json\n"
-       "  trichluc show 3 --pictures looks",
+       "  trichluc show 3 --pages\n  trichluc show 3 --pictures looks",
        false, DeclareShow},
       {"explain", "why a value is what it is: rule, page, box, words",
        "  trichluc explain 112/KH-UBND issued_on\n  trichluc explain 3 tasks/5/deadline\n  trichluc explain "

@@ -5,6 +5,7 @@
 #include "pipeline/table_pictures.h"
 #include "report/export.h"
 #include "report/find.h"
+#include "report/pages.h"
 
 namespace trichluc {
 
@@ -15,6 +16,9 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
   app.add_option("document", *key, "its id, number or file name")->required();
   app.add_flag("--json", *json, "as `trichluc export` gives it");
   auto pictures = std::make_shared<std::string>();
+  auto pages = std::make_shared<bool>(false);
+  app.add_flag("--pages", *pages,
+               "how each page was read: recognised, or from the text that the file carries, and why");
   const auto rules = AddRulesOption(app);
   app.add_option(
          "--pictures", *pictures,
@@ -33,6 +37,11 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
     for (const StoredDocument& stored : FindDocumentsOrSuggest(database, *key)) {
       if (!first && !*json) WriteOut("\n");
       first = false;
+      if (*pages) {
+        WriteOut(DescribePages(database.Readings(stored.file_id), stored.document.page_from,
+                               stored.document.page_to, width));
+        continue;
+      }
       WriteOut(*json ? ExportOne(stored) : ShowDocument(stored, width));
     }
     return ExitCode::kOk;

@@ -6,8 +6,8 @@
 #include <map>
 #include <numeric>
 
-#include "image/analyse.h"
 #include "pipeline/crops.h"
+#include "pipeline/layer_proof.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/read_page.h"
 #include "pipeline/read_page_cells.h"
@@ -19,8 +19,9 @@
 namespace trichluc {
 namespace {
 
-constexpr double kMostPictured = 0.25;  // more is a scan
+constexpr double kMostHidden = 0.1;  // share of the letters that the page does not show
 constexpr int kLeastWords = 20;
+constexpr double kLeastCovered = 0.7, kLeastLike = 0.85;
 constexpr double kLeastValid = 0.94;  // what pages of offices have, their names and foreign words included
 
 void PutIntoGrids(PageReading* reading) {
@@ -101,6 +102,8 @@ std::vector<LayerWord> WholeWords(const std::vector<LayerWord>& pieces) {
   return words;
 }
 
+bool IsProven(const LayerProof& proof) { return proof.covers >= kLeastCovered && proof.agrees >= kLeastLike; }
+
 }  // namespace
 
 TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
@@ -117,18 +120,17 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
   for (const LayerWord& word : layer.words) judged.words.push_back({word.text, {}, 1});
   const ReadingQuality quality = MeasureQuality(judged);
   layer.believable =
-      info.pictured < kMostPictured && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
+      info.hidden <= kMostHidden && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
   const auto most = std::max_element(encodings.begin(), encodings.end()) - encodings.begin();
   layer.measurements = {{"text_layer_words", static_cast<double>(layer.words.size())},
                         {"text_layer_valid", quality.words > 0 ? quality.valid_syllables : 0},
                         {"text_layer_encoding", static_cast<double>(most)},
                         {"text_layer_pictured", info.pictured},
-                        {"text_layer_used", layer.believable ? 1.0 : 0.0}};
+                        {"text_layer_hidden", info.hidden}};
   return layer;
 }
 
-PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
-  const PageImage image = Analyse(rendered, 0);
+PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page) {
   PageReading reading;
   reading.page = page;
   reading.width = image.upright.width;
@@ -137,7 +139,7 @@ PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
   reading.engine = kTextLayerEngine;
   std::vector<Box> set;
   for (const LayerWord& word : layer.words) {
-    const auto at = [&](double points) { return Scaled(points, rendered.dpi); };
+    const auto at = [&](double points) { return Scaled(points, image.upright.dpi); };
     const Box box{at(word.left), at(word.top), at(word.right), at(word.bottom)};
     const Box ink =
         InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
@@ -152,7 +154,7 @@ PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page) {
   reading.regions = image.regions;
   reading.measurements = image.measurements;
   reading.measurements.push_back({"note_marks", static_cast<double>(marks)});
-  reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
+  reading.measurements.push_back({"image_dpi", static_cast<double>(image.upright.dpi)});
   reading.crops = CutCrops(reading, image.upright);
   return reading;
 }
@@ -163,13 +165,16 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
   if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand);
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
-  if (layer.believable) reading = ReadLayer(layer, rendered, page);
-  const bool open =
-      std::any_of(reading.grids.begin(), reading.grids.end(), [](const Grid& grid) { return !grid.ruled; });
-  if (!layer.believable || open) {
-    layer.measurements.back().value = 0;
-    reading = ReadPage(rendered, page, engine, hand);
+  if (layer.believable) {
+    const PageImage image = Analyse(rendered, 0);
+    const LayerProof proof = ProveLayer(layer.words, image, rendered.dpi, engine);
+    layer.measurements.push_back({"text_layer_covers", proof.covers});
+    layer.measurements.push_back({"text_layer_agrees", proof.agrees});
+    layer.believable = IsProven(proof);
+    if (layer.believable) reading = ReadLayer(layer, image, page);
   }
+  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand);
+  layer.measurements.push_back({"text_layer_used", layer.believable ? 1.0 : 0.0});
   reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(),
                               layer.measurements.end());
   return reading;

@@ -1,18 +1,20 @@
-// Pages that carry their own text: a born-digital page is taken at its word when that can be believed.
+// Pages that carry their own text: a page is taken at its word when that can be believed.
 //
-// Scans are always read afresh, whatever layer a scanner's software has put on them: of the scans that were
-// looked at most layers are garbage or hold the signature's stamp alone. A layer is believed when images
-// cover little of the page, it has enough words, and nearly all of them are Vietnamese syllables, once text
-// of the old fonts is converted (text/legacy.h). Where its words seem to stand in a table without rules the
-// page is read afresh all the same: boxes that fonts claim mislead the search for white gaps. What decided is
-// stored with the page: text_layer_words, text_layer_valid (share of syllables), text_layer_encoding
+// A layer is believed when the page shows it (scanner software hides its guesses behind the picture, and they
+// say nothing of how sure they are: such pages are read afresh), when it has enough words (a signature's
+// stamp has few), when nearly all of them are Vietnamese syllables once text of the old fonts is converted
+// (text/legacy.h), and when it proves right on the picture (layer_proof.h): it stands under nearly all print,
+// and sampled lines read as it says. A picture behind visible text is no hindrance. What decided is stored
+// with the page, in this order: text_layer_words, text_layer_valid (share of syllables), text_layer_encoding
 // (LegacyEncoding as a number; the commonest), text_layer_pictured (share of the page under images),
-// text_layer_used.
+// text_layer_hidden (share of letters that the page does not show), where these allow it text_layer_covers
+// and text_layer_agrees (LayerProof), text_layer_used.
 #pragma once
 
 #include <vector>
 
 #include "hand/reader.h"
+#include "image/analyse.h"
 #include "model/image.h"
 #include "model/reading.h"
 #include "ocr/engine.h"
@@ -28,11 +30,12 @@ struct TextLayer {
   bool believable = false;
 };
 
+// By the layer alone; without text_layer_covers, text_layer_agrees and text_layer_used.
 TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words);
 
-// The page with the layer's words in place of the engine's; grids, rules and regions are seen on the image as
-// ever.
-PageReading ReadLayer(const TextLayer& layer, const Image& rendered, int page);
+// The page with the layer's words in place of the engine's; grids, rules and regions are those of `image`,
+// which is the page as it lies.
+PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page);
 
 // One page of a file: by its layer, else by the engine. Throws as Pdf::Render and ReadPage do.
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr);

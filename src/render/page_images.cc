@@ -24,9 +24,17 @@ class ContentWalker : public OutputDev {
     width_ = std::max(1.0, state->getPageWidth());
     height_ = std::max(1.0, state->getPageHeight());
   }
-  void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int,
+  void drawChar(GfxState* state, double x, double y, double, double, double, double, CharCode, int,
                 const Unicode* unicode, int length) override {
-    for (int i = 0; i < length; ++i) content_.characters += unicode[i] > ' ' && unicode[i] != 0xA0;
+    int letters = 0;
+    for (int i = 0; i < length; ++i) letters += unicode[i] > ' ' && unicode[i] != 0xA0;
+    if (letters == 0) return;
+    content_.characters += letters;
+    Shown shown{0, 0, letters};
+    state->transform(x, y, &shown.x, &shown.y);
+    constexpr int kInvisible = 3;  // text rendering mode; + 4 is a clip
+    if ((state->getRender() & 3) == kInvisible) content_.hidden += letters;
+    if ((state->getRender() & 3) != kInvisible) shown_.push_back(shown);
   }
   // The base class skips the data of inline images.
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
@@ -36,7 +44,7 @@ class ContentWalker : public OutputDev {
   }
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* map,
                  bool interpolate, const int* mask, bool inline_image) override {
-    Add(state, width, height);
+    Hide(Add(state, width, height));
     OutputDev::drawImage(state, ref, stream, width, height, map, interpolate, mask, inline_image);
   }
   void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
@@ -53,18 +61,34 @@ class ContentWalker : public OutputDev {
  private:
   // The image is the unit square of the current matrix; the page is walked at 72 dpi, so the matrix is in
   // points.
-  void Add(GfxState* state, int width, int height) {
+  PlacedImage Add(GfxState* state, int width, int height) {
     const auto& m = state->getCTM();
     const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
-    if (across < 1 || down < 1 || width < 2 || height < 2) return;
+    if (across < 1 || down < 1 || width < 2 || height < 2) return {};
     const auto [x0, x1] = std::minmax({m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]});
     const auto [y0, y1] = std::minmax({m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]});
     PlacedImage image{std::clamp(x0 / width_, 0.0, 1.0), std::clamp(y0 / height_, 0.0, 1.0),
                       std::clamp(x1 / width_, 0.0, 1.0), std::clamp(y1 / height_, 0.0, 1.0),
                       std::max(width / across, height / down) * 72};
     if (image.Area() > 0) content_.images.push_back(image);
+    return image;
   }
 
+  // An opaque image lies over what was drawn before.
+  void Hide(const PlacedImage& image) {
+    std::erase_if(shown_, [&](const Shown& shown) {
+      const double x = shown.x / width_, y = shown.y / height_;
+      const bool under = x >= image.left && x < image.right && y >= image.top && y < image.bottom;
+      if (under) content_.hidden += shown.letters;
+      return under;
+    });
+  }
+
+  struct Shown {
+    double x, y;  // points
+    int letters;
+  };
+  std::vector<Shown> shown_;
   double width_ = 1, height_ = 1;
   PageContent content_;
 };

@@ -22,6 +22,7 @@ struct PlacedImage {
 struct PageContent {
   std::vector<PlacedImage> images;
   int characters = 0;  // of the text layer, invisible ones included, blanks not
+  int hidden = 0;      // of them: drawn invisibly, or under an image that is drawn later
 };
 
 PageContent WalkPage(PDFDoc& document, int page);

@@ -151,6 +151,7 @@ PageInfo Pdf::Info(int page) const {
   info.full_page_image = CoveredShare(content.images) >= kFullShare;
   info.pictured = CoveredShare(content.images);
   info.text_characters = content.characters;
+  info.hidden = content.characters > 0 ? static_cast<double>(content.hidden) / content.characters : 0;
   return info;
 }
 

@@ -16,6 +16,7 @@ struct PageInfo {
   bool full_page_image = false;        // one image (or strips of one) covers nearly the whole page
   double pictured = 0;                 // share of the page under images
   int text_characters = 0;             // of the embedded text layer
+  double hidden = 0;  // share of them that the page does not show: invisible, or under an image
 };
 
 // A word of the embedded text layer, or a piece of one where the font changes within it, as the file has it

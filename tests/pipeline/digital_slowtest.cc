@@ -14,12 +14,6 @@
 namespace trichluc {
 namespace {
 
-class SilentEngine : public OcrEngine {
- public:
-  std::string Name() const override { return "silent"; }
-  std::vector<Word> Read(const Image&, ReadAs) override { return {}; }
-};
-
 // Footnote marks are plain figures in truth; where a line ends with a hyphen truth goes on behind the line
 // break, the page's text at once.
 std::string Comparable(std::string text) {
@@ -44,12 +38,12 @@ TEST_P(DigitalPages, AreReadWithoutAWrongLetter) {
   folder.Write("made.pdf", corpus::MakeScan(description, paper, corpus::FindQuality(quality)));
   std::istringstream truth(corpus::PaperText(paper));
   const Pdf pdf(folder / "made.pdf");
-  SilentEngine engine;
+  const std::unique_ptr<OcrEngine> engine = MakeTesseract("trichluc", TRICHLUC_SOURCE_DIR "/rules/models");
   int digital = 0;
   std::string expected;
   for (int page = 1; page <= pdf.pages() && std::getline(truth, expected, '\f'); ++page) {
     if (pdf.Info(page).pictured > 0.25) continue;  // the signed page is a picture
-    const PageReading reading = ReadFilePage(pdf, page, engine);
+    const PageReading reading = ReadFilePage(pdf, page, *engine);
     ++digital;
     EXPECT_EQ(reading.engine, "text layer") << "page " << page;
     EXPECT_EQ(Comparable(PageText(reading, ArrangePage(reading))), Comparable(expected)) << "page " << page;
@@ -61,7 +55,9 @@ INSTANTIATE_TEST_SUITE_P(Dotted, DigitalPages,
                          ::testing::Combine(::testing::Values("t-dotted"),
                                             ::testing::Values("digital", "tcvn3", "vni", "vps"),
                                             ::testing::Values(1)));
-INSTANTIATE_TEST_SUITE_P(Notes, DigitalPages, ::testing::Values(std::tuple("t-text", "tcvn3", 1)));
+INSTANTIATE_TEST_SUITE_P(Others, DigitalPages,
+                         ::testing::Values(std::tuple("t-text", "tcvn3", 1), std::tuple("t-blank", "vni", 1),
+                                           std::tuple("t-level", "digital", 1)));
 
 }  // namespace
 }  // namespace trichluc
