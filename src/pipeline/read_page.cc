@@ -14,6 +14,7 @@
 #include "pipeline/signs.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -145,17 +146,39 @@ double Sense(const PageReading& reading) {
   return quality.words * quality.valid_syllables * quality.mean_confidence;
 }
 
+// Specks of a sheet that is blank otherwise, read as words: none of them is a syllable, and of most the
+// engine is not sure. They go; "dirt" says how many.
+void DropDirt(PageReading* reading) {
+  constexpr float kSure = 0.8f;    // as of the number of a page without text
+  constexpr float kLikely = 0.5f;  // of what can be a word
+  constexpr size_t kMost = 24;     // more is print, if unreadable
+  if (reading->words.empty() || reading->words.size() > kMost) return;
+  if (std::any_of(reading->grids.begin(), reading->grids.end(), [](const Grid& grid) { return grid.ruled; }))
+    return;
+  size_t sure = 0;
+  for (const Word& word : reading->words) {
+    sure += word.confidence >= kSure;
+    if (word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text))) return;
+  }
+  if (2 * sure >= reading->words.size()) return;
+  reading->measurements.push_back({"dirt", static_cast<double>(reading->words.size())});
+  reading->words.clear();
+  reading->grids.clear();
+  reading->hand.clear();
+  reading->crops.clear();
+}
+
 }  // namespace
 
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
-  if (!IsUnreadable(MeasureQuality(best))) return best;
   const int measured = TurnOf(best);
   for (const int further : {180, 90, 270}) {
+    if (!IsUnreadable(MeasureQuality(best))) break;
     PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);
     if (Sense(other) > Sense(best)) best = std::move(other);
-    if (!IsUnreadable(MeasureQuality(best))) break;
   }
+  DropDirt(&best);
   return best;
 }
 
