@@ -115,8 +115,7 @@ void Flow::PlaceFootnotes() {
   sheet().Rule(left(), y - 4, Millimetres(50), 0.5);
   for (const SetText& note : footnotes_) {
     for (std::size_t line = 0; line < note.size(); ++line) {
-      note.Draw(sheet().ink(), line, left(), y);
-      sheet().AddFootnote(note.text(line));
+      sheet().SetFootnote(note, line, left(), y);
       y += note.line_height();
     }
   }

@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "corpus/defects.h"
 #include "corpus/error.h"
 #include "corpus/old_fonts.h"
 #include "corpus/pdf.h"
 #include "corpus/raster.h"
+#include "corpus/stamping.h"
 #include "corpus/truth.h"
 
 namespace trichluc::corpus {
@@ -22,6 +25,29 @@ void WriteFile(const fs::path& path, const std::string& bytes) {
   file << bytes;
   file.close();
   if (!file) throw Error(fmt::format("{}: cannot be written; is the folder writable?", path.string()));
+}
+
+// Of the document that the page belongs to; the last one for a blank sheet behind it.
+StampedSheet StampPage(std::uint64_t seed, const Paper& paper, int page, const Quality& quality) {
+  const auto document = std::find_if(paper.documents.begin(), paper.documents.end() - 1,
+                                     [page](const DocumentPlace& place) { return place.pages.to >= page; });
+  return Stamp(*paper.sheets[page - 1], quality.stamps, document->agency, document->above,
+               Random(seed, page, "stamps"));
+}
+
+// What is printed on the back of a page, were the paper printed on both sides; nothing when it is the last
+// one.
+const Sheet* BackOf(const Paper& paper, int page) {
+  const std::size_t back = static_cast<std::size_t>(page % 2 == 1 ? page : page - 2);
+  return back < paper.sheets.size() ? paper.sheets[back].get() : nullptr;
+}
+
+std::string StampsFile(const LinesUnderStamps& under) {
+  Json lines = Json::array();
+  for (std::size_t page = 0; page < under.size(); ++page) {
+    for (const std::string& line : under[page]) lines.push_back({{"page", page + 1}, {"line", line}});
+  }
+  return lines.dump(1) + "\n";
 }
 
 }  // namespace
@@ -41,16 +67,26 @@ Description ReadDescription(const std::string& folder) {
   return description;
 }
 
-std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality) {
+std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality,
+                     LinesUnderStamps* under) {
   if (quality.coding == Coding::kDigital) {
     const std::string printed = PrintPdf(paper.sheets);
     return quality.old_fonts == OldFonts::kNone ? printed : InOldFonts(printed, quality.old_fonts);
   }
   Pdf pdf;
   int page = 0;
-  for (const auto& sheet : paper.sheets) {
+  for (std::shared_ptr<Sheet> sheet : paper.sheets) {
     Random random(description.seed, ++page, quality.name);
+    if (quality.stamps > 0) {
+      StampedSheet stamped = StampPage(description.seed, paper, page, quality);
+      sheet = std::move(stamped.sheet);
+      if (under != nullptr) under->push_back(std::move(stamped.under));
+    }
     Raster raster = Render(*sheet, quality, &random);
+    if (quality.through > 0) {
+      if (const Sheet* back = BackOf(paper, page))
+        ShowThrough(quality, Render(*back, quality, &random), &raster);
+    }
     Spoil(quality, &random, &raster);
     pdf.AddPage(Encode(quality, raster), quality.dpi);
   }
@@ -64,7 +100,10 @@ int MakeFolder(const std::string& folder, const std::vector<std::string>& qualit
   WriteFile(fs::path(folder) / "truth.json", truth);
   WriteFile(fs::path(folder) / "truth.txt", PaperText(paper));
   for (const std::string& name : qualities) {
-    WriteFile(fs::path(folder) / (name + ".pdf"), MakeScan(description, paper, FindQuality(name)));
+    const Quality& quality = FindQuality(name);
+    LinesUnderStamps under;
+    WriteFile(fs::path(folder) / (name + ".pdf"), MakeScan(description, paper, quality, &under));
+    if (quality.stamps > 0) WriteFile(fs::path(folder) / (name + ".stamps.json"), StampsFile(under));
   }
   return static_cast<int>(paper.sheets.size());
 }

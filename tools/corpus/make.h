@@ -12,10 +12,15 @@ namespace trichluc::corpus {
 // Reads folder/description.json.
 Description ReadDescription(const std::string& folder);
 
-// The bytes of the scan of a set document.
-std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality);
+// The printed lines that a stamp lies over, page by page.
+using LinesUnderStamps = std::vector<std::vector<std::string>>;
 
-// Writes truth.json, truth.txt and the scans of the named qualities; returns how many pages there are.
+// The bytes of the scan of a set document; `under` is filled where the quality has stamps.
+std::string MakeScan(const Description& description, const Paper& paper, const Quality& quality,
+                     LinesUnderStamps* under = nullptr);
+
+// Writes truth.json, truth.txt and the scans of the named qualities, beside those with stamps
+// <quality>.stamps.json; returns how many pages there are.
 int MakeFolder(const std::string& folder, const std::vector<std::string>& qualities);
 
 // Writes page-001.png … into `out`, made when absent.

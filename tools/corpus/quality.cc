@@ -62,11 +62,19 @@ const std::vector<Quality>& Qualities() {
   };
   static const std::vector<Quality> kAll = [] {
     std::vector<Quality> all = kTable;
-    const auto usual = [&](const char* name, auto change) {
-      Quality quality = kTable[1];
+    const auto like = [&](const Quality& base, const char* name, auto change) {
+      Quality quality = base;
       quality.name = name;
       change(&quality);
       all.push_back(quality);
+    };
+    const auto usual = [&](const char* name, auto change) { like(kTable[1], name, change); };
+    const auto poor = [&](const char* name, auto change) { like(kTable[2], name, change); };
+    // Lens and compression of finer and coarser devices.
+    const auto at = [&](const char* name, double dpi, double blur, int jpeg_quality) {
+      usual(name, [=](Quality* quality) {
+        quality->dpi = dpi, quality->blur = blur, quality->jpeg_quality = jpeg_quality;
+      });
     };
     // One defect each, beside what the usual scan has.
     usual("turn90", [](Quality* quality) { quality->turn = 90; });
@@ -75,6 +83,17 @@ const std::vector<Quality>& Qualities() {
     usual("skew5", [](Quality* quality) { quality->least_skew = 4, quality->skew = 5; });
     usual("skew10", [](Quality* quality) { quality->least_skew = 9, quality->skew = 10; });
     usual("border", [](Quality* quality) { quality->border = 8; });
+    usual("shadow", [](Quality* quality) { quality->binding = 0.75, quality->corner = 0.6; });
+    usual("faint", [](Quality* quality) { quality->faint = 0.55, quality->grain = 0.3; });
+    usual("dirty", [](Quality* quality) { quality->specks = 500, quality->dirt = 120; });
+    usual("through", [](Quality* quality) { quality->through = 0.3; });
+    usual("dark", [](Quality* quality) { quality->gamma = 4, quality->paper = 238; });
+    at("dpi100", 100, 0.5, 40);
+    at("dpi400", 400, 1.1, 14);
+    at("dpi600", 600, 1.5, 14);
+    usual("stamped", [](Quality* quality) { quality->stamps = 2; });
+    poor("stamped150", [](Quality* quality) { quality->stamps = 2; });
+    poor("blur150", [](Quality* quality) { quality->blur = 1.3; });
     usual("digital", [](Quality* quality) { quality->coding = Coding::kDigital; });
     for (const auto& [name, fonts] :
          {std::pair{"tcvn3", OldFonts::kTcvn3}, {"vni", OldFonts::kVni}, {"vps", OldFonts::kVps}}) {

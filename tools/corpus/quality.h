@@ -31,6 +31,14 @@ struct Quality {
   int turn = 0;           // the sheet lies turned clockwise by 90, 180 or 270 degrees
   double border = 0;      // mm of black around the paper, with ragged edges
   OldFonts old_fonts = OldFonts::kNone;  // kDigital: what the text is set in
+  double binding = 0;     // shade in the fold of a bound file, which falls off over the margin, 0..1
+  double corner = 0;      // shade in a lower corner where the paper lifts off the glass, 0..1
+  double faint = 0;       // share of the ink's darkness that is missing: an empty cartridge, a copy of a copy
+  double grain = 0;       // and how unevenly the rest lies, pixel by pixel, 0..1
+  double dirt = 0;        // flecks, hairs and smudges a page; with them a streak of the feeder
+  double through = 0;     // share of the ink of the back that is seen through the paper
+  double gamma = 1;       // above 1 the exposure is too dark: paper grey, strokes fat
+  int stamps = 0;         // seals a page over running text and cells, with a signature over other lines
 };
 
 const std::vector<Quality>& Qualities();

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "corpus/defects.h"
 #include "corpus/error.h"
 
 namespace trichluc::corpus {
@@ -53,22 +54,6 @@ void BlurPass(int count, int stride, int lines, int line_stride, const std::vect
       }
       at[static_cast<std::ptrdiff_t>(i) * stride] = static_cast<std::uint8_t>(std::lround(sum));
     }
-  }
-}
-
-void Blur(double sigma, Raster* raster) {
-  if (sigma <= 0) return;
-  std::vector<double> kernel;
-  double sum = 0;
-  for (int k = 0; k <= static_cast<int>(std::ceil(3 * sigma)); ++k) {
-    kernel.push_back(std::exp(-k * k / (2 * sigma * sigma)));
-    sum += k == 0 ? kernel.back() : 2 * kernel.back();
-  }
-  for (double& weight : kernel) weight /= sum;
-  const int n = raster->channels, w = raster->width, h = raster->height;
-  for (int c = 0; c < n; ++c) {
-    BlurPass(w, n, h, n * w, kernel, &raster->pixels, c);
-    BlurPass(h, n * w, w, n, kernel, &raster->pixels, c);
   }
 }
 
@@ -119,12 +104,16 @@ void AddSpecks(const Quality& quality, Random* random, Raster* raster) {
 void AddLight(const Quality& quality, Random* random, Raster* raster) {
   const SmoothField toner(raster->width, raster->height, random), lamp(raster->width, raster->height, random);
   const double slope = random->Between(-1, 1), paper = quality.paper / 255;
+  const bool uneven = quality.binding > 0 || quality.corner > 0;
   std::uint8_t* pixel = raster->pixels.data();
   for (int y = 0; y < raster->height; ++y) {
     for (int x = 0; x < raster->width; ++x) {
-      const double faded = quality.ink_wander * (0.5 + 0.5 * toner.At(x, y));
+      double faded = quality.ink_wander * (0.5 + 0.5 * toner.At(x, y));
+      if (quality.faint > 0)
+        faded = 1 - (1 - faded) * (1 - quality.faint) * (1 - quality.grain * random->Unit());
       const double edge = slope * (static_cast<double>(x) / raster->width - 0.5);
-      const double light = paper * (1 - quality.shade * (0.5 + 0.25 * lamp.At(x, y) + edge));
+      double light = paper * (1 - quality.shade * (0.5 + 0.25 * lamp.At(x, y) + edge));
+      if (uneven) light *= LightAt(quality, *raster, x, y);
       const double noise = quality.noise > 0 ? quality.noise * random->Gauss() : 0;
       for (int c = 0; c < raster->channels; ++c, ++pixel) {
         const double ink = (255 - *pixel) * (1 - faded);
@@ -172,6 +161,22 @@ void Lay(int turn, Raster* raster) {
 
 }  // namespace
 
+void Blur(double sigma, Raster* raster) {
+  if (sigma <= 0) return;
+  std::vector<double> kernel;
+  double sum = 0;
+  for (int k = 0; k <= static_cast<int>(std::ceil(3 * sigma)); ++k) {
+    kernel.push_back(std::exp(-k * k / (2 * sigma * sigma)));
+    sum += k == 0 ? kernel.back() : 2 * kernel.back();
+  }
+  for (double& weight : kernel) weight /= sum;
+  const int n = raster->channels, w = raster->width, h = raster->height;
+  for (int c = 0; c < n; ++c) {
+    BlurPass(w, n, h, n * w, kernel, &raster->pixels, c);
+    BlurPass(h, n * w, w, n, kernel, &raster->pixels, c);
+  }
+}
+
 Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
   double skew = random->Between(-quality.skew, quality.skew);
   if (quality.least_skew > 0) {
@@ -181,6 +186,12 @@ Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
   const double dx = Millimetres(random->Between(-quality.shift, quality.shift));
   const double dy = Millimetres(random->Between(-quality.shift, quality.shift));
   const SurfacePtr surface = Paint(sheet, quality.dpi, skew, dx, dy);
+  if (quality.dirt > 0) {
+    const InkPtr ink(cairo_create(surface.get()), cairo_destroy);
+    cairo_scale(ink.get(), quality.dpi / 72, quality.dpi / 72);
+    DrawDirt(ink.get(), sheet.width(), sheet.height(), quality, random);
+    cairo_surface_flush(surface.get());
+  }
   Raster raster{cairo_image_surface_get_width(surface.get()),
                 cairo_image_surface_get_height(surface.get()),
                 quality.colour && sheet.coloured() ? 3 : 1,
@@ -207,6 +218,7 @@ void Spoil(const Quality& quality, Random* random, Raster* raster) {
   if (quality.border > 0) AddBorder(quality, random, raster);
   Blur(quality.blur, raster);
   AddLight(quality, random, raster);
+  if (quality.gamma != 1) Expose(quality, raster);
   Lay(quality.turn, raster);
   if (quality.coding != Coding::kFax) return;
   const double threshold =

@@ -21,6 +21,8 @@ struct Raster {
 // The paper on the scanner's glass, turned and shifted as `quality` allows.
 Raster Render(const Sheet& sheet, const Quality& quality, Random* random);
 
+void Blur(double sigma, Raster* raster);  // pixels
+
 // What lens, lamp and sensor add. Deterministic for a given state of `random`.
 void Spoil(const Quality& quality, Random* random, Raster* raster);
 

@@ -15,10 +15,22 @@ std::size_t Sheet::Reserve() {
   return places_.size() - 1;
 }
 
+void Sheet::Draw(const SetText& text, std::size_t line, double x, double y) {
+  text.Draw(ink(), line, x, y);
+  if (text.text(line).empty()) return;
+  const SetText::Ink at = text.ink(line);
+  printed_.push_back({text.text(line), x + at.left, y + at.top, x + at.right, y + at.bottom});
+}
+
+void Sheet::SetFootnote(const SetText& note, std::size_t line, double x, double y) {
+  Draw(note, line, x, y);
+  footnotes_.push_back(note.text(line));
+}
+
 void Sheet::Set(const SetText& text, std::size_t from, std::size_t to, double x, double y,
                 std::size_t place) {
   for (std::size_t line = from; line < to; ++line) {
-    text.Draw(ink(), line, x, y + static_cast<double>(line - from) * text.line_height());
+    Draw(text, line, x, y + static_cast<double>(line - from) * text.line_height());
     if (!text.text(line).empty()) AddText(place, text.text(line));
   }
   if (from == to || to == text.size()) return;

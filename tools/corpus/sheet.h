@@ -27,7 +27,8 @@ class Sheet {
   std::size_t Reserve();
   void AddText(std::size_t place, const std::string& line) { places_[place].push_back(line); }
   void AddText(const std::string& line) { AddText(Reserve(), line); }
-  void AddFootnote(const std::string& line) { footnotes_.push_back(line); }
+  // Draws a line of a footnote and records its text.
+  void SetFootnote(const SetText& note, std::size_t line, double x, double y);
 
   // Draws the lines [from, to) below each other and records their text at `place`.
   void Set(const SetText& text, std::size_t from, std::size_t to, double x, double y, std::size_t place);
@@ -41,17 +42,27 @@ class Sheet {
 
   std::vector<std::string> Lines() const;  // the text, footnotes last
 
+  // Where each printed line's ink lies, in the order in which the lines were set.
+  struct PrintedLine {
+    std::string text;
+    double left = 0, top = 0, right = 0, bottom = 0;
+  };
+  const std::vector<PrintedLine>& printed() const { return printed_; }
+
   // Whether `wanted` (normalised) begins on this page; it may end on the next one, cut within its paragraph
   // or cell.
   bool Prints(const std::string& wanted) const;
 
  private:
+  void Draw(const SetText& text, std::size_t line, double x, double y);
+
   double width_, height_;
   bool coloured_ = false;
   std::shared_ptr<cairo_surface_t> record_;
   std::shared_ptr<cairo_t> ink_;
   std::vector<std::vector<std::string>> places_;
   std::vector<std::string> footnotes_;
+  std::vector<PrintedLine> printed_;
   struct CutText {
     std::string text;  // from its first line here to its very end
     std::size_t here;  // so many bytes of it stand here

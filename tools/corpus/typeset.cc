@@ -23,7 +23,7 @@ class DocumentSetter {
 
   DocumentPlace Set() {
     flow_.BeginDocument(document_.size);
-    DocumentPlace place{{flow_.page(), 0}, {}};
+    DocumentPlace place{{flow_.page(), 0}, {}, "", ""};
     bool blank = false;
     for (const Block& block : document_.blocks) {
       const PageStart* start = std::get_if<PageStart>(&block.body);
@@ -32,6 +32,8 @@ class DocumentSetter {
       blank = start != nullptr && start->blank;
       if (!blank) place.pages.to = flow_.page();
     }
+    place.agency = PlainText(agency_);
+    place.above = PlainText(above_);
     return place;
   }
 

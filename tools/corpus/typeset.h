@@ -17,6 +17,7 @@ struct BlockPlace {
 struct DocumentPlace {
   PageSpan pages;
   std::vector<BlockPlace> blocks;
+  std::string agency, above;  // what its seal bears
 };
 
 struct Paper {
