@@ -78,7 +78,9 @@ class Auditor {
       return;
     }
     Tally tally(scan.id, scan.quality);
-    ScoreFile(truth, DocumentsOf(file->id), database_.PageTexts(file->id), tally);
+    const std::vector<std::string> pages = database_.PageTexts(file->id);
+    ScoreFile(truth, DocumentsOf(file->id), pages, tally);
+    ScoreStamps(ReadStamps(fs::path(scan.path).replace_extension(".stamps.json")), pages, tally);
     report_.qualities[scan.quality].Add(tally.score);
     report_.total.Add(tally.score);
     report_.misses.insert(report_.misses.end(), tally.misses.begin(), tally.misses.end());

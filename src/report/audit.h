@@ -27,6 +27,9 @@
 //   pages       truth page n against page n. CER and WER are Levenshtein over the page, blanks collapsed,
 //   without MakeKey;
 //               word_recall does not mind the order.
+//   lines under stamps   of <quality>.stamps.json beside a scan, a list of {page, line}; each against the
+//   stretch of its
+//               page that is nearest to it.
 #pragma once
 
 #include <array>

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace trichluc {
 namespace {
@@ -68,6 +70,22 @@ size_t LevenshteinDistance(const std::u32string& a, const std::u32string& b) {
     distance += static_cast<size_t>(carry);  // -1 wraps around, as meant
   }
   return distance;
+}
+
+size_t DistanceWithin(const std::u32string& line, const std::u32string& text) {
+  std::vector<size_t> column(line.size() +
+                             1);  // the distance of each beginning of the line to a stretch that ends here
+  std::iota(column.begin(), column.end(), size_t{0});
+  size_t least = line.size();
+  for (const char32_t letter : text) {
+    size_t before = 0;  // of the column before, one row above
+    for (size_t i = 1; i < column.size(); ++i) {
+      const size_t replaced = std::exchange(before, column[i]) + (line[i - 1] == letter ? 0 : 1);
+      column[i] = std::min({replaced, column[i] + 1, column[i - 1] + 1});
+    }
+    least = std::min(least, column.back());
+  }
+  return least;
 }
 
 size_t WordDistance(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -11,6 +11,9 @@ namespace trichluc {
 // millisecond.
 size_t LevenshteinDistance(const std::u32string& a, const std::u32string& b);
 
+// Distance of `line` to the stretch of `text` that is nearest to it (Sellers 1980).
+size_t DistanceWithin(const std::u32string& line, const std::u32string& text);
+
 // Distance in whole words (separated by single blanks).
 size_t WordDistance(const std::vector<std::string>& a, const std::vector<std::string>& b);
 

@@ -93,6 +93,7 @@ const std::vector<Figure>& Figures() {
       {kRate, "page_cer_plain", "without diacritics", true},
       {kRate, "page_wer", "word errors of pages", false},
       {kShare, "word_recall", "words found, in any order", true},
+      {kRate, "under_stamps_cer", "character errors under stamps", false},
   };
   return figures;
 }

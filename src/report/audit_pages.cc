@@ -113,4 +113,22 @@ void ScorePages(const std::vector<std::string>& truth, const std::vector<std::st
   }
 }
 
+void ScoreStamps(const std::vector<StampedLine>& lines, const std::vector<std::string>& found, Tally& tally) {
+  if (lines.empty()) return;
+  ErrorRate& rate = tally.score.rates["under_stamps_cer"];
+  std::vector<std::u32string> pages;
+  for (const std::string& page : found) pages.push_back(ToCodePoints(LevelFigures(Normalise(page))));
+  for (const StampedLine& stamped : lines) {
+    const std::u32string line = ToCodePoints(LevelFigures(Normalise(stamped.line)));
+    const bool read = stamped.page >= 1 && stamped.page <= static_cast<int>(pages.size());
+    const size_t errors =
+        read ? DistanceWithin(line, pages[static_cast<size_t>(stamped.page) - 1]) : line.size();
+    rate.errors += static_cast<long>(errors);
+    rate.length += static_cast<long>(line.size());
+    if (errors > 0) {
+      tally.Note("under a stamp on page " + std::to_string(stamped.page), stamped.line, std::nullopt);
+    }
+  }
+}
+
 }  // namespace trichluc

@@ -52,6 +52,8 @@ void ScoreReferences(const TruthDocument& truth, const Document& found, Tally& t
 void ScoreTasks(const TruthDocument& truth, const Document& found, Tally& tally);
 void ScoreTables(const TruthDocument& truth, const Document& found, Tally& tally);
 void ScorePages(const std::vector<std::string>& truth, const std::vector<std::string>& found, Tally& tally);
+// Lines under stamps, wherever on their page they come out.
+void ScoreStamps(const std::vector<StampedLine>& lines, const std::vector<std::string>& found, Tally& tally);
 
 // All of it: what truth says of a file against what was found in it.
 void ScoreFile(const Truth& truth, const std::vector<Document>& documents,

@@ -180,4 +180,18 @@ Truth ReadTruth(const std::string& folder) {
   return truth;
 }
 
+std::vector<StampedLine> ReadStamps(const std::string& path) {
+  std::vector<StampedLine> lines;
+  if (!fs::exists(path)) return lines;
+  const json list = ReadJsonFile(path);
+  try {
+    for (const json& item : list) {
+      lines.push_back({item.at("page").get<int>(), item.at("line").get<std::string>()});
+    }
+  } catch (const json::exception& error) {
+    throw UsageError(fmt::format("{}: no list of {{\"page\", \"line\"}}: {}", path, error.what()));
+  }
+  return lines;
+}
+
 }  // namespace trichluc

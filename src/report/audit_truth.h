@@ -29,6 +29,14 @@ struct Truth {
 // none.
 std::vector<std::string> FindTruth(const std::string& folder);
 
+// A printed line that a stamp lies over: <quality>.stamps.json beside the scan, a list of these.
+struct StampedLine {
+  int page = 0;  // 1-based
+  std::string line;
+};
+// Empty when there is no such file. UsageError names it and what is wrong with it.
+std::vector<StampedLine> ReadStamps(const std::string& path);
+
 // UsageError names the file and what is wrong with it.
 Truth ReadTruth(const std::string& folder);
 

@@ -49,6 +49,25 @@ TEST(LevenshteinDistance, AgreesOnTextsThatAreNearlyEqual) {
   }
 }
 
+TEST(DistanceWithin, IsTheLeastDistanceToAnyStretch) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 50; ++round) {
+    const auto make = [&](size_t length) {
+      std::u32string text;
+      for (size_t i = 0; i < length; ++i) text += static_cast<char32_t>(U'a' + random() % 4);
+      return text;
+    };
+    const std::u32string line = make(random() % 9), text = make(random() % 14);
+    size_t least = line.size();
+    for (size_t from = 0; from < text.size(); ++from) {
+      for (size_t length = 1; from + length <= text.size(); ++length) {
+        least = std::min(least, LevenshteinDistance(line, text.substr(from, length)));
+      }
+    }
+    EXPECT_EQ(DistanceWithin(line, text), least);
+  }
+}
+
 TEST(WordDistance, CountsWords) {
   struct Row {
     std::vector<std::string> a, b;

@@ -61,7 +61,8 @@ TEST(Score, APerfectDocumentHasNothingWrong) {
   for (const Figure& figure : Figures()) {
     const std::string suffix = figure.kind == FigureKind::kList ? "_f1" : "";
     const auto value = FigureValue(tally.score, figure.key + suffix);
-    if (std::string(figure.key).find("page_") == 0 || std::string(figure.key) == "word_recall") continue;
+    const std::string key = figure.key;  // those of pages are no part of a document
+    if (key.find("page_") == 0 || key == "word_recall" || key == "under_stamps_cer") continue;
     ASSERT_TRUE(value) << figure.key;
     EXPECT_EQ(*value, figure.kind == FigureKind::kRate ? 0 : 1) << figure.key;
   }
@@ -407,6 +408,23 @@ TEST(ScorePages, NotesEachStretchOfWordsThatDiffers) {
     noted.push_back(miss.field + ": " + *miss.expected + " / " + *miss.found);
   EXPECT_THAT(noted,
               ElementsAre("text of page 1: b c d e f / b c X e f", "text of page 1: g h i j k / g h j k l"));
+}
+
+TEST(ScoreStamps, LinesCountWhereverTheyComeOutOnTheirPage) {
+  Tally tally("id", "q");
+  ScoreStamps({{1, "giao Sở Y tế"}, {2, "Quý I"}, {3, "xong"}}, {"một giao Sở Y tê hai", "ba Quý\nI bốn", ""},
+              tally);
+  const ErrorRate& rate = tally.score.rates["under_stamps_cer"];
+  EXPECT_EQ(rate.errors, 1 + 0 + 4);
+  EXPECT_EQ(rate.length, 12 + 5 + 4);
+  ASSERT_EQ(tally.misses.size(), 2U);
+  EXPECT_EQ(tally.misses[0].field, "under a stamp on page 1");
+}
+
+TEST(ScoreStamps, WithoutStampsThereIsNoFigure) {
+  Tally tally("id", "q");
+  ScoreStamps({}, {"một"}, tally);
+  EXPECT_FALSE(FigureValue(tally.score, "under_stamps_cer").has_value());
 }
 
 }  // namespace

@@ -89,6 +89,18 @@ TEST(Audit, WrongTruthIsAUsageError) {
               HasSubstr(truth + "/a/truth.json: not as the export contract says"));
 }
 
+TEST(Audit, LinesUnderStampsAreAFigureOfTheirScan) {
+  AuditFolder audit;
+  audit.WriteTruth("a", TruthOf("1/KH"));
+  audit.Store(audit.WriteScan("a", "stamped"), {NumberedDocument("1/KH")}, {"Giao Sở Y tê thực hiện"});
+  EXPECT_FALSE(FigureValue(audit.Run().total, "under_stamps_cer").has_value());
+  audit.WriteStamps("a", "stamped", R"([{"page": 1, "line": "Sở Y tế"}])");
+  EXPECT_DOUBLE_EQ(*FigureValue(audit.Run().total, "under_stamps_cer"), 1.0 / 7);
+  audit.WriteStamps("a", "stamped", R"([{"line": "Sở Y tế"}])");
+  EXPECT_THAT(UsageErrorOf([&] { audit.Run(); }),
+              HasSubstr("stamped.stamps.json: no list of {\"page\", \"line\"}"));
+}
+
 // One document: number right, subject wrong, page text a tenth wrong.
 AuditReport SmallReport(AuditFolder& audit) {
   audit.WriteTruth("a", TruthOf("1/KH"), "0123456789");

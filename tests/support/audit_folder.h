@@ -29,6 +29,10 @@ class AuditFolder {
   std::string WriteScan(const std::string& id, const std::string& quality) {
     return folder_.Write("truth/" + id + "/" + quality + ".pdf", id + quality);
   }
+  // The lines under the scan's stamps.
+  void WriteStamps(const std::string& id, const std::string& quality, const std::string& json) {
+    folder_.Write("truth/" + id + "/" + quality + ".stamps.json", json);
+  }
   void Store(const std::string& path, const std::vector<Document>& documents,
              const std::vector<std::string>& page_texts = {"x"}) {
     FileRecord file;
