@@ -9,8 +9,10 @@
 #include "image/dots.h"
 #include "image/erase_lines.h"
 #include "image/grids.h"
+#include "image/light.h"
 #include "image/lines.h"
 #include "image/marks.h"
+#include "image/paper.h"
 #include "image/pix.h"
 #include "image/seals.h"
 #include "image/sweep.h"
@@ -70,21 +72,58 @@ void EraseAllLines(Image& image) {
   for (const RuledLine& line : lines.vertical) EraseVertical(image, line);
 }
 
-// Where regions of the page lie on the page that Straighten has turned; their boxes keep their size.
+// A page turned straight; what is not paper is cut off.
+struct Straight {
+  PixPtr pix;
+  int width = 0, height = 0;  // of the canvas
+  Box paper;                  // on it
+
+  Straight(Pix* grey, double degrees, int dpi) : pix(Straighten(grey, degrees)) {
+    width = pixGetWidth(pix.get());
+    height = pixGetHeight(pix.get());
+    paper = {0, 0, width, height};
+    if (std::abs(degrees) <= kAskew) return;
+    paper = PaperOf(pix.get(), pixGetWidth(grey), pixGetHeight(grey), degrees, dpi);
+    pix = CutOff(std::move(pix));
+  }
+
+  PixPtr CutOff(PixPtr turned) const {
+    if (paper.Width() == width && paper.Height() == height) return turned;
+    return ClipTo(turned.get(), paper);
+  }
+  double Trimmed() const {
+    return 1 - static_cast<double>(paper.Area()) / (static_cast<double>(width) * height);
+  }
+};
+
+// Where regions of the page lie on the straight page; their boxes keep their size.
 std::vector<Region> Turned(std::vector<Region> regions, double degrees, const Image& page,
-                           const Image& upright) {
+                           const Straight& straight) {
   const double sine = std::sin(degrees * M_PI / 180), cosine = std::cos(degrees * M_PI / 180);
   for (Region& region : regions) {
     Box& box = region.box;
     const double x = (box.left + box.right - page.width) / 2.0,
                  y = (box.top + box.bottom - page.height) / 2.0;
-    const int dx = static_cast<int>(std::lround(upright.width / 2.0 + x * cosine + y * sine)) - box.CentreX();
-    const int dy =
-        static_cast<int>(std::lround(upright.height / 2.0 - x * sine + y * cosine)) - box.CentreY();
+    const int dx = static_cast<int>(std::lround(straight.width / 2.0 + x * cosine + y * sine)) -
+                   straight.paper.left - box.CentreX();
+    const int dy = static_cast<int>(std::lround(straight.height / 2.0 - x * sine + y * cosine)) -
+                   straight.paper.top - box.CentreY();
     box = Box{box.left + dx, box.top + dy, box.right + dx, box.bottom + dy}.Intersect(
-        {0, 0, upright.width, upright.height});
+        {0, 0, straight.paper.Width(), straight.paper.Height()});
   }
   return regions;
+}
+
+// Even light and dark ink, where the page lacks them.
+Light Lighten(Image* page) {
+  *page = OnWhite(*page);
+  Light light = MeasureLight(*page);
+  if (light.shade > kUneven) {
+    *page = WithEvenLight(*page);
+    light.ink_tone = MeasureLight(*page).ink_tone;
+  }
+  if (light.ink_tone > kPale) *page = WithStrongInk(*page, light.ink_tone);
+  return light;
 }
 
 PixPtr Bilevel(const Image& grey) {
@@ -97,6 +136,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   Image page = scanned;
   const int dpi = page.dpi > 0 ? page.dpi : 200;
   const double border = WhitenBorder(&page);
+  const Light light = Lighten(&page);
   Marks marks = TakeOffMarks(page);
   PixPtr bilevel = Bilevel(marks.grey);
   Turn turn = MeasureTurn(bilevel.get(), dpi);
@@ -108,14 +148,14 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   }
   const PixPtr grey = ToPix(marks.grey);
   const Skew skew = MeasureSkew(bilevel.get(), dpi);
-  const PixPtr straight = Straighten(grey.get(), skew.degrees);
-  Image flat = FromPix(Level(straight.get()).get(), dpi);
+  const Straight straight(grey.get(), skew.degrees, dpi);
+  Image flat = FromPix(Level(straight.pix.get()).get(), dpi);
   const int dotted = DrawDottedRules(&flat);
   const LevelPage level = MakeLevelPage(std::move(flat));
   RuledLines lines = FindLines(level);
 
   PageImage out;
-  out.upright = FromPix(straight.get(), dpi);
+  out.upright = FromPix(straight.pix.get(), dpi);
   const size_t rules = lines.horizontal.size() + lines.vertical.size();
   RuledLines traces;
   out.grids = BuildGrids(lines, level, &traces);
@@ -126,10 +166,10 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   SweepRemains(out.text, out.grids);
   out.rules = RulesOutside(lines, out.grids);
   if (!marks.red.Empty()) {
-    out.red = FromPix(Straighten(ToPix(marks.red).get(), skew.degrees).get(), dpi);
+    out.red = FromPix(straight.CutOff(Straighten(ToPix(marks.red).get(), skew.degrees)).get(), dpi);
     EraseAllLines(out.red);
   }
-  out.regions = Turned(marks.regions, skew.degrees, page, out.upright);
+  out.regions = Turned(marks.regions, skew.degrees, page, straight);
   if (marks.red.Empty()) {
     for (const Region& seal : FindBlackSeals(out.upright)) out.regions.push_back(seal);
   }
@@ -145,7 +185,10 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"turned_degrees", static_cast<double>(turn.degrees)},
                       {"sideways", turn.sideways},
                       {"upness", turn.upness},
-                      {"border_share", border}};
+                      {"border_share", border},
+                      {"shade", light.shade},
+                      {"ink_tone", light.ink_tone},
+                      {"trimmed_share", straight.Trimmed()}};
   if (dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(dotted)});
   return out;
 }

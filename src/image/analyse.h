@@ -9,7 +9,8 @@
 
 namespace trichluc {
 
-// All images have the size of `upright`, which is a little larger than the page when it was turned.
+// All images have the size of `upright`, which is a little larger than the page when it was turned a little,
+// and as large as the paper when it was turned further (image/paper.h).
 struct PageImage {
   Image upright;            // turned upright, deskewed grey image on white ground, colour stamps removed
   Image text;               // as `upright`, with ruling lines erased: what recognition reads
@@ -21,7 +22,9 @@ struct PageImage {
   // ink_share, red_share, blue_share, rules, grid_confidence (the lowest);
   // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew),
   // sideways, upness (Turn in image/turn.h: what said so), border_share (black around the paper that was
-  // whitened), dotted_rules (rows of dots taken for rules; only where there are any)
+  // whitened), shade, ink_tone (Light in image/light.h: above kUneven the light was made even, above kPale
+  // the ink dark), trimmed_share (of the turned page, beside the paper), dotted_rules (rows of dots taken for
+  // rules; only where there are any)
   std::vector<Measurement> measurements;
 };
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "image/light.h"
 #include "image/pix.h"
+#include "image/upright.h"
 
 namespace trichluc {
 namespace {
@@ -13,36 +15,11 @@ namespace {
 // Distance between the channels that is surely ink, and that is ink beside ink: JPEG keeps colour at half the
 // sharpness, so that thin letters come out pale.
 constexpr int kRedChroma = 45, kBlueChroma = 35, kPaleChroma = 14;
-constexpr double kBeside = 1.5;         // mm
-constexpr double kNoInk = 2e-5;         // share of the page
-constexpr double kSignatureHeight = 9;  // mm; handwritten numbers and days are 3 to 7 mm high
+constexpr int kOverRed = 25, kBlueOverRed = 90;  // blue over a red seal: still bluer than green, and dark
+constexpr double kBeside = 1.5;                  // mm
+constexpr double kNoInk = 2e-5;                  // share of the page
+constexpr double kSignatureHeight = 9;           // mm; handwritten numbers and days are 3 to 7 mm high
 constexpr double kStampWidth = 5, kStampHeight = 3;
-
-// The tint of the paper: for each channel the most frequent value of its bright half.
-std::array<int, 3> PaperColour(const Image& page) {
-  std::array<std::array<size_t, 256>, 3> counts{};
-  const size_t step = static_cast<size_t>(page.channels);
-  for (size_t i = 0; i < page.pixels.size(); i += 4 * step) {  // a quarter of the pixels is plenty
-    for (size_t c = 0; c < step; ++c) ++counts[c][page.pixels[i + c]];
-  }
-  std::array<int, 3> paper{255, 255, 255};
-  for (int c = 0; c < page.channels; ++c) {
-    paper[c] =
-        static_cast<int>(std::max_element(counts[c].begin() + 128, counts[c].end()) - counts[c].begin());
-  }
-  return paper;
-}
-
-using Table = std::array<std::array<uint8_t, 256>, 3>;
-
-Table WhiteTable(const std::array<int, 3>& paper) {
-  Table table;
-  for (int c = 0; c < 3; ++c) {
-    for (int v = 0; v < 256; ++v)
-      table[c][v] = static_cast<uint8_t>(std::min(255, v * 255 / std::max(1, paper[c])));
-  }
-  return table;
-}
 
 template <class IsInk>
 PixPtr Mask(const Image& page, IsInk is_ink) {
@@ -109,12 +86,72 @@ void ForEachSet(Pix* mask, Use use) {
 }
 
 // Where the mask is, the channel in which the ink looks like paper: black print under it stays dark. The ramp
-// lets dark red and blue ink vanish too.
+// lets dark ink vanish too.
 void DropOut(Image& grey, const Image& page, Pix* mask, int channel) {
   constexpr int kBlack = 50, kPaper = 120;
   ForEachSet(mask, [&](int x, int y) {
     const int drop = (page.Row(y)[3 * x + channel] - kBlack) * 255 / (kPaper - kBlack);
     grey.Row(y)[x] = std::max(grey.Row(y)[x], static_cast<uint8_t>(std::clamp(drop, 0, 255)));
+  });
+}
+
+// How much more of one channel a pixel has than grey of its luminance would; 0 for less.
+int Tint(const uint8_t* pixel, int channel, int luminance) { return std::max(0, pixel[channel] - luminance); }
+
+// A coloured ink where it lies thickest.
+struct InkTone {
+  int luminance = 0, tint = 0;
+};
+
+InkTone ToneOf(const Image& grey, const Image& page, Pix* sure, int channel) {
+  std::array<size_t, 256> count{}, light{};
+  size_t all = 0;
+  ForEachSet(sure, [&](int x, int y) {
+    const int luminance = grey.Row(y)[x];
+    const size_t tint = static_cast<size_t>(Tint(page.Row(y) + 3 * x, channel, luminance));
+    ++count[tint];
+    light[tint] += static_cast<size_t>(luminance);
+    ++all;
+  });
+  size_t thick = 0, sum = 0, weighed = 0;  // the most coloured quarter
+  for (size_t tint = 255; thick < (all + 3) / 4; --tint) {
+    thick += count[tint];
+    sum += light[tint];
+    weighed += tint * count[tint];
+  }
+  thick = std::max<size_t>(thick, 1);
+  return {static_cast<int>(sum / thick), static_cast<int>(weighed / thick)};
+}
+
+// Each pixel's tint as strong as the strongest near it: black print pales the colour around it.
+PixPtr SmearedTint(const Image& grey, const Image& page, int channel) {
+  constexpr double kSmear = 0.4;  // mm
+  const PixPtr tint(pixCreate(page.width, page.height, 8));
+  for (int y = 0; y < page.height; ++y) {
+    uint32_t* line = pixGetData(tint.get()) + static_cast<size_t>(y) * pixGetWpl(tint.get());
+    for (int x = 0; x < page.width; ++x)
+      SET_DATA_BYTE(line, x, Tint(page.Row(y) + 3 * x, channel, grey.Row(y)[x]));
+  }
+  const int size = 2 * Pixels(kSmear, page.dpi) + 1;
+  return PixPtr(pixDilateGray(tint.get(), size, size));
+}
+
+// Takes a coloured ink off and keeps black print under it. The ink lets so much of the light through as it is
+// coloured; what is darker is print. Luminance alone is asked, since JPEG keeps colour at half the sharpness
+// or less: between coloured strokes black ones look coloured themselves. Ink nearly as dark as print is told
+// by its channel after all.
+void TakeOffInk(Image& grey, const Image& page, Pix* sure, Pix* mask, int channel) {
+  constexpr int kDark = 35;
+  constexpr double kBlack = 0.1, kPaper = 0.85;  // of the light that the ink leaves
+  const InkTone tone = ToneOf(grey, page, sure, channel);
+  if (tone.luminance < kDark) return DropOut(grey, page, mask, channel);
+  const PixPtr tint = SmearedTint(grey, page, channel);
+  const double slope = (255.0 - tone.luminance) / std::max(1, tone.tint);
+  ForEachSet(mask, [&](int x, int y) {
+    const uint32_t* line = pixGetData(tint.get()) + static_cast<size_t>(y) * pixGetWpl(tint.get());
+    const double left = std::max<double>(tone.luminance, 255 - slope * GET_DATA_BYTE(line, x));
+    const double share = (grey.Row(y)[x] / left - kBlack) / (kPaper - kBlack);
+    grey.Row(y)[x] = static_cast<uint8_t>(std::clamp(255 * share, 0.0, 255.0));
   });
 }
 
@@ -150,15 +187,6 @@ PixPtr WithPale(Pix* sure, Pix* pale, int dpi) {
   return out;
 }
 
-Image Whitened(const Image& page, const Table& table) {
-  Image out = page;
-  const size_t step = static_cast<size_t>(page.channels);
-  for (size_t i = 0; i < out.pixels.size(); i += step) {
-    for (size_t c = 0; c < step; ++c) out.pixels[i + c] = table[c][out.pixels[i + c]];
-  }
-  return out;
-}
-
 Image Luminance(const Image& page) {
   Image grey{page.width, page.height, 1, page.dpi};
   grey.pixels.resize(static_cast<size_t>(page.width) * page.height);
@@ -168,6 +196,22 @@ Image Luminance(const Image& page) {
     p += 3;
   }
   return grey;
+}
+
+// What is left of strokes that were taken off: pale ink that lies wholly where they were. A mark above a
+// letter may lie there too, but is dark.
+void EraseRemains(Image& grey, Pix* strokes) {
+  constexpr int kSurelyPrint = 70;
+  const PixPtr page = ToPix(grey);
+  const PixPtr dark(pixThresholdToBinary(page.get(), kInk));
+  const PixPtr seeds(pixSubtract(nullptr, dark.get(), strokes));
+  const PixPtr black(pixThresholdToBinary(page.get(), kSurelyPrint));
+  pixOr(seeds.get(), seeds.get(), black.get());
+  const PixPtr print(pixSeedfillBinary(nullptr, seeds.get(), dark.get(), 8));
+  const PixPtr remains(pixSubtract(nullptr, dark.get(), print.get()));
+  const PixPtr wide(pixDilateBrick(nullptr, remains.get(), 3, 3));
+  pixSubtract(wide.get(), wide.get(), print.get());
+  ForEachSet(wide.get(), [&](int x, int y) { grey.Row(y)[x] = 255; });
 }
 
 void TakeOffRed(const Image& white, Marks& marks) {
@@ -180,7 +224,7 @@ void TakeOffRed(const Image& white, Marks& marks) {
   const int halo = 2 * Pixels(0.2, white.dpi) + 1, gap = Pixels(2, white.dpi, 3);
   const PixPtr ink = WithPale(sure.get(), Mask(white, is_red(kPaleChroma)).get(), white.dpi);
   const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
-  DropOut(marks.grey, white, wide.get(), 0);
+  TakeOffInk(marks.grey, white, sure.get(), wide.get(), 0);
   marks.red = RedInk(white, wide.get());
   const int width = Pixels(kStampWidth, white.dpi), height = Pixels(kStampHeight, white.dpi);
   for (const Box& box : Merge(Clusters(sure.get(), gap, width, height))) {
@@ -196,11 +240,19 @@ void TakeOffBlue(const Image& white, Marks& marks) {
   marks.blue_share = Share(sure.get());
   if (marks.blue_share <= kNoInk) return;
   const int tall = Pixels(kSignatureHeight, white.dpi), halo = 2 * Pixels(0.2, white.dpi) + 1;
-  const std::vector<Box> signatures = Merge(Clusters(sure.get(), Pixels(1, white.dpi), tall, tall));
-  const PixPtr strokes = Inside(sure.get(), signatures);
-  const PixPtr ink = WithPale(strokes.get(), Mask(white, is_blue(kPaleChroma)).get(), white.dpi);
+  // A stroke over print is pale where it crosses; its pieces belong together.
+  const PixPtr pale = Mask(white, [&](int r, int g, int b) {
+    return is_blue(kPaleChroma)(r, g, b) || (b - g >= kOverRed && r - b <= kOverRed && g < kBlueOverRed);
+  });
+  const PixPtr traced(pixSeedfillBinary(nullptr, sure.get(), pale.get(), 8));
+  const std::vector<Box> signatures = Merge(Clusters(traced.get(), Pixels(1, white.dpi), tall, tall));
+  const PixPtr strokes = Inside(traced.get(), signatures);
+  const PixPtr ink = WithPale(strokes.get(), pale.get(), white.dpi);
   const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
-  DropOut(marks.grey, white, wide.get(), 2);
+  if (signatures.empty()) return;
+  TakeOffInk(marks.grey, white, Inside(sure.get(), signatures).get(), wide.get(), 2);
+  DropOut(marks.grey, white, wide.get(), 2);  // the core of a stroke is nearly as dark as print
+  EraseRemains(marks.grey, wide.get());
   for (const Box& box : signatures) marks.regions.push_back({"signature", box, "blue"});
 }
 
@@ -208,7 +260,7 @@ void TakeOffBlue(const Image& white, Marks& marks) {
 
 Marks TakeOffMarks(const Image& page) {
   Marks marks;
-  const Image white = Whitened(page, WhiteTable(PaperColour(page)));
+  const Image white = OnWhite(page);
   if (page.channels == 1) {
     marks.grey = white;
     return marks;

@@ -2,6 +2,8 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace trichluc {
@@ -57,6 +59,13 @@ Image FromPix(Pix* pix, int dpi) {
     }
   }
   return image;
+}
+
+PixPtr ClipTo(Pix* pix, const Box& box) {
+  PixPtr part(pixCreate(std::max(1, box.Width()), std::max(1, box.Height()), pixGetDepth(pix)));
+  pixCopyResolution(part.get(), pix);
+  pixRasterop(part.get(), 0, 0, box.Width(), box.Height(), PIX_SRC, pix, box.left, box.top);
+  return part;
 }
 
 PixPtr Transpose(Pix* pix) {

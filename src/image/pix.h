@@ -20,6 +20,9 @@ using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 PixPtr ToPix(const Image& image);
 Image FromPix(Pix* pix, int dpi);
 
+// The part inside the box.
+PixPtr ClipTo(Pix* pix, const Box& box);
+
 // Rows become columns: a vertical line at x becomes a horizontal one at y = x.
 PixPtr Transpose(Pix* pix);
 

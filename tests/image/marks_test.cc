@@ -63,6 +63,76 @@ TEST(MarksTest, ASignatureGoesFiguresByHandStay) {
   EXPECT_TRUE(marks.red.Empty());
 }
 
+// Colour kept as coarsely as JPEG does: the mean of squares of 8 pixels, brightness as it is.
+void SmearColour(Image& image) {
+  constexpr int kSquare = 8;
+  const auto luminance = [](const uint8_t* p) { return (299 * p[0] + 587 * p[1] + 114 * p[2]) / 1000; };
+  for (int top = 0; top + kSquare <= image.height; top += kSquare) {
+    for (int left = 0; left + kSquare <= image.width; left += kSquare) {
+      std::array<int, 3> tint{};
+      const auto each = [&](const auto& use) {
+        for (int y = top; y < top + kSquare; ++y) {
+          for (int x = left; x < left + kSquare; ++x) use(image.Row(y) + 3 * x);
+        }
+      };
+      each([&](uint8_t* p) {
+        for (size_t c = 0; c < 3; ++c) tint[c] += p[c] - luminance(p);
+      });
+      each([&](uint8_t* p) {
+        const int grey = luminance(p);
+        for (size_t c = 0; c < 3; ++c)
+          p[c] = static_cast<uint8_t>(std::clamp(grey + tint[c] / (kSquare * kSquare), 0, 255));
+      });
+    }
+  }
+}
+
+TEST(MarksTest, ThinPrintUnderASealStaysWhereColourIsCoarse) {
+  PaintedPage page(210, 100, 200, 3);
+  page.Rectangle(40, 40, 30, 20, kRed);
+  for (double x = 42; x < 68; x += 2) page.Down(x, 45, 48, 0.4, {16, 4, 5});
+  SmearColour(page.image());
+  const Marks marks = TakeOffMarks(page.image());
+  ASSERT_THAT(marks.regions, SizeIs(1));
+  for (double x = 42; x < 68; x += 2) {
+    EXPECT_LT(Darkest(marks.grey, x - 0.2, 46, 0.4, 1), 90) << x << ": the print is there";
+    EXPECT_GT(Darkest(marks.grey, x + 0.6, 46, 0.8, 1), 200) << x << ": the seal beside it is gone";
+  }
+  EXPECT_GT(Darkest(marks.grey, 45, 50, 20, 5), 200);
+}
+
+TEST(MarksTest, SealsAsDarkAsPrintGoToo) {
+  PaintedPage page(210, 100, 200, 3);
+  page.Rectangle(20, 50, 60, 3);
+  page.Ring(50, 50, 17, 1, {125, 5, 8});
+  const Marks marks = TakeOffMarks(page.image());
+  EXPECT_GT(Darkest(marks.grey, 30, 30, 40, 15), 200);
+  EXPECT_LT(Darkest(marks.grey, 21, 50.5, 5, 2), 20);
+}
+
+TEST(MarksTest, ASignatureIsFollowedWherePrintPalesIt) {
+  PaintedPage page(210, 100, 200, 3);
+  constexpr Colour kPaleBlue{40, 40, 66};
+  for (int piece = 0; piece < 6; ++piece) {  // aslant, 24 mm high, of pieces of 4 mm
+    page.Curve(
+        [&](double t) {
+          return std::array<double, 2>{80 + 4 * (piece + t), 30 + 4 * (piece + t)};
+        },
+        0.5, piece % 2 == 0 ? kBlue : kPaleBlue);
+  }
+  for (int piece = 0; piece < 2; ++piece) {
+    page.Curve(
+        [&](double t) {
+          return std::array<double, 2>{150 + 4 * t, 30 + 40 * piece + 4 * t};
+        },
+        0.5, kBlue);
+  }
+  const Marks marks = TakeOffMarks(page.image());
+  ASSERT_THAT(marks.regions, SizeIs(1));
+  EXPECT_NEAR(marks.regions[0].box.Height(), page.Pixels(24), 6);
+  EXPECT_LT(Darkest(marks.grey, 148, 30, 8, 4), 110) << "strokes as low as figures stay";
+}
+
 TEST(MarksTest, TintedPaperIsNoInk) {
   for (const Colour paper :
        {Colour{200, 215, 240}, Colour{250, 235, 200}, Colour{205, 225, 205}, Colour{255, 255, 255}}) {
