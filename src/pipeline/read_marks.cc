@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "image/seals.h"
 #include "text/syllable.h"
@@ -14,6 +15,7 @@ constexpr double kRound = 1.35;      // a seal is about as wide as high
 constexpr double kSealAndName = 2.2;  // with a name in red below it, as one region
 constexpr double kSealMm = 20;       // and at least so large
 constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text; a seal's ring gives less
+constexpr double kGap = 3;           // mm of white that part a block from what stands beside it
 constexpr int kEnlarge = 2;          // stamps are read twice as large
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
@@ -21,10 +23,10 @@ constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that 
 int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 // The farthest row from `from` towards `to` such that no print crosses the column x on the way: a block must
-// not cut lines in two.
+// not cut lines in two. The column is wider than the gaps between words.
 int ClearTo(const Image& image, int x, int from, int to) {
   constexpr uint8_t kInk = 140;
-  const int step = to < from ? -1 : 1, near = Pixels(0.4, image.dpi);
+  const int step = to < from ? -1 : 1, near = Pixels(kGap / 2, image.dpi);
   const int left = std::max(0, x - near), right = std::min(image.width, x + near + 1);
   for (int y = from; y != to; y += step) {
     const uint8_t* row = image.Row(y);
@@ -32,6 +34,19 @@ int ClearTo(const Image& image, int x, int from, int to) {
       return y - step * near;
   }
   return to;
+}
+
+// Whether print crosses the column x between two rows.
+bool Crosses(const Image& image, int x, int top, int bottom) { return ClearTo(image, x, top, bottom) != bottom; }
+
+// Where the block of a seal begins: in white, so that it cuts no line. Nothing where there is no such column; then the seal
+// lies over running text and not beside a signature.
+std::optional<int> LeftOfBlock(const Image& image, const Box& seal) {
+  for (const double away : {kLeft, kLeft / 2, 1.5 * kLeft, 2 * kLeft, 2.5 * kLeft}) {
+    const int x = std::max(0, seal.left - Pixels(away, image.dpi));
+    if (!Crosses(image, x, seal.top, seal.bottom)) return x;
+  }
+  return std::nullopt;
 }
 
 // `longest`: of its sides, in parts of the other.
@@ -83,7 +98,9 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
   std::copy_if(page.regions.begin(), page.regions.end(), std::back_inserter(seals),
                [&](const Region& region) { return IsSeal(region, dpi); });
   for (const Region& region : seals) {
-    Box block = Box{region.box.left - Pixels(kLeft, dpi), region.box.top - Pixels(kAbove, dpi), rest.width,
+    const std::optional<int> left = LeftOfBlock(rest, region.box);
+    if (!left) continue;
+    Box block = Box{*left, region.box.top - Pixels(kAbove, dpi), rest.width,
                     region.box.bottom + Pixels(kBelow, dpi)}
                     .Intersect({0, 0, rest.width, rest.height});
     // Two sign: the left one's block goes from the margin to the other seal.
