@@ -15,6 +15,7 @@
 #include "image/paper.h"
 #include "image/pix.h"
 #include "image/seals.h"
+#include "image/specks.h"
 #include "image/sweep.h"
 #include "image/turn.h"
 #include "image/upright.h"
@@ -164,6 +165,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   out.text = out.upright;
   EraseLines(out.text, lines, out.grids);
   SweepRemains(out.text, out.grids);
+  const int specks = TakeOffSpecks(&out.text);
   out.rules = RulesOutside(lines, out.grids);
   if (!marks.red.Empty()) {
     out.red = FromPix(straight.CutOff(Straighten(ToPix(marks.red).get(), skew.degrees)).get(), dpi);
@@ -188,6 +190,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"border_share", border},
                       {"shade", light.shade},
                       {"ink_tone", light.ink_tone},
+                      {"specks", static_cast<double>(specks)},
                       {"trimmed_share", straight.Trimmed()}};
   if (dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(dotted)});
   return out;
