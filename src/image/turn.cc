@@ -16,7 +16,9 @@ constexpr double kRule = 9;  // mm: longer straight runs are rules, not letters
 // rows of print.
 constexpr double kRowWeight = 0.7, kUpnessGround = 1.5;
 constexpr double kSurelyDown = -3, kLeastUpness = 5;  // of Turn::upness
-constexpr float kWidest = 12;                         // degrees of skew
+constexpr double kClearlySideways = 4,
+                 kSparseUpness = 3;  // rows so much sharper down the page need less: a few lines
+constexpr float kWidest = 12;        // degrees of skew
 
 // The angle that makes lines level, and how clear it is.
 std::pair<double, double> LevelAngle(Pix* bilevel) {
@@ -63,7 +65,8 @@ Turn MeasureTurn(Pix* bilevel, int dpi) {
   turn.sideways = Rowness(turned.get()) / Rowness(page.get());
   const double up_level = Upness(page.get()), up_aside = Upness(turned.get());
   const double more = std::log((std::abs(up_aside) + kUpnessGround) / (std::abs(up_level) + kUpnessGround));
-  const bool sideways = more + kRowWeight * std::log(turn.sideways) > 0 && std::abs(up_aside) > kLeastUpness;
+  const double least = turn.sideways > kClearlySideways ? kSparseUpness : kLeastUpness;
+  const bool sideways = more + kRowWeight * std::log(turn.sideways) > 0 && std::abs(up_aside) > least;
   const double up = turn.upness = sideways ? up_aside : up_level;
   // Turned clockwise by 90, sideways content that had been turned by 270 stands upright.
   if (sideways) turn.degrees = up < 0 ? 90 : 270;
