@@ -14,8 +14,9 @@ namespace {
 constexpr double kTile = 6;                           // mm: a line of print and the white around it
 constexpr double kGroundRank = 0.8, kInkRank = 0.03;  // of a tile's values, from the darkest
 constexpr double kLeastContrast = 40;                 // with less a tile is paper alone
-constexpr double kDarkTiles = 0.05;                   // of all: so many in shade make the light uneven
-constexpr double kStrong = 50;                        // the tone of usual print
+constexpr double kDarkPrint = 0.05;  // of the tiles with ink: the rest may be seen through the paper
+constexpr double kDarkTiles = 0.05;  // of all: so many in shade make the light uneven
+constexpr double kStrong = 50;       // the tone of usual print
 
 using Histogram = std::array<size_t, 256>;
 
@@ -29,22 +30,21 @@ int ValueAt(const Histogram& counts, size_t all, double rank) {
   return value;
 }
 
-int Luminance(const uint8_t* pixel, int channels) {
-  return channels == 1 ? pixel[0] : (pixel[0] * 299 + pixel[1] * 587 + pixel[2] * 114 + 500) / 1000;
-}
+// Stamps and signatures are bright in their own channel: they are no print.
+int Brightness(const uint8_t* pixel, int channels) { return *std::max_element(pixel, pixel + channels); }
 
 Histogram CountTile(const Image& page, int left, int top, int size) {
   Histogram counts{};
   for (int y = top; y < top + size; ++y) {
     const uint8_t* pixel = page.Row(y) + static_cast<ptrdiff_t>(left) * page.channels;
     for (int x = 0; x < size; ++x, pixel += page.channels) {
-      ++counts[static_cast<size_t>(Luminance(pixel, page.channels))];
+      ++counts[static_cast<size_t>(Brightness(pixel, page.channels))];
     }
   }
   return counts;
 }
 
-double Middle(std::vector<int>& values, double rank) {
+double ValueOfRank(std::vector<int>& values, double rank) {
   if (values.empty()) return 0;
   const auto at = values.begin() + static_cast<ptrdiff_t>(rank * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
@@ -86,7 +86,7 @@ Light MeasureLight(const Image& white) {
     }
   }
   if (grounds.empty()) return {};
-  return {255 - Middle(grounds, kDarkTiles), Middle(inks, 0.5)};
+  return {255 - ValueOfRank(grounds, kDarkTiles), ValueOfRank(inks, kDarkPrint)};
 }
 
 Image WithEvenLight(const Image& white) {

@@ -13,7 +13,7 @@ Image OnWhite(const Image& page);
 // Grey values, measured tile by tile on a page that OnWhite has made.
 struct Light {
   double shade = 0;     // how much darker than white the ground of the darkest twentieth of the page is
-  double ink_tone = 0;  // of print, in the middle of all tiles that have any; 0 where none has
+  double ink_tone = 0;  // of the darkest print: of the twentieth of the tiles with ink; 0 where none has any
 };
 Light MeasureLight(const Image& white);
 

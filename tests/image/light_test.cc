@@ -68,6 +68,13 @@ TEST(LightTest, AStampOnAPaleTextDoesNotHideThatItIsPale) {
   EXPECT_GT(MeasureLight(OnWhite(page.image())).ink_tone, kPale);
 }
 
+TEST(LightTest, WhatIsSeenThroughThePaperIsNoPalePrint) {
+  PaintedPage page = Printed(200);  // the back
+  std::mt19937 random(3);
+  for (int line = 0; line < 4; ++line) page.TextLine(30, 34 + 8 * line, 150, random);
+  EXPECT_LT(MeasureLight(OnWhite(page.image())).ink_tone, kPale);
+}
+
 TEST(LightTest, ShadeIsTakenOffPrintStays) {
   Image page = Printed(30).image();
   Shade(page);
