@@ -121,9 +121,11 @@ Light Lighten(Image* page) {
   Light light = MeasureLight(*page);
   if (light.shade > kUneven) {
     *page = WithEvenLight(*page);
-    light.ink_tone = MeasureLight(*page).ink_tone;
+    const double shade = light.shade;
+    light = MeasureLight(*page);
+    light.shade = shade;
   }
-  if (light.ink_tone > kPale) *page = WithStrongInk(*page, light.ink_tone);
+  if (light.ink_tone > kPale) *page = WithStrongInk(*page, light.usual_tone);
   return light;
 }
 

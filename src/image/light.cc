@@ -86,7 +86,7 @@ Light MeasureLight(const Image& white) {
     }
   }
   if (grounds.empty()) return {};
-  return {255 - ValueOfRank(grounds, kDarkTiles), ValueOfRank(inks, kDarkPrint)};
+  return {255 - ValueOfRank(grounds, kDarkTiles), ValueOfRank(inks, kDarkPrint), ValueOfRank(inks, 0.5)};
 }
 
 Image WithEvenLight(const Image& white) {
@@ -98,8 +98,8 @@ Image WithEvenLight(const Image& white) {
   return even ? FromPix(even.get(), white.dpi) : white;
 }
 
-Image WithStrongInk(const Image& white, double ink_tone) {
-  const double gain = (255 - kStrong) / std::max(1.0, 255 - ink_tone);
+Image WithStrongInk(const Image& white, double tone) {
+  const double gain = (255 - kStrong) / std::max(1.0, 255 - tone);
   std::array<uint8_t, 256> table{};
   for (int v = 0; v < 256; ++v) {
     table[static_cast<size_t>(v)] = static_cast<uint8_t>(std::clamp(255 - (255 - v) * gain, 0.0, 255.0));

@@ -14,6 +14,7 @@ Image OnWhite(const Image& page);
 struct Light {
   double shade = 0;     // how much darker than white the ground of the darkest twentieth of the page is
   double ink_tone = 0;  // of the darkest print: of the twentieth of the tiles with ink; 0 where none has any
+  double usual_tone = 0;  // in the middle of all tiles with ink
 };
 Light MeasureLight(const Image& white);
 
@@ -22,7 +23,7 @@ constexpr double kPale = 130;   // of Light::ink_tone
 
 // The ground made white everywhere; ink keeps its share of the light.
 Image WithEvenLight(const Image& white);
-// Ink of tone `ink_tone` made as dark as usual print.
-Image WithStrongInk(const Image& white, double ink_tone);
+// Ink of tone `tone` made as dark as usual print.
+Image WithStrongInk(const Image& white, double tone);
 
 }  // namespace trichluc
