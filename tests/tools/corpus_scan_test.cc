@@ -43,6 +43,18 @@ TEST(CorpusScanTest, PagesAreA4) {
   EXPECT_TRUE(Contains(bytes, "/DeviceGray"));  // the other
 }
 
+TEST(CorpusScanTest, UprightPagesShareASheetOfA3) {
+  const Description description = Described(
+      R"({"kind": "para", "text": "1"}, {"kind": "page"}, {"kind": "para", "text": "2"},
+      {"kind": "page", "orientation": "landscape"}, {"kind": "para", "text": "3"},
+      {"kind": "page", "orientation": "portrait"}, {"kind": "para", "text": "4"})");
+  const std::string bytes = MakeScan(description, Typeset(description), FindQuality("a3"));
+  EXPECT_EQ(Count(bytes, "/Type /Page "), 3) << "1 and 2, 3, 4";
+  EXPECT_EQ(Count(bytes, "/Width 3307 /Height 2339"), 1);
+  EXPECT_EQ(Count(bytes, "/Width 2339 /Height 1654"), 1);
+  EXPECT_EQ(Count(bytes, "/Width 1654 /Height 2339"), 1);
+}
+
 TEST(CorpusScanTest, UnknownQualityNamesTheKnown) {
   EXPECT_THROW(
       {
@@ -52,7 +64,7 @@ TEST(CorpusScanTest, UnknownQualityNamesTheKnown) {
           EXPECT_STREQ(error.what(),
                        "no quality \"usual\"; known are clean300 usual200 poor150 "
                        "turn90 turn180 turn270 skew5 skew10 border shadow faint dirty through dark "
-                       "dpi100 dpi400 dpi600 stamped stamped150 blur150 digital tcvn3 vni vps");
+                       "dpi100 dpi400 dpi600 stamped stamped150 blur150 a3 digital tcvn3 vni vps");
           throw;
         }
       },

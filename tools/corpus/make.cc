@@ -50,6 +50,19 @@ std::string StampsFile(const LinesUnderStamps& under) {
   return lines.dump(1) + "\n";
 }
 
+bool IsUpright(const Sheet& sheet) { return sheet.height() > sheet.width(); }
+
+// Landscape pages, and the last of an odd number, keep a sheet of their own.
+std::vector<std::shared_ptr<Sheet>> Paired(const std::vector<std::shared_ptr<Sheet>>& pages) {
+  std::vector<std::shared_ptr<Sheet>> sheets;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool pair = i + 1 < pages.size() && IsUpright(*pages[i]) && IsUpright(*pages[i + 1]);
+    sheets.push_back(pair ? std::make_shared<Sheet>(*pages[i], *pages[i + 1]) : pages[i]);
+    i += pair;
+  }
+  return sheets;
+}
+
 }  // namespace
 
 Description ReadDescription(const std::string& folder) {
@@ -75,7 +88,7 @@ std::string MakeScan(const Description& description, const Paper& paper, const Q
   }
   Pdf pdf;
   int page = 0;
-  for (std::shared_ptr<Sheet> sheet : paper.sheets) {
+  for (std::shared_ptr<Sheet> sheet : quality.paired ? Paired(paper.sheets) : paper.sheets) {
     Random random(description.seed, ++page, quality.name);
     if (quality.stamps > 0) {
       StampedSheet stamped = StampPage(description.seed, paper, page, quality);

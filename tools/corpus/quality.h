@@ -30,6 +30,7 @@ struct Quality {
   double least_skew = 0;  // at least so many degrees; above 2 the image is as large as the turned paper needs
   int turn = 0;           // the sheet lies turned clockwise by 90, 180 or 270 degrees
   double border = 0;      // mm of black around the paper, with ragged edges
+  bool paired = false;    // two upright pages side by side on a sheet of A3
   OldFonts old_fonts = OldFonts::kNone;  // kDigital: what the text is set in
   double binding = 0;     // shade in the fold of a bound file, which falls off over the margin, 0..1
   double corner = 0;      // shade in a lower corner where the paper lifts off the glass, 0..1

@@ -1,5 +1,7 @@
 #include "corpus/sheet.h"
 
+#include <algorithm>
+
 #include "corpus/plain.h"
 
 namespace trichluc::corpus {
@@ -8,6 +10,14 @@ Sheet::Sheet(double width, double height) : width_(width), height_(height) {
   const cairo_rectangle_t extents{0, 0, width, height};
   record_.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents), cairo_surface_destroy);
   ink_.reset(cairo_create(record_.get()), cairo_destroy);
+}
+
+Sheet::Sheet(const Sheet& left, const Sheet& right)
+    : Sheet(left.width() + right.width(), std::max(left.height(), right.height())) {
+  coloured_ = left.coloured() || right.coloured();
+  left.Replay(ink());
+  cairo_translate(ink(), left.width(), 0);
+  right.Replay(ink());
 }
 
 std::size_t Sheet::Reserve() {

@@ -13,7 +13,8 @@ namespace trichluc::corpus {
 
 class Sheet {
  public:
-  Sheet(double width, double height);  // points
+  Sheet(double width, double height);            // points
+  Sheet(const Sheet& left, const Sheet& right);  // the ink of two pages side by side, without their text
 
   double width() const { return width_; }
   double height() const { return height_; }
