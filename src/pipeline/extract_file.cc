@@ -6,6 +6,7 @@
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/spreads.h"
 #include "pipeline/text_layer.h"
 #include "repair/quality.h"
 #include "repair/repair.h"
@@ -39,25 +40,32 @@ void FlagUnreadable(FileRecord& file) {
 
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {
   const Extractor extractor(rules);
-  FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, file.readings};
-  file.page_texts.clear();
+  SinglePages pages(file.readings);
+  FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
+  file.page_texts.assign(file.readings.size(), "");
   file.repairs.clear();
   Repairer repairer(rules->directory(), rules->List("family_names"));
   for (PageReading& reading : layout.readings) {
     if (reading.engine != kTextLayerEngine) {  // what was typed was not misread
-      for (Repair& repair : repairer.Mend(&reading)) file.repairs.push_back(std::move(repair));
+      for (Repair& repair : repairer.Mend(&reading)) {
+        pages.ToFile(&repair);
+        file.repairs.push_back(std::move(repair));
+      }
     }
     layout.pages.push_back(ArrangePage(reading));
-    file.page_texts.push_back(NormaliseLines(PageText(reading, layout.pages.back())));
+    std::string& text = file.page_texts[pages.IndexInFile(reading.page)];
+    const std::string own = NormaliseLines(PageText(reading, layout.pages.back()));
+    text += (text.empty() || own.empty() ? "" : "\n") + own;
   }
   const JoinOptions options = JoinOptionsFor(extractor);
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
-    std::vector<PageReading> pages;
+    std::vector<PageReading> own;
     for (const PageReading& reading : layout.readings) {
-      if (reading.page >= page_from && reading.page <= page_to) pages.push_back(reading);
+      if (reading.page >= page_from && reading.page <= page_to) own.push_back(reading);
     }
-    return JoinTables(pages, options);
+    return JoinTables(own, options);
   });
+  for (Document& document : file.documents) pages.ToFile(&document);
   FlagUnreadable(file);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "image/analyse.h"
+#include "image/spread.h"
 #include "pipeline/crops.h"
 #include "pipeline/hand_spots.h"
 #include "pipeline/note_marks.h"
@@ -12,6 +13,7 @@
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
 #include "pipeline/signs.h"
+#include "pipeline/spreads.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
 #include "text/syllable.h"
@@ -168,9 +170,7 @@ void DropDirt(PageReading* reading) {
   reading->crops.clear();
 }
 
-}  // namespace
-
-PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
   const int measured = TurnOf(best);
   for (const int further : {180, 90, 270}) {
@@ -180,6 +180,15 @@ PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const H
   }
   DropDirt(&best);
   return best;
+}
+
+}  // namespace
+
+PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+  const std::optional<Spread> spread = PartSpread(rendered);
+  if (!spread) return ReadSinglePage(rendered, page, engine, hand);
+  return JoinSpread(ReadSinglePage(spread->left, page, engine, hand),
+                    ReadSinglePage(spread->right, page, engine, hand), spread->turned);
 }
 
 }  // namespace trichluc

@@ -16,8 +16,9 @@
 namespace trichluc {
 
 // A page that makes no sense as it lies by measurement is read as it may lie otherwise, and kept as it makes
-// most sense; a sheet blank but for dirt has no words. Words of cells carry their grid and cell and come after the words outside grids. All boxes are
-// pixels of the upright page, whose size is `width` × `height`. Throws DocumentError(kEngine) from the
+// most sense; a sheet blank but for dirt has no words. Two pages side by side on a sheet are read one after
+// the other (spreads.h). Words of cells carry their grid and cell and come after the words outside grids. All
+// boxes are pixels of the upright page, whose size is `width` × `height`. Throws DocumentError(kEngine) from the
 // engine. `hand` reads clerks' figures; without it PageReading::hand stays empty.
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand = nullptr);
 

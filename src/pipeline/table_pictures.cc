@@ -7,7 +7,9 @@
 #include "base/files.h"
 #include "extract/extract.h"
 #include "image/analyse.h"
+#include "image/spread.h"
 #include "pipeline/join_options.h"
+#include "pipeline/spreads.h"
 #include "render/pdf.h"
 #include "tables/tables.h"
 
@@ -102,19 +104,25 @@ std::vector<std::string> DrawTables(const Database& database, const StoredDocume
     const bool own = reading.page >= stored.document.page_from && reading.page <= stored.document.page_to;
     if (own) pages.push_back(std::move(reading));
   }
-  const std::vector<Table> tables = JoinTables(pages, JoinOptionsFor(extractor));
+  const SinglePages single(pages);
+  const std::vector<Table> tables = JoinTables(single.readings, JoinOptionsFor(extractor));
   const Pdf pdf(stored.path);
   std::filesystem::create_directories(folder);
   std::vector<std::string> paths;
-  for (const PageReading& reading : pages) {
-    Image image = InColour(Analyse(pdf.Render(reading.page)).upright);
+  const auto keep = [&](const PageReading& file_page, const std::string& name, const std::string& png) {
+    paths.push_back(fmt::format("{}/page-{:03}{}.png", folder, file_page.page, name));
+    WriteFileAtomically(paths.back(), png);
+  };
+  for (const PageReading& reading : single.readings) {
+    const size_t index = single.IndexInFile(reading.page);
+    const bool right = reading.page > 1 && single.IndexInFile(reading.page - 1) == index;
+    const Image rendered = pdf.Render(pages[index].page);
+    const std::optional<Spread> spread = PartSpread(rendered);
+    Image image = InColour(Analyse(!spread ? rendered : right ? spread->right : spread->left).upright);
     DrawPage(image, reading, tables);
-    paths.push_back(fmt::format("{}/page-{:03}.png", folder, reading.page));
-    WriteFileAtomically(paths.back(), EncodePng(image));
-    for (const Crop& crop : reading.crops) {
-      paths.push_back(fmt::format("{}/page-{:03}-{}.png", folder, reading.page, crop.kind));
-      WriteFileAtomically(paths.back(), crop.png);
-    }
+    const std::string side = right ? "-right" : "";
+    keep(pages[index], side, EncodePng(image));
+    for (const Crop& crop : reading.crops) keep(pages[index], side + "-" + crop.kind, crop.png);
   }
   return paths;
 }

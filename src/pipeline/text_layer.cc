@@ -6,11 +6,13 @@
 #include <map>
 #include <numeric>
 
+#include "image/spread.h"
 #include "pipeline/crops.h"
 #include "pipeline/layer_proof.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/read_page.h"
 #include "pipeline/read_page_cells.h"
+#include "pipeline/spreads.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
 #include "text/legacy.h"
@@ -159,6 +161,30 @@ PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page) 
   return reading;
 }
 
+namespace {
+
+// The words of the sheet that stand between two edges (points).
+TextLayer Between(const TextLayer& sheet, double left, double right) {
+  TextLayer part;
+  for (LayerWord word : sheet.words) {
+    const double centre = (word.left + word.right) / 2;
+    if (centre < left || centre >= right) continue;
+    word.left -= left, word.right -= left;
+    part.words.push_back(std::move(word));
+  }
+  return part;
+}
+
+PageReading ReadLayerSheet(const TextLayer& layer, const Image& rendered, const PageImage& image, int page) {
+  const std::optional<Spread> spread = PartSpread(rendered);
+  if (!spread || spread->turned != 0) return ReadLayer(layer, image, page);
+  const double middle = spread->left.width * 72.0 / rendered.dpi, edge = rendered.width * 72.0 / rendered.dpi;
+  return JoinSpread(ReadLayer(Between(layer, 0, middle), Analyse(spread->left, 0), page),
+                    ReadLayer(Between(layer, middle, edge), Analyse(spread->right, 0), page), 0);
+}
+
+}  // namespace
+
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand) {
   const Image rendered = pdf.Render(page);
   const PageInfo info = pdf.Info(page);
@@ -171,7 +197,7 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
     layer.measurements.push_back({"text_layer_covers", proof.covers});
     layer.measurements.push_back({"text_layer_agrees", proof.agrees});
     layer.believable = IsProven(proof);
-    if (layer.believable) reading = ReadLayer(layer, image, page);
+    if (layer.believable) reading = ReadLayerSheet(layer, rendered, image, page);
   }
   if (!layer.believable) reading = ReadPage(rendered, page, engine, hand);
   layer.measurements.push_back({"text_layer_used", layer.believable ? 1.0 : 0.0});

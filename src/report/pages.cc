@@ -16,7 +16,10 @@ class Described {
  public:
   explicit Described(const PageReading& reading) : reading_(reading) {}
 
-  std::string Text() const {
+  std::string Text() const { return (Value("spread_middle") ? "two pages on one sheet; " : "") + HowRead(); }
+
+ private:
+  std::string HowRead() const {
     if (!Value("text_layer_words"))
       return fmt::format("picture; recognised at {} dpi by {}", reading_.dpi, reading_.engine);
     const bool used = Value("text_layer_used") == 1;
@@ -29,7 +32,6 @@ class Described {
                        reading_.engine);
   }
 
- private:
   std::optional<double> Value(const std::string& name) const {
     for (const Measurement& measurement : reading_.measurements) {
       if (measurement.name == name) return measurement.value;

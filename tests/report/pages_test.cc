@@ -55,6 +55,8 @@ TEST(DescribePages, SaysWhatDecided) {
               HasSubstr("page 4    text, 14 words: not trusted, too few words or too few syllables (90 % are "
                         "syllables); recognised"));
   EXPECT_THAT(text, Not(HasSubstr("page 5")));
+  EXPECT_THAT(DescribePages({Page(1, {{"spread_middle", 1654}})}, 1, 1, 200),
+              HasSubstr("page 1    two pages on one sheet; picture; recognised at 200 dpi"));
   EXPECT_THAT(DescribePages(readings, 5, 5, 200), HasSubstr("not trusted, 5 % of the print under it"));
 }
 
