@@ -1,4 +1,5 @@
-// Pixels → image data of a PDF: JPEG (libjpeg), grey with few levels (zlib), CCITT group 4 (Leptonica).
+// Pixels → image data of a PDF: JPEG (libjpeg), grey with few levels (zlib), CCITT group 4 and JPEG 2000
+// (Leptonica).
 #include <cstdio>
 #include <cstdlib>
 
@@ -87,11 +88,34 @@ PdfImage GreyFlate(const Quality& quality, const Raster& raster) {
           Deflate(packed)};
 }
 
+struct Closer {
+  void operator()(PIX* pix) const { pixDestroy(&pix); }
+  void operator()(L_COMP_DATA* data) const { l_CIDataDestroy(&data); }
+  void operator()(l_uint8* bytes) const { lept_free(bytes); }
+};
+
+PdfImage Jpeg2000(const Raster& raster) {
+  constexpr int kLikeness = 30;  // dB
+  const std::unique_ptr<PIX, Closer> pix(
+      pixCreate(raster.width, raster.height, raster.channels == 3 ? 32 : 8));
+  for (int y = 0; y < raster.height; ++y) {
+    for (int x = 0; x < raster.width; ++x) {
+      const std::uint8_t* at =
+          &raster.pixels[(static_cast<std::size_t>(y) * raster.width + x) * raster.channels];
+      if (raster.channels == 3) pixSetRGBPixel(pix.get(), x, y, at[0], at[1], at[2]);
+      if (raster.channels == 1) pixSetPixel(pix.get(), x, y, at[0]);
+    }
+  }
+  l_uint8* made = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMemJp2k(&made, &size, pix.get(), kLikeness, 0, 0, 0) != 0)
+    throw Error("Leptonica cannot code a page in JPEG 2000");
+  const std::unique_ptr<l_uint8, Closer> data(made);
+  return {raster.width, raster.height, "/Filter /JPXDecode",
+          std::string(reinterpret_cast<const char*>(made), size)};
+}
+
 PdfImage Fax(const Raster& raster) {
-  struct Closer {
-    void operator()(PIX* pix) const { pixDestroy(&pix); }
-    void operator()(L_COMP_DATA* data) const { l_CIDataDestroy(&data); }
-  };
   const std::unique_ptr<PIX, Closer> pix(pixCreate(raster.width, raster.height, 1));
   for (int y = 0; y < raster.height; ++y) {
     for (int x = 0; x < raster.width; ++x) {
@@ -118,6 +142,8 @@ PdfImage Encode(const Quality& quality, const Raster& raster) {
       return Jpeg(quality, raster);
     case Coding::kGreyFlate:
       return GreyFlate(quality, raster);
+    case Coding::kJpeg2000:
+      return Jpeg2000(raster);
     case Coding::kFax:
     case Coding::kDigital:  // never comes here: it is no picture
       break;

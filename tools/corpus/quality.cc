@@ -95,6 +95,7 @@ const std::vector<Quality>& Qualities() {
     poor("stamped150", [](Quality* quality) { quality->stamps = 2; });
     poor("blur150", [](Quality* quality) { quality->blur = 1.3; });
     usual("a3", [](Quality* quality) { quality->paired = true; });
+    usual("jp2", [](Quality* quality) { quality->coding = Coding::kJpeg2000; });
     usual("digital", [](Quality* quality) { quality->coding = Coding::kDigital; });
     for (const auto& [name, fonts] :
          {std::pair{"tcvn3", OldFonts::kTcvn3}, {"vni", OldFonts::kVni}, {"vps", OldFonts::kVps}}) {

@@ -8,7 +8,7 @@
 
 namespace trichluc::corpus {
 
-enum class Coding { kJpeg, kGreyFlate, kFax, kDigital };  // kDigital: no scan, the text itself
+enum class Coding { kJpeg, kGreyFlate, kFax, kJpeg2000, kDigital };  // kDigital: no scan, the text itself
 
 struct Quality {
   std::string name;
