@@ -6,6 +6,7 @@
 
 #include "image/analyse.h"
 #include "image/spread.h"
+#include "model/pixels.h"
 #include "pipeline/crops.h"
 #include "pipeline/hand_spots.h"
 #include "pipeline/note_marks.h"
@@ -148,21 +149,28 @@ double Sense(const PageReading& reading) {
   return quality.words * quality.valid_syllables * quality.mean_confidence;
 }
 
-// Specks of a sheet that is blank otherwise, read as words: none of them is a syllable, and of most the
-// engine is not sure. They go; "dirt" says how many.
+// Specks of a sheet that is blank otherwise, read as words: they are lower than print, which has capitals,
+// figures or marks in every line, or few, of no syllable, and the engine is not sure of most. They go; "dirt"
+// says how many.
 void DropDirt(PageReading* reading) {
   constexpr float kSure = 0.8f;    // as of the number of a page without text
   constexpr float kLikely = 0.5f;  // of what can be a word
+  constexpr double kPrint = 1.6;   // mm: capitals of seven points
   constexpr size_t kMost = 24;     // more is print, if unreadable
-  if (reading->words.empty() || reading->words.size() > kMost) return;
+  if (reading->words.empty()) return;
   if (std::any_of(reading->grids.begin(), reading->grids.end(), [](const Grid& grid) { return grid.ruled; }))
     return;
-  size_t sure = 0;
+  size_t high = 0, sure = 0, likely = 0;
   for (const Word& word : reading->words) {
-    sure += word.confidence >= kSure;
-    if (word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text))) return;
+    const bool of_print = word.box.Height() >= Pixels(kPrint, reading->dpi);
+    const bool can_be = word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
+    if (of_print && can_be) return;
+    high += of_print;
+    sure += of_print && word.confidence >= kSure;
+    likely += can_be;
   }
-  if (2 * sure >= reading->words.size()) return;
+  if (2 * likely > reading->words.size()) return;  // small print
+  if (high > kMost || (high > 0 && 2 * sure >= high)) return;
   reading->measurements.push_back({"dirt", static_cast<double>(reading->words.size())});
   reading->words.clear();
   reading->grids.clear();

@@ -233,25 +233,28 @@ TEST(ReadPageTest, APageThatMakesNoSenseIsReadAnotherWayUp) {
 // Gives the same words for every page.
 class WordsEngine : public OcrEngine {
  public:
-  explicit WordsEngine(std::vector<std::pair<const char*, float>> words) : words_(std::move(words)) {}
+  explicit WordsEngine(std::vector<std::pair<const char*, float>> words, int height)
+      : words_(std::move(words)), height_(height) {}
   std::string Name() const override { return "words"; }
   std::vector<Word> Read(const Image&, ReadAs mode) override {
     std::vector<Word> words;
     for (size_t i = 0; mode == ReadAs::kPage && i < words_.size(); ++i) {
       const int x = 100 + 60 * static_cast<int>(i);
-      words.push_back({words_[i].first, {x, 100, x + 8, 108}, words_[i].second});
+      words.push_back({words_[i].first, {x, 100, x + 8, 100 + height_}, words_[i].second});
     }
     return words;
   }
 
  private:
   std::vector<std::pair<const char*, float>> words_;
+  int height_;
 };
 
-std::vector<std::string> Kept(std::vector<std::pair<const char*, float>> words) {
+// `height` in pixels of 200 dpi; 20 are 2.5 mm, print of 11 points.
+std::vector<std::string> Kept(std::vector<std::pair<const char*, float>> words, int height = 20) {
   PaintedPage page(210, 297, 200);
   page.Rectangle(12.7, 12.7, 0.8, 0.8);  // some ink
-  WordsEngine engine(std::move(words));
+  WordsEngine engine(std::move(words), height);
   std::vector<std::string> kept;
   for (const Word& word : ReadPage(page.image(), 1, engine).words) kept.push_back(word.text);
   return kept;
@@ -261,6 +264,12 @@ TEST(ReadPageTest, DirtIsNoWords) {
   EXPECT_THAT(Kept({{"5°", 0.3f}, {";9", 0.4f}, {"si.", 0.45f}, {"+.", 0.2f}, {"5", 0.85f}}), IsEmpty());
   EXPECT_THAT(Kept({{"2", 0.9f}}), ElementsAre("2")) << "the number of a page that is blank otherwise";
   EXPECT_THAT(Kept({{";9", 0.4f}, {"Lưu", 0.7f}}), ElementsAre(";9", "Lưu")) << "a word among specks";
+  constexpr int kSpeck = 8;  // 1 mm
+  EXPECT_THAT(Kept({{".", 0.9f}, {"°", 0.9f}, {"vi.", 0.8f}, {"%-", 0.9f}, {".", 0.9f}}, kSpeck), IsEmpty())
+      << "no print is so low, however sure the engine is";
+  EXPECT_THAT(Kept(std::vector<std::pair<const char*, float>>(60, {".", 0.9f}), kSpeck), IsEmpty());
+  EXPECT_THAT(Kept({{"các", 0.9f}, {"nhà", 0.9f}, {".", 0.9f}}, kSpeck), ElementsAre("các", "nhà", "."))
+      << "words of smallest print";
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ TEST(CorpusScanTest, UnknownQualityNamesTheKnown) {
           EXPECT_STREQ(error.what(),
                        "no quality \"usual\"; known are clean300 usual200 poor150 "
                        "turn90 turn180 turn270 skew5 skew10 border shadow faint dirty through dark "
-                       "dpi100 dpi400 dpi600 stamped stamped150 blur150 a3 jp2 digital tcvn3 vni vps");
+                       "dpi100 dpi400 dpi600 stamped stamped150 blur150 a3 dirt dirt150 jp2 digital tcvn3 vni vps");
           throw;
         }
       },

@@ -95,6 +95,15 @@ const std::vector<Quality>& Qualities() {
     poor("stamped150", [](Quality* quality) { quality->stamps = 2; });
     poor("blur150", [](Quality* quality) { quality->blur = 1.3; });
     usual("a3", [](Quality* quality) { quality->paired = true; });
+    const auto soil = [](Quality* quality) {
+      quality->specks = 1500, quality->speck_size = 4, quality->stains = true;
+    };
+    usual("dirt", soil);
+    usual("dirt150", [&](Quality* quality) {
+      *quality = kTable[2];
+      quality->name = "dirt150";
+      soil(quality);
+    });
     usual("jp2", [](Quality* quality) { quality->coding = Coding::kJpeg2000; });
     usual("digital", [](Quality* quality) { quality->coding = Coding::kDigital; });
     for (const auto& [name, fonts] :

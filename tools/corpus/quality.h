@@ -30,6 +30,8 @@ struct Quality {
   double least_skew = 0;  // at least so many degrees; above 2 the image is as large as the turned paper needs
   int turn = 0;           // the sheet lies turned clockwise by 90, 180 or 270 degrees
   double border = 0;      // mm of black around the paper, with ragged edges
+  double speck_size = 1;  // times the usual 0.1 to 0.33 mm
+  bool stains = false;    // a streak down the page and the rings of two cups
   bool paired = false;    // two upright pages side by side on a sheet of A3
   OldFonts old_fonts = OldFonts::kNone;  // kDigital: what the text is set in
   double binding = 0;     // shade in the fold of a bound file, which falls off over the margin, 0..1

@@ -84,7 +84,8 @@ void AddSpecks(const Quality& quality, Random* random, Raster* raster) {
   const int count = static_cast<int>(quality.specks * random->Between(0.5, 1.5));
   for (int i = 0; i < count; ++i) {
     const double x = random->Unit() * raster->width, y = random->Unit() * raster->height;
-    const double radius = random->Between(0.4, 1.3) * quality.dpi / 200, dark = random->Between(0.3, 0.9);
+    const double radius = random->Between(0.4, 1.3) * quality.speck_size * quality.dpi / 200,
+                 dark = random->Between(0.3, 0.9);
     const int reach = static_cast<int>(radius) + 1;
     for (int py = std::max(0, static_cast<int>(y) - reach);
          py <= std::min(raster->height - 1, static_cast<int>(y) + reach); ++py) {
@@ -95,6 +96,30 @@ void AddSpecks(const Quality& quality, Random* random, Raster* raster) {
             &raster->pixels[(static_cast<std::size_t>(py) * raster->width + px) * raster->channels];
         for (int c = 0; c < raster->channels; ++c)
           pixel[c] = static_cast<std::uint8_t>(pixel[c] * (1 - dark));
+      }
+    }
+  }
+}
+
+void Darken(int x, int y, double share, Raster* raster) {
+  if (x < 0 || y < 0 || x >= raster->width || y >= raster->height) return;
+  std::uint8_t* pixel = &raster->pixels[(static_cast<std::size_t>(y) * raster->width + x) * raster->channels];
+  for (int c = 0; c < raster->channels; ++c) pixel[c] = static_cast<std::uint8_t>(pixel[c] * (1 - share));
+}
+
+// What a scratched drum and two cups leave.
+void AddStains(const Quality& quality, Random* random, Raster* raster) {
+  const double mm = quality.dpi / 25.4;
+  const int streak = static_cast<int>(random->Between(0.2, 0.8) * raster->width);
+  for (int y = 0; y < raster->height; ++y) Darken(streak, y, random->Between(0.2, 0.7), raster);
+  for (int cup = 0; cup < 2; ++cup) {
+    const double x = random->Unit() * raster->width, y = random->Unit() * raster->height;
+    const double radius = random->Between(25, 40) * mm, thick = random->Between(0.5, 1.5) * mm;
+    const int reach = static_cast<int>(radius + thick);
+    for (int dy = -reach; dy <= reach; ++dy) {
+      for (int dx = -reach; dx <= reach; ++dx) {
+        if (std::abs(std::hypot(dx, dy) - radius) < thick / 2)
+          Darken(static_cast<int>(x) + dx, static_cast<int>(y) + dy, random->Between(0.15, 0.35), raster);
       }
     }
   }
@@ -215,6 +240,7 @@ Raster Render(const Sheet& sheet, const Quality& quality, Random* random) {
 
 void Spoil(const Quality& quality, Random* random, Raster* raster) {
   AddSpecks(quality, random, raster);
+  if (quality.stains) AddStains(quality, random, raster);
   if (quality.border > 0) AddBorder(quality, random, raster);
   Blur(quality.blur, raster);
   AddLight(quality, random, raster);
