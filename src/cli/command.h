@@ -37,6 +37,8 @@ std::function<ExitCode()> DeclareList(CLI::App& app);
 std::function<ExitCode()> DeclareReextract(CLI::App& app);
 std::function<ExitCode()> DeclareRules(CLI::App& app);
 std::function<ExitCode()> DeclareShow(CLI::App& app);
+std::function<ExitCode()> DeclareStatus(CLI::App& app);
+std::function<ExitCode()> DeclareWatch(CLI::App& app);
 std::function<ExitCode()> DeclareWorker(CLI::App& app);
 
 // Options that several commands share; both return storage that lives as long as the run.
@@ -59,6 +61,9 @@ void WriteOutput(const std::string& path, const std::string& bytes);
 
 // SIGINT ends the program with ExitCode::kInterrupted. What was committed to the database stays.
 void EndOnInterrupt();
+
+// The first SIGINT lets the pages in hand be finished (pipeline: RequestStop), the second is as above.
+void StopOnInterrupt();
 
 // Columns of the terminal, 100 when stdout is none.
 int TerminalWidth();

@@ -6,8 +6,12 @@ namespace trichluc {
 const std::vector<Command>& Commands() {
   static const std::vector<Command> commands = {
       {"ingest", "read PDFs into the database",
-       "  trichluc ingest scans/ 'letters/*.pdf'\n  trichluc ingest --db 2023.db --jobs 4 scans/", false,
-       DeclareIngest},
+       "  trichluc ingest scans/ 'letters/*.pdf'\n  trichluc ingest --db 2023.db --jobs 4 scans/\n"
+       "  trichluc ingest --retry-failed",
+       false, DeclareIngest},
+      {"watch", "read PDFs into the database as they arrive in a folder",
+       "  trichluc watch inbox/\n  trichluc watch --every 60 /mnt/scanner", false, DeclareWatch},
+      {"status", "what the database holds, and what is left to do", "  trichluc status", false, DeclareStatus},
       {"reextract", "run the rules again over the whole database, without recognition",
        "  trichluc reextract", false, DeclareReextract},
       {"list", "the documents in the database",

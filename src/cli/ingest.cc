@@ -1,42 +1,75 @@
-// trichluc ingest, reextract, worker: the commands that run the pipeline.
-#include <cstdio>
+// trichluc ingest, watch, reextract, worker: the commands that run the pipeline.
+#include <chrono>
+#include <map>
+#include <thread>
 
 #include "cli/command.h"
+#include "cli/progress.h"
+#include "intake/intake.h"
 #include "pipeline/pipeline.h"
 
 namespace trichluc {
 namespace {
 
-// One line a finished file; on a terminal also a running line of pages.
-class ProgressPrinter {
- public:
-  void operator()(const Progress& progress) {
-    if (progress.path.empty()) {
-      if (!StderrIsTerminal()) return;
-      std::fprintf(stderr, "\r\033[K%d/%d files, %d/%d pages", progress.files_done, progress.files,
-                   progress.pages_done, progress.pages);
-      std::fflush(stderr);
-      return;
-    }
-    if (StderrIsTerminal()) std::fprintf(stderr, "\r\033[K");
-    const char* mark = progress.failed ? "FAILED " : "";
-    std::fprintf(stderr, "[%d/%d] %s%s: %s\n", progress.files_done, progress.files, mark,
-                 progress.path.c_str(), progress.message.c_str());
-  }
+// What ingest and watch share.
+void AddReadingOptions(CLI::App& app, ReadingOptions* reading) {
+  app.add_option("--lang", reading->language,
+                 "recognition model: trichluc, or one of Debian's: vie, Vietnamese")
+      ->capture_default_str();
+  app.add_option("--jobs", reading->jobs, "worker processes (default: one a core)")
+      ->check(CLI::Range(1, 256));
+  app.add_option("--page-seconds", reading->page_seconds, "time a page may take, twice")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 86400));
+}
+
+std::shared_ptr<bool> AddJsonLogOption(CLI::App& app) {
+  auto json = std::make_shared<bool>(false);
+  app.add_flag("--json-log", *json, "progress as JSON lines on standard error");
+  return json;
+}
+
+ProgressPrinter::Form FormOf(bool json) {
+  return json ? ProgressPrinter::Form::kJson : ProgressPrinter::Form::kPlain;
+}
+
+struct PdfState {
+  long long bytes = 0, modified = 0;
+  bool operator==(const PdfState&) const = default;
 };
 
-ExitCode Conclude(const IngestResult& result, const char* verb) {
-  if (StderrIsTerminal()) std::fprintf(stderr, "\r\033[K");
-  std::fprintf(stderr, "%s %d files (%d pages): %d documents, %d tasks", verb, result.done, result.pages,
-               result.documents, result.tasks);
-  if (result.skipped > 0) std::fprintf(stderr, "; %d skipped, in the database already", result.skipped);
-  std::fprintf(stderr, "\n");
-  if (result.failed.empty()) return ExitCode::kOk;
-  std::fprintf(stderr, "%zu failed:\n", result.failed.size());
-  for (const FailedFile& file : result.failed) {
-    std::fprintf(stderr, "  %s: %s\n", file.path.c_str(), file.message.c_str());
+// Files that were the same in two rounds and are not read yet in this state: a file that is still being
+// copied changes.
+class Watch {
+ public:
+  explicit Watch(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+
+  std::vector<std::string> Arrived() {
+    std::vector<std::string> whole;
+    std::map<std::string, PdfState> now;
+    for (const std::string& folder : folders_) {
+      for (const ListedFile& file : ListFolder(folder)) {
+        const PdfState state{file.bytes, file.modified};
+        now[file.path] = state;
+        const auto before = last_.find(file.path), read = read_.find(file.path);
+        if (before == last_.end() || before->second != state || file.bytes == 0) continue;
+        if (read == read_.end() || read->second != state) whole.push_back(file.path);
+        read_[file.path] = state;
+      }
+    }
+    last_ = std::move(now);
+    return whole;
   }
-  return ExitCode::kSomeFailed;
+
+ private:
+  std::vector<std::string> folders_;
+  std::map<std::string, PdfState> last_, read_;
+};
+
+void Sleep(int seconds) {
+  for (int tenths = 0; tenths < 10 * seconds && !StopRequested(); ++tenths) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
 }
 
 }  // namespace
@@ -46,21 +79,52 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   auto options = std::make_shared<IngestOptions>();
   const auto db = AddDatabaseOption(app);
   const auto rules = AddRulesOption(app);
-  app.add_option("paths", *paths, "files, folders, globs")->required();
-  app.add_option("--lang", options->reading.language,
-                 "recognition model: trichluc, or one of Debian's: vie, Vietnamese")
-      ->capture_default_str();
-  app.add_option("--jobs", options->reading.jobs, "worker processes (default: one a core)")
-      ->check(CLI::Range(1, 256));
+  app.add_option("paths", *paths, "files, folders, globs");
+  AddReadingOptions(app, &options->reading);
   app.add_flag("--force", options->force, "read again what is in the database already");
+  app.add_flag("--retry-failed", options->retry_failed,
+               "also what failed before: files, and files of which pages could not be read");
+  const auto json = AddJsonLogOption(app);
   app.add_option("--recording", options->reading.recording, "answers of a recorded engine")->group("");
   app.add_option("--record-to", options->reading.record_to, "keep every answer of the engine here")
       ->group("");
   return [=] {
+    if (paths->empty() && !options->retry_failed)
+      throw UsageError("ingest: name files, folders or globs to read, or say --retry-failed");
     const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);  // before a database is made
     options->reading.models = ModelsFolder(*rules);
     Database database(*db, Database::Mode::kCreate);
-    return Conclude(Ingest(*paths, database, knowledge, *options, ProgressPrinter()), "read");
+    StopOnInterrupt();
+    const IngestResult result = Ingest(*paths, database, knowledge, *options, ProgressPrinter(FormOf(*json)));
+    return Conclude(result, "read", FormOf(*json));
+  };
+}
+
+std::function<ExitCode()> DeclareWatch(CLI::App& app) {
+  auto folders = std::make_shared<std::vector<std::string>>();
+  auto options = std::make_shared<IngestOptions>();
+  auto every = std::make_shared<int>(10);
+  const auto db = AddDatabaseOption(app);
+  const auto rules = AddRulesOption(app);
+  app.add_option("folders", *folders, "folders to watch, with what lies below them")->required();
+  app.add_option("--every", *every, "seconds between two looks")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 86400));
+  AddReadingOptions(app, &options->reading);
+  const auto json = AddJsonLogOption(app);
+  return [=] {
+    const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);
+    options->reading.models = ModelsFolder(*rules);
+    Database database(*db, Database::Mode::kCreate);
+    StopOnInterrupt();
+    for (Watch watch(*folders); !StopRequested(); Sleep(*every)) {
+      const std::vector<std::string> arrived = watch.Arrived();
+      if (arrived.empty()) continue;
+      const IngestResult result =
+          Ingest(arrived, database, knowledge, *options, ProgressPrinter(FormOf(*json)));
+      Conclude(result, "read", FormOf(*json));
+    }
+    return ExitCode::kOk;
   };
 }
 
@@ -73,7 +137,9 @@ std::function<ExitCode()> DeclareReextract(CLI::App& app) {
   return [=] {
     Database database(*db, Database::Mode::kReadWrite);
     const FileNames names = *nameless ? FileNames::kIgnored : FileNames::kEvidence;
-    return Conclude(Reextract(database, LoadRules(*rules), ProgressPrinter(), names), "extracted again");
+    constexpr ProgressPrinter::Form kForm = ProgressPrinter::Form::kPlain;
+    return Conclude(Reextract(database, LoadRules(*rules), ProgressPrinter(kForm), names), "extracted again",
+                    kForm);
   };
 }
 
@@ -83,6 +149,7 @@ std::function<ExitCode()> DeclareWorker(CLI::App& app) {
   app.add_option("--models", options->models);
   app.add_option("--recording", options->recording);
   app.add_option("--record-to", options->record_to);
+  app.add_option("--megabytes", options->worker_megabytes);
   return [=] { return static_cast<ExitCode>(RunWorker(*options)); };
 }
 

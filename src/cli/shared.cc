@@ -11,6 +11,7 @@
 
 #include "base/files.h"
 #include "cli/command.h"
+#include "pipeline/pipeline.h"
 
 namespace trichluc {
 namespace {
@@ -73,6 +74,13 @@ void WriteOutput(const std::string& path, const std::string& bytes) {
 
 void EndOnInterrupt() {
   std::signal(SIGINT, [](int) { ::_exit(static_cast<int>(ExitCode::kInterrupted)); });
+}
+
+void StopOnInterrupt() {
+  std::signal(SIGINT, [](int) {
+    if (StopRequested()) ::_exit(static_cast<int>(ExitCode::kInterrupted));
+    RequestStop();
+  });
 }
 
 bool StdoutIsTerminal() { return ::isatty(STDOUT_FILENO) != 0; }

@@ -128,14 +128,15 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules) {
 }
 
 std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
-  constexpr size_t kLong = 5;
+  constexpr size_t kLong = 5, kLonger = 6;
   const size_t end = std::min(name.find(' '), name.size());
   const std::string first = name.substr(0, end);
   if (HasFamilyName(name, rules)) return name;
-  for (const size_t letters : {0, 1}) {
+  for (const size_t letters : {0, 1, 2}) {
     std::vector<std::string> alike;
     for (const std::string& family : rules.List("family_names")) {
-      const size_t limit = Length(family) < kLong ? 0 : letters;
+      const size_t most = Length(family) < kLong ? 0 : Length(family) < kLonger ? 1 : 2;
+      const size_t limit = std::min(letters, most);
       if (EditDistance(StripDiacritics(family), StripDiacritics(first), limit) <= limit)
         alike.push_back(family);
     }

@@ -115,6 +115,23 @@ class Finder {
 
 }  // namespace
 
+std::vector<ListedFile> ListFolder(const std::string& folder) {
+  std::vector<ListedFile> files;
+  std::error_code error;
+  constexpr auto kOptions = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator entry(folder, kOptions, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code gone;
+    if (!HasPdfName(entry->path()) || !entry->is_regular_file(gone)) continue;
+    const auto bytes = static_cast<long long>(entry->file_size(gone));
+    const auto modified = entry->last_write_time(gone).time_since_epoch().count();
+    if (!gone) files.push_back({entry->path().string(), bytes, static_cast<long long>(modified)});
+  }
+  std::sort(files.begin(), files.end(),
+            [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
+  return files;
+}
+
 FindResult FindFiles(const std::vector<std::string>& entries) {
   Finder finder;
   for (const std::string& entry : entries) finder.Add(entry);

@@ -36,4 +36,11 @@ struct FindResult {
 // A file reached twice is given once, at its first place. An entry that yields nothing is a failure.
 FindResult FindFiles(const std::vector<std::string>& entries);
 
+// The *.pdf below a folder as they lie there now, by path, unopened; what cannot be listed is left out.
+struct ListedFile {
+  std::string path;
+  long long bytes = 0, modified = 0;  // nanoseconds of the file system's clock
+};
+std::vector<ListedFile> ListFolder(const std::string& folder);
+
 }  // namespace trichluc

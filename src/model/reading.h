@@ -112,7 +112,8 @@ struct Repair {
 struct PageReading {
   int page = 0;  // 1-based
   int width = 0, height = 0, dpi = 0;
-  std::string engine;  // engine and model, e.g. "tesseract 5.3.0 vie"
+  std::string engine;   // engine and model, e.g. "tesseract 5.3.0 vie"; "" for a page that could not be read
+  std::string failure;  // why it could not; "" for all others
   std::vector<Word> words;
   std::vector<Grid> grids;
   std::vector<Region> regions;

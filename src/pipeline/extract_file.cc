@@ -21,11 +21,16 @@ std::string FileName(const std::string& path) {
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
 
-// Pages on which too little is a word.
+// Pages that could not be read, and pages on which too little is a word.
 void FlagUnreadable(FileRecord& file) {
   for (Document& document : file.documents) {
     for (const PageReading& reading : file.readings) {
       if (reading.page < document.page_from || reading.page > document.page_to) continue;
+      if (!reading.failure.empty()) {
+        document.flags.push_back({"unreadable", reading.page,
+                                  fmt::format("page {} was not read: {}", reading.page, reading.failure)});
+        continue;
+      }
       const ReadingQuality quality = MeasureQuality(reading);
       if (!IsUnreadable(quality)) continue;
       document.flags.push_back(

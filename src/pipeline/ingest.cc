@@ -1,4 +1,7 @@
 // intake → [workers: render → image → ocr] → repair → layout → tables → extract → store
+#include <fmt/format.h>
+
+#include <csignal>
 #include <deque>
 #include <map>
 #include <set>
@@ -11,12 +14,14 @@
 namespace trichluc {
 namespace {
 
+volatile std::sig_atomic_t stop_requested = 0;
+
 // A file on its way through the workers.
 struct OpenFile {
   FoundFile found;
   FileRecord record;
   int next_page = 1, missing = 0;
-  std::string code, cause;  // of the first failure
+  std::vector<Failure> failed;  // pages
 };
 
 class Ingestion {
@@ -30,7 +35,7 @@ class Ingestion {
     for (const FindFailure& failure : found.failures) Fail(failure.path, "", failure.code, failure.message);
     for (const FoundFile& file : found.files) {
       if (Skip(file)) continue;
-      files_.push_back({file, {}, 1, 0, "", ""});
+      files_.push_back({file, {}, 1, 0, {}});
     }
     WorkerPool pool(options_.reading);
     pool.Run([this](WorkerPool::Job* job) { return Next(job); },
@@ -45,6 +50,7 @@ class Ingestion {
       if (options_.force) return false;
       const std::optional<StoredFile> stored = database_.FindFile(file.sha256);
       if (!stored || stored->status != "done") return false;
+      if (options_.retry_failed && stored->failed_pages > 0) return false;
     }
     ++result_.skipped;
     Report(file.path, again ? "the same file again, skipped" : "already in the database, skipped", false,
@@ -55,6 +61,10 @@ class Ingestion {
   // Pages of opened files first, in order, so that few files are open at a time; else the next file is
   // opened.
   bool Next(WorkerPool::Job* job) {
+    if (stop_requested != 0) {
+      result_.interrupted = true;
+      return false;
+    }
     for (auto at = reading_.begin(); at != reading_.end(); ++at) {
       OpenFile& file = files_[*at];
       if (file.next_page > file.record.pages) continue;
@@ -74,13 +84,13 @@ class Ingestion {
       Opened(job.tag, answer);
       return;
     }
+    PageReading& reading = file.record.readings[static_cast<size_t>(job.request.page - 1)];
     if (answer.ok) {
-      file.record.readings[static_cast<size_t>(job.request.page - 1)] = DecodeReading(answer.body);
-    } else if (file.code.empty()) {
-      file.code = answer.code;
-      file.cause = "page " + std::to_string(job.request.page) + ": " + answer.body;
-      file.missing -= file.record.pages - file.next_page + 1;  // the rest is not worth reading
-      file.next_page = file.record.pages + 1;
+      reading = DecodeReading(answer.body);
+    } else {
+      reading.page = job.request.page;
+      reading.failure = answer.body;
+      file.failed.push_back({file.found.path, answer.code, answer.body, job.request.page});
     }
     ++state_.pages_done;
     Report("", "", false, false);
@@ -99,15 +109,19 @@ class Ingestion {
     file.record.pages = file.missing = std::stoi(answer.body);
     file.record.readings.resize(static_cast<size_t>(file.record.pages));
     state_.pages += file.record.pages;
+    ++state_.files_opened;
     reading_.insert(tag);
   }
 
   void Finish(size_t tag) {
     OpenFile& file = files_[tag];
     reading_.erase(tag);
-    if (!file.code.empty()) {
-      Fail(file.found.path, file.found.sha256, file.code, file.cause);
+    if (!file.failed.empty() && file.failed.size() == file.record.readings.size()) {
+      const Failure& first = file.failed.front();
+      Fail(file.found.path, file.found.sha256, first.code,
+           fmt::format("page {}: {}", first.page, first.message));
     } else {
+      result_.failed_pages.insert(result_.failed_pages.end(), file.failed.begin(), file.failed.end());
       ExtractFile(file.record, rules_);
       database_.SaveFile(file.record, run_);
       ++result_.done;
@@ -117,21 +131,24 @@ class Ingestion {
       result_.documents += static_cast<int>(file.record.documents.size());
       result_.tasks += tasks;
       Report(file.found.path,
-             std::to_string(file.record.pages) + " pages, " + std::to_string(file.record.documents.size()) +
-                 " documents, " + std::to_string(tasks) + " tasks",
+             fmt::format("{} pages, {} documents, {} tasks{}", file.record.pages,
+                         file.record.documents.size(), tasks,
+                         file.failed.empty() ? "" : fmt::format("; {} pages not read", file.failed.size())),
              false, false);
     }
+    file.failed.clear();
     file.record = {};  // memory does not grow with the batch
   }
 
   void Fail(const std::string& path, const std::string& sha256, const std::string& code,
             const std::string& message) {
-    result_.failed.push_back({path, code, message});
+    result_.failed.push_back({path, code, message, 0});
     database_.SaveFailure(path, sha256, code, message, run_);
     Report(path, message, true, false);
   }
 
   void Report(const std::string& path, const std::string& message, bool failed, bool skipped) {
+    if (skipped || failed) ++state_.files_opened;
     if (!path.empty()) ++state_.files_done;
     state_.path = path;
     state_.message = message;
@@ -155,9 +172,16 @@ class Ingestion {
 
 }  // namespace
 
-IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
+void RequestStop() { stop_requested = 1; }
+bool StopRequested() { return stop_requested != 0; }
+
+IngestResult Ingest(const std::vector<std::string>& named, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress) {
+  std::vector<std::string> paths = named;
+  for (const StoredFile& file : options.retry_failed ? database.Files() : std::vector<StoredFile>{}) {
+    if (file.status != "done" || file.failed_pages > 0) paths.push_back(file.path);
+  }
   const long long run =
       database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
   const IngestResult result = Ingestion(database, rules, options, progress, run).Run(FindFiles(paths));

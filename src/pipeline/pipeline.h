@@ -25,28 +25,35 @@ struct ReadingOptions {
   std::string language = "trichluc";  // model for Tesseract: one in `models`, else one of Debian's
   std::string models;                 // folder of the program's own models; empty: Debian's alone
   std::string recording;              // answers of a recorded engine instead of Tesseract; for tests
-  std::string record_to;  // keep every answer of the engine in this file; for tests. Implies one worker.
-  int jobs = 0;           // worker processes; 0: one a core
+  std::string record_to;   // keep every answer of the engine in this file; for tests. Implies one worker.
+  int jobs = 0;            // worker processes; 0: one a core
+  int page_seconds = 180;  // for one attempt at a page; a worker that takes longer is killed
+  int worker_megabytes = 2048;  // of address space; a worker that wants more fails its page
 };
 
 struct IngestOptions {
   ReadingOptions reading;
-  bool force = false;  // read again what is already stored
+  bool force = false;         // read again what is already stored
+  bool retry_failed = false;  // also the stored files that failed, or of which pages could not be read
 };
 
-struct FailedFile {
+// A file, or with `page` > 0 one page of a file that is stored all the same.
+struct Failure {
   std::string path, code, message;
+  int page = 0;
 };
 
 struct IngestResult {
   int done = 0, skipped = 0, pages = 0, documents = 0, tasks = 0;
-  std::vector<FailedFile> failed;
+  bool interrupted = false;  // asked to stop: what is left is as if it had not been asked for
+  std::vector<Failure> failed, failed_pages;
 };
 
 // Called from the ingesting thread: after each page and each file.
 struct Progress {
   int files = 0, files_done = 0;  // done, skipped and failed
   int pages = 0, pages_done = 0;  // of the files opened so far
+  int files_opened = 0;           // these and the ones skipped or failed
   std::string path;               // the file just finished, or ""
   std::string message;            // one line about it: "2 documents, 31 tasks" or why it failed
   bool failed = false, skipped = false;
@@ -54,11 +61,17 @@ struct Progress {
 using ProgressSink = std::function<void(const Progress&)>;
 
 // Reads files, folders and globs into the database. A file whose SHA-256 is stored as done is skipped. One
-// bad file never stops the others. Returns what became of them; throws only UsageError (database, rules,
-// missing language).
+// bad file never stops the others. A page over which the worker fails twice – crashed, out of time or memory,
+// damaged – is stored as not read, with the cause and a flag; a file of which no page can be read has failed.
+// When RequestStop was called no further page is begun, and files in hand of which pages are missing are left
+// for the next time. Returns what became of all; throws only UsageError (database, rules, missing language).
 IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress);
+
+// Asks a running Ingest to stop; may be called from a signal handler.
+void RequestStop();
+bool StopRequested();
 
 // What the names of files may tell: offices name scans after the number. Left out to measure how much that is
 // worth.

@@ -1,4 +1,6 @@
 // The body of a worker process: one engine, one open file, one page at a time.
+#include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -44,6 +46,8 @@ class PageReader {
       return {true, "", EncodeReading(ReadFilePage(*pdf_, request.page, engine_, hand_))};
     } catch (const DocumentError& error) {
       return {false, Name(error.code()), error.cause()};
+    } catch (const std::bad_alloc&) {
+      return {false, Name(ErrorCode::kTooLarge), "it needs more memory than a reading process may have"};
     } catch (const std::exception& error) {
       return {false, Name(ErrorCode::kEngine), error.what()};
     }
@@ -59,6 +63,10 @@ class PageReader {
 }  // namespace
 
 int RunWorker(const ReadingOptions& options) {
+  ::signal(SIGINT, SIG_IGN);  // of the terminal: the calling process decides
+  const rlim_t bytes = static_cast<rlim_t>(options.worker_megabytes) << 20;
+  const rlimit limit{bytes, bytes};
+  ::setrlimit(RLIMIT_AS, &limit);
   std::unique_ptr<OcrEngine> engine = MakeEngine(options);
   RecordingEngine* recorder = nullptr;
   if (!options.record_to.empty()) {

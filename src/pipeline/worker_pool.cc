@@ -7,6 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <thread>
@@ -19,6 +22,12 @@ namespace trichluc {
 namespace {
 
 constexpr int kAttempts = 2;
+using Clock = std::chrono::steady_clock;
+
+std::string HowItEnded(int status) {
+  if (WIFSIGNALED(status)) return fmt::format("crashed ({})", ::strsignal(WTERMSIG(status)));
+  return fmt::format("ended with code {}", WEXITSTATUS(status));
+}
 
 std::string OwnProgram() {
   std::string path(4096, '\0');
@@ -32,6 +41,7 @@ std::string OwnProgram() {
 std::vector<std::string> Arguments(const ReadingOptions& options) {
   std::vector<std::string> arguments{options.program, "worker", "--lang", options.language};
   if (!options.models.empty()) arguments.insert(arguments.end(), {"--models", options.models});
+  arguments.insert(arguments.end(), {"--megabytes", std::to_string(options.worker_megabytes)});
   if (!options.recording.empty()) arguments.insert(arguments.end(), {"--recording", options.recording});
   if (!options.record_to.empty()) arguments.insert(arguments.end(), {"--record-to", options.record_to});
   return arguments;
@@ -97,21 +107,23 @@ void WorkerPool::Start(Worker& worker) {
   }
 }
 
-void WorkerPool::Stop(Worker& worker) {
+std::string WorkerPool::Stop(Worker& worker) {
   if (worker.to >= 0) ::close(worker.to);
   if (worker.from >= 0) ::close(worker.from);
+  int status = 0;
   if (worker.pid > 0) {
-    int status = 0;
     while (::waitpid(worker.pid, &status, 0) < 0 && errno == EINTR) {
     }
   }
   worker = Worker{};
+  return HowItEnded(status);
 }
 
 bool WorkerPool::Give(Worker& worker, const Job& job) {
   if (worker.pid < 0) Start(worker);
   worker.job = job;
   ++worker.job.attempts;
+  worker.until = Clock::now() + std::chrono::seconds(options_.page_seconds);
   worker.busy = WriteFrame(worker.to, Encode(job.request));
   return worker.busy;
 }
@@ -119,15 +131,23 @@ bool WorkerPool::Give(Worker& worker, const Job& job) {
 void WorkerPool::Collect(Worker& worker, const Sink& done) {
   const std::optional<std::string> frame = ReadFrame(worker.from);
   const std::optional<WorkerAnswer> answer = frame ? DecodeAnswer(*frame) : std::nullopt;
-  const Job job = worker.job;
-  worker.busy = false;
-  if (answer) {
-    done(job, *answer);
+  if (!answer) {
+    const Job job = worker.job;
+    const std::string end = Stop(worker);
+    worker.job = job;
+    Fail(worker, end, done);
     return;
   }
-  Stop(worker);  // it died over this job
+  worker.busy = false;
+  done(worker.job, *answer);
+}
+
+// The worker is gone; its job is tried once more.
+void WorkerPool::Fail(Worker& worker, const std::string& cause, const Sink& done) {
+  const Job job = worker.job;
   if (job.attempts < kAttempts && Give(worker, job)) return;
-  done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process died twice over it"});
+  if (worker.pid > 0) Stop(worker);
+  done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process " + cause + ", twice"});
 }
 
 void WorkerPool::Run(const Source& next, const Sink& done) {
@@ -148,9 +168,23 @@ void WorkerPool::Run(const Source& next, const Sink& done) {
       of.push_back(&worker);
     }
     if (waiting.empty()) return;
-    if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+    const auto soonest = (*std::min_element(of.begin(), of.end(), [](const Worker* a, const Worker* b) {
+                           return a->until < b->until;
+                         }))->until;
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(soonest - Clock::now()).count() + 1;
+    const int ready = ::poll(waiting.data(), waiting.size(), static_cast<int>(std::max<long long>(left, 0)));
+    if (ready < 0 && errno != EINTR) return;
     for (size_t i = 0; i < waiting.size(); ++i) {
-      if (waiting[i].revents != 0) Collect(*of[i], done);
+      if (ready > 0 && waiting[i].revents != 0) {
+        Collect(*of[i], done);
+      } else if (Clock::now() >= of[i]->until) {
+        const Job job = of[i]->job;
+        ::kill(of[i]->pid, SIGKILL);
+        Stop(*of[i]);
+        of[i]->job = job;
+        Fail(*of[i], fmt::format("took longer than {} seconds and was stopped", options_.page_seconds), done);
+      }
     }
   }
 }

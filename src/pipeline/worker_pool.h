@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -28,7 +29,8 @@ class WorkerPool {
   };
   // The next job, or false when there is none at the moment.
   using Source = std::function<bool(Job*)>;
-  // The answer to a job. A worker that died twice on it gives code "engine".
+  // The answer to a job. A worker that died twice on it, or was killed for its time, gives code "engine" and
+  // the cause in words.
   using Sink = std::function<void(const Job&, const WorkerAnswer&)>;
 
   // Until the source is dry and every answer has come. The sink may make the source yield more.
@@ -40,9 +42,11 @@ class WorkerPool {
     int to = -1, from = -1;
     bool busy = false;
     Job job;
+    std::chrono::steady_clock::time_point until;  // then it is killed
   };
   void Start(Worker& worker);
-  void Stop(Worker& worker);
+  std::string Stop(Worker& worker);  // how it ended, in words
+  void Fail(Worker& worker, const std::string& cause, const Sink& done);
   bool Give(Worker& worker, const Job& job);
   void Collect(Worker& worker, const Sink& done);
 

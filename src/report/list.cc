@@ -99,6 +99,10 @@ std::string ListFailures(const Database& database, size_t width) {
   std::vector<std::vector<std::string>> rows;
   for (const StoredFile& file : database.Files()) {
     if (file.status != "done") rows.push_back({file.path, file.error_code, file.error});
+    if (file.failed_pages > 0) {
+      rows.push_back({file.path, "pages",
+                      fmt::format("{} of {} pages could not be read", file.failed_pages, file.pages)});
+    }
   }
   if (rows.empty()) return "no file failed\n";
   return RenderTable({{"file", 24}, {"code", 0}, {"cause", 30}}, rows, width);

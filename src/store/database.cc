@@ -8,10 +8,21 @@
 namespace trichluc {
 namespace {
 
+// Pages that could not be read have no engine.
+const std::string kFiles =
+    "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
+    "ifnull((SELECT max(engine) FROM pages p WHERE p.file_id = f.id), r.engine), "
+    "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine = '') "
+    "FROM files f JOIN runs r ON r.id = f.read_run_id JOIN runs x ON x.id = f.extract_run_id";
+
+// Statements are kept by the address of their text.
+const std::string kFileOfHash = kFiles + " WHERE f.sha256 = ? AND f.sha256 <> ''";
+const std::string kFilesByPath = kFiles + " ORDER BY f.path, f.sha256";
+
 StoredFile TakeFile(Statement& query) {
   StoredFile file;
   query >> file.id >> file.path >> file.sha256 >> file.status >> file.error_code >> file.error >>
-      file.pages >> file.rules_hash >> file.engine;
+      file.pages >> file.rules_hash >> file.engine >> file.failed_pages;
   return file;
 }
 
@@ -40,12 +51,7 @@ void Database::EndRun(long long run, int done, int failed, int skipped) {
 }
 
 std::optional<StoredFile> Database::FindFile(const std::string& sha256) const {
-  Statement query = impl_->connection.Query(
-      "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
-      "ifnull((SELECT "
-      "min(engine) FROM pages p WHERE p.file_id = f.id), r.engine) FROM files f JOIN runs r ON r.id = "
-      "f.read_run_id "
-      "JOIN runs x ON x.id = f.extract_run_id WHERE f.sha256 = ? AND f.sha256 <> ''");
+  Statement query = impl_->connection.Query(kFileOfHash.c_str());
   query << sha256;
   if (!query.Next()) return std::nullopt;
   return TakeFile(query);
@@ -53,14 +59,23 @@ std::optional<StoredFile> Database::FindFile(const std::string& sha256) const {
 
 std::vector<StoredFile> Database::Files() const {
   std::vector<StoredFile> files;
-  Statement query = impl_->connection.Query(
-      "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
-      "ifnull((SELECT "
-      "min(engine) FROM pages p WHERE p.file_id = f.id), r.engine) FROM files f JOIN runs r ON r.id = "
-      "f.read_run_id "
-      "JOIN runs x ON x.id = f.extract_run_id ORDER BY f.path, f.sha256");
+  Statement query = impl_->connection.Query(kFilesByPath.c_str());
   while (query.Next()) files.push_back(TakeFile(query));
   return files;
+}
+
+std::vector<StoredRun> Database::Runs() const {
+  std::vector<StoredRun> runs;
+  Statement query = impl_->connection.Query(
+      "SELECT id, program_version, engine, rules_hash, command, started_at, ifnull(ended_at, ''), "
+      "ifnull(done, 0), ifnull(failed, 0), ifnull(skipped, 0) FROM runs ORDER BY id DESC");
+  while (query.Next()) {
+    StoredRun run;
+    query >> run.id >> run.info.program_version >> run.info.engine >> run.info.rules_hash >>
+        run.info.command >> run.started_at >> run.ended_at >> run.done >> run.failed >> run.skipped;
+    runs.push_back(std::move(run));
+  }
+  return runs;
 }
 
 std::vector<PageReading> Database::Readings(long long file_id) const {

@@ -38,6 +38,15 @@ struct StoredFile {
   std::string error_code, error;     // of a failed file
   int pages = 0;
   std::string rules_hash, engine;  // of the last extraction; of the reading
+  int failed_pages = 0;            // of a file that is done: pages that could not be read
+};
+
+// One call of ingest or reextract. `ended_at` is "" while it runs, or when it was cut off.
+struct StoredRun {
+  long long id = 0;
+  RunInfo info;
+  std::string started_at, ended_at;  // UTC, YYYY-MM-DDTHH:MM:SSZ
+  int done = 0, failed = 0, skipped = 0;
 };
 
 // One connection; not thread-safe. Every failure is a UsageError that names the database file, what is wrong
@@ -60,6 +69,7 @@ class Database {
 
   std::optional<StoredFile> FindFile(const std::string& sha256) const;
   std::vector<StoredFile> Files() const;  // by path
+  std::vector<StoredRun> Runs() const;    // the latest first
 
   // The file with its pages and documents in one transaction: in whole or not at all. Replaces what was
   // stored for the same sha256, and failures recorded for the same path. References of all documents are

@@ -144,6 +144,7 @@ Json EncodeAll(const PageReading& reading) {
           {"height", reading.height},
           {"dpi", reading.dpi},
           {"engine", reading.engine},
+          {"failure", reading.failure},
           {"words", words},
           {"grids", grids},
           {"regions", regions},
@@ -160,6 +161,7 @@ PageReading DecodeAll(const Json& json, std::string_view pictures) {
   reading.height = json.at("height").get<int>();
   reading.dpi = json.at("dpi").get<int>();
   reading.engine = json.at("engine").get<std::string>();
+  reading.failure = json.value("failure", "");  // younger than the form
   for (const Json& word : json.at("words")) reading.words.push_back(DecodeWord(word));
   for (const Json& grid : json.at("grids")) reading.grids.push_back(DecodeGrid(grid));
   for (const Json& region : json.at("regions")) {

@@ -2,12 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "support/run_program.h"
 #include "support/sample_database.h"
+#include "support/temp_folder.h"
 
 namespace trichluc {
 namespace {
@@ -42,8 +46,8 @@ TEST_P(CliHelp, OfEveryCommandHasExamples) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CliHelp,
-                         ::testing::Values("ingest", "reextract", "list", "show", "explain", "export",
-                                           "audit", "rules"));
+                         ::testing::Values("ingest", "watch", "status", "reextract", "list", "show",
+                                           "explain", "export", "audit", "rules"));
 
 struct WrongUse {
   const char* what;
@@ -82,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
                  {"list", "--frob"},
                  "trichluc list: The following argument was not expected: --frob;"},
         WrongUse{"missing_argument", {"show"}, "trichluc show: document is required; `trichluc show --help`"},
-        WrongUse{"no_paths", {"ingest"}, "trichluc ingest: paths is required"},
+        WrongUse{"no_paths", {"ingest"}, "trichluc: ingest: name files, folders or globs to read"},
         WrongUse{"bad_jobs", {"ingest", "--jobs", "0", "x"}, "trichluc ingest: --jobs"},
         WrongUse{"unknown_format", {"export", "--format", "pdf"}, "trichluc export: --format: pdf not in"},
         WrongUse{"rules_without_check", {"rules"}, "trichluc rules: A subcommand is required"},
@@ -180,6 +184,47 @@ TEST(CliIngest, BadFilesAreListedAndTheRestIsStored) {
   EXPECT_THAT(first.out, IsEmpty());
   const ProgramResult list = RunProgram({"list", "--db", db, "--failed"});
   EXPECT_THAT(list.out, AllOf(HasSubstr("not_pdf"), HasSubstr("empty"), HasSubstr("not_found")));
+}
+
+TEST(CliIngest, JsonLogIsOneObjectALine) {
+  TempFolder folder;
+  WriteFileAtomically(folder / "none.pdf", "no PDF");
+  const ProgramResult result =
+      RunProgram({"ingest", "--json-log", "--db", folder / "a.db", folder / "none.pdf"});
+  EXPECT_EQ(result.code, kSomeFailed);
+  std::vector<nlohmann::json> lines;
+  std::istringstream in(result.err);
+  for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0]["event"], "file");
+  EXPECT_EQ(lines[0]["status"], "failed");
+  EXPECT_EQ(lines[1]["event"], "end");
+  EXPECT_EQ(lines[1]["failed"].size(), 1u);
+}
+
+TEST(CliStatus, SaysWhatIsLeftToDoAndWithWhichCommand) {
+  TempFolder folder;
+  WriteFileAtomically(folder / "none.pdf", "no PDF");
+  const std::string db = folder / "a.db";
+  RunProgram({"ingest", "--db", db, folder / "none.pdf"});
+  const ProgramResult status = RunProgram({"status", "--db", db});
+  EXPECT_EQ(status.code, kOk);
+  EXPECT_THAT(status.out,
+              AllOf(HasSubstr("0 read (0 pages), 1 failed"), HasSubstr("trichluc ingest --retry-failed")));
+  const ProgramResult again = RunProgram({"ingest", "--retry-failed", "--db", db});
+  EXPECT_EQ(again.code, kSomeFailed);
+  EXPECT_THAT(again.err, HasSubstr("none.pdf")) << "the failed file is tried without being named";
+}
+
+TEST(CliWatch, ReadsWhatArrivesAndEndsOnInterrupt) {
+  TempFolder folder;
+  std::filesystem::create_directory(folder / "inbox");
+  const std::string db = folder / "a.db",
+                    command = "timeout -s INT 5 " TRICHLUC_BUILD_DIR "/trichluc watch --every 1 --db " + db +
+                              " " + (folder / "inbox") + " 2>/dev/null & sleep 1; echo 'no PDF' > " +
+                              (folder / "inbox/late.pdf") + "; wait";
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  EXPECT_THAT(RunProgram({"list", "--failed", "--db", db}).out, HasSubstr("late.pdf"));
 }
 
 TEST(CliIngest, ForeignDatabaseIsRefusedBeforeAnythingIsRead) {

@@ -46,7 +46,7 @@ class CorpusReader {
     for (const std::string& id : ids)
       scans.push_back(std::string(kCorpus) + "/" + id + "/" + quality_ + ".pdf");
     const IngestResult result = Ingest(scans, database_, rules_, options, {});
-    for (const FailedFile& file : result.failed) ADD_FAILURE() << file.path << ": " << file.message;
+    for (const Failure& file : result.failed) ADD_FAILURE() << file.path << ": " << file.message;
     EXPECT_EQ(result.done, static_cast<int>(ids.size()));
   }
 

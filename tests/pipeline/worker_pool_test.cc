@@ -1,0 +1,61 @@
+#include "pipeline/worker_pool.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "support/temp_folder.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::HasSubstr;
+
+// What becomes of two pages whose worker is a shell script.
+std::vector<WorkerAnswer> AnswersOf(const std::string& script, int page_seconds) {
+  TempFolder folder;
+  const std::string program = folder / "worker.sh";
+  std::ofstream(program) << "#!/bin/sh\n" << script << "\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ReadingOptions options;
+  options.program = program;
+  options.jobs = 1;
+  options.page_seconds = page_seconds;
+  WorkerPool pool(options);
+  std::vector<WorkerAnswer> answers;
+  int page = 0;
+  pool.Run(
+      [&](WorkerPool::Job* job) {
+        job->request = {WorkerRequest::Kind::kRead, ++page, "a.pdf"};
+        return page <= 2;
+      },
+      [&](const WorkerPool::Job&, const WorkerAnswer& answer) { answers.push_back(answer); });
+  return answers;
+}
+
+TEST(WorkerPool, AWorkerThatCrashesFailsThePageAndTheNextIsTried) {
+  const std::vector<WorkerAnswer> answers = AnswersOf("head -c 4 >/dev/null; kill -SEGV $$", 60);
+  ASSERT_EQ(answers.size(), 2u);
+  for (const WorkerAnswer& answer : answers) {
+    EXPECT_FALSE(answer.ok);
+    EXPECT_EQ(answer.code, "engine");
+    EXPECT_THAT(answer.body, HasSubstr("crashed (Segmentation fault), twice"));
+  }
+}
+
+TEST(WorkerPool, AWorkerThatTakesTooLongIsStopped) {
+  const std::vector<WorkerAnswer> answers = AnswersOf("exec sleep 600", 1);
+  ASSERT_EQ(answers.size(), 2u);
+  EXPECT_THAT(answers[0].body, HasSubstr("took longer than 1 seconds and was stopped, twice"));
+}
+
+TEST(WorkerPool, AWorkerThatGivesUpIsNamedByItsCode) {
+  const std::vector<WorkerAnswer> answers = AnswersOf("head -c 4 >/dev/null; exit 7", 60);
+  ASSERT_EQ(answers.size(), 2u);
+  EXPECT_THAT(answers[0].body, HasSubstr("ended with code 7"));
+}
+
+}  // namespace
+}  // namespace trichluc
