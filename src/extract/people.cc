@@ -170,7 +170,8 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
 
 bool AllSyllables(const std::string& name) {
   const std::vector<std::string> words = WordsOf(name);
-  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return IsSyllable(FoldKey(word)); });
+  return std::all_of(words.begin(), words.end(),
+                     [](const std::string& word) { return IsSyllable(FoldKey(word)); });
 }
 
 // "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
@@ -199,6 +200,16 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   if (const auto whole = rules.Full("person_name", text)) {
     const std::string name = WithFamilyName(whole->Get("name"), rules);
     return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
+  }
+  // A letter under ink may come out as a capital: NguạFn Văn Phúc.
+  std::string calm;
+  for (const Word& word : line.line.words) {
+    calm +=
+        (calm.empty() ? "" : " ") + (word.confidence < kUnsure ? Capitalise(ToLower(word.text)) : word.text);
+  }
+  if (const auto whole = rules.Full("person_name", Normalise(calm))) {
+    const std::string mended = WithFamilyName(whole->Get("name"), rules);
+    if (HasFamilyName(mended, rules)) return mended;
   }
   std::vector<std::string> words;
   bool name = false;
@@ -277,7 +288,8 @@ void AddSigner(Work& work, const SignatureBlock& block) {
   const std::string name = NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
-    signer.authority = Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
+    signer.authority =
+        Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
   }
   for (const ViewLine* line : block.title) {
     signer.title =
