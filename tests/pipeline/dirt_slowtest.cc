@@ -23,7 +23,7 @@ TEST_P(DirtySheets, HaveNoWords) {
     EXPECT_TRUE(ReadFilePage(pdf, page, *engine).words.empty()) << "page " << page;
 }
 
-INSTANTIATE_TEST_SUITE_P(Qualities, DirtySheets, ::testing::Values("dirt", "dirt150"));
+INSTANTIATE_TEST_SUITE_P(Qualities, DirtySheets, ::testing::Values("dirt150"));
 
 }  // namespace
 }  // namespace trichluc
