@@ -110,11 +110,12 @@ std::optional<std::string> TitleBehind(const std::string& authority, const Match
   return known ? std::nullopt : TitleAtEnd(title, rules);
 }
 
-// "CỤC TRƯỞNG 1" → "CỤC TRƯỞNG": figures and signs behind the words.
+// "CỤC TRƯỞNG 1", "GIÁM ĐỐC Ấ" → "CỤC TRƯỞNG", "GIÁM ĐỐC": figures, signs and lone letters behind the words.
 std::string WithoutSpecks(const std::string& text) {
   std::string out = text;
   for (size_t blank = out.rfind(' '); blank != std::string::npos; blank = out.rfind(' ')) {
-    if (ToLower(out.substr(blank)) != ToUpper(out.substr(blank))) break;
+    const std::string last = out.substr(blank + 1);
+    if (Length(last) > 1 && ToLower(last) != ToUpper(last)) break;
     out.resize(blank);
   }
   return out;

@@ -137,26 +137,27 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   return reading;
 }
 
-int TurnOf(const PageReading& reading) {
-  for (const Measurement& measurement : reading.measurements) {
-    if (measurement.name == "turned_degrees") return static_cast<int>(measurement.value);
-  }
-  return 0;
-}
-
 double Sense(const PageReading& reading) {
   const ReadingQuality quality = MeasureQuality(reading);
   return quality.words * quality.valid_syllables * quality.mean_confidence;
 }
 
+double Measured(const PageReading& reading, std::string_view name) {
+  for (const Measurement& measurement : reading.measurements) {
+    if (measurement.name == name) return measurement.value;
+  }
+  return 0;
+}
+
 // Specks of a sheet that is blank otherwise, read as words: they are lower than print, which has capitals,
-// figures or marks in every line, or few, of no syllable, and the engine is not sure of most. They go; "dirt"
-// says how many.
+// figures or marks in every line, or few for the specks that were counted, of no syllable of three letters,
+// and the engine is not sure of most. They go; "dirt" says how many.
 void DropDirt(PageReading* reading) {
   constexpr float kSure = 0.8f;    // as of the number of a page without text
   constexpr float kLikely = 0.5f;  // of what can be a word
   constexpr double kPrint = 1.6;   // mm: capitals of seven points
   constexpr size_t kMost = 24;     // more is print, if unreadable
+  constexpr double kClusters = 8;  // specks to one that clings to others and looks as high as print
   if (reading->words.empty()) return;
   if (std::any_of(reading->grids.begin(), reading->grids.end(), [](const Grid& grid) { return grid.ruled; }))
     return;
@@ -164,13 +165,15 @@ void DropDirt(PageReading* reading) {
   for (const Word& word : reading->words) {
     const bool of_print = word.box.Height() >= Pixels(kPrint, reading->dpi);
     const bool can_be = word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
-    if (of_print && can_be) return;
+    // Two specks make "se" and "si"; three letters are no chance.
+    if (of_print && can_be && (Length(word.text) > 2 || word.confidence >= kSure)) return;
     high += of_print;
     sure += of_print && word.confidence >= kSure;
     likely += can_be;
   }
   if (2 * likely > reading->words.size()) return;  // small print
-  if (high > kMost || (high > 0 && 2 * sure >= high)) return;
+  const size_t most = kMost + static_cast<size_t>(Measured(*reading, "specks") / kClusters);
+  if (high > most || (high > 0 && 2 * sure >= high)) return;
   reading->measurements.push_back({"dirt", static_cast<double>(reading->words.size())});
   reading->words.clear();
   reading->grids.clear();
@@ -180,7 +183,7 @@ void DropDirt(PageReading* reading) {
 
 PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
-  const int measured = TurnOf(best);
+  const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
     if (!IsUnreadable(MeasureQuality(best))) break;
     PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);

@@ -19,11 +19,13 @@ TEST_P(DirtySheets, HaveNoWords) {
   const Pdf pdf(
       folder.Write("dirt.pdf", corpus::MakeScan(description, paper, corpus::FindQuality(GetParam()))));
   const std::unique_ptr<OcrEngine> engine = MakeTesseract("trichluc", TRICHLUC_SOURCE_DIR "/rules/models");
-  for (int page = 1; page <= pdf.pages(); ++page)
-    EXPECT_TRUE(ReadFilePage(pdf, page, *engine).words.empty()) << "page " << page;
+  for (int page = 1; page <= pdf.pages(); ++page) {
+    const PageReading reading = ReadFilePage(pdf, page, *engine);
+    EXPECT_TRUE(reading.words.empty()) << Dump(reading);
+  }
 }
 
-INSTANTIATE_TEST_SUITE_P(Qualities, DirtySheets, ::testing::Values("dirt150"));
+INSTANTIATE_TEST_SUITE_P(Qualities, DirtySheets, ::testing::Values("dirt", "dirt150"));
 
 }  // namespace
 }  // namespace trichluc
