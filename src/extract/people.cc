@@ -275,6 +275,7 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
       if (known) break;
       continue;
     } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
+               Length(Trimmed(line.text)) > 1 &&
                line.top - above->bottom < 1.2 * line.Height()) {
       block.authority.push_back(&line);
     } else {

@@ -242,6 +242,7 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
   EXPECT_EQ(signer("", "7 CHỦ TỊCH"), "- / Chủ tịch");
   EXPECT_EQ(signer("KT. CỤC TRƯỞNG 1", "PHÓ CỤC TRƯỞNG"), "KT. CỤC TRƯỞNG / Phó Cục trưởng");
+  EXPECT_EQ(signer("KT.GIÁM ĐỐC Ấ", "PHÓ GIÁM ĐỐC"), "KT.GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
   EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
