@@ -215,6 +215,16 @@ bool IsSpeck(const Word& word, double height) {
          std::find(kRead.begin(), kRead.end(), word.text) != kRead.end();
 }
 
+// Print that happens to stand in columns: who signs beside the list of recipients, cut by strokes of the pen. A table
+// has a heading above its rows, or goes on from the page before as the first print of its page.
+bool IsLoneRow(const Grid& grid, const OpenTable& region, const std::vector<const Word*>& words) {
+  constexpr size_t kMostLines = 6, kPageNumber = 3;  // more lines are rows that could not be told apart
+  if (grid.rows > 1 || region.bands.size() > kMostLines) return false;
+  const auto above = std::count_if(words.begin(), words.end(),
+                                   [&](const Word* word) { return word->box.bottom <= grid.box.top; });
+  return static_cast<size_t>(above) > kPageNumber;
+}
+
 // Level rules of the same length above each other, nothing but them and print between.
 struct RuleFamily {
   int left = 0, right = 0;
@@ -309,7 +319,9 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
     if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters ||
         !IsTable(region))
       return false;
-    grids.push_back(MakeGrid(region, height));
+    Grid grid = MakeGrid(region, height);
+    if (IsLoneRow(grid, region, words)) return false;
+    grids.push_back(std::move(grid));
     return true;
   };
   for (const RuleFamily& family : PartFamilies(Families(rules, reading), words, height)) {

@@ -76,6 +76,32 @@ TEST(OpenGrid, RunningTextIsNoTable) {
 }
 
 // The letterhead, and the signature beside the recipients, are two columns.
+// One row that goes on from the page before is a table's; below running text it is print that stands side by side.
+TEST(OpenGrid, ALoneRowBelowTextIsNoTable) {
+  const auto row_at = [](int top) {
+    PageReading page;
+    page.page = 1, page.width = 1654, page.height = 2339, page.dpi = 200;
+    const auto put = [&](int left, int y, const std::vector<std::string>& words) {
+      for (const std::string& text : words) {
+        const int width = 14 * static_cast<int>(text.size());
+        Word word;
+        word.text = text, word.confidence = 0.9f, word.box = {left, y, left + width, y + 26};
+        page.words.push_back(word);
+        left += width + 10;
+      }
+    };
+    for (int y = 200; y + 100 < top; y += 40) put(200, y, {"Cac", "thanh", "vien", "Ban", "Chi", "dao", "chiu", "trach", "nhiem", "thi", "hanh", "Quyet", "dinh", "nay"});
+    for (int line = 0; line < 4; ++line) {
+      put(200, top + 40 * line, {"VPCP", "cac", "Vu", "TH"});
+      put(700, top + 40 * line, {"ph", "So", "5"});
+      put(1050, top + 40 * line, {"PHO", "THU", "TUONG"});
+    }
+    return FindOpenGrids(page, {});
+  };
+  EXPECT_EQ(row_at(200).size(), 1u);
+  EXPECT_TRUE(row_at(1200).empty());
+}
+
 TEST(OpenGrid, TwoColumnsAreNoTable) {
   PrintedPage page;
   for (int i = 0; i < 6; ++i) {
