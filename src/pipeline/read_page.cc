@@ -117,6 +117,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.words = ReadRest(image, engine);
   for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
   reading.grids = std::move(image.grids);
+  reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
@@ -125,7 +126,6 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.measurements.push_back(
       {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
-  reading.regions = std::move(image.regions);
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(),
                               image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});

@@ -217,12 +217,22 @@ bool IsSpeck(const Word& word, double height) {
 
 // Print that happens to stand in columns: who signs beside the list of recipients, cut by strokes of the pen. A table
 // has a heading above its rows, or goes on from the page before as the first print of its page.
-bool IsLoneRow(const Grid& grid, const OpenTable& region, const std::vector<const Word*>& words) {
-  constexpr size_t kMostLines = 6, kPageNumber = 3;  // more lines are rows that could not be told apart
-  if (grid.rows > 1 || region.bands.size() > kMostLines) return false;
+bool IsLoneRow(const Grid& grid, const std::vector<const Word*>& words, double height) {
+  constexpr double kMostLines = 6, kLeading = 1.6;  // more lines are rows that could not be told apart
+  constexpr size_t kPageNumber = 3;
+  if (grid.rows > 1 || grid.box.Height() > kMostLines * kLeading * height) return false;
   const auto above = std::count_if(words.begin(), words.end(),
                                    [&](const Word* word) { return word->box.bottom <= grid.box.top; });
   return static_cast<size_t>(above) > kPageNumber;
+}
+
+// What a seal's ring and the pen's strokes are read as: it would fill the gap beside a signature as a column does.
+bool IsOfMark(const Word& word, const PageReading& page) {
+  constexpr float kUnsure = 0.7f;
+  return word.confidence < kUnsure &&
+         std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
+           return region.box.Contains(word.box.CentreX(), word.box.CentreY());
+         });
 }
 
 // Level rules of the same length above each other, nothing but them and print between.
@@ -307,7 +317,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
         word.grid >= 0 || std::any_of(reading.grids.begin(), reading.grids.end(), [&](const Grid& grid) {
           return grid.box.Contains(word.box.CentreX(), word.box.CentreY());
         });
-    if (!in_grid && !word.box.Empty()) words.push_back(&word);
+    if (!in_grid && !word.box.Empty() && !IsOfMark(word, reading)) words.push_back(&word);
   }
   const double height = UsualHeight(words);
   if (height <= 0) return {};
@@ -320,7 +330,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
         !IsTable(region))
       return false;
     Grid grid = MakeGrid(region, height);
-    if (IsLoneRow(grid, region, words)) return false;
+    if (IsLoneRow(grid, words, height)) return false;
     grids.push_back(std::move(grid));
     return true;
   };
