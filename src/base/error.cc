@@ -20,6 +20,8 @@ const char* Name(ErrorCode code) {
       return "encrypted";
     case ErrorCode::kTooLarge:
       return "too_large";
+    case ErrorCode::kChanged:
+      return "changed";
     case ErrorCode::kEngine:
       return "engine";
     case ErrorCode::kStore:

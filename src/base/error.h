@@ -29,6 +29,7 @@ enum class ErrorCode {
   kBroken,
   kEncrypted,
   kTooLarge,
+  kChanged,
   kEngine,
   kStore
 };

@@ -3,6 +3,7 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -97,8 +98,9 @@ class Finder {
     const fs::path canonical = fs::canonical(path, error);
     if (!error && !seen_.insert(canonical.string()).second) return;
     try {
-      const long long bytes = static_cast<long long>(fs::file_size(path));
-      result_.files.push_back({path, Sha256OfFile(path), bytes});
+      struct stat now {};  // before the bytes are read: a later change is seen when the file is opened
+      if (::stat(path.c_str(), &now) != 0) throw std::system_error(errno, std::generic_category(), path);
+      result_.files.push_back({path, Sha256OfFile(path), static_cast<long long>(now.st_size), Modified(now)});
     } catch (const std::system_error& failure) {
       Fail(path, ErrorCode::kUnreadable,
            "cannot be read (" + failure.code().message() + "); check the permissions of the file");
@@ -114,6 +116,10 @@ class Finder {
 };
 
 }  // namespace
+
+long long Modified(const struct stat& status) {
+  return static_cast<long long>(status.st_mtim.tv_sec) * 1000000000 + status.st_mtim.tv_nsec;
+}
 
 std::vector<ListedFile> ListFolder(const std::string& folder) {
   std::vector<ListedFile> files;

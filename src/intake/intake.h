@@ -4,6 +4,8 @@
 // goes on. Whether a file really is a PDF is asked by render, which has to open it anyway.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <string>
 #include <vector>
 
@@ -12,8 +14,11 @@ namespace trichluc {
 struct FoundFile {
   std::string path;    // as given; below a folder: the folder as given + "/" + the rest
   std::string sha256;  // of the bytes, 64 lower-case hexadecimal digits
-  long long bytes = 0;
+  long long bytes = 0, modified = 0;  // modified: nanoseconds since 1970
 };
+
+// The time of its last change, as FoundFile::modified.
+long long Modified(const struct stat& status);
 
 struct FindFailure {
   std::string path;

@@ -62,6 +62,7 @@ class ContentWalker : public OutputDev {
   // The image is the unit square of the current matrix; the page is walked at 72 dpi, so the matrix is in
   // points.
   PlacedImage Add(GfxState* state, int width, int height) {
+    content_.image_pixels += static_cast<double>(width) * height;
     const auto& m = state->getCTM();
     const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
     if (across < 1 || down < 1 || width < 2 || height < 2) return {};

@@ -23,6 +23,7 @@ struct PageContent {
   std::vector<PlacedImage> images;
   int characters = 0;  // of the text layer, invisible ones included, blanks not
   int hidden = 0;      // of them: drawn invisibly, or under an image that is drawn later
+  double image_pixels = 0;  // of all images, as declared
 };
 
 PageContent WalkPage(PDFDoc& document, int page);

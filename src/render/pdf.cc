@@ -7,15 +7,17 @@
 #include <Page.h>
 #include <SplashOutputDev.h>
 #include <TextOutputDev.h>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <goo/gfile.h>
 #include <splash/SplashBitmap.h>
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 
 #include "base/error.h"
+#include "render/budget.h"
 #include "render/colour.h"
 #include "render/page_images.h"
 
@@ -23,7 +25,6 @@ namespace trichluc {
 namespace {
 
 constexpr double kBornDigitalDpi = 300;
-constexpr double kMaxPixels = 64e6;  // A4 at 800 dpi; larger pages are rendered coarser
 constexpr double kScannedShare =
     0.25;  // of the page under images: less is a logo or a seal in a born-digital page
 constexpr double kFullShare = 0.85;
@@ -37,25 +38,32 @@ void InitialisePoppler() {
   setErrorCallback([](ErrorCategory, Goffset, const char*) {});
 }
 
-// The file's first kilobyte, where readers look for the mark "%PDF-".
-std::string Head(const std::string& path) {
+using Descriptor = std::unique_ptr<GooFile>;
+
+Descriptor OpenPath(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) Fail(ErrorCode::kNotFound, path, 0, "no such file");
   if (std::filesystem::is_directory(status)) Fail(ErrorCode::kUnreadable, path, 0, "is a folder, not a file");
-  std::ifstream in(path, std::ios::binary);
-  if (!in) Fail(ErrorCode::kUnreadable, path, 0, "cannot be opened for reading");
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) Fail(ErrorCode::kUnreadable, path, 0, "cannot be opened for reading");
+  return GooFile::open(fd);
+}
+
+// The file's first kilobyte, where readers look for the mark "%PDF-".
+std::string Head(const GooFile& file, const std::string& path) {
   std::string head(1024, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<size_t>(in.gcount()));
+  const int size = file.read(head.data(), static_cast<int>(head.size()), 0);
+  if (size < 0) Fail(ErrorCode::kUnreadable, path, 0, "cannot be read");
+  head.resize(static_cast<size_t>(size));
   if (head.empty()) Fail(ErrorCode::kEmpty, path, 0, "the file is empty (0 bytes)");
   return head;
 }
 
-std::unique_ptr<PDFDoc> Open(const std::string& path) {
+std::unique_ptr<PDFDoc> Open(GooFile* file, const std::string& path) {
   InitialisePoppler();
-  const std::string head = Head(path);
-  auto document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
+  const std::string head = Head(*file, path);
+  auto document = std::make_unique<PDFDoc>(new FileStream(file, 0, false, file->size(), Object(objNull)));
   if (!document->isOk()) {
     if (document->getErrorCode() == errEncrypted) {
       Fail(ErrorCode::kEncrypted, path, 0,
@@ -65,7 +73,13 @@ std::unique_ptr<PDFDoc> Open(const std::string& path) {
     if (head.find("%PDF-") == std::string::npos) Fail(ErrorCode::kNotPdf, path, 0, "not a PDF file");
     Fail(ErrorCode::kBroken, path, 0, "damaged PDF; its structure cannot be read");
   }
-  if (document->getNumPages() < 1) Fail(ErrorCode::kBroken, path, 0, "damaged PDF; it has no pages");
+  const int pages = document->getNumPages();
+  if (pages < 1) Fail(ErrorCode::kBroken, path, 0, "damaged PDF; it has no pages");
+  if (pages > kMaxPages) {
+    Fail(ErrorCode::kTooLarge, path, 0,
+         fmt::format("it has {} pages, more than the {} that a file may have; split it (qpdf --split-pages={})", pages,
+                     kMaxPages, kMaxPages));
+  }
   return document;
 }
 
@@ -122,20 +136,39 @@ void AddPieces(const TextWord& word, bool joined, std::vector<LayerWord>* words)
 
 struct Pdf::Impl {
   std::string path;
+  Descriptor file;  // outlives the document, which reads from it
   std::unique_ptr<PDFDoc> document;
+  int walked = 0;  // the page whose content was walked last, and what was seen
+  PageContent content;
 
-  void CheckPage(int page) const {
+  void CheckPage(int page) {
     if (page < 1 || page > document->getNumPages()) {
       throw UsageError(fmt::format("{} has no page {}", path, page));
     }
     if (document->getPage(page) == nullptr)
       Fail(ErrorCode::kBroken, path, page, "damaged page; it cannot be read");
+    if (page != walked) Walk(page);
   }
-  double ChooseDpi(int page, int wanted) const;
+  void Walk(int page) {
+    walked = 0;
+    std::string excess = Excess(*document, page);
+    if (excess.empty()) {
+      content = WalkPage(*document, page);
+      excess = Excess(content);
+    }
+    if (!excess.empty()) Fail(ErrorCode::kTooLarge, path, page, excess);
+    walked = page;
+  }
+  double ChooseDpi(int page, int wanted) const;  // of a page that was checked
   Image Paint(int page, double dpi) const;
 };
 
-Pdf::Pdf(const std::string& path) : impl_(new Impl{path, Open(path)}) {}
+Pdf::Pdf(const std::string& path) : impl_(new Impl{path, OpenPath(path), nullptr}) {
+  impl_->document = Open(impl_->file.get(), path);
+}
+Pdf::Pdf(int fd, const std::string& path) : impl_(new Impl{path, GooFile::open(fd), nullptr}) {
+  impl_->document = Open(impl_->file.get(), path);
+}
 Pdf::~Pdf() = default;
 
 int Pdf::pages() const { return impl_->document->getNumPages(); }
@@ -145,7 +178,7 @@ PageInfo Pdf::Info(int page) const {
   PDFDoc& document = *impl_->document;
   PageInfo info{document.getPageCropWidth(page), document.getPageCropHeight(page)};
   if (document.getPageRotate(page) % 180 != 0) std::swap(info.width_pt, info.height_pt);
-  const PageContent content = WalkPage(document, page);
+  const PageContent& content = impl_->content;
   info.images = static_cast<int>(content.images.size());
   info.image_dpi = static_cast<int>(std::lround(ImageDpi(content.images)));
   info.full_page_image = CoveredShare(content.images) >= kFullShare;
@@ -157,13 +190,12 @@ PageInfo Pdf::Info(int page) const {
 
 double Pdf::Impl::ChooseDpi(int page, int wanted) const {
   double dpi = wanted;
-  if (wanted <= 0) {
-    const PageContent content = WalkPage(*document, page);
+  if (wanted <= 0)
     dpi = CoveredShare(content.images) >= kScannedShare ? ScanDpi(ImageDpi(content.images)) : kBornDigitalDpi;
-  }
-  const double pixels =
-      document->getPageCropWidth(page) * document->getPageCropHeight(page) * dpi * dpi / (72 * 72);
-  return pixels > kMaxPixels ? dpi * std::sqrt(kMaxPixels / pixels) : dpi;
+  const double width = document->getPageCropWidth(page) / 72, height = document->getPageCropHeight(page) / 72;
+  const double pixels = width * height * dpi * dpi;
+  if (pixels > kMaxPixels) dpi *= std::sqrt(kMaxPixels / pixels);
+  return std::min(dpi, kMaxSide / std::max(width, height));
 }
 
 Image Pdf::Impl::Paint(int page, double dpi) const {

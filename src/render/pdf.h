@@ -30,9 +30,14 @@ struct LayerWord {
 // An opened file. Throws DocumentError (stage "render"): empty, not a PDF, broken, encrypted. A file
 // encrypted with the empty user password opens as any other; a page number out of range is a UsageError. Not
 // thread-safe; one per worker.
+//
+// What the file may cost has bounds, beyond which its opening, or what is asked of a page, fails as "too_large"
+// and says which bound it was (render/budget.h).
 class Pdf {
  public:
   explicit Pdf(const std::string& path);
+  // A file that is open for reading already; `fd` is closed with this object, `path` names it in errors.
+  Pdf(int fd, const std::string& path);
   ~Pdf();
 
   int pages() const;
