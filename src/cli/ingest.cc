@@ -95,6 +95,7 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
     options->reading.models = ModelsFolder(*rules);
     Database database(*db, Database::Mode::kCreate);
     StopOnInterrupt();
+    Announce(FormOf(*json));
     const IngestResult result = Ingest(*paths, database, knowledge, *options, ProgressPrinter(FormOf(*json)));
     return Conclude(result, "read", FormOf(*json));
   };
@@ -117,6 +118,7 @@ std::function<ExitCode()> DeclareWatch(CLI::App& app) {
     options->reading.models = ModelsFolder(*rules);
     Database database(*db, Database::Mode::kCreate);
     StopOnInterrupt();
+    Announce(FormOf(*json));
     for (Watch watch(*folders); !StopRequested(); Sleep(*every)) {
       const std::vector<std::string> arrived = watch.Arrived();
       if (arrived.empty()) continue;

@@ -106,6 +106,12 @@ void ProgressPrinter::operator()(const Progress& progress) {
                   progress.path, progress.message));
 }
 
+void Announce(ProgressPrinter::Form form) {
+  const std::string rights = WorkerRights();
+  if (form == ProgressPrinter::Form::kJson) return SayJson(Json{{"event", "start"}, {"workers", rights}});
+  Say("workers: " + rights);
+}
+
 ExitCode Conclude(const IngestResult& result, const char* verb, ProgressPrinter::Form form) {
   if (form == ProgressPrinter::Form::kJson) {
     ConcludeJson(result);

@@ -24,6 +24,9 @@ class ProgressPrinter {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
+// The first line of an import: what its worker processes may do.
+void Announce(ProgressPrinter::Form form);
+
 // The last lines: sums, what failed and why, what to do about it. `verb`: "read".
 ExitCode Conclude(const IngestResult& result, const char* verb, ProgressPrinter::Form form);
 

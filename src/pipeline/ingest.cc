@@ -6,8 +6,11 @@
 #include <map>
 #include <set>
 
+#include "base/error.h"
 #include "intake/intake.h"
+#include "intake/source_file.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/sandbox.h"
 #include "pipeline/worker_pool.h"
 #include "store/reading_codec.h"
 
@@ -19,6 +22,7 @@ volatile std::sig_atomic_t stop_requested = 0;
 // A file on its way through the workers.
 struct OpenFile {
   FoundFile found;
+  SourceFile source;  // open while its pages are read
   FileRecord record;
   int next_page = 1, missing = 0;
   std::vector<Failure> failed;  // pages
@@ -35,7 +39,7 @@ class Ingestion {
     for (const FindFailure& failure : found.failures) Fail(failure.path, "", failure.code, failure.message);
     for (const FoundFile& file : found.files) {
       if (Skip(file)) continue;
-      files_.push_back({file, {}, 1, 0, {}});
+      files_.push_back({file, {}, {}, 1, 0, {}});
     }
     WorkerPool pool(options_.reading);
     pool.Run([this](WorkerPool::Job* job) { return Next(job); },
@@ -70,12 +74,29 @@ class Ingestion {
       if (file.next_page > file.record.pages) continue;
       job->request = {WorkerRequest::Kind::kRead, file.next_page++, file.found.path};
       job->tag = *at;
+      job->file = file.source.descriptor();
       return true;
     }
-    if (next_file_ >= files_.size()) return false;
-    job->tag = next_file_++;
-    job->request = {WorkerRequest::Kind::kPages, 0, files_[job->tag].found.path};
-    return true;
+    while (next_file_ < files_.size()) {
+      job->tag = next_file_++;
+      OpenFile& file = files_[job->tag];
+      if (!OpenSource(file)) continue;
+      job->request = {WorkerRequest::Kind::kPages, 0, file.found.path};
+      job->file = file.source.descriptor();
+      return true;
+    }
+    return false;
+  }
+
+  // False when the file failed: it is gone, or another by now.
+  bool OpenSource(OpenFile& file) {
+    try {
+      file.source = SourceFile(file.found);
+      return true;
+    } catch (const DocumentError& error) {
+      Fail(file.found.path, file.found.sha256, Name(error.code()), error.cause());
+      return false;
+    }
   }
 
   void Take(const WorkerPool::Job& job, const WorkerAnswer& answer) {
@@ -100,6 +121,7 @@ class Ingestion {
   void Opened(size_t tag, const WorkerAnswer& answer) {
     OpenFile& file = files_[tag];
     if (!answer.ok) {
+      file.source.Close();
       Fail(file.found.path, file.found.sha256, answer.code, answer.body);
       return;
     }
@@ -116,28 +138,38 @@ class Ingestion {
   void Finish(size_t tag) {
     OpenFile& file = files_[tag];
     reading_.erase(tag);
+    try {
+      file.source.RequireUnchanged(file.found);
+      Store(file);
+    } catch (const DocumentError& error) {
+      Fail(file.found.path, file.found.sha256, Name(error.code()), error.cause());
+    }
+    file.source.Close();
+    file.failed.clear();
+    file.record = {};  // memory does not grow with the batch
+  }
+
+  void Store(OpenFile& file) {
     if (!file.failed.empty() && file.failed.size() == file.record.readings.size()) {
       const Failure& first = file.failed.front();
       Fail(file.found.path, file.found.sha256, first.code,
            fmt::format("page {}: {}", first.page, first.message));
-    } else {
-      result_.failed_pages.insert(result_.failed_pages.end(), file.failed.begin(), file.failed.end());
-      ExtractFile(file.record, rules_);
-      database_.SaveFile(file.record, run_);
-      ++result_.done;
-      result_.pages += file.record.pages;
-      int tasks = 0;
-      for (const Document& document : file.record.documents) tasks += static_cast<int>(document.tasks.size());
-      result_.documents += static_cast<int>(file.record.documents.size());
-      result_.tasks += tasks;
-      Report(file.found.path,
-             fmt::format("{} pages, {} documents, {} tasks{}", file.record.pages,
-                         file.record.documents.size(), tasks,
-                         file.failed.empty() ? "" : fmt::format("; {} pages not read", file.failed.size())),
-             false, false);
+      return;
     }
-    file.failed.clear();
-    file.record = {};  // memory does not grow with the batch
+    result_.failed_pages.insert(result_.failed_pages.end(), file.failed.begin(), file.failed.end());
+    ExtractFile(file.record, rules_);
+    database_.SaveFile(file.record, run_);
+    ++result_.done;
+    result_.pages += file.record.pages;
+    int tasks = 0;
+    for (const Document& document : file.record.documents) tasks += static_cast<int>(document.tasks.size());
+    result_.documents += static_cast<int>(file.record.documents.size());
+    result_.tasks += tasks;
+    Report(file.found.path,
+           fmt::format("{} pages, {} documents, {} tasks{}", file.record.pages, file.record.documents.size(),
+                       tasks,
+                       file.failed.empty() ? "" : fmt::format("; {} pages not read", file.failed.size())),
+           false, false);
   }
 
   void Fail(const std::string& path, const std::string& sha256, const std::string& code,
@@ -171,6 +203,8 @@ class Ingestion {
 };
 
 }  // namespace
+
+std::string WorkerRights() { return Describe(ProbeSandbox()); }
 
 void RequestStop() { stop_requested = 1; }
 bool StopRequested() { return stop_requested != 0; }

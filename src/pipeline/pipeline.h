@@ -69,6 +69,9 @@ IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress);
 
+// What the workers of an import may do here, in words (sandbox.h).
+std::string WorkerRights();
+
 // Asks a running Ingest to stop; may be called from a signal handler.
 void RequestStop();
 bool StopRequested();

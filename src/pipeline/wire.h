@@ -14,6 +14,11 @@ constexpr uint32_t kMaxFrame = 256u << 20;
 bool WriteFrame(int fd, const std::string& bytes);
 std::optional<std::string> ReadFrame(int fd);
 
+// The same over a socket, with an open file: `file` < 0 sends none; *file is -1 where none came, else the
+// receiver's to close.
+bool SendFrame(int socket, const std::string& bytes, int file);
+std::optional<std::string> ReceiveFrame(int socket, int* file);
+
 // Requests: how many pages a file has, or the reading of one page.
 struct WorkerRequest {
   enum class Kind { kPages, kRead } kind = Kind::kPages;

@@ -1,6 +1,7 @@
 // The body of a worker process: one engine, one open file, one page at a time.
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -9,7 +10,9 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "ocr/engine.h"
+#include "pipeline/page_budget.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/sandbox.h"
 #include "pipeline/text_layer.h"
 #include "pipeline/wire.h"
 #include "render/pdf.h"
@@ -35,15 +38,15 @@ class PageReader {
  public:
   PageReader(OcrEngine& engine, const HandReader* hand) : engine_(engine), hand_(hand) {}
 
-  WorkerAnswer Answer(const WorkerRequest& request) {
+  // `file`: the PDF, open for reading; closed here.
+  WorkerAnswer Answer(const WorkerRequest& request, int file) {
     try {
-      if (!pdf_ || path_ != request.path) {
-        pdf_.reset();
-        pdf_.emplace(request.path);
-        path_ = request.path;
-      }
+      Open(request.path, file);
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
-      return {true, "", EncodeReading(ReadFilePage(*pdf_, request.page, engine_, hand_))};
+      const PageReading reading = ReadFilePage(*pdf_, request.page, engine_, hand_);
+      if (const std::string excess = Excess(reading); !excess.empty())
+        throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
+      return {true, "", EncodeReading(reading)};
     } catch (const DocumentError& error) {
       return {false, Name(error.code()), error.cause()};
     } catch (const std::bad_alloc&) {
@@ -54,10 +57,31 @@ class PageReader {
   }
 
  private:
+  // The same path is the same file for as long as it is asked for: its number of pages is asked for first.
+  void Open(const std::string& path, int file) {
+    struct stat now {};
+    const bool known = file >= 0 && ::fstat(file, &now) == 0;
+    if (pdf_ && path_ == path && known && now.st_ino == inode_ && now.st_dev == device_) {
+      ::close(file);
+      return;
+    }
+    pdf_.reset();
+    path_ = path;
+    inode_ = now.st_ino;
+    device_ = now.st_dev;
+    if (file >= 0) {
+      pdf_.emplace(file, path);
+    } else {
+      pdf_.emplace(path);
+    }
+  }
+
   OcrEngine& engine_;
   const HandReader* hand_;
   std::optional<Pdf> pdf_;
   std::string path_;
+  ino_t inode_ = 0;
+  dev_t device_ = 0;
 };
 
 }  // namespace
@@ -76,10 +100,12 @@ int RunWorker(const ReadingOptions& options) {
   }
   const std::optional<HandReader> hand = MakeHandReader(options);
   PageReader reader(*engine, hand ? &*hand : nullptr);
-  while (const std::optional<std::string> frame = ReadFrame(STDIN_FILENO)) {
+  if (recorder == nullptr) EnterSandbox(options.models.empty() ? std::vector<std::string>{} : std::vector{options.models});
+  int file = -1;
+  while (const std::optional<std::string> frame = ReceiveFrame(STDIN_FILENO, &file)) {
     const std::optional<WorkerRequest> request = DecodeRequest(*frame);
     if (!request) return static_cast<int>(ExitCode::kInternal);
-    if (!WriteFrame(STDOUT_FILENO, Encode(reader.Answer(*request)))) break;
+    if (!WriteFrame(STDOUT_FILENO, Encode(reader.Answer(*request, file)))) break;
   }
   if (recorder != nullptr) recorder->Save(options.record_to);
   return static_cast<int>(ExitCode::kOk);

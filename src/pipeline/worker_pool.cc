@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,7 +81,7 @@ WorkerPool::~WorkerPool() {
 
 void WorkerPool::Start(Worker& worker) {
   int down[2], up[2];
-  if (::pipe2(down, O_CLOEXEC) != 0)
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, down) != 0)  // open files go down with requests
     throw UsageError("cannot make a pipe for a worker: " + std::string(std::strerror(errno)));
   if (::pipe2(up, O_CLOEXEC) != 0) {
     ::close(down[0]);
@@ -124,7 +125,7 @@ bool WorkerPool::Give(Worker& worker, const Job& job) {
   worker.job = job;
   ++worker.job.attempts;
   worker.until = Clock::now() + std::chrono::seconds(options_.page_seconds);
-  worker.busy = WriteFrame(worker.to, Encode(job.request));
+  worker.busy = SendFrame(worker.to, Encode(job.request), job.file);
   return worker.busy;
 }
 

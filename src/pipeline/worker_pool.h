@@ -25,6 +25,7 @@ class WorkerPool {
   struct Job {
     WorkerRequest request;
     size_t tag = 0;  // the caller's own key
+    int file = -1;   // the PDF, open for reading; the caller's to close when the answer has come
     int attempts = 0;
   };
   // The next job, or false when there is none at the moment.

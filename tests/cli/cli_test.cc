@@ -195,11 +195,13 @@ TEST(CliIngest, JsonLogIsOneObjectALine) {
   std::vector<nlohmann::json> lines;
   std::istringstream in(result.err);
   for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
-  ASSERT_EQ(lines.size(), 2u);
-  EXPECT_EQ(lines[0]["event"], "file");
-  EXPECT_EQ(lines[0]["status"], "failed");
-  EXPECT_EQ(lines[1]["event"], "end");
-  EXPECT_EQ(lines[1]["failed"].size(), 1u);
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[0]["event"], "start");
+  EXPECT_THAT(lines[0]["workers"].get<std::string>(), Not(IsEmpty()));
+  EXPECT_EQ(lines[1]["event"], "file");
+  EXPECT_EQ(lines[1]["status"], "failed");
+  EXPECT_EQ(lines[2]["event"], "end");
+  EXPECT_EQ(lines[2]["failed"].size(), 1u);
 }
 
 TEST(CliStatus, SaysWhatIsLeftToDoAndWithWhichCommand) {

@@ -1,6 +1,7 @@
 #include "pipeline/wire.h"
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace trichluc {
@@ -45,6 +46,24 @@ TEST(Wire, FramesThroughAPipeAndItsEnd) {
   EXPECT_EQ(ReadFrame(ends[0]), "");
   EXPECT_FALSE(ReadFrame(ends[0])) << "a torn frame is the end";
   ::close(ends[0]);
+}
+
+TEST(Wire, AnOpenFileTravelsWithItsFrame) {
+  int ends[2], pipe[2], file = -1;
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+  ASSERT_EQ(::pipe(pipe), 0);
+  ASSERT_TRUE(SendFrame(ends[0], "with", pipe[0]));
+  ASSERT_TRUE(SendFrame(ends[0], "without", -1));
+  EXPECT_EQ(ReceiveFrame(ends[1], &file), "with");
+  ASSERT_GE(file, 0);
+  ASSERT_EQ(::write(pipe[1], "x", 1), 1);
+  char byte = 0;
+  EXPECT_EQ(::read(file, &byte, 1), 1);
+  EXPECT_EQ(byte, 'x');
+  EXPECT_EQ(ReceiveFrame(ends[1], &file), "without");
+  EXPECT_EQ(file, -1);
+  ::close(ends[0]);
+  EXPECT_EQ(ReceiveFrame(ends[1], &file), std::nullopt);
 }
 
 }  // namespace
