@@ -21,7 +21,7 @@ add_executable(keep_database EXCLUDE_FROM_ALL ${CMAKE_CURRENT_SOURCE_DIR}/store/
 target_link_libraries(keep_database PRIVATE test_support store)
 
 # Programs that start the program itself.
-foreach(program cli_test pipeline_test pipeline_slow_test)
+foreach(program cli_test cli_slow_test pipeline_test pipeline_slow_test)
   if(TARGET ${program} AND TARGET trichluc)
     add_dependencies(${program} trichluc)
   endif()
