@@ -35,6 +35,8 @@ std::vector<std::string> Expand(const std::string& pattern) {
 
 class Finder {
  public:
+  explicit Finder(const HashSource& known) : known_(known) {}
+
   void Add(const std::string& entry) {
     std::error_code error;
     const fs::file_status status = fs::status(entry, error);
@@ -100,7 +102,11 @@ class Finder {
     try {
       struct stat now {};  // before the bytes are read: a later change is seen when the file is opened
       if (::stat(path.c_str(), &now) != 0) throw std::system_error(errno, std::generic_category(), path);
-      result_.files.push_back({path, Sha256OfFile(path), static_cast<long long>(now.st_size), Modified(now)});
+      FoundFile found{path, "", static_cast<long long>(now.st_size), Modified(now), canonical.string()};
+      if (known_) found.sha256 = known_(found.place, found.bytes, found.modified);
+      found.hashed = found.sha256.empty();
+      if (found.hashed) found.sha256 = Sha256OfFile(path);
+      result_.files.push_back(std::move(found));
     } catch (const std::system_error& failure) {
       Fail(path, ErrorCode::kUnreadable,
            "cannot be read (" + failure.code().message() + "); check the permissions of the file");
@@ -111,6 +117,7 @@ class Finder {
     result_.failures.push_back({path, Name(code), message});
   }
 
+  const HashSource& known_;
   std::set<std::string> seen_;
   FindResult result_;
 };
@@ -138,8 +145,8 @@ std::vector<ListedFile> ListFolder(const std::string& folder) {
   return files;
 }
 
-FindResult FindFiles(const std::vector<std::string>& entries) {
-  Finder finder;
+FindResult FindFiles(const std::vector<std::string>& entries, const HashSource& known) {
+  Finder finder(known);
   for (const std::string& entry : entries) finder.Add(entry);
   return finder.Take();
 }

@@ -6,6 +6,7 @@
 
 #include <sys/stat.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,12 @@ struct FoundFile {
   std::string path;    // as given; below a folder: the folder as given + "/" + the rest
   std::string sha256;  // of the bytes, 64 lower-case hexadecimal digits
   long long bytes = 0, modified = 0;  // modified: nanoseconds since 1970
+  std::string place;   // absolute, links resolved
+  bool hashed = false;  // just now; else the hash was known
 };
+
+// The hash of the file at a place with this size and time, or "" where it is not known.
+using HashSource = std::function<std::string(const std::string& place, long long bytes, long long modified)>;
 
 // The time of its last change, as FoundFile::modified.
 long long Modified(const struct stat& status);
@@ -39,7 +45,8 @@ struct FindResult {
 //   - else, where it holds one of * ? [ , a glob as the shell knows it. Each match is a file or a folder as
 //   above.
 // A file reached twice is given once, at its first place. An entry that yields nothing is a failure.
-FindResult FindFiles(const std::vector<std::string>& entries);
+// A file of which `known` has the hash is not opened.
+FindResult FindFiles(const std::vector<std::string>& entries, const HashSource& known = {});
 
 // The *.pdf below a folder as they lie there now, by path, unopened; what cannot be listed is left out.
 struct ListedFile {

@@ -1,6 +1,7 @@
 // intake → [workers: render → image → ocr] → repair → layout → tables → extract → store
 #include <fmt/format.h>
 
+#include <chrono>
 #include <csignal>
 #include <deque>
 #include <map>
@@ -204,6 +205,32 @@ class Ingestion {
 
 }  // namespace
 
+namespace {
+
+// Unchanged files cost a stat. With `force` all are hashed.
+FindResult Find(const std::vector<std::string>& paths, Database& database, bool force) {
+  HashSource known;
+  if (!force) {
+    known = [&](const std::string& place, long long bytes, long long modified) {
+      return database.KnownHash(place, bytes, modified);
+    };
+  }
+  FindResult found = FindFiles(paths, known);
+  // A file changed this moment may change once more without its time showing it.
+  constexpr long long kSettled = 2000000000;
+  const long long now =
+      std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+  std::vector<KnownFile> fresh;
+  for (const FoundFile& file : found.files) {
+    if (file.hashed && !file.place.empty() && now - file.modified > kSettled)
+      fresh.push_back({file.place, file.bytes, file.modified, file.sha256});
+  }
+  database.RememberFiles(fresh);
+  return found;
+}
+
+}  // namespace
+
 std::string WorkerRights() { return Describe(ProbeSandbox()); }
 
 void RequestStop() { stop_requested = 1; }
@@ -218,7 +245,7 @@ IngestResult Ingest(const std::vector<std::string>& named, Database& database,
   }
   const long long run =
       database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
-  const IngestResult result = Ingestion(database, rules, options, progress, run).Run(FindFiles(paths));
+  const IngestResult result = Ingestion(database, rules, options, progress, run).Run(Find(paths, database, options.force));
   database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
   return result;
 }

@@ -57,6 +57,26 @@ std::optional<StoredFile> Database::FindFile(const std::string& sha256) const {
   return TakeFile(query);
 }
 
+std::string Database::KnownHash(const std::string& path, long long bytes, long long modified) const {
+  Statement query = impl_->connection.Query(
+      "SELECT sha256 FROM known_files WHERE path = ? AND bytes = ? AND modified = ?");
+  query << path << bytes << modified;
+  std::string sha256;
+  if (query.Next()) query >> sha256;
+  return sha256;
+}
+
+void Database::RememberFiles(const std::vector<KnownFile>& files) {
+  if (files.empty()) return;
+  Transaction transaction(impl_->connection, Transaction::Kind::kWrite);
+  for (const KnownFile& file : files) {
+    (impl_->connection.Query("INSERT OR REPLACE INTO known_files VALUES (?, ?, ?, ?)")
+     << file.path << file.bytes << file.modified << file.sha256)
+        .Run();
+  }
+  transaction.Commit();
+}
+
 std::vector<StoredFile> Database::Files() const {
   std::vector<StoredFile> files;
   Statement query = impl_->connection.Query(kFilesByPath.c_str());

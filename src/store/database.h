@@ -49,6 +49,13 @@ struct StoredRun {
   int done = 0, failed = 0, skipped = 0;
 };
 
+// A file as it lay when it was hashed.
+struct KnownFile {
+  std::string path;  // absolute, links resolved
+  long long bytes = 0, modified = 0;  // modified: nanoseconds since 1970
+  std::string sha256;
+};
+
 // One connection; not thread-safe. Every failure is a UsageError that names the database file, what is wrong
 // with it (no database, made by another program, newer, locked, read-only, damaged, disk full) and what to
 // do.
@@ -70,6 +77,10 @@ class Database {
   std::optional<StoredFile> FindFile(const std::string& sha256) const;
   std::vector<StoredFile> Files() const;  // by path
   std::vector<StoredRun> Runs() const;    // the latest first
+
+  // The hash of a file that was remembered at this place with this size and time; "" when none was.
+  std::string KnownHash(const std::string& path, long long bytes, long long modified) const;
+  void RememberFiles(const std::vector<KnownFile>& files);  // one transaction
 
   // The file with its pages and documents in one transaction: in whole or not at all. Replaces what was
   // stored for the same sha256, and failures recorded for the same path. References of all documents are

@@ -61,6 +61,14 @@ SELECT
   (SELECT count(DISTINCT x.task_id) FROM task_agencies x WHERE x.agency_id = a.id) AS task_count
 FROM agencies a
 LEFT JOIN agency_lives l ON l.agency_id = a.id;)sql"},
+      // Until then every file was hashed each time.
+      {4,
+       R"sql(CREATE TABLE known_files (  -- where files lay when they were last looked at: what is unchanged need not be hashed again
+  path TEXT PRIMARY KEY,           -- absolute, links resolved
+  bytes INTEGER NOT NULL,          -- size then
+  modified INTEGER NOT NULL,       -- time of its last change, nanoseconds since 1970
+  sha256 TEXT NOT NULL             -- of the bytes, hexadecimal
+) STRICT, WITHOUT ROWID;)sql"},
   };
   return kMigrations;
 }

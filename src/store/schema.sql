@@ -1,4 +1,4 @@
--- The database of trichluc, version 3. A new database is made from this file; an older one is brought here by
+-- The database of trichluc, version 4. A new database is made from this file; an older one is brought here by
 -- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
 --
 -- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
@@ -31,6 +31,13 @@ CREATE TABLE files (  -- one PDF, known by its content
 ) STRICT;
 CREATE UNIQUE INDEX files_by_sha256 ON files (sha256) WHERE sha256 <> '';
 CREATE INDEX files_by_path ON files (path);
+
+CREATE TABLE known_files (  -- where files lay when they were last looked at: what is unchanged need not be hashed again
+  path TEXT PRIMARY KEY,           -- absolute, links resolved
+  bytes INTEGER NOT NULL,          -- size then
+  modified INTEGER NOT NULL,       -- time of its last change, nanoseconds since 1970
+  sha256 TEXT NOT NULL             -- of the bytes, hexadecimal
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pages (  -- what was read of one page
   id INTEGER PRIMARY KEY,          -- key

@@ -48,13 +48,13 @@ void Relink(Connection& connection, long long file_id, std::vector<std::string> 
   LinkReferences(connection, file_id, before);
 }
 
-struct KnownFile {
+struct StoredBefore {
   std::optional<long long> id;
   std::string status;
 };
 
-KnownFile FindKnown(Connection& connection, const std::string& sha256) {
-  KnownFile known;
+StoredBefore FindKnown(Connection& connection, const std::string& sha256) {
+  StoredBefore known;
   Statement query = connection.Query("SELECT id, status FROM files WHERE sha256 = ? AND sha256 <> ''");
   query << sha256;
   if (query.Next()) query >> known.id >> known.status;
@@ -74,7 +74,7 @@ void InsertFile(Connection& connection, std::optional<long long> id, const FileR
 void Database::SaveFile(const FileRecord& file, long long run) {
   Connection& connection = impl_->connection;
   Transaction transaction(connection, Transaction::Kind::kWrite);
-  const KnownFile known = FindKnown(connection, file.sha256);
+  const StoredBefore known = FindKnown(connection, file.sha256);
   std::vector<std::string> numbers;
   DocumentIds ids;
   if (known.id) {
@@ -98,7 +98,7 @@ void Database::SaveFailure(const std::string& path, const std::string& sha256, c
                            const std::string& error, long long run) {
   Connection& connection = impl_->connection;
   Transaction transaction(connection, Transaction::Kind::kWrite);
-  const KnownFile known = FindKnown(connection, sha256);
+  const StoredBefore known = FindKnown(connection, sha256);
   if (known.status == "done") return;
   if (known.id) (connection.Query("DELETE FROM files WHERE id = ?") << *known.id).Run();
   (connection.Query("DELETE FROM files WHERE status = 'failed' AND path = ?") << path).Run();

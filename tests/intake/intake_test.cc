@@ -150,6 +150,42 @@ TEST(FindFiles, UnreadableFileAndFolderAreFailures) {
   EXPECT_EQ(result.failures[1].code, "unreadable");
 }
 
+TEST(FindFiles, AFileWhoseHashIsKnownIsNotRead) {
+  TempFolder folder;
+  const std::string path = folder.Write("a.pdf", "abc");
+  const FoundFile first = FindFiles({path}).files.at(0);
+  EXPECT_TRUE(first.hashed);
+  const HashSource known = [&](const std::string& place, long long bytes, long long modified) {
+    return place == first.place && bytes == 3 && modified == first.modified ? "known" : "";
+  };
+  const FoundFile second = FindFiles({path}, known).files.at(0);
+  EXPECT_EQ(second.sha256, "known");
+  EXPECT_FALSE(second.hashed);
+  folder.Write("a.pdf", "abcd");
+  const FoundFile changed = FindFiles({path}, known).files.at(0);
+  EXPECT_TRUE(changed.hashed);
+  EXPECT_EQ(changed.sha256.size(), 64u);
+}
+
+TEST(FindFiles, NamesOfAnyBytesAreTaken) {
+  TempFolder folder;
+  const std::string lines = folder.Write("hai\ndòng.pdf", "1"), bytes = folder.Write("\xff\xfe.pdf", "2");
+  const FindResult result = FindFiles({folder.path()});
+  EXPECT_THAT(Paths(result), ::testing::UnorderedElementsAre(lines, bytes));
+  EXPECT_THAT(result.failures, IsEmpty());
+}
+
+TEST(FindFiles, LinksInCirclesEnd) {
+  TempFolder folder;
+  folder.Write("good.pdf", "1");
+  ASSERT_EQ(::symlink((folder / "b.pdf").c_str(), (folder / "a.pdf").c_str()), 0);
+  ASSERT_EQ(::symlink((folder / "a.pdf").c_str(), (folder / "b.pdf").c_str()), 0);
+  ASSERT_EQ(::symlink("..", (folder / "up").c_str()), 0);
+  const FindResult result = FindFiles({folder.path()});
+  EXPECT_THAT(Paths(result), ElementsAre(folder / "good.pdf"));
+  EXPECT_EQ(result.failures.size(), 2u);
+}
+
 TEST(FindFiles, NothingGivenIsNothingFound) {
   const FindResult result = FindFiles({});
   EXPECT_THAT(result.files, IsEmpty());

@@ -302,6 +302,17 @@ TEST_F(DatabaseTest, CropsOfOnePage) {
   EXPECT_THAT(database_.Crops(id, 2), IsEmpty());
 }
 
+TEST_F(DatabaseTest, HashesAreKnownByPlaceSizeAndTime) {
+  database_.RememberFiles({{"/in/a.pdf", 10, 20, "first"}, {"/in/\xff.pdf", 1, 2, "odd"}});
+  EXPECT_EQ(database_.KnownHash("/in/a.pdf", 10, 20), "first");
+  EXPECT_EQ(database_.KnownHash("/in/\xff.pdf", 1, 2), "odd");
+  EXPECT_EQ(database_.KnownHash("/in/a.pdf", 11, 20), "");
+  EXPECT_EQ(database_.KnownHash("/in/a.pdf", 10, 21), "");
+  EXPECT_EQ(database_.KnownHash("/in/b.pdf", 10, 20), "");
+  database_.RememberFiles({{"/in/a.pdf", 11, 30, "second"}});
+  EXPECT_EQ(database_.KnownHash("/in/a.pdf", 11, 30), "second");
+}
+
 TEST_F(DatabaseTest, RunsAreClosed) {
   database_.SaveFile(MakeFile("a.pdf", "aa", {RichDocument()}), run_);
   database_.EndRun(run_, 1, 0, 0);
