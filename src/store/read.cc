@@ -32,22 +32,21 @@ StoredDocument LoadStored(Connection& connection, long long id) {
   return stored;
 }
 
-// Everything by which a document can be named.
+// By what else than id and number a document can be named.
 struct Names {
   long long id = 0;
   std::string path;
-  std::optional<std::string> number;
   std::optional<long long> number_seq;
 };
 
 std::vector<Names> AllNames(Connection& connection) {
   std::vector<Names> all;
   Statement query = connection.Query(
-      "SELECT d.id, f.path, d.number, d.number_seq FROM documents d JOIN files f ON f.id = d.file_id "
+      "SELECT d.id, f.path, d.number_seq FROM documents d JOIN files f ON f.id = d.file_id "
       "ORDER BY f.path, f.sha256, d.page_from, d.ordinal");
   while (query.Next()) {
     Names& names = all.emplace_back();
-    query >> names.id >> names.path >> names.number >> names.number_seq;
+    query >> names.id >> names.path >> names.number_seq;
   }
   return all;
 }
@@ -65,6 +64,22 @@ std::optional<long long> AsInteger(const std::string& key) {
   return !key.empty() && parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
 }
 
+// In the order of AllNames.
+const char* const kById =
+    "SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE d.id = ? ORDER BY f.path, f.sha256, "
+    "d.page_from, d.ordinal";
+const char* const kByNumber =
+    "SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE d.number = ? ORDER BY f.path, f.sha256, "
+    "d.page_from, d.ordinal";
+
+template <typename Key>
+std::vector<long long> Ids(Connection& connection, const char* sql, const Key& key) {
+  std::vector<long long> ids;
+  Statement query = connection.Query(sql);
+  for (query << key; query.Next();) query >> ids.emplace_back();
+  return ids;
+}
+
 template <typename Predicate>
 std::vector<long long> IdsWhere(const std::vector<Names>& all, Predicate predicate) {
   std::vector<long long> ids;
@@ -74,12 +89,15 @@ std::vector<long long> IdsWhere(const std::vector<Names>& all, Predicate predica
   return ids;
 }
 
-std::vector<long long> Resolve(const std::vector<Names>& all, const std::string& key) {
+// Ids and numbers have an index; only for the rest all names are looked through.
+std::vector<long long> Resolve(Connection& connection, const std::string& key) {
   const std::optional<long long> integer = AsInteger(key);
   std::vector<long long> ids;
-  if (integer) ids = IdsWhere(all, [&](const Names& names) { return names.id == *integer; });
-  if (ids.empty()) ids = IdsWhere(all, [&](const Names& names) { return names.number == key; });
-  if (ids.empty()) ids = IdsWhere(all, [&](const Names& names) { return IsFileName(names.path, key); });
+  if (integer) ids = Ids(connection, kById, *integer);
+  if (ids.empty()) ids = Ids(connection, kByNumber, key);
+  if (!ids.empty()) return ids;
+  const std::vector<Names> all = AllNames(connection);
+  ids = IdsWhere(all, [&](const Names& names) { return IsFileName(names.path, key); });
   if (ids.empty() && integer)
     ids = IdsWhere(all, [&](const Names& names) { return names.number_seq == *integer; });
   return ids;
@@ -97,7 +115,7 @@ void Database::ForEachDocument(const std::function<bool(const StoredDocument&)>&
 std::vector<StoredDocument> Database::FindDocuments(const std::string& key) const {
   Transaction snapshot(impl_->connection, Transaction::Kind::kRead);
   std::vector<StoredDocument> documents;
-  for (const long long id : Resolve(AllNames(impl_->connection), key)) {
+  for (const long long id : Resolve(impl_->connection, key)) {
     documents.push_back(LoadStored(impl_->connection, id));
   }
   return documents;
