@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "base/files.h"
+#include "clerk/grow.h"
 #include "clerk/learn.h"
 #include "clerk/measure.h"
 #include "clerk/scan.h"
 #include "clerk/shapes.h"
 #include "hand/reader.h"
+#include "image/analyse.h"
 
 namespace trichluc::clerk {
 namespace {
@@ -65,6 +67,21 @@ TEST(Learner, LearnsWhatItIsShown) {
   EXPECT_LT(learner.Add(strip, "101"), before / 4);
 }
 
+TEST(Grow, ReadsAsBeforeWithoutNoise) {
+  Random random(3, 0, "weights");
+  const Network small = FreshNetwork("0123", &random);
+  const Network large = Grow(small, 1.5, 0, &random);
+  ASSERT_EQ(large.layers.size(), small.layers.size() + 1);
+  EXPECT_EQ(large.layers[0].out, 18);
+  const auto before = trichluc::Run(small, Noise(40)), after = trichluc::Run(large, Noise(40));
+  ASSERT_EQ(before.size(), after.size());
+  for (size_t t = 0; t < before.size(); ++t) {
+    for (size_t c = 0; c < before[t].size(); ++c)
+      EXPECT_NEAR(before[t][c], after[t][c], 1e-4) << t << ' ' << c;
+  }
+  EXPECT_NE(Pack(Grow(small, 1.5, 0.1, &random)), Pack(large));
+}
+
 TEST(Tally, CountsStringsFiguresAndConfidence) {
   Tally tally;
   tally.Add("a", "17", {{"17", 0.95}});
@@ -74,6 +91,16 @@ TEST(Tally, CountsStringsFiguresAndConfidence) {
   EXPECT_NE(text.find("all                                3   0.333   0.750     0.667     0.500"),
             std::string::npos)
       << text;
+}
+
+TEST(Tally, ShowsTheWorstFirst) {
+  const Ink dark{40, kStripHeight, std::vector<float>(40 * kStripHeight, 1)};
+  const Ink light{40, kStripHeight, std::vector<float>(40 * kStripHeight, 0)};
+  std::string lines;
+  const Image sheet = DecodePng(WorstSheet({{0.9, light, "sure"}, {0.1, dark, "worst"}}, &lines));
+  EXPECT_EQ(lines, " 1 worst\n 2 sure\n");
+  EXPECT_EQ(sheet.Row(20)[10], 0);
+  EXPECT_EQ(sheet.Row(20)[180], 255);
 }
 
 // A number in copybook figures, without scanner or neighbours.

@@ -9,6 +9,7 @@
 #include <numbers>
 
 #include "base/files.h"
+#include "clerk/grow.h"
 #include "clerk/learn.h"
 #include "clerk/measure.h"
 #include "clerk/strip_maker.h"
@@ -25,7 +26,7 @@ struct Job {
   std::string data, out, model, crops, worst;
   std::uint64_t seed = 1;
   int steps = 10000, batch = 16, count = 5000, minutes = 0;
-  double rate = 0.002, softness = 0;
+  double rate = 0.002, softness = 0, styles = 0, times = 1.33, noise = 0.1;
   bool wide = false;
 };
 
@@ -50,7 +51,10 @@ void Train(const Job& job) {
     const double rate =
         job.rate * warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * step / job.steps)));
     for (int k = 0; k < job.batch; ++k) {
-      const Sample sample = maker.Make(&random);
+      const auto& qualities = corpus::Qualities();
+      const bool styled = random.Unit() < job.styles;
+      const Sample sample =
+          maker.Make(&random, styled ? &qualities[random.Next() % qualities.size()] : nullptr);
       const double added = learner.Add(StripOf(sample.crop), sample.text);
       if (added >= 0) loss += added, ++seen;
     }
@@ -99,19 +103,36 @@ void TestMade(const Job& job) {
   const StripMaker maker(strangers);
   const HandReader reader(ReadFile(job.model));
   Random random(job.seed, 0, "made test");
-  Tally tally;
+  Tally tally, legible, illegible;
+  std::vector<JudgedStrip> strips;
   for (int k = 0; k < job.count; ++k) {
     const auto& qualities = corpus::Qualities();
     const corpus::Quality* quality = job.wide ? nullptr : &qualities[k % qualities.size()];
     const Sample sample = maker.Make(&random, quality);
-    tally.Add(job.wide ? "drawn wide" : quality->name, sample.text, reader.Read(sample.crop));
+    const std::string group = job.wide ? "drawn wide" : quality->name;
+    const std::vector<HandCandidate> read = reader.Read(sample.crop);
+    tally.Add(group, sample.text, read);
+    (sample.legible ? legible : illegible).Add(group, sample.text, read);
+    if (!job.worst.empty()) {
+      strips.push_back({ChanceOf(sample.text, read), StripOf(sample.crop),
+                        fmt::format("{:12} {:5}", group, sample.text) + Readings(read)});
+    }
   }
-  fmt::print("{}", tally.Print());
+  fmt::print("{}\nlegible:   {}\nillegible: {}\n", tally.Print(), legible.Total(), illegible.Total());
+  if (job.worst.empty()) return;
+  std::string lines;
+  WriteFileAtomically(job.worst, WorstSheet(std::move(strips), &lines));
+  fmt::print("\nworst, as in the picture, five a row:\n{}", lines);
 }
 
 void TestCrops(const Job& job) {
   const HandReader reader(ReadFile(job.model));
   fmt::print("{}", MeasureCrops(job.crops, reader, job.worst));
+}
+
+void Enlarge(const Job& job) {
+  Random random(job.seed, 0, "growing");
+  WriteFileAtomically(job.out, Pack(Grow(Unpack(ReadFile(job.model)), job.times, job.noise, &random)));
 }
 
 void Soften(const Job& job) {
@@ -136,22 +157,28 @@ int main(int argc, char** argv) {
   CLI::App* made = add("made", "measure on made strips of held-out writers", TestMade);
   CLI::App* crops = add("crops", "measure on labelled crops (labels.tsv) of real documents", TestCrops);
   CLI::App* soften = add("soften", "set what the outputs are divided by", Soften);
+  CLI::App* grow = add("grow", "a larger network that reads as a smaller one, to learn on", Enlarge);
   for (CLI::App* command : {train, show, made}) {
     command->add_option("--data", job.data, "folder of the digit sets")->required();
     command->add_option("--seed", job.seed, "of every random choice");
   }
-  for (CLI::App* command : {train, show, soften})
+  for (CLI::App* command : {train, show, soften, grow})
     command->add_option("--out", job.out, "file to write")->required();
-  for (CLI::App* command : {made, crops, soften})
+  for (CLI::App* command : {made, crops, soften, grow})
     command->add_option("--model", job.model, "the network")->required();
   for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
   made->add_flag("--wide", job.wide, "with the scanners of training instead of the corpus maker's");
   train->add_option("--from", job.model, "go on from this network");
   train->add_option("--steps", job.steps, "steps of learning");
   train->add_option("--batch", job.batch, "strips a step");
+  train->add_option("--styles", job.styles, "share of strips in the corpus maker's qualities");
   train->add_option("--rate", job.rate, "of the first steps");
   crops->add_option("DIR", job.crops, "folder with labels.tsv")->required();
-  crops->add_option("--worst", job.worst, "a PNG of the twenty worst crops");
+  for (CLI::App* command : {made, crops})
+    command->add_option("--worst", job.worst, "a PNG of the twenty worst strips");
+  grow->add_option("--seed", job.seed, "of every random choice");
+  grow->add_option("--times", job.times, "as many channels");
+  grow->add_option("--noise", job.noise, "see clerk/grow.h");
   soften->add_option("--softness", job.softness, "see hand/network.h")->required();
   try {
     app.parse(argc, argv);

@@ -41,22 +41,6 @@ std::vector<std::pair<char, char>> Align(const std::string& truth, const std::st
   return steps;
 }
 
-Image ContactSheet(const std::vector<std::pair<double, Ink>>& strips) {
-  constexpr int kMost = 20, kAcross = 5, kWide = 170, kHigh = kStripHeight + 8;
-  Image sheet{kAcross * kWide, kMost / kAcross * kHigh, 1, 100,
-              std::vector<uint8_t>(static_cast<size_t>(kWide) * kHigh * kMost, 160)};
-  for (size_t k = 0; k < std::min<size_t>(kMost, strips.size()); ++k) {
-    const Ink& strip = strips[k].second;
-    for (int y = 0; y < strip.height; ++y) {
-      for (int x = 0; x < std::min(strip.width, kWide - 4); ++x) {
-        sheet.Row(static_cast<int>(k) / kAcross * kHigh + y + 4)[k % kAcross * kWide + x] =
-            static_cast<uint8_t>(255 - 255 * strip.values[static_cast<size_t>(y) * strip.width + x]);
-      }
-    }
-  }
-  return sheet;
-}
-
 double Share(int part, int all) { return all == 0 ? 0 : static_cast<double>(part) / all; }
 
 }  // namespace
@@ -82,6 +66,15 @@ void Tally::Add(const std::string& group, const std::string& truth, const std::v
   auto& band = bands_[std::min(9, static_cast<int>(chance * 10))];
   ++band[0];
   band[1] += right;
+}
+
+std::string Tally::Total() const {
+  const auto found = groups_.find("all");
+  if (found == groups_.end()) return "no strings";
+  const Count& c = found->second;
+  return fmt::format("{} strings, {:.3f} right, figures {:.3f}, given at 0.9 {:.3f}, of them right {:.3f}",
+                     c.strings, Share(c.right, c.strings), 1 - Share(c.wrong_figures, c.figures),
+                     Share(c.sure, c.strings), Share(c.sure_right, c.sure));
 }
 
 std::string Tally::Print() const {
@@ -114,6 +107,43 @@ std::string Tally::Print() const {
   return out;
 }
 
+double ChanceOf(const std::string& text, const std::vector<HandCandidate>& read) {
+  for (const HandCandidate& candidate : read) {
+    if (candidate.text == text) return candidate.probability;
+  }
+  return 0;
+}
+
+std::string Readings(const std::vector<HandCandidate>& read) {
+  std::string out;
+  for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k)
+    out += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
+  return out;
+}
+
+std::string WorstSheet(std::vector<JudgedStrip> strips, std::string* lines) {
+  constexpr size_t kMost = 20, kAcross = 5;
+  constexpr int kWide = 170, kHigh = kStripHeight + 8;
+  std::stable_sort(strips.begin(), strips.end(), [](const JudgedStrip& a, const JudgedStrip& b) {
+    return a.truth_chance < b.truth_chance;
+  });
+  strips.resize(std::min(kMost, strips.size()));
+  Image sheet{kAcross * kWide, static_cast<int>(kMost / kAcross) * kHigh, 1, 100,
+              std::vector<uint8_t>(static_cast<size_t>(kWide) * kHigh * kMost, 160)};
+  for (size_t k = 0; k < strips.size(); ++k) {
+    const Ink& strip = strips[k].strip;
+    const int top = static_cast<int>(k / kAcross) * kHigh + 4, left = static_cast<int>(k % kAcross) * kWide;
+    for (int y = 0; y < strip.height; ++y) {
+      for (int x = 0; x < std::min(strip.width, kWide - 4); ++x) {
+        sheet.Row(top + y)[left + x] =
+            static_cast<uint8_t>(255 - 255 * strip.values[static_cast<size_t>(y) * strip.width + x]);
+      }
+    }
+    if (lines != nullptr) *lines += fmt::format("{:2} {}\n", k + 1, strips[k].line);
+  }
+  return EncodePng(sheet);
+}
+
 std::string MeasureCrops(const std::string& directory, const HandReader& reader, const std::string& worst) {
   std::istringstream in(ReadFile(directory + "/labels.tsv"));
   std::map<std::string, size_t> column;
@@ -130,7 +160,7 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader,
   Tally ours, plain;
   const PlainReader tesseract;
   std::string wrong;
-  std::vector<std::pair<double, Ink>> strips;  // by the chance given to the truth
+  std::vector<JudgedStrip> strips;
   double seconds = 0;
   while (std::getline(in, line)) {
     const std::vector<std::string> cells = split(line);
@@ -147,25 +177,15 @@ std::string MeasureCrops(const std::string& directory, const HandReader& reader,
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const std::string group = std::isdigit(static_cast<unsigned char>(origin[1])) ? "file " + origin : origin;
     ours.Add(group, text, read);
-    double truth_chance = 0;
-    for (const HandCandidate& candidate : read) {
-      if (candidate.text == text) truth_chance = candidate.probability;
-    }
-    strips.emplace_back(truth_chance, StripOf(image));
+    strips.push_back({ChanceOf(text, read), StripOf(image), ""});
     const std::string by_tesseract = tesseract.Read(image);
     plain.Add(group, text, {{by_tesseract, 0}});
     if (read.empty() || read.front().text != text) {
-      wrong += fmt::format("{:20} {:5}", crop, text);
-      for (size_t k = 0; k < std::min<size_t>(3, read.size()); ++k)
-        wrong += fmt::format("  {:5} {:.3f}", read[k].text, read[k].probability);
+      wrong += fmt::format("{:20} {:5}", crop, text) + Readings(read);
       wrong += "   Tesseract " + by_tesseract + "\n";
     }
   }
-  if (!worst.empty()) {
-    std::stable_sort(strips.begin(), strips.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    WriteFileAtomically(worst, EncodePng(ContactSheet(strips)));
-  }
+  if (!worst.empty()) WriteFileAtomically(worst, WorstSheet(std::move(strips)));
   return ours.Print() + "\nwrong:\n" + wrong +
          fmt::format("\n{:.1f} ms a document of three crops\n",
                      seconds * 3000 / std::max(1, ours.Strings())) +

@@ -16,6 +16,8 @@ class Tally {
   void Add(const std::string& group, const std::string& truth, const std::vector<HandCandidate>& read);
   // Strings, figures, confidence and the confusion table as text.
   std::string Print() const;
+  // One line: strings, right, figures right, given at 0.9, of them right.
+  std::string Total() const;
   int Strings() const { return groups_.empty() ? 0 : groups_.at("all").strings; }
 
  private:
@@ -26,6 +28,17 @@ class Tally {
   std::array<std::array<int, 2>, 10> bands_{};  // by tenths of confidence: all, right
   std::map<std::pair<char, char>, int> taken_;  // truth, read ('-' for none): how often
 };
+
+// A strip with the chance that the reader gave to its true text.
+struct JudgedStrip {
+  double truth_chance = 0;
+  Ink strip;
+  std::string line;  // "true text  reading chance, …", for print
+};
+double ChanceOf(const std::string& text, const std::vector<HandCandidate>& read);
+std::string Readings(const std::vector<HandCandidate>& read);
+// The twenty least likely ones, five a row from the top, as PNG; `lines` becomes their lines in that order.
+std::string WorstSheet(std::vector<JudgedStrip> strips, std::string* lines = nullptr);
 
 // Reads each crop of directory/labels.tsv (columns crop, file, text, legible) and prints the figures in all
 // and by origin, the wrongly read ones with their candidates, and what plain Tesseract, restricted to digits,

@@ -82,6 +82,50 @@ void DrawStrokes(const Shape& shape, const Hand& hand, double height, double lef
   }
 }
 
+// Where the ink of one figure lies on the sheet.
+using Places = std::vector<Point>;
+
+Places PlacesOf(const Sheet& figure, int shift) {
+  Places places;
+  for (int y = 0; y < figure.height; ++y) {
+    for (int x = 0; x < figure.width; ++x) {
+      if (figure.ink[static_cast<size_t>(y) * figure.width + x] > 0.5f)
+        places.push_back({x + shift + 0.0, y + 0.0});
+    }
+  }
+  return places;
+}
+
+// See Sample::legible. `box` is the part of the sheet that `scan` shows.
+bool IsLegible(const std::vector<Places>& figures, const Sheet& print, const Box& box, const Scanner& scanner,
+               const Image& scan) {
+  constexpr double kEnough = 2.0 / 3;
+  std::vector<int> covered(print.ink.size());
+  const auto at = [&](const Point& p) {
+    return static_cast<size_t>(p.y) * print.width + static_cast<size_t>(p.x);
+  };
+  const auto on_sheet = [&](const Point& p) {
+    return p.x >= 0 && p.y >= 0 && p.x < print.width && p.y < print.height;
+  };
+  for (const Places& figure : figures) {
+    for (const Point& p : figure) {
+      if (on_sheet(p)) ++covered[at(p)];
+    }
+  }
+  const double dark = scanner.paper - (scanner.paper - scanner.pen) / 3;
+  for (const Places& figure : figures) {
+    size_t own = 0, seen = 0;
+    for (const Point& p : figure) {
+      if (!on_sheet(p)) continue;
+      own += covered[at(p)] == 1 && print.ink[at(p)] < 0.5f;
+      const int x = static_cast<int>(p.x) - box.left, y = static_cast<int>(p.y) - box.top;
+      seen += x >= 0 && y >= 0 && x < scan.width && y < scan.height && scan.Row(y)[x] < dark;
+    }
+    if (own < kEnough * figure.size() || seen < kEnough * figure.size()) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 StripMaker::Print StripMaker::Set(const char* text, bool italic, const char* face) {
@@ -144,6 +188,7 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
   const double base = unit * 1.7;
   const double start = unit * 2.5;
   double right = start;
+  std::vector<Places> figures;
   const int face = static_cast<int>(random->Next() % (typeset_.size() / 10));
   for (char sign : text) {
     Sheet figure(static_cast<int>(unit * 3), ink.height);
@@ -182,6 +227,7 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
         ink.Darken(x + shift, y, figure.ink[static_cast<size_t>(y) * figure.width + x]);
     }
     right = last + shift;
+    figures.push_back(PlacesOf(figure, shift));
   }
   if (text.empty()) right = start + unit * random->Between(0.3, 2);
   const double line = base + unit * random->Between(-0.12, 0.22),
@@ -256,7 +302,9 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
     }
   }
   const Scanner scanner = quality == nullptr ? DrawScanner(random) : DrawScanner(*quality, random);
-  return {text, Scan(hand_part, print_part, scanner, random)};
+  Image crop = Scan(hand_part, print_part, scanner, random);
+  const bool legible = IsLegible(figures, print, box, scanner, crop);
+  return {text, std::move(crop), legible};
 }
 
 }  // namespace trichluc::clerk

@@ -12,6 +12,9 @@ namespace trichluc::clerk {
 struct Sample {
   std::string text;
   Image crop;  // grey
+  // Whether a person could tell the figures: of each, two thirds are not under others or print, and two
+  // thirds are still dark after the scan. Thin pens on coarse black-and-white scans leave a few dots.
+  bool legible = true;
 };
 
 // One hand writes 1 to 5 figures (rarely a letter behind) between the printed words of a letterhead; drawn
