@@ -18,7 +18,7 @@ std::function<ExitCode()> DeclareExplain(CLI::App& app) {
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
     const StoredDocument stored = FindOneDocument(database, *key);
-    WriteOut(ExplainField(stored, *field, static_cast<size_t>(TerminalWidth())));
+    WriteOut(ExplainField(stored, *field, static_cast<size_t>(TerminalWidth()), database.Changes(stored.id)));
     if (!picture->empty()) WriteOutput(*picture, PictureOf(database, stored, *field));
     return ExitCode::kOk;
   };

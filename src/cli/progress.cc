@@ -41,6 +41,7 @@ void ConcludeJson(const IngestResult& result) {
                {"documents", result.documents},
                {"tasks", result.tasks},
                {"skipped", result.skipped},
+               {"weighed", result.weighed},
                {"failed", failed}});
 }
 
@@ -50,6 +51,10 @@ void ConcludePlain(const IngestResult& result, const char* verb) {
                                  result.pages, result.documents, result.tasks);
   if (result.skipped > 0) sums += fmt::format("; {} skipped, in the database already", result.skipped);
   Say(sums);
+  if (result.weighed > 0) {
+    Say(fmt::format("{} handwritten numbers or days changed by what other documents say of them",
+                    result.weighed));
+  }
   if (!result.failed.empty()) Say(fmt::format("{} failed:", result.failed.size()));
   for (const Failure& file : result.failed) Say("  " + file.path + ": " + file.message);
   if (!result.failed_pages.empty()) {

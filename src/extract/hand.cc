@@ -1,5 +1,5 @@
 // Numbers and days that a clerk wrote in: what the reader of handwriting saw, weighed against everything else
-// that speaks of the same number or day. A value is given at a probability of kGiven (contract:
+// that speaks of the same number or day. A value is given at a probability of kHandGiven (contract:
 // "Handwriting"); candidates stand in the flag either way, and each piece of evidence is a row of its own.
 #include <algorithm>
 #include <chrono>
@@ -8,20 +8,14 @@
 
 #include "extract/context.h"
 #include "extract/dates.h"
+#include "extract/hand_fields.h"
 #include "extract/likelihood.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
-constexpr double kGiven = 0.9;
-
-// How much more often the right value than a wrong one has each of these; the reader's own chances come
-// first. The reader errs in ways that it does not foresee: a floor stays for each string that is one figure
-// away from a likely one.
-constexpr double kReaderUnseen = 0.02;    // it saw none of the right ones
-constexpr double kNearMiss = 0.003;       // one figure away from a string it gave
-constexpr double kStranger = 1e-6;        // any other
+// How much more often the right value than a wrong one has each of these; see also hand_fields.h.
 constexpr double kEngineAgrees = 8;       // the engine for print, sure of its reading, says the same
 constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
 constexpr double kNamed = 25;             // … the number alone
@@ -32,7 +26,6 @@ constexpr double kSignedNear = 3;   // up to three days before or after, when th
 constexpr double kAfterArrival = 0.02;            // later than the receiving office's stamp
 constexpr double kBeforeCited = 0.1;              // earlier than a document that it cites
 constexpr double kSaturday = 0.5, kSunday = 0.2;  // most offices rest
-constexpr int kMostShown = 3;
 
 const HandReading* SpotAt(const PageReading& reading, const char* kind, const Box& line) {
   const HandReading* best = nullptr;
@@ -47,42 +40,6 @@ const HandReading* SpotAt(const PageReading& reading, const char* kind, const Bo
   return best_overlap * 3 >= line.Height() || (best != nullptr && best_overlap * 2 >= best->box.Height())
              ? best
              : nullptr;
-}
-
-bool AllDigits(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-// "02" and "2" are one number; a letter behind makes another.
-std::string Plain(const std::string& number) {
-  const size_t first = number.find_first_not_of('0');
-  return first == std::string::npos ? "" : number.substr(first);
-}
-
-bool OneFigureAway(const std::string& a, const std::string& b) {
-  return a != b && EditDistance(a, b, 1) == 1;
-}
-
-std::string Percent(double chance) {
-  const int hundredths = static_cast<int>(std::floor(chance * 100 + 0.5));
-  return hundredths >= 100 ? "1.00" : (hundredths < 10 ? "0.0" : "0.") + std::to_string(hundredths);
-}
-
-std::string Show(const std::vector<HandCandidate>& candidates) {
-  std::string text;
-  for (size_t i = 0; i < candidates.size() && i < kMostShown; ++i) {
-    text += (i > 0 ? ", " : "") + candidates[i].text + " (" + Percent(candidates[i].probability) + ")";
-  }
-  return text;
-}
-
-std::string Show(const std::vector<Candidates::Ranked>& ranked) {
-  std::string text;
-  for (size_t i = 0; i < ranked.size() && i < kMostShown; ++i) {
-    if (i > 0 && ranked[i].probability < 0.005) break;
-    text += (i > 0 ? ", " : "") + ranked[i].value + " (" + Percent(ranked[i].probability) + ")";
-  }
-  return text;
 }
 
 // Digits of the file's name and the letters that follow them, folded: "239_kh_syt(1).pdf" → {239, "khsyt"}.
@@ -137,17 +94,18 @@ class Settlement {
     double blank = 0;
     for (const HandCandidate& candidate : Reading(spot)) {
       if (candidate.text.empty()) blank = candidate.probability;
-      if (!Plain(candidate.text).empty() && candidate.text.size() <= 6)
+      if (!PlainNumber(candidate.text).empty() && candidate.text.size() <= 6)
         candidates.Put(candidate.text, candidate.probability);
     }
     if (spot != nullptr)
-      Row("number", "hand.reader", spot->box, open.line->line.page, Show(spot->candidates), candidates);
+      Row("number", "hand.reader", spot->box, open.line->line.page, ShowCandidates(spot->candidates),
+          candidates);
     for (const NameToken& token : TokensOf(work_.file_name)) {
-      if (token.digits.size() <= 5) Consider(candidates, token.digits);
+      if (token.digits.size() <= 5) ConsiderNumber(candidates, token.digits);
     }
     const std::vector<OwnMention> mentions = OwnMentions();
-    for (const OwnMention& mention : mentions) Consider(candidates, mention.printed);
-    Consider(candidates, open.engine);
+    for (const OwnMention& mention : mentions) ConsiderNumber(candidates, mention.printed);
+    ConsiderNumber(candidates, open.engine);
     ByEngine(candidates, open);
     ByName(candidates);
     for (const OwnMention& mention : mentions)
@@ -169,9 +127,10 @@ class Settlement {
     }
     const int page = open.line->line.page;
     if (day != nullptr && !open.day.typed)
-      Row("issued_on", "hand.reader", day->box, page, "ngày " + Show(day->candidates), candidates);
+      Row("issued_on", "hand.reader", day->box, page, "ngày " + ShowCandidates(day->candidates), candidates);
     if (month != nullptr && !open.month.typed)
-      Row("issued_on", "hand.reader", month->box, page, "tháng " + Show(month->candidates), candidates);
+      Row("issued_on", "hand.reader", month->box, page, "tháng " + ShowCandidates(month->candidates),
+          candidates);
     for (const OwnMention& mention : OwnMentions()) {
       ByMention("issued_on", candidates, mention, mention.date, "");
       ByDayReading(candidates, mention, open.year);
@@ -209,32 +168,11 @@ class Settlement {
     return spot == nullptr ? std::vector<HandCandidate>{} : spot->candidates;
   }
 
-  // A string that other evidence names: as likely by the reader as its nearness to what the reader saw.
-  void Consider(Candidates& candidates, const std::string& number) const {
-    if (Plain(number).empty() || !AllDigits(number)) return;
-    double weight = kStranger;
-    for (const auto& [known, chance] : candidates.All()) {
-      if (Plain(known) == Plain(number)) return;
-      if (OneFigureAway(known, number)) weight = std::max(weight, kNearMiss * chance);
-    }
-    candidates.Put(number, weight);
-  }
-
   void Row(const std::string& field, const std::string& rule, const Box& box, int page,
            const std::string& raw, const Candidates& candidates) {
     const auto ranked = candidates.Rank();
     document_.evidence.push_back(
         {field, page, box, raw, rule, ranked.empty() ? 0 : std::min(0.5, ranked.front().probability)});
-  }
-
-  // Favours all candidates that are this number; whether one was.
-  static bool FavourNumber(Candidates& candidates, const std::string& number, double times) {
-    std::vector<std::string> same;
-    for (const auto& [known, weight] : candidates.All()) {
-      if (Plain(known) == Plain(number)) same.push_back(known);
-    }
-    for (const std::string& known : same) candidates.Favour(known, times);
-    return !same.empty();
   }
 
   void ByEngine(Candidates& candidates, const Unsettled& open) const {
@@ -245,7 +183,7 @@ class Settlement {
   void ByName(Candidates& candidates) {
     const std::vector<std::string> parts = PartsOf(*document_.symbol);
     for (const NameToken& token : TokensOf(work_.file_name)) {
-      if (token.digits.size() > 5 || Plain(token.digits).empty()) continue;
+      if (token.digits.size() > 5 || PlainNumber(token.digits).empty()) continue;
       const bool symbol = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
         return part.size() > 1 && token.letters.compare(0, part.size(), part) == 0;
       });
@@ -300,7 +238,7 @@ class Settlement {
   static double ChanceOf(const std::string& number, const HandReading& spot) {
     double chance = kReaderUnseen * 0.5;
     for (const HandCandidate& read : spot.candidates) {
-      if (Plain(read.text) == Plain(number)) chance = std::max(chance, read.probability);
+      if (PlainNumber(read.text) == PlainNumber(number)) chance = std::max(chance, read.probability);
     }
     return chance;
   }
@@ -321,7 +259,8 @@ class Settlement {
     const HandReading* spot = SpotAt(*mention.reading, kind, mention.line->line.box);
     if (spot == nullptr || spot->candidates.empty()) return;
     Weigh(candidates, [&](const std::string& known) { return ChanceOf(known, *spot) / kReadAgain; });
-    Row(field, "hand.own_page", spot->box, mention.line->line.page, Show(spot->candidates), candidates);
+    Row(field, "hand.own_page", spot->box, mention.line->line.page, ShowCandidates(spot->candidates),
+        candidates);
   }
 
   void ByDayReading(Candidates& candidates, const OwnMention& mention, int year) {
@@ -329,8 +268,8 @@ class Settlement {
     const HandReading* spot = SpotAt(*mention.reading, "day", mention.line->line.box);
     if (spot == nullptr || year == 0) return;
     Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(8), *spot) / kReadAgain; });
-    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, "ngày " + Show(spot->candidates),
-        candidates);
+    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page,
+        "ngày " + ShowCandidates(spot->candidates), candidates);
   }
 
   // Chances of the days or months: of print the one value, else the reader's strings that are one.
@@ -441,35 +380,41 @@ class Settlement {
     }
   }
 
+  OpenField Open(const char* field, const ViewLine& line, const std::string& printed) const {
+    OpenField open{field, line.line.page, line.line.box, line.text, printed};
+    return open;
+  }
+
   void Conclude(const Candidates& candidates, double blank) {
-    const Unsettled& open = work_.open_number;
-    const std::vector<Candidates::Ranked> ranked = candidates.Rank();
-    std::string detail = "number: " + open.before_symbol + *document_.symbol;
-    if (blank >= kGiven) detail += "; nothing written";
-    if (!ranked.empty()) detail += "; " + Show(ranked);
-    if (ranked.empty() && !open.engine.empty()) detail += "; read as \"" + open.engine + "\"";
-    if (!ranked.empty() && ranked.front().probability >= kGiven && blank < 0.5) {
-      const std::string& seq = ranked.front().value;
-      document_.number_seq = std::atoi(seq.c_str());
-      document_.number = seq + open.before_symbol + *document_.symbol;
-      Sure("number", ranked.front().probability, open.line);
-      const std::string own = FoldKey(*document_.number);
-      std::erase_if(document_.references,
-                    [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
-    }
-    AddFlag(document_, "handwritten", open.line->line.page, detail);
+    const Unsettled& unsettled = work_.open_number;
+    OpenField open = Open("number", *unsettled.line, unsettled.engine);
+    open.before_symbol = unsettled.before_symbol;
+    open.blank = blank;
+    const HandConclusion conclusion = Keep(std::move(open), candidates);
+    if (!conclusion.figures) return;
+    document_.number_seq = std::atoi(conclusion.figures->c_str());
+    document_.number = *conclusion.figures + unsettled.before_symbol + *document_.symbol;
+    Sure("number", conclusion.probability, unsettled.line);
+    const std::string own = FoldKey(*document_.number);
+    std::erase_if(document_.references,
+                  [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
   }
 
   void ConcludeDate(const Candidates& candidates) {
-    const OpenDate& open = work_.open_date;
-    const std::vector<Candidates::Ranked> ranked = candidates.Rank();
-    std::string detail = "issued_on: ";
-    detail += ranked.empty() ? "read as " + open.printed : Show(ranked) + "; printed " + open.printed;
-    if (!ranked.empty() && ranked.front().probability >= kGiven) {
-      document_.issued_on = ranked.front().value;
-      Sure("issued_on", ranked.front().probability, open.line);
-    }
-    AddFlag(document_, "handwritten", open.line->line.page, detail);
+    const OpenDate& unsettled = work_.open_date;
+    const HandConclusion conclusion = Keep(Open("issued_on", *unsettled.line, unsettled.printed), candidates);
+    if (!conclusion.figures) return;
+    document_.issued_on = conclusion.figures;
+    Sure("issued_on", conclusion.probability, unsettled.line);
+  }
+
+  // Into the record, with its flag.
+  HandConclusion Keep(OpenField open, const Candidates& candidates) {
+    PutCandidates(candidates, &open);
+    const HandConclusion conclusion = ConcludeHand(open, document_.symbol.value_or(""), candidates);
+    AddFlag(document_, "handwritten", open.page, conclusion.detail);
+    document_.open_fields.push_back(std::move(open));
+    return conclusion;
   }
 
   // The last word: all evidence together.

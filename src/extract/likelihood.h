@@ -21,6 +21,9 @@ class Candidates {
 
   // `times` as likely as before.
   void Favour(const std::string& value, double times);
+  // … of all values that are no candidate.
+  void FavourUnseen(double times) { unseen_ *= times; }
+  double Unseen() const { return unseen_; }
 
   struct Ranked {
     std::string value;

@@ -117,6 +117,22 @@ struct Evidence {
   bool operator==(const Evidence&) const = default;
 };
 
+// What a clerk wrote into the letterhead, as far as the document alone tells: candidates with their chances,
+// which with `unseen` – any other value – add up to 1. Other documents of the database speak of it later
+// (extract/together.h).
+struct OpenField {
+  std::string field;          // "number": candidates are its figures; "issued_on": ISO days
+  int page = 0;               // where it stands
+  Box box;                    // of its line
+  std::string raw;            // the line as read
+  std::string printed;        // what the engine for print made of it
+  std::string before_symbol;  // "number": "/", "-" or "/2021/"
+  double unseen = 1;
+  double blank = 0;                       // chance that nothing is written
+  std::vector<HandCandidate> candidates;  // best first
+  bool operator==(const OpenField&) const = default;
+};
+
 struct Document {
   int page_from = 0, page_to = 0;
   std::optional<std::string> number;
@@ -136,6 +152,7 @@ struct Document {
   std::vector<Flag> flags;
   std::vector<std::pair<std::string, double>> confidence;  // field name → chance that it is right
   std::vector<Evidence> evidence;
+  std::vector<OpenField> open_fields;  // at most one of each field
   bool operator==(const Document&) const = default;
 };
 

@@ -1,4 +1,4 @@
-// intake → [workers: render → image → ocr] → repair → layout → tables → extract → store
+// intake → [workers: render → image → ocr] → repair → layout → tables → extract → store → together
 #include <fmt/format.h>
 
 #include <chrono>
@@ -245,7 +245,9 @@ IngestResult Ingest(const std::vector<std::string>& named, Database& database,
   }
   const long long run =
       database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
-  const IngestResult result = Ingestion(database, rules, options, progress, run).Run(Find(paths, database, options.force));
+  IngestResult result =
+      Ingestion(database, rules, options, progress, run).Run(Find(paths, database, options.force));
+  if (result.done > 0) result.weighed = WeighHandwriting(database, run);
   database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
   return result;
 }
@@ -276,6 +278,7 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
     state.message = std::to_string(file.documents.size()) + " documents";
     if (progress) progress(state);
   }
+  result.weighed = WeighHandwriting(database, run);
   database.EndRun(run, result.done, 0, 0);
   return result;
 }

@@ -1,7 +1,7 @@
 // The order of the stages, and the worker processes that carry pages through the first of them. The front
 // header of the room; the order itself stands in pipeline.cc and is meant to be read in a minute.
 //
-//   intake → [worker: render → image → ocr] → repair → layout → tables → extract → store
+//   intake → [worker: render → image → ocr] → repair → layout → tables → extract → store → together
 //
 // A page is read in a worker process, started with OMP_THREAD_LIMIT=1 in its environment (Tesseract spins
 // otherwise: ten times the processor time); a crash there costs one page's attempt, not the batch. Everything
@@ -45,6 +45,7 @@ struct Failure {
 
 struct IngestResult {
   int done = 0, skipped = 0, pages = 0, documents = 0, tasks = 0;
+  int weighed = 0;           // handwritten values that other documents raised, changed or took back
   bool interrupted = false;  // asked to stop: what is left is as if it had not been asked for
   std::vector<Failure> failed, failed_pages;
 };
@@ -83,6 +84,10 @@ enum class FileNames { kEvidence, kIgnored };
 // Runs layout, tables and extraction again over everything stored, without recognition.
 IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules,
                        const ProgressSink& progress, FileNames names = FileNames::kEvidence);
+
+// Handwritten numbers and days of all documents, weighed with what the others say (extract/together.h): the last
+// step of Ingest and Reextract. Returns how many values changed; the database keeps the log.
+int WeighHandwriting(Database& database, long long run);
 
 // The body of the hidden command "worker": requests on stdin, readings on stdout, until stdin closes.
 int RunWorker(const ReadingOptions& options);

@@ -129,8 +129,9 @@ bool Concerns(const Flag& flag, const Document& document, const Parts& path) {
 
 class Explainer {
  public:
-  Explainer(const StoredDocument& stored, size_t width)
+  Explainer(const StoredDocument& stored, size_t width, const std::vector<FieldChange>& changes)
       : document_(stored.document),
+        changes_(changes),
         repairs_(stored.repairs),
         json_(ToContract(stored)),
         flags_(AllFlags(stored)),
@@ -146,6 +147,9 @@ class Explainer {
       if (evidence.empty()) Line("evidence", "none: no rule gave a value here");
       for (const Flag& flag : flags_) {
         if (Concerns(flag, document_, path)) Line("flag", flag.code + ": " + flag.detail);
+      }
+      for (const FieldChange& change : changes_) {
+        if (change.field == path[0]) Change(change);
       }
     }
     return std::move(text_);
@@ -197,7 +201,14 @@ class Explainer {
     }
   }
 
+  void Change(const FieldChange& change) {
+    Line("changed", fmt::format("{} from {} to {}, confidence {:.2f}{}", change.at,
+                                change.before.value_or("none"), change.after.value_or("none"),
+                                change.probability, change.reason.empty() ? "" : ", rules " + change.reason));
+  }
+
   const Document& document_;
+  const std::vector<FieldChange>& changes_;
   const std::vector<Repair>& repairs_;
   OrderedJson json_;
   std::vector<Flag> flags_;
@@ -207,8 +218,9 @@ class Explainer {
 
 }  // namespace
 
-std::string ExplainField(const StoredDocument& stored, const std::string& field, size_t width) {
-  return Explainer(stored, width).Explain(field);
+std::string ExplainField(const StoredDocument& stored, const std::string& field, size_t width,
+                         const std::vector<FieldChange>& changes) {
+  return Explainer(stored, width, changes).Explain(field);
 }
 
 std::string PictureOf(const Database& database, const StoredDocument& stored, const std::string& field) {

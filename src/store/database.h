@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/record.h"
+#include "model/together.h"
 
 namespace trichluc {
 
@@ -98,6 +99,17 @@ class Database {
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
                         const std::vector<std::string>& page_texts, long long run,
                         const std::vector<Repair>& repairs = {});
+
+  // All documents, as far as they speak of each other's handwritten fields. By content, whatever the order of
+  // import. Costs no loading of tables, tasks or readings.
+  std::vector<KnownDocument> KnownDocuments() const;
+  // Writes what the documents together say where that is not what is stored: value, confidence, flag and
+  // evidence (rules "hand.cited_by", "hand.cited_before", "hand.order", "hand.all"); references are linked anew.
+  // A value that differs from the one it had last is logged with the run. One transaction. Returns how many
+  // values changed.
+  int Revise(const std::vector<Verdict>& verdicts, long long run);
+  // The log of one document, the oldest first.
+  std::vector<FieldChange> Changes(long long document_id) const;
 
   // In order of path and page, whatever the order of import. The callback returns false to stop; it may read
   // from the database, not write to it.

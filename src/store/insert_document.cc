@@ -58,6 +58,7 @@ class DocumentWriter {
     for (size_t i = 0; i < document_.tables.size(); ++i) WriteTable(static_cast<int>(i), document_.tables[i]);
     for (size_t i = 0; i < document_.tasks.size(); ++i) WriteTask(static_cast<int>(i), document_.tasks[i]);
     WriteReasons();
+    WriteOpenFields();
     return id_;
   }
 
@@ -199,6 +200,26 @@ class DocumentWriter {
            "INSERT INTO flags (document_id, ordinal, code, page, detail) VALUES (?, ?, ?, ?, ?)")
        << id_ << ordinal++ << flag.code << flag.page << flag.detail)
           .Run();
+    }
+  }
+
+  void WriteOpenFields() {
+    int ordinal = 0;
+    for (const OpenField& open : document_.open_fields) {
+      (connection_.Query(
+           "INSERT INTO hand_fields (document_id, ordinal, field, page, box_left, box_top, box_right, "
+           "box_bottom, raw, printed, before_symbol, unseen, blank) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+           "?, ?)")
+       << id_ << ordinal++ << open.field << open.page << open.box.left << open.box.top << open.box.right
+       << open.box.bottom << open.raw << open.printed << open.before_symbol << open.unseen << open.blank)
+          .Run();
+      const long long key = connection_.LastId();
+      int place = 0;
+      for (const HandCandidate& one : open.candidates) {
+        (connection_.Query("INSERT INTO hand_candidates VALUES (?, ?, ?, ?)")
+         << key << place++ << one.text << one.probability)
+            .Run();
+      }
     }
   }
 

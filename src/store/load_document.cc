@@ -32,6 +32,7 @@ class DocumentReader {
     ReadTasks();
     ReadTaskParts();
     ReadReasons();
+    document_.open_fields = LoadOpenFields(connection_, id_);
     return std::move(document_);
   }
 

@@ -16,6 +16,9 @@ long long InsertDocument(Connection& connection, long long file_id, int ordinal,
 // Equal to the document that was inserted.
 Document LoadDocument(Connection& connection, long long id);
 
+// What InsertDocument stored of handwriting.
+std::vector<OpenField> LoadOpenFields(Connection& connection, long long document_id);
+
 void InsertPage(Connection& connection, long long file_id, const PageReading& reading,
                 const std::string& text);
 // In place of those that the file's pages have.

@@ -69,6 +69,44 @@ LEFT JOIN agency_lives l ON l.agency_id = a.id;)sql"},
   modified INTEGER NOT NULL,       -- time of its last change, nanoseconds since 1970
   sha256 TEXT NOT NULL             -- of the bytes, hexadecimal
 ) STRICT, WITHOUT ROWID;)sql"},
+      // Until then the chances of handwriting stood in the flags' text alone; `reextract` fills it.
+      {5, R"sql(CREATE TABLE hand_fields (  -- handwritten numbers and days, as far as each document tells by itself
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  ordinal INTEGER NOT NULL,        -- order of reading
+  field TEXT NOT NULL,             -- 'number' or 'issued_on'
+  page INTEGER NOT NULL,           -- page in the file, 1-based
+  box_left INTEGER NOT NULL,       -- box of its line on the page
+  box_top INTEGER NOT NULL,        -- box on the page
+  box_right INTEGER NOT NULL,      -- box on the page
+  box_bottom INTEGER NOT NULL,     -- box on the page
+  raw TEXT NOT NULL,               -- the line as read
+  printed TEXT NOT NULL,           -- what the engine for print made of the handwriting
+  before_symbol TEXT NOT NULL,     -- between number and symbol: '/', '-', '/2021/'
+  unseen REAL NOT NULL,            -- chance that it is none of the candidates, 0..1
+  blank REAL NOT NULL,             -- chance that nothing is written, 0..1
+  UNIQUE (document_id, field)
+) STRICT;
+
+CREATE TABLE hand_candidates (  -- what such a field may be
+  hand_field_id INTEGER NOT NULL REFERENCES hand_fields (id) ON DELETE CASCADE,  -- the field
+  ordinal INTEGER NOT NULL,        -- 0 is the likeliest
+  value TEXT NOT NULL,             -- figures of a number, or a day YYYY-MM-DD
+  chance REAL NOT NULL,            -- 0..1
+  PRIMARY KEY (hand_field_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE field_changes (  -- values that other documents of the database raised, changed or took back
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL,    -- documents.id; no foreign key, so that the log outlives a new extraction
+  field TEXT NOT NULL,             -- 'number' or 'issued_on'
+  before TEXT,                     -- the value as it was; NULL: none
+  after TEXT,                      -- as it is since; NULL: none
+  probability REAL NOT NULL,       -- of `after`, 0..1
+  reason TEXT NOT NULL,            -- rules of the evidence that spoke: 'hand.cited_by, hand.order'
+  run_id INTEGER NOT NULL REFERENCES runs (id)  -- the run that changed it
+) STRICT;
+CREATE INDEX field_changes_by_document ON field_changes (document_id, field);)sql"},
   };
   return kMigrations;
 }

@@ -15,7 +15,7 @@
 namespace trichluc {
 
 constexpr int kApplicationId = 0x74726c63;  // "trlc"
-constexpr int kSchemaVersion = 4;
+constexpr int kSchemaVersion = 5;
 
 extern const char kSchemaSql[];  // schema.sql
 

@@ -66,6 +66,16 @@ inline Document RichDocument() {
   d.evidence = {{"number", 1, {10, 20, 300, 40}, "Số: 07/KH-UBND", "number.state", 0.93},
                 {"tasks/0/deadline", 2, {5, 6, 7, 8}, "Quý I/2024", "deadline.quarter", 0.9},
                 {"tasks/0/deadline", 3, {5, 6, 7, 8}, "2024", "deadline.year", 0.9}};
+  d.open_fields = {{"number",
+                    1,
+                    {10, 20, 300, 40},
+                    "Số: &7/KH-UBND",
+                    "&7",
+                    "/",
+                    0.0625,
+                    0.25,
+                    {{"07", 0.875}, {"01", 0.0625}}},
+                   {"issued_on", 1, {}, "", "", "", 1, 0, {}}};
   return d;
 }
 
@@ -125,6 +135,8 @@ class RandomRecords {
       return Flag{Text(), Chance() ? std::optional(Number(0, 9)) : std::nullopt, Text()};
     });
     Fill(d.confidence, [&] { return std::pair(Text(), Real()); });
+    if (Chance()) d.open_fields.push_back(MakeOpenField("number"));
+    if (Chance()) d.open_fields.push_back(MakeOpenField("issued_on"));
     Fill(d.evidence, [&] { return Evidence{Text(), Number(0, 9), MakeBox(), Text(), Text(), Real()}; });
     return d;
   }
@@ -182,6 +194,11 @@ class RandomRecords {
       return row;
     });
     return table;
+  }
+  OpenField MakeOpenField(const std::string& field) {
+    OpenField open{field, Number(0, 9), MakeBox(), Text(), Text(), Text(), Real(), Real(), {}};
+    Fill(open.candidates, [&] { return HandCandidate{Text(), Real()}; });
+    return open;
   }
   Task MakeTask() {
     Task t;
