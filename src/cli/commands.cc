@@ -11,14 +11,15 @@ const std::vector<Command>& Commands() {
        false, DeclareIngest},
       {"watch", "read PDFs into the database as they arrive in a folder",
        "  trichluc watch inbox/\n  trichluc watch --every 60 /mnt/scanner", false, DeclareWatch},
-      {"status", "what the database holds, and what is left to do", "  trichluc status", false, DeclareStatus},
+      {"status", "what the database holds, and what is left to do", "  trichluc status", false,
+       DeclareStatus},
       {"reextract", "run the rules again over the whole database, without recognition",
        "  trichluc reextract", false, DeclareReextract},
       {"list", "the documents in the database",
        "  trichluc list\n  trichluc list --tasks\n  trichluc list --failed", false, DeclareList},
       {"show", "one document with all its fields and tasks",
        "  trichluc show 112/KH-UBND\n  trichluc show scan_0017.pdf\n  trichluc show 3 --json\n"
-       "  trichluc show 3 --pages\n  trichluc show 3 --pictures looks",
+       "  trichluc show 3 --pages\n  trichluc show 3 --pictures looks\n  trichluc show 3 --images looks",
        false, DeclareShow},
       {"explain", "why a value is what it is: rule, page, box, words",
        "  trichluc explain 112/KH-UBND issued_on\n  trichluc explain 3 tasks/5/deadline\n  trichluc explain "

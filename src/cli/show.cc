@@ -2,6 +2,7 @@
 #include "report/show.h"
 
 #include "cli/command.h"
+#include "pipeline/hand_pictures.h"
 #include "pipeline/table_pictures.h"
 #include "report/export.h"
 #include "report/find.h"
@@ -24,8 +25,18 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
          "--pictures", *pictures,
          "a folder for pictures of its pages with tables and handwriting marked, and of its number and date")
       ->type_name("FOLDER");
+  auto images = std::make_shared<std::string>();
+  app.add_option("--images", *images,
+                 "a folder for pictures of what is handwritten, with its candidates and their chances")
+      ->type_name("FOLDER");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
+    if (!images->empty()) {
+      for (const StoredDocument& stored : FindDocumentsOrSuggest(database, *key)) {
+        for (const std::string& path : DrawHandwriting(database, stored, *images)) WriteOut(path + "\n");
+      }
+      return ExitCode::kOk;
+    }
     if (!pictures->empty()) {
       const StoredDocument stored = FindOneDocument(database, *key);
       for (const std::string& path : DrawTables(database, stored, LoadRules(*rules), *pictures))

@@ -132,8 +132,8 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.measurements.push_back({"mean_confidence", MeanConfidence(reading.words)});
   const ReadingQuality quality = MeasureQuality(reading);
   if (quality.words > 0) reading.measurements.push_back({"valid_syllables", quality.valid_syllables});
-  reading.crops = CutCrops(reading, image.upright);
   if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);
+  reading.crops = CutCrops(reading, image.upright);
   return reading;
 }
 

@@ -1,0 +1,76 @@
+#include "pipeline/hand_pictures.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/files.h"
+#include "image/analyse.h"
+#include "image/caption.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr int kTimes = 2;
+
+// "number: /KH-SYT; 239 (0.60), 289 (0.38)" → "number: /kh-syt", "239 (0.60)", "289 (0.38)". The picture's
+// font has plain letters alone.
+std::vector<std::string> CaptionOf(const std::string& detail) {
+  std::vector<std::string> lines(1);
+  for (size_t i = 0; i < detail.size(); ++i) {
+    const bool parts = detail[i] == ';' || (detail[i] == ',' && i > 0 && detail[i - 1] == ')');
+    if (!parts) {
+      lines.back() += detail[i];
+      continue;
+    }
+    lines.back() = StripDiacritics(lines.back());
+    lines.emplace_back();
+    if (i + 1 < detail.size() && detail[i + 1] == ' ') ++i;
+  }
+  lines.back() = StripDiacritics(lines.back());
+  return lines;
+}
+
+void Frame(Image& image, const Box& box) {
+  const Box part = box.Intersect({0, 0, image.width, image.height});
+  const auto dark = [&](int x, int y) {
+    for (int c = 0; c < image.channels; ++c) image.Row(y)[static_cast<size_t>(x) * image.channels + c] = 110;
+  };
+  for (int x = part.left; x < part.right; ++x) dark(x, part.top), dark(x, part.bottom - 1);
+  for (int y = part.top; y < part.bottom; ++y) dark(part.left, y), dark(part.right - 1, y);
+}
+
+}  // namespace
+
+std::vector<std::string> DrawHandwriting(const Database& database, const StoredDocument& stored,
+                                         const std::string& folder) {
+  std::vector<std::string> paths;
+  std::vector<HandReading> spots;
+  for (const PageReading& reading : database.Readings(stored.file_id)) {
+    if (reading.page == stored.document.page_from) spots = reading.hand;
+  }
+  for (const Flag& flag : stored.document.flags) {
+    if (flag.code != "handwritten") continue;
+    const std::string field = flag.detail.substr(0, flag.detail.find(':'));
+    const std::string kind = field == "number" ? "number" : "date";
+    for (const Crop& crop : database.Crops(stored.file_id, stored.document.page_from)) {
+      if (crop.kind != kind || crop.png.empty()) continue;
+      Image image = Enlarge(DecodePng(crop.png), kTimes);
+      for (const HandReading& spot : spots) {
+        if ((spot.kind == "number") != (field == "number") ||
+            !crop.box.Contains(spot.box.CentreX(), spot.box.CentreY()))
+          continue;
+        Frame(image, {kTimes * (spot.box.left - crop.box.left), kTimes * (spot.box.top - crop.box.top),
+                      kTimes * (spot.box.right - crop.box.left), kTimes * (spot.box.bottom - crop.box.top)});
+      }
+      std::filesystem::create_directories(folder);
+      paths.push_back(fmt::format("{}/{}-{}.png", folder, stored.id, field));
+      WriteFileAtomically(paths.back(), EncodePng(WithCaption(image, CaptionOf(flag.detail))));
+      break;
+    }
+  }
+  return paths;
+}
+
+}  // namespace trichluc
