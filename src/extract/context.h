@@ -99,6 +99,8 @@ void SettleHandwriting(Work& work);
 void ExplainDamagedNames(Work& work);
 void RaiseFlags(Work& work);
 
+// The spot of this kind on a line ("number", "day", "month"); null where the reader of handwriting saw none.
+const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line);
 // Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their
 // evenness, or because both readers say the same. True when the page was read without the reader of
 // handwriting.

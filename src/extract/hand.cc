@@ -432,15 +432,18 @@ class Settlement {
 
 }  // namespace
 
-bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
+const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line) {
   for (const PageReading* reading : work.readings) {
-    if (reading->page != line.line.page) continue;
-    const HandReading* spot = SpotAt(*reading, kind, line.line.box);
-    if (spot == nullptr || spot->typeset >= kTypeset) return true;
-    return !spot->candidates.empty() && spot->candidates.front().text == printed &&
-           spot->candidates.front().probability > 0.5;
+    if (reading->page == line.line.page) return SpotAt(*reading, kind, line.line.box);
   }
-  return true;
+  return nullptr;
+}
+
+bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
+  const HandReading* spot = HandSpot(work, kind, line);
+  if (spot == nullptr || spot->typeset >= kTypeset) return true;
+  return !spot->candidates.empty() && spot->candidates.front().text == printed &&
+         spot->candidates.front().probability > 0.5;
 }
 
 void SettleHandwriting(Work& work) {

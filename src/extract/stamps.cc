@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/context.h"
+#include "extract/hand_fields.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -16,10 +17,15 @@ std::optional<std::string> Value(const Match& match, const char* group) {
   return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-// The year of a stamp's date is often not written: the first such day not before the date of issue.
-std::optional<std::string> StampDate(const Match& match, const std::optional<std::string>& issued) {
+// The year of a stamp's date is often not written: the first such day not before the date of issue; where a
+// clerk wrote that date, not before its printed month.
+std::optional<std::string> StampDate(const Match& match, const Work& work) {
   const int day = std::stoi(match.Get("day")), month = std::stoi(match.Get("month"));
   if (match.Has("year")) return IsoDate(std::stoi(match.Get("year")), month, day);
+  const std::optional<std::string>& issued = work.document.issued_on;
+  const OpenDate& open = work.open_date;
+  if (!issued && open.line != nullptr && open.year > 0 && open.month.typed)
+    return IsoDate(open.year + (month < open.month.value ? 1 : 0), month, day);
   if (!issued) return std::nullopt;
   const int year = std::stoi(issued->substr(0, 4));
   const std::optional<std::string> same = IsoDate(year, month, day);
@@ -29,6 +35,37 @@ std::optional<std::string> StampDate(const Match& match, const std::optional<std
 void AddIncomingEvidence(Work& work, const char* field, const ViewLine& line, const std::string& rule) {
   AddEvidence(work.document, std::string("incoming/") + field, std::vector<const ViewLine*>{&line}, rule,
               0.85);
+}
+
+// A line that holds no more than "Số:" in print; what a clerk wrote behind it may have been read as anything.
+bool IsNumberSpot(const Work& work, const ViewLine& line) {
+  if (&line == work.number_line || &line == work.open_number.line) return false;
+  return work.rules.First("incoming_number_spot", line.text) && HandSpot(work, "number", line) != nullptr;
+}
+
+// A number that the clerk of the receiving office wrote: given when the reader is sure, pointed out either
+// way.
+std::optional<std::string> HandNumber(Work& work, const ViewLine& line) {
+  const HandReading* spot = HandSpot(work, "number", line);
+  if (spot == nullptr || spot->candidates.empty() || spot->candidates.front().text.empty())
+    return std::nullopt;
+  const HandCandidate& best = spot->candidates.front();
+  AddFlag(work.document, "handwritten", line.line.page,
+          "incoming/number: " + ShowCandidates(spot->candidates));
+  work.document.evidence.push_back({"incoming/number", line.line.page, spot->box,
+                                    ShowCandidates(spot->candidates), "hand.reader", best.probability});
+  if (best.probability < kHandGiven || !AllDigits(best.text)) return std::nullopt;
+  return best.text;
+}
+
+// As printed, unless it is a clerk's.
+void TakeNumber(Work& work, const ViewLine& line, const Match& match, Incoming& incoming) {
+  if (!LooksTypeset(work, "number", line, match.Get("number"))) {
+    incoming.number = HandNumber(work, line);
+    return;
+  }
+  incoming.number = Value(match, "number");
+  AddIncomingEvidence(work, "number", line, match.rule->id);
 }
 
 // "HUYỆN GÒ QUAO" right below "TRUNG TÂM Y TẾ".
@@ -61,10 +98,11 @@ void ReadIncoming(Work& work) {
       const bool above = line.bottom <= mark.bottom && IsUpper(line.text) && line.right - line.left < 0.45 &&
                          work.agencies.Likelihood(line.text) > 0.5 && &line != &mark;
       if (number && !incoming.number) {
-        incoming.number = Value(*number, "number");
-        AddIncomingEvidence(work, "number", line, number->rule->id);
+        TakeNumber(work, line, *number, incoming);
+      } else if (!incoming.number && IsNumberSpot(work, line)) {
+        incoming.number = HandNumber(work, line);
       } else if (date && !incoming.date) {
-        incoming.date = StampDate(*date, work.document.issued_on);
+        incoming.date = StampDate(*date, work);
         AddIncomingEvidence(work, "date", line, date->rule->id);
       } else if (above && (office.empty() || Continues(*office.back(), line))) {
         office.push_back(&line);

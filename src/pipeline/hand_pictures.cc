@@ -53,6 +53,7 @@ std::vector<std::string> DrawHandwriting(const Database& database, const StoredD
   for (const Flag& flag : stored.document.flags) {
     if (flag.code != "handwritten") continue;
     const std::string field = flag.detail.substr(0, flag.detail.find(':'));
+    if (field != "number" && field != "issued_on") continue;  // no picture is kept of stamps
     const std::string kind = field == "number" ? "number" : "date";
     for (const Crop& crop : database.Crops(stored.file_id, stored.document.page_from)) {
       if (crop.kind != kind || crop.png.empty()) continue;

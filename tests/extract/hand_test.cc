@@ -158,6 +158,59 @@ TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
   EXPECT_EQ(document.issued_on, "2018-03-09");
 }
 
+// A letter of Sở Y tế with the stamp of the office that received it.
+Document Received(const std::string& number_line, const Read& read, const std::string& date_line,
+                  const std::string& date = "Kiên Giang, ngày 20 tháng 10 năm 2017") {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"},
+          BlockColumn::kRight)
+      .At(850, 300, {date}, BlockColumn::kRight)
+      .At(240, 480, {"TRUNG TÂM Y TẾ HUYỆN GÒ QUAO", "ĐẾN"}, BlockColumn::kLeft)
+      .At(240, 600, {number_line}, BlockColumn::kLeft)
+      .At(240, 660, {date_line}, BlockColumn::kLeft)
+      .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
+  FileLayout file{"scan.pdf", {page.Layout()}, {}};
+  PageReading reading;
+  reading.page = 1;
+  reading.width = testing::kPageWidth;
+  reading.height = testing::kPageHeight;
+  reading.dpi = testing::kDpi;
+  if (!read.empty()) reading.hand.push_back({"number", {300, 595, 380, 640}, read, 0});
+  file.readings.push_back(reading);
+  return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+}
+
+TEST(Hand, TheIncomingNumberIsGivenWhenSure) {
+  const Document document = Received("Số: ..gốl", {{"961", 0.96}, {"967", 0.02}}, "Ngày: 23/10");
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->number, "961");
+  EXPECT_EQ(document.number, "112/SYT-NVY");
+  EXPECT_THAT(FlagOf(document, "incoming/number"), HasSubstr("961 (0.96)"));
+}
+
+TEST(Hand, AnUnsureIncomingNumberIsNullWithItsCandidates) {
+  // Also where the engine for print made figures of it.
+  for (const char* line : {"Số: ..gốl", "Số: 901"}) {
+    const Document document = Received(line, {{"961", 0.6}, {"967", 0.3}}, "Ngày: 23/10");
+    ASSERT_TRUE(document.incoming) << line;
+    EXPECT_EQ(document.incoming->number, std::nullopt) << line;
+    EXPECT_THAT(FlagOf(document, "incoming/number"), HasSubstr("961 (0.60), 967 (0.30)")) << line;
+  }
+}
+
+TEST(Hand, APrintedIncomingNumberStays) {
+  EXPECT_EQ(Received("Số: 961", {}, "Ngày: 23/10").incoming->number, "961");
+  EXPECT_EQ(Received("Số: 961", {{"961", 0.8}}, "Ngày: 23/10").incoming->number, "961");
+}
+
+TEST(Hand, AStampsDayHasTheYearOfALetterWhoseDayIsWritten) {
+  const std::string date = "Kiên Giang, ngày &^ tháng 12 năm 2017";
+  EXPECT_EQ(Received("Số: 961", {}, "Ngày: 29/12", date).incoming->date, "2017-12-29");
+  EXPECT_EQ(Received("Số: 961", {}, "Ngày: 03/01", date).incoming->date, "2018-01-03");
+}
+
 TEST(Candidates, WhatIsUnseenKeepsItsShare) {
   Candidates candidates(0.5);
   candidates.Put("a", 0.25);
