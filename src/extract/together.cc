@@ -92,7 +92,10 @@ class Together {
     if (found == citations_.end()) return of_own;
     std::set<std::tuple<std::string, std::string, bool>> seen;
     for (size_t i = 0; i < found->second.size(); ++i) {
-      Citation citation = found->second[i];
+      const Citation& said = found->second[i];
+      // Neither the number nor the day may be this one's.
+      if (own.figures.count(said.figures) == 0 && (!said.date || own.days.count(*said.date) == 0)) continue;
+      Citation citation = said;
       const std::string& agency = agencies_.at(own.rest)[i];
       if (citation.citing->document->id == own.document->id) continue;
       if (!agency.empty() && !own.issuer.empty() && !MaySame(agency, own.issuer)) continue;
