@@ -58,9 +58,11 @@ std::optional<std::string> HandNumber(Work& work, const ViewLine& line) {
   return best.text;
 }
 
-// As printed, unless it is a clerk's.
+// As printed, unless it is a clerk's: not sure to the engine for print, nor even. Figures of a stamp are smaller than
+// the page's print, so that evenness alone tells little.
 void TakeNumber(Work& work, const ViewLine& line, const Match& match, Incoming& incoming) {
-  if (!LooksTypeset(work, "number", line, match.Get("number"))) {
+  const bool sure = MeanConfidence(PassageOf(line).pieces()) >= kTypedConfidence;
+  if (!sure && !LooksTypeset(work, "number", line, match.Get("number"))) {
     incoming.number = HandNumber(work, line);
     return;
   }

@@ -191,18 +191,15 @@ TEST(Hand, TheIncomingNumberIsGivenWhenSure) {
 }
 
 TEST(Hand, AnUnsureIncomingNumberIsNullWithItsCandidates) {
-  // Also where the engine for print made figures of it.
-  for (const char* line : {"Số: ..gốl", "Số: 901"}) {
-    const Document document = Received(line, {{"961", 0.6}, {"967", 0.3}}, "Ngày: 23/10");
-    ASSERT_TRUE(document.incoming) << line;
-    EXPECT_EQ(document.incoming->number, std::nullopt) << line;
-    EXPECT_THAT(FlagOf(document, "incoming/number"), HasSubstr("961 (0.60), 967 (0.30)")) << line;
-  }
+  const Document document = Received("Số: ..gốl", {{"961", 0.6}, {"967", 0.3}}, "Ngày: 23/10");
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->number, std::nullopt);
+  EXPECT_THAT(FlagOf(document, "incoming/number"), HasSubstr("961 (0.60), 967 (0.30)"));
 }
 
 TEST(Hand, APrintedIncomingNumberStays) {
   EXPECT_EQ(Received("Số: 961", {}, "Ngày: 23/10").incoming->number, "961");
-  EXPECT_EQ(Received("Số: 961", {{"961", 0.8}}, "Ngày: 23/10").incoming->number, "961");
+  EXPECT_EQ(Received("Số: 961", {{"901", 0.8}}, "Ngày: 23/10").incoming->number, "961");
 }
 
 TEST(Hand, AStampsDayHasTheYearOfALetterWhoseDayIsWritten) {
