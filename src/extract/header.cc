@@ -226,6 +226,35 @@ std::string WithoutSpecks(const ViewLine& line) {
   return Normalise(text);
 }
 
+bool StartsUpper(const std::string& word) {
+  const std::u32string points = ToCodePoints(word);
+  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
+}
+
+// "Sở … tỉnh Bên Tre", given at "Bến Tre" → "Bến Tre": a subject often names the place where the office sits. Capitalised
+// words in a row that are the place's but for their marks; a place of one word is too like others.
+std::string WithPlaceIn(const std::string& place, std::string text) {
+  const std::string name = Normalise(place), letters = StripDiacritics(name);
+  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+  if (words < 2) return text;
+  for (size_t at = 0; at != std::string::npos; at = text.find(' ', at)) {
+    at += text[at] == ' ';
+    size_t end = at;
+    bool capitals = true;
+    for (std::ptrdiff_t i = 0; i < words && end < text.size(); ++i) {
+      if (i > 0) ++end;  // the blank
+      capitals = capitals && StartsUpper(text.substr(end));
+      end = std::min(text.find(' ', end), text.size());
+    }
+    while (end > at && std::string_view(",.;:)").find(text[end - 1]) != std::string_view::npos) --end;
+    const std::string run = text.substr(at, end - at);
+    if (capitals && !IsUpper(run) && FoldKey(run) != FoldKey(name) && StripDiacritics(run) == letters) {
+      text.replace(at, run.size(), name);
+    }
+  }
+  return text;
+}
+
 void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
                 const std::string& rule) {
   std::string text = first;
@@ -239,8 +268,9 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
     text = Normalise(text.substr(prefix->span.end));
   }
   if (text.empty()) return;
-  work.document.subject = text;
-  AddEvidence(work.document, "subject", lines, rule, 0.9);
+  const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
+  AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", 0.9);
+  work.document.subject = text = mended;
   if (const std::optional<Match> year = work.rules.First("title_year", text)) {
     work.years.title_year = ToInt(year->Get("year"));
   }

@@ -249,6 +249,19 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
 }
 
+// The place of issue repairs the same name in the subject; other names and small words stay.
+TEST(Document, ThePlaceOfIssueMendsTheSubject) {
+  const auto subject = [](const std::string& printed) {
+    PageBuilder page = StateLetterhead(1, {"UBND TỈNH BẾN TRE", "SỞ Y TẾ"}, "Số: 66/TB-SYT", "Bến Tre, ngày 14 tháng 12 năm 2011");
+    page.Centred(420, {"THÔNG BÁO", printed});
+    return Extract({page}).at(0).subject.value_or("-");
+  };
+  EXPECT_EQ(subject("Giới thiệu chữ ký Phó Giám đốc tỉnh Bên Tre, năm 2012"), "Giới thiệu chữ ký Phó Giám đốc tỉnh Bến Tre, năm 2012");
+  EXPECT_EQ(subject("Giới thiệu chữ ký Phó Giám đốc tỉnh Bên Tre"), "Giới thiệu chữ ký Phó Giám đốc tỉnh Bến Tre");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở tỉnh Bên Trê và bên tre"), "Giới thiệu chữ ký ở tỉnh Bến Tre và bên tre");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở huyện Tân Trụ"), "Giới thiệu chữ ký ở huyện Tân Trụ");
+}
+
 // A seal over the name: no name is invented, and the block is pointed out.
 TEST(Document, ATitleWithoutAReadableNameIsFlagged) {
   PageBuilder page(2);
