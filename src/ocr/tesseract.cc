@@ -98,6 +98,9 @@ class TesseractEngine : public OcrEngine {
       throw UsageError(fmt::format("Tesseract cannot load its data for \"{}\" from {}", language, dir));
     }
     api_.SetVariable("debug_file", "/dev/null");
+    // Tesseract opens that file with the first remark it makes; a confined worker may open nothing by then. A file that does
+    // not exist is such a remark.
+    api_.ReadConfigFile("");
     // White print on black is not read: trying costs time on every word that is hard to read anyway.
     api_.SetVariable("tessedit_do_invert", "0");
     api_.SetVariable("lstm_choice_mode", "1");  // keeps what the network saw: see DoubtsOf
