@@ -1,4 +1,5 @@
 // The engine in itself, without recognition.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -15,8 +16,9 @@ TEST(Tesseract, HasItsLogOpenBeforeItReads) {
   int open = 0;
   for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
     std::error_code error;
-    const std::string number = entry.path().filename();
-    open += std::stoi(number) > 2 && std::filesystem::read_symlink(entry.path(), error) == "/dev/null";
+    const int number = std::stoi(entry.path().filename());
+    const bool for_writing = (fcntl(number, F_GETFL) & O_ACCMODE) == O_WRONLY;
+    open += number > 2 && for_writing && std::filesystem::read_symlink(entry.path(), error) == "/dev/null";
   }
   EXPECT_GE(open, 1);
 }
