@@ -14,11 +14,6 @@ namespace {
 constexpr size_t kLongestName = 200;        // letters of a text that may name one agency
 constexpr size_t kLongestLeadingName = 20;  // words
 
-bool StartsUpper(const std::string& text) {
-  const std::u32string points = ToCodePoints(text);
-  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
-}
-
 }  // namespace
 
 struct AgencyRegistry::Impl {

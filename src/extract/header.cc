@@ -9,6 +9,7 @@
 #include "extract/context.h"
 #include "extract/issuer.h"
 #include "extract/types.h"
+#include "extract/letter_case.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -224,11 +225,6 @@ std::string WithoutSpecks(const ViewLine& line) {
   std::string text;
   for (const Word* word : words) text += (text.empty() ? "" : " ") + word->text;
   return Normalise(text);
-}
-
-bool StartsUpper(const std::string& word) {
-  const std::u32string points = ToCodePoints(word);
-  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
 }
 
 // "Sở … tỉnh Bên Tre", given at "Bến Tre" → "Bến Tre": a subject often names the place where the office sits. Capitalised

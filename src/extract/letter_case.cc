@@ -99,4 +99,9 @@ std::string LetterCase::Apply(const NameWords& words) const {
   return Capitalise(text);
 }
 
+bool StartsUpper(const std::string& word) {
+  const std::u32string points = ToCodePoints(word);
+  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
+}
+
 }  // namespace trichluc

@@ -27,4 +27,6 @@ class LetterCase {
   size_t longest_ = 1;
 };
 
+bool StartsUpper(const std::string& word);  // its first letter is a capital
+
 }  // namespace trichluc

@@ -1,4 +1,5 @@
 #include "extract/units.h"
+#include "extract/letter_case.h"
 
 #include <algorithm>
 
@@ -9,11 +10,6 @@ namespace {
 
 constexpr size_t kLongestUnknownName =
     4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
-
-bool StartsUpper(const std::string& text) {
-  const std::u32string points = ToCodePoints(text);
-  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
-}
 
 // All words with capitals, no comma between them.
 bool IsProperName(const NameWords& words, size_t begin, size_t end, bool capitals) {

@@ -1,4 +1,5 @@
 #include "extract/word_repair.h"
+#include "extract/letter_case.h"
 
 #include "text/text.h"
 
@@ -6,11 +7,6 @@ namespace trichluc {
 namespace {
 
 constexpr std::string_view kStops = " \t\n,.;:()[]\"'/&+-";
-
-bool StartsUpper(const std::string& word) {
-  const std::u32string points = ToCodePoints(word);
-  return !points.empty() && IsUpper(FromCodePoints({points.front()}));
-}
 
 // Calls `visit` for each stretch of `text` between stops, or of stops.
 template <typename Visit>
