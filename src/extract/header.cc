@@ -244,7 +244,7 @@ std::string WithPlaceIn(const std::string& place, std::string text) {
     }
     while (end > at && std::string_view(",.;:)").find(text[end - 1]) != std::string_view::npos) --end;
     const std::string run = text.substr(at, end - at);
-    if (capitals && !IsUpper(run) && FoldKey(run) != FoldKey(name) && StripDiacritics(run) == letters) {
+    if (capitals && !IsUpper(run) && LooseKey(run) != LooseKey(name) && StripDiacritics(run) == letters) {
       text.replace(at, run.size(), name);
     }
   }

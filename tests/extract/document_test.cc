@@ -251,8 +251,8 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
 
 // The place of issue repairs the same name in the subject; other names and small words stay.
 TEST(Document, ThePlaceOfIssueMendsTheSubject) {
-  const auto subject = [](const std::string& printed) {
-    PageBuilder page = StateLetterhead(1, {"UBND TỈNH BẾN TRE", "SỞ Y TẾ"}, "Số: 66/TB-SYT", "Bến Tre, ngày 14 tháng 12 năm 2011");
+  const auto subject = [](const std::string& printed, const std::string& place = "Bến Tre") {
+    PageBuilder page = StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 66/TB-SYT", place + ", ngày 14 tháng 12 năm 2011");
     page.Centred(420, {"THÔNG BÁO", printed});
     return Extract({page}).at(0).subject.value_or("-");
   };
@@ -260,6 +260,8 @@ TEST(Document, ThePlaceOfIssueMendsTheSubject) {
   EXPECT_EQ(subject("Giới thiệu chữ ký Phó Giám đốc tỉnh Bên Tre"), "Giới thiệu chữ ký Phó Giám đốc tỉnh Bến Tre");
   EXPECT_EQ(subject("Giới thiệu chữ ký ở tỉnh Bên Trê và bên tre"), "Giới thiệu chữ ký ở tỉnh Bến Tre và bên tre");
   EXPECT_EQ(subject("Giới thiệu chữ ký ở huyện Tân Trụ"), "Giới thiệu chữ ký ở huyện Tân Trụ");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở tỉnh Hoà Bình", "Hòa Bình"), "Giới thiệu chữ ký ở tỉnh Hoà Bình")
+      << "the page's own placement of marks stays";
 }
 
 // A seal over the name: no name is invented, and the block is pointed out.
