@@ -9,6 +9,7 @@
 #include "image/dots.h"
 #include "image/erase_lines.h"
 #include "image/grids.h"
+#include "image/lift_seal.h"
 #include "image/light.h"
 #include "image/lines.h"
 #include "image/marks.h"
@@ -152,19 +153,24 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   const PixPtr grey = ToPix(marks.grey);
   const Skew skew = MeasureSkew(bilevel.get(), dpi);
   const Straight straight(grey.get(), skew.degrees, dpi);
-  Image flat = FromPix(Level(straight.pix.get()).get(), dpi);
+  const Image upright = FromPix(straight.pix.get(), dpi);
+  Image lifted = upright;
+  std::vector<Ring> seals;
+  if (marks.red.Empty()) seals = FindBlackSeals(upright);
+  for (const Ring& seal : seals) LiftSeal(&lifted, seal);
+  Image flat = FromPix(Level(ToPix(lifted).get()).get(), dpi);
   const int dotted = DrawDottedRules(&flat);
   const LevelPage level = MakeLevelPage(std::move(flat));
   RuledLines lines = FindLines(level);
 
   PageImage out;
-  out.upright = FromPix(straight.pix.get(), dpi);
+  out.upright = upright;
   const size_t rules = lines.horizontal.size() + lines.vertical.size();
   RuledLines traces;
   out.grids = BuildGrids(lines, level, &traces);
   for (RuledLine& line : traces.horizontal) lines.horizontal.push_back(std::move(line));
   for (RuledLine& line : traces.vertical) lines.vertical.push_back(std::move(line));
-  out.text = out.upright;
+  out.text = std::move(lifted);
   EraseLines(out.text, lines, out.grids);
   SweepRemains(out.text, out.grids);
   const int specks = TakeOffSpecks(&out.text);
@@ -174,9 +180,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
     EraseAllLines(out.red);
   }
   out.regions = Turned(marks.regions, skew.degrees, page, straight);
-  if (marks.red.Empty()) {
-    for (const Region& seal : FindBlackSeals(out.upright)) out.regions.push_back(seal);
-  }
+  for (const Ring& seal : seals) out.regions.push_back(SealRegion(seal, upright));
   double confidence = 1;
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},

@@ -8,16 +8,13 @@
 
 #include "image/analyse.h"
 #include "image/pix.h"
+#include "image/rings.h"
 #include "image/upright.h"
 
 namespace trichluc {
 namespace {
 
-constexpr double kCoarse = 25.4 / 25;   // mm a pixel of the page on which rings are searched for
-constexpr int kLeast = 13, kMost = 21;  // radius, mm
 constexpr int kSteps = 72;              // directions of a ring
-constexpr double kRing = 0.8;           // share of a ring's directions that are dark, coarsely
-constexpr double kAround = 0.6;         // at most so dark around it, coarsely
 constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rubber leave gaps
 constexpr double kWidestLetters = 30, kHighestLetter = 7;  // mm: letters that touch, at most
 constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
@@ -41,84 +38,22 @@ const std::array<Direction, kSteps>& Directions() {
   return all;
 }
 
-// About one pixel a millimetre, dark where anything in it is.
-struct Coarse {
-  int width = 0, height = 0;
-  std::vector<uint8_t> dark;
-
-  explicit Coarse(const Image& image) {
-    const double scale = kCoarse * image.dpi / 25.4;  // pixels of the image in one of this
-    width = static_cast<int>(image.width / scale) + 1;
-    height = static_cast<int>(image.height / scale) + 1;
-    dark.assign(static_cast<size_t>(width) * height, 0);
-    for (int y = 0; y < image.height; ++y) {
-      const uint8_t* row = image.Row(y);
-      uint8_t* out = dark.data() + static_cast<size_t>(y / scale) * width;
-      for (int x = 0; x < image.width; ++x) {
-        if (row[x] < kInk) out[static_cast<int>(x / scale)] = 1;
-      }
-    }
-  }
-  bool Dark(int x, int y) const {
-    return x >= 0 && y >= 0 && x < width && y < height && dark[static_cast<size_t>(y) * width + x] != 0;
-  }
-};
-
-struct Ring {
-  double x = 0, y = 0, radius = 0;  // pixels
-  double share = 0;
-};
-
-// Paper around a ring, coarsely: in dense print and in tables circles lie anywhere.
-bool StandsClear(const Coarse& page, size_t x, size_t y, int radius) {
-  int dark = 0;
-  for (const Direction& d : Directions()) {
-    dark += page.Dark(static_cast<int>(std::lround(static_cast<double>(x) + (radius + 2.5) * d.x)),
-                      static_cast<int>(std::lround(static_cast<double>(y) + (radius + 2.5) * d.y)));
-  }
-  return dark < kAround * kSteps;
-}
-
-// Where ink lies nearly all the way round.
-std::vector<Ring> Candidates(const Coarse& page) {
-  std::vector<Ring> rings;
-  std::vector<uint8_t> votes(page.dark.size());  // at most kSteps
-  for (int radius = kLeast; radius <= kMost; ++radius) {
-    std::fill(votes.begin(), votes.end(), uint8_t{0});
-    for (const Direction& d : Directions()) {
-      const int dx = static_cast<int>(std::lround(radius * d.x)),
-                dy = static_cast<int>(std::lround(radius * d.y));
-      for (int y = std::max(0, -dy); y < std::min(page.height, page.height - dy); ++y) {
-        const uint8_t* row = page.dark.data() + static_cast<size_t>(y + dy) * page.width;
-        uint8_t* sum = votes.data() + static_cast<size_t>(y) * page.width;
-        for (int x = std::max(0, -dx); x < std::min(page.width, page.width - dx); ++x) {
-          sum[x] = static_cast<uint8_t>(sum[x] + row[x + dx]);
-        }
-      }
-    }
-    for (size_t i = 0; i < votes.size(); ++i) {
-      const size_t x = i % static_cast<size_t>(page.width), y = i / static_cast<size_t>(page.width);
-      if (votes[i] < kRing * kSteps || !StandsClear(page, x, y, radius)) continue;
-      rings.push_back({static_cast<double>(x), static_cast<double>(y), static_cast<double>(radius),
-                       static_cast<double>(votes[i]) / kSteps});
-    }
-  }
-  return rings;
-}
-
-// Share of directions in which ink lies within `play` of the radius.
+// Share of the directions inside the image in which ink lies within `play` of the radius.
 double DarkShare(const Image& image, const Ring& ring, double radius, double play) {
-  int dark = 0;
+  int dark = 0, seen = 0;
   for (const Direction& d : Directions()) {
-    for (double r = radius - play; r <= radius + play; r += 1) {
+    bool inside = false, ink = false;
+    for (double r = radius - play; r <= radius + play && !ink; r += 1) {
       const int x = static_cast<int>(std::lround(ring.x + r * d.x)),
                 y = static_cast<int>(std::lround(ring.y + r * d.y));
-      if (x < 0 || y < 0 || x >= image.width || y >= image.height || image.Row(y)[x] >= kInk) continue;
-      ++dark;
-      break;
+      if (x < 0 || y < 0 || x >= image.width || y >= image.height) continue;
+      inside = true;
+      ink = image.Row(y)[x] < kInk;
     }
+    seen += inside;
+    dark += ink;
   }
-  return static_cast<double>(dark) / kSteps;
+  return 2 * seen < kSteps ? 0 : static_cast<double>(dark) / seen;
 }
 
 // Looks at the page's own pixels: the outermost line of the ring, and paper around it.
@@ -128,7 +63,7 @@ bool Settle(const Image& image, Ring& ring) {
   Ring best;
   for (double dy = -1.5; dy <= 1.5; dy += 0.5) {
     for (double dx = -1.5; dx <= 1.5; dx += 0.5) {
-      for (double dr = -1.5; dr <= 2; dr += 0.25) {
+      for (double dr = -2.5; dr <= 2; dr += 0.25) {
         Ring tried{from.x + dx * mm, from.y + dy * mm, from.radius + dr * mm, 0};
         tried.share = DarkShare(image, tried, tried.radius, 0.15 * mm);
         if (tried.share > best.share + 1e-9) best = tried;
@@ -188,11 +123,11 @@ int Tone(const Image& image, const std::vector<std::vector<size_t>>& runs) {
 }
 
 // Takes off what is as pale as the seal and does not border on darker ink.
-void ErasePale(Image& image, int tone) {
+void ErasePale(Image& image, const Box& box, int tone) {
   const Image before = image;
   const int reach = Pixels(kEdge, image.dpi);
-  for (int y = 0; y < image.height; ++y) {
-    for (int x = 0; x < image.width; ++x) {
+  for (int y = box.top; y < box.bottom; ++y) {
+    for (int x = box.left; x < box.right; ++x) {
       if (before.Row(y)[x] < tone - kPaler) continue;
       bool borders = false;
       for (int v = std::max(0, y - reach); v <= std::min(image.height - 1, y + reach) && !borders; ++v) {
@@ -208,7 +143,7 @@ void ErasePale(Image& image, int tone) {
 void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
   const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
   const int tone = Tone(image, runs);
-  if (tone >= kPaleTone && !one_ink) return ErasePale(image, tone);
+  if (tone >= kPaleTone && !one_ink) return ErasePale(image, {0, 0, image.width, image.height}, tone);
   for (const auto& run : runs) {
     if (Darkest(image, run) < tone - kPaler && !one_ink) continue;
     for (size_t pixel : run) image.pixels[pixel] = 255;
@@ -216,35 +151,34 @@ void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
 }
 
 bool Overlap(const Ring& a, const Ring& b) {
-  return std::hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius - 2;
+  return std::hypot(a.x - b.x, a.y - b.y) < 0.5 * (a.radius + b.radius);
 }
 
 }  // namespace
 
-std::vector<Region> FindBlackSeals(const Image& upright) {
-  std::vector<Region> seals;
-  if (upright.Empty() || upright.dpi < 50) return seals;
-  const Coarse page(upright);
-  std::vector<Ring> candidates = Candidates(page);
-  std::sort(candidates.begin(), candidates.end(),
-            [](const Ring& a, const Ring& b) { return a.share > b.share; });
-  const double scale = kCoarse * upright.dpi / 25.4;
-  std::vector<Ring> found;  // coarse
-  size_t tried = 0;
-  for (const Ring& candidate : candidates) {
-    if (std::any_of(found.begin(), found.end(), [&](const Ring& ring) { return Overlap(ring, candidate); }))
-      continue;
-    if (++tried > 60) break;  // a page of dense pattern
-    Ring ring{(candidate.x + 0.5) * scale, (candidate.y + 0.5) * scale, candidate.radius * scale, 0};
-    if (!Settle(upright, ring)) continue;
-    found.push_back(candidate);
-    const int left = static_cast<int>(ring.x - ring.radius), top = static_cast<int>(ring.y - ring.radius);
-    const int size = static_cast<int>(2 * ring.radius);
-    seals.push_back({"stamp",
-                     Box{left, top, left + size, top + size}.Intersect({0, 0, upright.width, upright.height}),
-                     "black"});
+std::vector<Ring> FindBlackSeals(const Image& upright) {
+  std::vector<Ring> found;
+  for (Ring ring : FindRings(upright)) {
+    const auto overlaps = [&](const Ring& other) { return Overlap(ring, other); };
+    if (std::none_of(found.begin(), found.end(), overlaps) && Settle(upright, ring)) found.push_back(ring);
   }
-  return seals;
+  return found;
+}
+
+Region SealRegion(const Ring& ring, const Image& image) {
+  const int left = static_cast<int>(ring.x - ring.radius), top = static_cast<int>(ring.y - ring.radius);
+  const int size = static_cast<int>(2 * ring.radius);
+  return {"stamp", Box{left, top, left + size, top + size}.Intersect({0, 0, image.width, image.height}), "black"};
+}
+
+bool LiftPaleSeal(Image* page, const Ring& seal) {
+  const int left = static_cast<int>(seal.x - seal.radius), top = static_cast<int>(seal.y - seal.radius);
+  const int size = static_cast<int>(2 * seal.radius), margin = Pixels(1, page->dpi);
+  const int tone = Tone(*page, RingRuns(*page, {left, top, left + size, top + size}));
+  if (tone < kPaleTone) return false;
+  ErasePale(*page, Box{left - margin, top - margin, left + size + margin, top + size + margin}.Intersect(
+                       {0, 0, page->width, page->height}), tone);
+  return true;
 }
 
 Image WithoutSeal(const Image& block, const Box& seal, bool one_ink) {

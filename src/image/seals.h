@@ -3,14 +3,22 @@
 
 #include <vector>
 
+#include "image/rings.h"
 #include "model/image.h"
 #include "model/reading.h"
 
 namespace trichluc {
 
 // Rings of 26 to 42 mm (seals of state and party bodies have 32 to 40 mm) whose outline is dark nearly all
-// the way round while paper lies around it, as regions "stamp", "black".
-std::vector<Region> FindBlackSeals(const Image& upright);
+// the way round, darker than what lies around it; also over running text and tables, and where up to half of
+// it lies beside the page.
+std::vector<Ring> FindBlackSeals(const Image& upright);
+// As a region "stamp", "black", cut off at the image's edges.
+Region SealRegion(const Ring& ring, const Image& image);
+
+// On a grey scan, takes off a seal that is paler than print, by its tone: print under it stays whole. False, and nothing
+// done, where its tone does not tell it from print.
+bool LiftPaleSeal(Image* page, const Ring& seal);
 
 // A signature block with the seal's ring, its middle, and the strokes of signatures taken off, so that the
 // lines above and below can be read. `seal` in the block's pixels.

@@ -170,7 +170,8 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     // The ring may hide a letter of the name, and so may taking it off: as it says more.
     Image image = Cut(page.red, block);
     std::vector<Word> read = SureRuns(engine.Read(image, ReadAs::kBlock));
-    const std::vector<Region> rings = FindBlackSeals(image);
+    std::vector<Region> rings;
+    for (const Ring& ring : FindBlackSeals(image)) rings.push_back(SealRegion(ring, image));
     for (const Region& ring : rings) image = WithoutSeal(image, ring.box, true);
     if (!rings.empty()) {
       std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock));

@@ -36,13 +36,14 @@ class SealsAt : public ::testing::TestWithParam<int> {};
 TEST_P(SealsAt, ARingIsFoundWhereItIs) {
   PaintedPage page = BodyPage(GetParam(), 1);
   PaintSeal(page);
-  const std::vector<Region> seals = FindBlackSeals(page.image());
+  const std::vector<Ring> seals = FindBlackSeals(page.image());
   ASSERT_THAT(seals, SizeIs(1));
-  EXPECT_EQ(seals[0].kind, "stamp");
-  EXPECT_EQ(seals[0].colour, "black");
-  EXPECT_NEAR(seals[0].box.CentreX(), page.Pixels(kX), page.Pixels(1.5));
-  EXPECT_NEAR(seals[0].box.CentreY(), page.Pixels(kY), page.Pixels(1.5));
-  EXPECT_NEAR(seals[0].box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
+  const Region region = SealRegion(seals[0], page.image());
+  EXPECT_EQ(region.kind, "stamp");
+  EXPECT_EQ(region.colour, "black");
+  EXPECT_NEAR(region.box.CentreX(), page.Pixels(kX), page.Pixels(1.5));
+  EXPECT_NEAR(region.box.CentreY(), page.Pixels(kY), page.Pixels(1.5));
+  EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
 }
 
 TEST_P(SealsAt, PrintAloneIsNone) {

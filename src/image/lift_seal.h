@@ -1,0 +1,14 @@
+// A black seal that lies over running text, a heading or a table: its ink goes, the print under it stays.
+#pragma once
+
+#include "image/rings.h"
+#include "model/image.h"
+
+namespace trichluc {
+
+// Takes off the seal's rings where no stroke of print crosses them, the star or emblem in its middle, and the
+// letters between its rings that stand on no line of print beside the seal. What lay under the star is lost.
+// On grey scans a seal that is paler than the print goes by its tone. `seal` as FindBlackSeals gives it.
+void LiftSeal(Image* page, const Ring& seal);
+
+}  // namespace trichluc
