@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -226,6 +227,22 @@ bool IsLoneRow(const Grid& grid, const std::vector<const Word*>& words, double h
   return static_cast<size_t>(above) > kPageNumber;
 }
 
+// Where the list of recipients begins (Nơi nhận, NĐ 30/2020, component 9); beyond the page where there is none. It ends a
+// document: what stands below its title and beside it is the signature, and no table without rules.
+int TopOfRecipients(const std::vector<const Word*>& words, double height) {
+  int top = std::numeric_limits<int>::max();
+  for (const Word* first : words) {
+    if (StripDiacritics(first->text) != "noi") continue;
+    const bool titled = std::any_of(words.begin(), words.end(), [&](const Word* next) {
+      const int gap = next->box.left - first->box.right;
+      return gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height &&
+             StripDiacritics(next->text).starts_with("nhan:");
+    });
+    if (titled) top = std::min(top, first->box.top);
+  }
+  return top;
+}
+
 // What a seal's ring and the pen's strokes are read as: it would fill the gap beside a signature as a column does.
 bool IsOfMark(const Word& word, const PageReading& page) {
   constexpr float kUnsure = 0.7f;
@@ -354,7 +371,9 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
         return grids.back().box.Contains(word->box.CentreX(), word->box.CentreY());
       });
   }
-  const std::vector<Band> bands = MakeBands(words, kPieces * height);
+  std::vector<Band> bands = MakeBands(words, kPieces * height);
+  const int recipients = TopOfRecipients(words, height);
+  std::erase_if(bands, [&](const Band& band) { return band.box.top >= recipients; });
   for (size_t i = 0, taken = 0; i < bands.size();) {
     const bool candidate = bands[i].pieces.size() > kLeastGutters;
     const OpenTable region = candidate ? Grow(bands, i, taken, height, false) : OpenTable{};

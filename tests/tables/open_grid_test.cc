@@ -102,6 +102,21 @@ TEST(OpenGrid, ALoneRowBelowTextIsNoTable) {
   EXPECT_TRUE(row_at(1200).empty());
 }
 
+TEST(OpenGrid, BesideTheRecipientsIsTheSignatureAndNoTable) {
+  const auto below = [](const char* title) {
+    PrintedPage page;
+    page.Centre(60, 33, title);
+    for (int i = 0; i < 8; ++i) {
+      page.Centre(60, 40 + 7.0 * i, "- Như Điều 2;");
+      page.Centre(110, 40 + 7.0 * i, "7/03");
+      page.Centre(160, 40 + 7.0 * i, "PHÓ THỦ TƯỚNG");
+    }
+    return FindOpenGrids(page.reading(), {});
+  };
+  EXPECT_TRUE(below("Nơi nhận:").empty());
+  EXPECT_EQ(below("Nơi thực hiện").size(), 1u);
+}
+
 TEST(OpenGrid, TwoColumnsAreNoTable) {
   PrintedPage page;
   for (int i = 0; i < 6; ++i) {
