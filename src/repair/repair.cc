@@ -6,6 +6,7 @@
 
 #include "repair/sequence.h"
 #include "repair/tokens.h"
+#include "repair/year_names.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -174,6 +175,7 @@ Repairer::~Repairer() = default;
 std::vector<Repair> Repairer::Mend(PageReading* reading) {
   std::vector<Repair> repairs;
   if (impl_ == nullptr) return repairs;
+  MendYearNames(reading, &repairs);
   for (const Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     if (!slots.empty()) impl_->MendSequence(slots, reading, &repairs);
   }

@@ -38,8 +38,10 @@ class Repairer {
            RepairWeights weights = {});
   ~Repairer();
 
-  // Changes words of the reading and says which, in the order of the words. A word keeps its box, its
-  // capitals and the marks around it; its confidence stays the engine's.
+  // Changes words of the reading and says which, in the order of the words, names of years first. A word keeps
+  // its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
+  // valid word that does not fit; "word.syllable", no word of the language; "year.name", the name of a year of
+  // the sixty-year cycle (repair/year_names.h).
   std::vector<Repair> Mend(PageReading* reading);
 
  private:

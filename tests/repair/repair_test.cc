@@ -149,5 +149,21 @@ TEST(Repairer, WithoutItsFilesNothingIsChanged) {
   EXPECT_EQ(reading, Line("đâu thâu qua mạng"));
 }
 
+// Can chi: stem and branch go together, and with the year in figures.
+TEST_F(RepairerTest, NamesOfYearsAreMendedByTheCycle) {
+  EXPECT_EQ(Mended("Tết Nguyên đán Nhâm Dằn và tổ chức trồng cây"), "Tết Nguyên đán Nhâm Dần và tổ chức trồng cây");
+  EXPECT_EQ(repairs_.at(0).rule, "year.name");
+  EXPECT_EQ(Mended("mừng Xuân Quý Mạo năm 2023"), "mừng Xuân Quý Mão năm 2023");
+  EXPECT_EQ(Mended("TẾT NGUYÊN ĐÁN ẤT TÝ 2025"), "TẾT NGUYÊN ĐÁN ẤT TÝ 2025") << "another spelling stays";
+  EXPECT_EQ(Mended("Xuân Canh Ngo 1990"), "Xuân Canh Ngọ 1990");
+}
+
+TEST_F(RepairerTest, NamesThatAreNoYearsStay) {
+  for (const char* text : {"ông Nguyễn Đinh Dân, Chủ tịch", "bà Trần Quý Thận", "năm Giáp Mạo", "Xuân Quý Dân 2023"}) {
+    EXPECT_EQ(Mended(text), text);
+    for (const Repair& repair : repairs_) EXPECT_NE(repair.rule, "year.name");
+  }
+}
+
 }  // namespace
 }  // namespace trichluc

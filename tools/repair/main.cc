@@ -4,12 +4,15 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <sstream>
 
 #include "base/files.h"
 #include "count_text.h"
 #include "learn.h"
 #include "measure.h"
+#include "repair/quality.h"
 #include "rules/rules.h"
+#include "text/text.h"
 
 namespace {
 
@@ -72,6 +75,17 @@ void Measure(const Job& job) {
   }
 }
 
+// The measure of src/repair/quality.h on plain text: its blanks part the words.
+void Syllables(const Job& job) {
+  for (const std::string& path : job.folders) {
+    PageReading reading;
+    std::istringstream text(Normalise(ReadFile(path)));
+    for (std::string word; text >> word;) reading.words.push_back({word, {}, 1.0f});
+    const ReadingQuality quality = MeasureQuality(reading);
+    fmt::print("{}\t{}\t{:.4f}\n", path, quality.words, quality.valid_syllables);
+  }
+}
+
 int Run(int argc, char** argv) {
   CLI::App app("Repair of misread words: its counts, its confusions, its worth; tools/repair/README.md");
   app.require_subcommand(1);
@@ -108,6 +122,9 @@ int Run(int argc, char** argv) {
   measure->add_option("--letters", job.weights.letters);
   measure->add_option("--names", job.weights.names);
   measure->callback([&] { Measure(job); });
+  auto* syllables = app.add_subcommand("syllables", "words of text files, and the share of them that are syllables of the language");
+  syllables->add_option("in", job.folders)->required()->check(CLI::ExistingFile);
+  syllables->callback([&] { Syllables(job); });
   for (CLI::App* command : {read, measure}) command->add_option("--rules", job.rules, "folder of the rules");
   CLI11_PARSE(app, argc, argv);
   return 0;
