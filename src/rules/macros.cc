@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "rules/load.h"
 #include "rules/pattern.h"
@@ -59,8 +60,11 @@ Place Locate(const RuleFile& file, Place place, const std::string& text) {
   return place;
 }
 
-void FollowMacro(const Macros& macros, const Macro& macro, std::vector<std::string>* path) {
+// `sound`: macros that were followed to their ends already.
+void FollowMacro(const Macros& macros, const Macro& macro, std::vector<std::string>* path,
+                 std::set<std::string>* sound) {
   for (const std::string& name : MacrosIn(macro.body)) {
+    if (sound->count(name) != 0) continue;
     BodyOf(macros, name, *macro.file, macro.place);
     const bool circle = std::find(path->begin(), path->end(), name) != path->end();
     path->push_back(name);
@@ -68,8 +72,9 @@ void FollowMacro(const Macros& macros, const Macro& macro, std::vector<std::stri
       Refuse(*macro.file, Locate(*macro.file, macro.place, "{{" + name + "}}"),
              fmt::format("macro `{}` uses itself: {}", name, fmt::join(*path, " -> ")));
     }
-    FollowMacro(macros, macros.find(name)->second, path);
+    FollowMacro(macros, macros.find(name)->second, path, sound);
     path->pop_back();
+    sound->insert(name);
   }
 }
 
@@ -84,9 +89,10 @@ Macros ReadMacros(const RuleFiles& files, const RuleSet::Impl& rules) {
     if (!node->is_table()) Refuse(*file, PlaceOf(*node), "`macros` must be written [macros]");
     for (const auto& [key, value] : *node->as_table()) Add(*file, key, value, &macros);
   }
+  std::set<std::string> sound;
   for (const auto& [name, macro] : macros) {
     std::vector<std::string> path = {name};
-    if (macro.file != nullptr) FollowMacro(macros, macro, &path);
+    if (macro.file != nullptr) FollowMacro(macros, macro, &path, &sound);
   }
   return macros;
 }

@@ -1,6 +1,7 @@
 #include "rules/pattern.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "rules/letters.h"
 #include "text/text.h"
@@ -22,12 +23,14 @@ std::string KeyOf(const std::u32string& text) { return MakeKey(FromCodePoints(te
 
 class Writer {
  public:
-  Writer(std::string_view pattern, const MacroLookup& lookup) : in_(ToCodePoints(pattern)), lookup_(lookup) {}
+  // `left`: how many bytes of macros may yet be put in, in all.
+  Writer(std::string_view pattern, const MacroLookup& lookup, size_t* left)
+      : in_(ToCodePoints(pattern)), lookup_(lookup), left_(left) {}
 
   std::string Write() {
     while (More()) {
       if (AtMacro()) {
-        out_ += "(?:" + Writer(MacroBody(), lookup_).Write() + ")";
+        out_ += "(?:" + Writer(MacroBody(), lookup_, left_).Write() + ")";
       } else if (in_[at_] == U'\\') {
         Escape();
       } else if (in_[at_] == U'[') {
@@ -62,7 +65,10 @@ class Writer {
     const size_t end = std::min(in_.find(U"}}", at_), in_.size());
     const std::string name = FromCodePoints(in_.substr(at_ + 2, end - at_ - 2));
     at_ = std::min(end + 2, in_.size());
-    return lookup_(name);
+    const std::string& body = lookup_(name);
+    if (body.size() + 1 > *left_) throw std::length_error("the macros of this pattern make it too long");
+    *left_ -= body.size() + 1;
+    return body;
   }
 
   void Escape(bool in_class = false) {
@@ -112,7 +118,7 @@ class Writer {
 
   void ClassMember() {
     if (AtMacro()) {
-      Writer body(MacroBody(), lookup_);
+      Writer body(MacroBody(), lookup_, left_);
       while (body.More()) body.ClassMember();
       out_ += body.out_;
     } else if (Next(U'\\')) {
@@ -174,6 +180,7 @@ class Writer {
 
   std::u32string in_;
   const MacroLookup& lookup_;
+  size_t* left_;
   size_t at_ = 0;
   std::string out_;
 };
@@ -181,7 +188,8 @@ class Writer {
 }  // namespace
 
 std::string PreparePattern(std::string_view pattern, const MacroLookup& lookup) {
-  return Writer(pattern, lookup).Write();
+  size_t left = kMaxMacros;
+  return Writer(pattern, lookup, &left).Write();
 }
 
 std::vector<std::string> MacrosIn(std::string_view pattern) {

@@ -18,6 +18,8 @@ using MacroLookup = std::function<std::string(const std::string& name)>;
 // and \p{Ll} become Latin letters (letters.h). Inside [ ] each character stands for itself: no tone mark
 // moves, and a dash other than '-' becomes \-. A repetition binds one character, so the letter before it is
 // normalised apart from its word.
+// Macros of macros can grow without end; std::length_error when they come to more than kMaxMacros bytes.
+constexpr size_t kMaxMacros = 1 << 18;
 std::string PreparePattern(std::string_view pattern, const MacroLookup& lookup);
 
 // The names in {{ }}, in order.

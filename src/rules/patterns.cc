@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "rules/fields.h"
 #include "rules/load.h"
@@ -19,7 +20,11 @@ CompiledPattern Compile(const Fields& fields, const Macros& macros) {
     return BodyOf(macros, name, fields.file(), fields.At("match"));
   };
   CompiledPattern out;
-  out.expression = std::make_unique<RE2>(PreparePattern(fields.Text("match"), lookup), options);
+  try {
+    out.expression = std::make_unique<RE2>(PreparePattern(fields.Text("match"), lookup), options);
+  } catch (const std::length_error& error) {
+    fields.RefuseAt("match", std::string("bad pattern: ") + error.what());
+  }
   if (!out.expression->ok()) fields.RefuseAt("match", "bad pattern: " + out.expression->error());
   for (const auto& [name, number] : out.expression->NamedCapturingGroups())
     out.groups.emplace_back(name, number);
@@ -97,7 +102,7 @@ void ReadPattern(const Fields& fields, const Macros& macros, RuleSet::Impl* rule
   rule.line = static_cast<int>(PlaceOf(fields.table()).line);
   CompiledPattern compiled = Compile(fields, macros);
   for (const auto& [name, value] : rule.gives) {
-    const auto same = [&](const auto& group) { return group.first == name; };
+    const auto same = [&given = name](const auto& group) { return group.first == given; };
     if (std::none_of(compiled.groups.begin(), compiled.groups.end(), same)) continue;
     fields.RefuseAt("gives",
                     fmt::format("rule `{}` gives `{}`, which is a group of its pattern too", rule.id, name));

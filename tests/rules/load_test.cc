@@ -1,6 +1,8 @@
 // Mistakes in rule files: the whole message, as the author of a rule sees it.
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <random>
 
 #include "support/rule_folder.h"
@@ -12,6 +14,16 @@ struct Row {
   const char* text;
   const char* error;
 };
+
+TEST(Load, RefusesMacrosThatGrowWithoutEnd) {
+  std::string text =
+      "set = 'd'\n[[rule]]\nid = 'a'\nmatch = '{{M40}}'\nexamples = [ { text = 'x' } ]\n[macros]\nM0 = 'x'\n";
+  for (int i = 1; i <= 40; ++i) text += fmt::format("M{} = '{{{{M{}}}}}{{{{M{}}}}}'\n", i, i - 1, i - 1);
+  EXPECT_EQ(RuleFolder(text).Error(),
+            "rules/a.toml:4:9: bad pattern: the macros of this pattern make it too long\n"
+            "match = '{{M40}}'\n"
+            "        ^");
+}
 
 TEST(Load, SaysWhereAndWhat) {
   const Row rows[] = {
