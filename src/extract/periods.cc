@@ -123,14 +123,16 @@ void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
   }
 }
 
-// Real days: 0 becomes the month's last; a day that the calendar lacks makes the period invalid.
+// Real days: 0 becomes the month's last; a day that the calendar lacks, or an end before the beginning, makes the
+// period invalid.
 void Settle(Period& period) {
   if (!period.HasYear()) return;
   if (period.to.month >= 1 && period.to.month <= 12 && period.to.day == 0) {
     period.to.day = LastDay(period.to.year, period.to.month);
   }
   period.valid = IsoDate(period.from.year, period.from.month, period.from.day).has_value() &&
-                 IsoDate(period.to.year, period.to.month, period.to.day).has_value();
+                 IsoDate(period.to.year, period.to.month, period.to.day).has_value() &&
+                 period.from <= period.to;
 }
 
 void Widen(Period& period, const Period& other) {

@@ -22,7 +22,7 @@ struct Day {
 struct Period {
   std::string kind;  // date month quarter half_year year range
   Day from, to;
-  bool valid = true;  // false: no such day in the calendar
+  bool valid = true;  // false: no such day in the calendar, or it ends before it begins
   Span span;
   const PatternRule* rule = nullptr;
 
