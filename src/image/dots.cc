@@ -71,8 +71,9 @@ void Draw(Image* image, const RuledLine& line, bool down) {
 }  // namespace
 
 int DrawDottedRules(Image* level) {
-  const Image transposed = Transpose(*level);
-  std::vector<RuledLine> across = RowsOfDots(*level, kLeastAcross), down = RowsOfDots(transposed, kLeastDown);
+  std::vector<RuledLine> across = RowsOfDots(*level, kLeastAcross);
+  if (across.size() < 2) return 0;  // nearly every page
+  std::vector<RuledLine> down = RowsOfDots(Transpose(*level), kLeastDown);
   const double reach = Pixels(kReach, level->dpi);
   const auto crosses_two = [&](const std::vector<RuledLine>& others, auto meets) {
     return std::count_if(others.begin(), others.end(), meets) >= 2;

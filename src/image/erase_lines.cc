@@ -85,12 +85,14 @@ struct Profile {
 Profile ProfileAround(View& view, const RuledLine& line, int t, int around, int reach) {
   Profile profile;
   const int from = std::max({0, line.begin, t - around}), to = std::min({view.Along(), line.end, t + around});
+  std::vector<int> centres;
+  for (int i = from; i < to; ++i) centres.push_back(static_cast<int>(std::lround(line.At(i))));
   std::vector<uint8_t> tones;
   int inked = 0, count = 0;
   for (int k = -reach; k <= reach; ++k) {
     tones.clear();
     for (int i = from; i < to; ++i) {
-      const int a = static_cast<int>(std::lround(line.At(i))) + k;
+      const int a = centres[static_cast<size_t>(i - from)] + k;
       if (a >= 0 && a < view.Across()) tones.push_back(view(i, a));
     }
     if (k == 0) {

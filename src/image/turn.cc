@@ -27,7 +27,9 @@ std::pair<double, double> LevelAngle(Pix* bilevel) {
   return {angle, clear};
 }
 
-PixPtr Opened(Pix* pix, int width, int height) { return PixPtr(pixOpenBrick(nullptr, pix, width, height)); }
+PixPtr Opened(Pix* pix, int width, int height) {
+  return PixPtr(pixOpenCompBrick(nullptr, pix, width, height));
+}
 
 PixPtr WithoutRules(Pix* bilevel, int dpi) {
   const int length = Pixels(kRule, dpi);
