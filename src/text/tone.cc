@@ -75,7 +75,11 @@ size_t PlaceOf(const Points& points, size_t begin, size_t end) {
   return end < points.size() && BeginsFinal(points[end].code) ? begin + 1 : begin;
 }
 
+// A mark that no letter took in: taken off its letter, the tone would leave it to the next normal form.
+bool IsLooseMark(char32_t code) { return code >= 0x300 && code < 0x370; }
+
 void PlaceTone(Points* points, size_t begin, size_t end) {
+  if (end < points->size() && IsLooseMark((*points)[end].code)) return;
   size_t marked = end;
   for (size_t i = begin; i < end; ++i) {
     if (VowelOf((*points)[i].code).tone == 0) continue;
