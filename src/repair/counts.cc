@@ -42,6 +42,16 @@ double Stretched(unsigned char step) {
   return table[step];
 }
 
+// Unseen(Stretched(step)).
+double UnseenOfStep(unsigned char step) {
+  static const auto* table = [] {
+    auto* made = new double[256];
+    for (int i = 0; i < 256; ++i) made[i] = Unseen(Stretched(static_cast<unsigned char>(i)));
+    return made;
+  }();
+  return table[step];
+}
+
 template <typename Number>
 Number NumberAt(std::string_view bytes, size_t at) {
   Number value = 0;
@@ -87,39 +97,60 @@ WordCounts::WordCounts(const std::string& path) : file_(path) {
     double count = 0;
     std::from_chars(text.data() + blank + 1, text.data() + end, count);
     words_.emplace_back(text.substr(0, blank), count);
-    by_hash_.emplace(HashOf(text.substr(0, blank)), count);
+    by_hash_.emplace(HashOf(text.substr(0, blank)), Seen{count, Unseen(count)});
     text.remove_prefix(end + 1);
   }
   table_ = reinterpret_cast<const unsigned char*>(bytes.data()) + kHead + text_bytes;
 }
 
-double WordCounts::Find(WordHash hash) const {
+unsigned char WordCounts::Find(WordHash hash) const {
   const uint16_t mark = Mark(hash);
   for (size_t at = Place(hash, slots_), tried = 0; tried < slots_; ++tried) {
     const unsigned char* slot = table_ + 3 * at;
     if (slot[2] == 0) return 0;
-    if (slot[0] == (mark & 0xff) && slot[1] == (mark >> 8)) return Stretched(slot[2]);
+    if (slot[0] == (mark & 0xff) && slot[1] == (mark >> 8)) return slot[2];
     if (++at == slots_) at = 0;
   }
   return 0;
 }
 
-double WordCounts::Count(WordHash word) const {
+WordCounts::Seen WordCounts::SeenOf(WordHash word) const {
   const auto found = by_hash_.find(word);
-  return found == by_hash_.end() ? 0 : found->second;
+  return found == by_hash_.end() ? Seen{} : found->second;
 }
-double WordCounts::Count(WordHash first, WordHash second) const { return Find(HashOf(first, second)); }
+
+double WordCounts::Count(WordHash word) const { return SeenOf(word).count; }
+double WordCounts::Count(WordHash first, WordHash second) const {
+  return Stretched(Find(HashOf(first, second)));
+}
 double WordCounts::Count(WordHash first, WordHash second, WordHash third) const {
-  return Find(HashOf(first, second, third));
+  return Stretched(Find(HashOf(first, second, third)));
+}
+
+WordCounts::Pair WordCounts::PairOf(WordHash first, WordHash second) const {
+  const double alone = (Count(second) + 0.1) / (tokens_ + 1e5);
+  const Seen seen = SeenOf(first);
+  const unsigned char step = Find(HashOf(first, second));
+  Pair pair;
+  pair.count = Stretched(step);
+  pair.unseen = UnseenOfStep(step);
+  pair.met = seen.count > 0 && step > 0;
+  const double counted = pair.met ? std::min(pair.count, seen.count) : 0;
+  pair.chance = (counted + seen.unseen * alone) / (seen.count + seen.unseen);
+  pair.log_chance = std::log(pair.chance);
+  return pair;
+}
+
+double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word, const Pair& context,
+                             const Pair& pair) const {
+  if (context.count == 0) return pair.log_chance;
+  const double triple = pair.met ? Count(before, previous, word) : 0;
+  return std::log((std::min(triple, context.count) + context.unseen * pair.chance) /
+                  (context.count + context.unseen));
 }
 
 double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word) const {
-  const double alone = (Count(word) + 0.1) / (tokens_ + 1e5);
-  const double seen = Count(previous), pair = seen > 0 ? Count(previous, word) : 0;
-  const double behind_one = (std::min(pair, seen) + Unseen(seen) * alone) / (seen + Unseen(seen));
-  const double context = Count(before, previous);
-  const double triple = context > 0 && pair > 0 ? Count(before, previous, word) : 0;
-  return std::log((std::min(triple, context) + Unseen(context) * behind_one) / (context + Unseen(context)));
+  return LogChance(before, previous, word, PairOf(before, previous), PairOf(previous, word));
 }
 
 std::string EncodeCounts(const RawCounts& counts, size_t most) {

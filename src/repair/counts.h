@@ -45,15 +45,31 @@ class WordCounts {
   // pairs and pairs by words (each weighs as much as it was seen). Never -inf.
   double LogChance(WordHash before, WordHash previous, WordHash word) const;
 
+  // What is known of two neighbours: looked up once, it serves for every word before and behind them.
+  struct Pair {
+    double count = 0;       // of the pair
+    double unseen = 1;      // sightings that weigh as much as what is known without them (counts.cc)
+    double chance = 0;      // of the second behind the first
+    double log_chance = 0;  // its logarithm
+    bool met = false;       // the second was seen behind the first
+  };
+  Pair PairOf(WordHash first, WordHash second) const;
+  // The same as above, to the last bit; `context` of (before, previous), `pair` of (previous, word).
+  double LogChance(WordHash before, WordHash previous, WordHash word, const Pair& context, const Pair& pair) const;
+
   // Every word with its count, in the order of the file.
   const std::vector<std::pair<std::string, double>>& words() const { return words_; }
 
  private:
-  double Find(WordHash hash) const;
+  unsigned char Find(WordHash hash) const;  // the step of its count
 
   MappedFile file_;
   std::vector<std::pair<std::string, double>> words_;
-  std::unordered_map<WordHash, double> by_hash_;
+  struct Seen {
+    double count = 0, unseen = 1;
+  };
+  Seen SeenOf(WordHash word) const;
+  std::unordered_map<WordHash, Seen> by_hash_;
   double tokens_ = 1;
   const unsigned char* table_ = nullptr;
   size_t slots_ = 0;

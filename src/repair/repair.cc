@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "repair/sequence.h"
 #include "repair/tokens.h"
@@ -56,6 +57,8 @@ struct Repairer::Impl {
     return weights.language * counts.LogChance(before, previous, word);
   }
 
+  using Pairs = std::vector<WordCounts::Pair>;  // [first option * options of the second + second option]
+
   // The likeliest options: Viterbi over pairs of neighbours.
   Choice Likeliest(const Sequence& slots) const {
     struct State {
@@ -69,9 +72,19 @@ struct Repairer::Impl {
     const auto hash = [&](std::ptrdiff_t at, size_t option) {
       return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[option].hash;
     };
+    // Of the options of two neighbours, looked up once and not for every option before and behind them.
+    const auto pairs = [&](std::ptrdiff_t at) {
+      Pairs made;
+      for (size_t p = 0; p < options(at - 1); ++p) {
+        for (size_t h = 0; h < options(at); ++h) made.push_back(counts.PairOf(hash(at - 1, p), hash(at, h)));
+      }
+      return made;
+    };
+    Pairs contexts, behind = pairs(-1);
     for (size_t i = 0; i < slots.size(); ++i) {
       const auto at = static_cast<std::ptrdiff_t>(i);
       const size_t here = options(at), previous = options(at - 1), before = options(at - 2);
+      contexts = std::exchange(behind, pairs(at));
       table[i].assign(previous * here, {-1e300, 0});
       for (size_t p = 0; p < previous; ++p) {
         for (size_t h = 0; h < here; ++h) {
@@ -79,7 +92,10 @@ struct Repairer::Impl {
           const double print = Print(slots[i], h);
           for (size_t b = 0; b < before; ++b) {
             const double reached = i == 0 ? 0 : table[i - 1][b * previous + p].score;
-            const double score = reached + print + Language(hash(at - 2, b), hash(at - 1, p), hash(at, h));
+            const double score =
+                reached + print +
+                weights.language * counts.LogChance(hash(at - 2, b), hash(at - 1, p), hash(at, h),
+                                                    contexts[b * previous + p], behind[p * here + h]);
             if (score > best.score) best = {score, b};
           }
         }
