@@ -10,7 +10,9 @@
 namespace trichluc {
 namespace {
 
-constexpr int64_t kMemory = 8 << 20;  // bytes one expression may use, its search states included
+// Bytes one expression may use, compiled and searching: RE2 compiles none that needs more, and goes on without its
+// table of states where that would grow beyond, slower and with the same answers.
+constexpr int64_t kMemory = 8 << 20;
 
 CompiledPattern Compile(const Fields& fields, const Macros& macros) {
   RE2::Options options(RE2::Quiet);
@@ -24,6 +26,10 @@ CompiledPattern Compile(const Fields& fields, const Macros& macros) {
     out.expression = std::make_unique<RE2>(PreparePattern(fields.Text("match"), lookup), options);
   } catch (const std::length_error& error) {
     fields.RefuseAt("match", std::string("bad pattern: ") + error.what());
+  }
+  if (out.expression->error_code() == RE2::ErrorPatternTooLarge) {
+    fields.RefuseAt("match", fmt::format("pattern too large: it needs more than the {} MB that one may have; part it, or "
+                                         "repeat less", kMemory >> 20));
   }
   if (!out.expression->ok()) fields.RefuseAt("match", "bad pattern: " + out.expression->error());
   for (const auto& [name, number] : out.expression->NamedCapturingGroups())
