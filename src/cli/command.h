@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "rules/rules.h"
+#include "store/database.h"
 
 namespace trichluc {
 
@@ -18,11 +19,24 @@ struct Command {
   const char* name;
   const char* summary;   // one line of --help
   const char* examples;  // shown below the options; "" for none
-  bool hidden;
   std::function<std::function<ExitCode()>(CLI::App& app)> declare;
 };
 
 const std::vector<Command>& Commands();
+
+// The program: argv → command → exit code. Never throws.
+int RunCommands(int argc, char** argv);
+
+// Pictures of a document's pages, which the program that reads pages alone can draw.
+struct DrawRequest {
+  enum class Kind { kTables, kHandwriting } kind = Kind::kTables;
+  std::string document, rules, folder;  // as given
+};
+// Returns the files made.
+using Drawer = std::vector<std::string> (*)(const Database& database, const DrawRequest& request);
+void SetDrawer(Drawer drawer);
+// With the drawer that was set; else the program that has one takes over with this one's arguments.
+std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request);
 
 // "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its
 // advice.
@@ -36,10 +50,10 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app);
 std::function<ExitCode()> DeclareList(CLI::App& app);
 std::function<ExitCode()> DeclareReextract(CLI::App& app);
 std::function<ExitCode()> DeclareRules(CLI::App& app);
+std::function<ExitCode()> DeclareSearch(CLI::App& app);
 std::function<ExitCode()> DeclareShow(CLI::App& app);
 std::function<ExitCode()> DeclareStatus(CLI::App& app);
 std::function<ExitCode()> DeclareWatch(CLI::App& app);
-std::function<ExitCode()> DeclareWorker(CLI::App& app);
 
 // Options that several commands share; both return storage that lives as long as the run.
 std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app);

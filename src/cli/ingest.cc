@@ -1,4 +1,4 @@
-// trichluc ingest, watch, reextract, worker: the commands that run the pipeline.
+// trichluc ingest, watch, reextract: the commands that run the pipeline.
 #include <chrono>
 #include <map>
 #include <thread>
@@ -143,16 +143,6 @@ std::function<ExitCode()> DeclareReextract(CLI::App& app) {
     return Conclude(Reextract(database, LoadRules(*rules), ProgressPrinter(kForm), names), "extracted again",
                     kForm);
   };
-}
-
-std::function<ExitCode()> DeclareWorker(CLI::App& app) {
-  auto options = std::make_shared<ReadingOptions>();
-  app.add_option("--lang", options->language);
-  app.add_option("--models", options->models);
-  app.add_option("--recording", options->recording);
-  app.add_option("--record-to", options->record_to);
-  app.add_option("--megabytes", options->worker_megabytes);
-  return [=] { return static_cast<ExitCode>(RunWorker(*options)); };
 }
 
 }  // namespace trichluc

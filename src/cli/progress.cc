@@ -41,6 +41,8 @@ void ConcludeJson(const IngestResult& result) {
                {"documents", result.documents},
                {"tasks", result.tasks},
                {"skipped", result.skipped},
+               {"reread", result.reread},
+               {"reextracted", result.reextracted},
                {"weighed", result.weighed},
                {"failed", failed}});
 }
@@ -51,6 +53,10 @@ void ConcludePlain(const IngestResult& result, const char* verb) {
                                  result.pages, result.documents, result.tasks);
   if (result.skipped > 0) sums += fmt::format("; {} skipped, in the database already", result.skipped);
   Say(sums);
+  if (result.reread > 0)
+    Say(fmt::format("{} of these were read again: another engine or model had read them", result.reread));
+  if (result.reextracted > 0)
+    Say(fmt::format("{} of those skipped were extracted again: the rules have changed", result.reextracted));
   if (result.weighed > 0) {
     Say(fmt::format("{} handwritten numbers or days changed by what other documents say of them",
                     result.weighed));

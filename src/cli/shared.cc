@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "base/files.h"
@@ -22,6 +24,24 @@ std::filesystem::path ProgramFolder() {
 }
 
 }  // namespace
+
+namespace {
+Drawer drawer = nullptr;
+}
+
+void SetDrawer(Drawer chosen) { drawer = chosen; }
+
+std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request) {
+  if (drawer != nullptr) return drawer(database, request);
+  std::ifstream file("/proc/self/cmdline", std::ios::binary);
+  std::string line{std::istreambuf_iterator<char>(file), {}};
+  std::vector<char*> arguments;
+  for (size_t at = 0; at < line.size(); at = line.find('\0', at) + 1) arguments.push_back(line.data() + at);
+  arguments.push_back(nullptr);
+  const std::string reader = ReaderProgram();
+  ::execv(reader.c_str(), arguments.data());
+  throw UsageError("cannot start " + reader + " (" + std::strerror(errno) + "); it belongs beside trichluc");
+}
 
 std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app) {
   auto path = std::make_shared<std::string>("trichluc.db");

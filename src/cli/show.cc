@@ -2,8 +2,6 @@
 #include "report/show.h"
 
 #include "cli/command.h"
-#include "pipeline/hand_pictures.h"
-#include "pipeline/table_pictures.h"
 #include "report/export.h"
 #include "report/find.h"
 #include "report/pages.h"
@@ -31,16 +29,11 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
       ->type_name("FOLDER");
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
-    if (!images->empty()) {
-      for (const StoredDocument& stored : FindDocumentsOrSuggest(database, *key)) {
-        for (const std::string& path : DrawHandwriting(database, stored, *images)) WriteOut(path + "\n");
-      }
-      return ExitCode::kOk;
-    }
-    if (!pictures->empty()) {
-      const StoredDocument stored = FindOneDocument(database, *key);
-      for (const std::string& path : DrawTables(database, stored, LoadRules(*rules), *pictures))
-        WriteOut(path + "\n");
+    if (!images->empty() || !pictures->empty()) {
+      const bool hand = !images->empty();
+      const DrawRequest request{hand ? DrawRequest::Kind::kHandwriting : DrawRequest::Kind::kTables, *key, *rules,
+                                hand ? *images : *pictures};
+      for (const std::string& path : DrawOrHandOver(database, request)) WriteOut(path + "\n");
       return ExitCode::kOk;
     }
     const size_t width = static_cast<size_t>(TerminalWidth());

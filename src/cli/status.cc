@@ -2,6 +2,7 @@
 #include "report/status.h"
 
 #include "cli/command.h"
+#include "pipeline/pipeline.h"
 
 namespace trichluc {
 
@@ -10,7 +11,9 @@ std::function<ExitCode()> DeclareStatus(CLI::App& app) {
   const auto rules = AddRulesOption(app);
   return [=] {
     const Database database(*db, Database::Mode::kReadOnly);
-    WriteOut(DescribeStatus(database, LoadRules(*rules)->hash()));
+    ReadingOptions reading;
+    reading.models = ModelsFolder(*rules);
+    WriteOut(DescribeStatus(database, LoadRules(*rules)->hash(), ReaderOf(reading)));
     return ExitCode::kOk;
   };
 }

@@ -15,12 +15,14 @@ namespace trichluc {
 // figures.
 enum class ReadAs { kPage, kBlock, kLine, kWord, kFigures };
 
+constexpr size_t kMaxWordsOfImage = 50000;  // close print on A4 has about 1,500
+
 class OcrEngine {
  public:
   virtual ~OcrEngine() = default;
   virtual std::string Name() const = 0;  // engine and model: "tesseract 5.3.0 vie"
   // Words in reading order, boxes in pixels of `image`, text NFC. Image::dpi must be right within about a
-  // third: it tells letters from specks. Throws DocumentError(kEngine).
+  // third: it tells letters from specks. Throws DocumentError: kEngine, or kTooLarge for more than kMaxWordsOfImage.
   virtual std::vector<Word> Read(const Image& image, ReadAs mode) = 0;
 };
 
@@ -29,6 +31,9 @@ class OcrEngine {
 // been started with OMP_THREAD_LIMIT=1 in its environment (Tesseract spins otherwise: ten times the processor
 // time).
 std::unique_ptr<OcrEngine> MakeTesseract(const std::string& language, const std::string& data_dir = "");
+// What MakeTesseract would read with, without loading it: "tesseract 5.3.0, vie 0123456789ab", each model with
+// the beginning of its SHA-256. A model that is not there has none. The version is the one compiled against.
+std::string DescribeTesseract(const std::string& language, const std::string& data_dir = "");
 std::unique_ptr<OcrEngine> MakeNullEngine();
 
 // Answers from a recording (ocr/recording.h), keyed by SHA-256 of the image and the mode. An image that is

@@ -3,23 +3,15 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "base/error.h"
+#include "ocr/data_dir.h"
 #include "ocr/doubts.h"
 #include "ocr/engine.h"
 
 namespace trichluc {
 namespace {
-
-constexpr const char* kDebianData = "/usr/share/tesseract-ocr/5/tessdata";
-
-std::string DataDir(const std::string& wanted) {
-  if (!wanted.empty()) return wanted;
-  const char* prefix = std::getenv("TESSDATA_PREFIX");
-  return prefix != nullptr && *prefix != '\0' ? prefix : kDebianData;
-}
 
 std::string Package(const std::string& language) {
   if (language == "Vietnamese") return "tesseract-ocr-script-viet";
@@ -92,7 +84,7 @@ std::string WithoutBlanks(const char* text) {
 class TesseractEngine : public OcrEngine {
  public:
   TesseractEngine(const std::string& language, const std::string& data_dir) : language_(language) {
-    const std::string dir = DataDir(data_dir);
+    const std::string dir = TesseractData(data_dir);
     CheckData(language, dir);
     if (api_.Init(dir.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
       throw UsageError(fmt::format("Tesseract cannot load its data for \"{}\" from {}", language, dir));
@@ -144,6 +136,10 @@ class TesseractEngine : public OcrEngine {
       word.confidence = std::clamp(it->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
       if (const LetterSteps* steps = it->GetRawLSTMTimesteps()) word.doubts = DoubtsOf(word.text, *steps);
       words.push_back(std::move(word));
+      if (words.size() > kMaxWordsOfImage) {
+        throw DocumentError(ErrorCode::kTooLarge, "ocr", "", 0,
+                            fmt::format("it was read as more than {} words", kMaxWordsOfImage));
+      }
     } while (it->Next(tesseract::RIL_WORD));
     return words;
   }

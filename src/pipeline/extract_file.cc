@@ -2,6 +2,8 @@
 // runs exactly this.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
@@ -22,37 +24,52 @@ std::string FileName(const std::string& path) {
 }
 
 // Pages that could not be read, and pages on which too little is a word.
-void FlagUnreadable(FileRecord& file) {
-  for (Document& document : file.documents) {
-    for (const PageReading& reading : file.readings) {
-      if (reading.page < document.page_from || reading.page > document.page_to) continue;
-      if (!reading.failure.empty()) {
-        document.flags.push_back({"unreadable", reading.page,
-                                  fmt::format("page {} was not read: {}", reading.page, reading.failure)});
-        continue;
-      }
-      const ReadingQuality quality = MeasureQuality(reading);
-      if (!IsUnreadable(quality)) continue;
-      document.flags.push_back(
-          {"unreadable", reading.page,
-           fmt::format("page {}: {:.0f} % of its words can be words, mean confidence {:.2f}", reading.page,
-                       100 * quality.valid_syllables, quality.mean_confidence)});
+std::vector<Flag> UnreadablePages(const std::vector<PageReading>& readings) {
+  std::vector<Flag> flags;
+  for (const PageReading& reading : readings) {
+    if (!reading.failure.empty()) {
+      flags.push_back({"unreadable", reading.page,
+                       fmt::format("page {} was not read: {}", reading.page, reading.failure)});
+      continue;
     }
+    const ReadingQuality quality = MeasureQuality(reading);
+    if (!IsUnreadable(quality)) continue;
+    flags.push_back({"unreadable", reading.page,
+                     fmt::format("page {}: {:.0f} % of its words can be words, mean confidence {:.2f}",
+                                 reading.page, 100 * quality.valid_syllables, quality.mean_confidence)});
+  }
+  return flags;
+}
+
+void AddFlags(const std::vector<Flag>& flags, Document* document) {
+  for (const Flag& flag : flags) {
+    if (*flag.page >= document->page_from && *flag.page <= document->page_to) document->flags.push_back(flag);
   }
 }
 
 }  // namespace
 
-void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {
-  const Extractor extractor(rules);
-  SinglePages pages(file.readings);
-  FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
+struct FileExtractor::Impl {
+  Extractor extractor;
+  Repairer repairer;
+  JoinOptions join;
+};
+
+FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
+    : impl_(new Impl{Extractor(rules), Repairer(rules->directory(), rules->List("family_names")), {}}) {
+  impl_->join = JoinOptionsFor(impl_->extractor);
+}
+FileExtractor::~FileExtractor() = default;
+
+void FileExtractor::Extract(FileRecord& file, FileNames names) {
+  const std::vector<Flag> unreadable = UnreadablePages(file.readings);
   file.page_texts.assign(file.readings.size(), "");
   file.repairs.clear();
-  Repairer repairer(rules->directory(), rules->List("family_names"));
+  SinglePages pages(std::exchange(file.readings, {}));
+  FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
   for (PageReading& reading : layout.readings) {
     if (reading.engine != kTextLayerEngine) {  // what was typed was not misread
-      for (Repair& repair : repairer.Mend(&reading)) {
+      for (Repair& repair : impl_->repairer.Mend(&reading)) {
         pages.ToFile(&repair);
         file.repairs.push_back(std::move(repair));
       }
@@ -62,16 +79,25 @@ void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, 
     const std::string own = NormaliseLines(PageText(reading, layout.pages.back()));
     text += (text.empty() || own.empty() ? "" : "\n") + own;
   }
-  const JoinOptions options = JoinOptionsFor(extractor);
-  file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
+  file.documents = impl_->extractor.Extract(layout, [&](int page_from, int page_to) {
+    if (page_from <= 1 && page_to >= static_cast<int>(layout.readings.size()))
+      return JoinTables(layout.readings, impl_->join);
     std::vector<PageReading> own;
     for (const PageReading& reading : layout.readings) {
       if (reading.page >= page_from && reading.page <= page_to) own.push_back(reading);
     }
-    return JoinTables(own, options);
+    return JoinTables(own, impl_->join);
   });
-  for (Document& document : file.documents) pages.ToFile(&document);
-  FlagUnreadable(file);
+  for (Document& document : file.documents) {
+    pages.ToFile(&document);
+    AddFlags(unreadable, &document);
+  }
+}
+
+void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {
+  std::vector<PageReading> readings = file.readings;
+  FileExtractor(rules).Extract(file, names);
+  file.readings = std::move(readings);
 }
 
 }  // namespace trichluc

@@ -4,13 +4,19 @@
 #include <chrono>
 #include <csignal>
 #include <deque>
-#include <map>
+#include <filesystem>
 #include <set>
+#include <stdexcept>
 
 #include "base/error.h"
+#include "base/files.h"
 #include "intake/intake.h"
 #include "intake/source_file.h"
+#include "ocr/engine.h"
+#include "pipeline/page_spill.h"
+#include "pipeline/page_turns.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/reextract.h"
 #include "pipeline/sandbox.h"
 #include "pipeline/worker_pool.h"
 #include "store/reading_codec.h"
@@ -22,123 +28,151 @@ volatile std::sig_atomic_t stop_requested = 0;
 
 // A file on its way through the workers.
 struct OpenFile {
+  OpenFile(FoundFile file, std::string before, const std::string& folder)
+      : found(std::move(file)), read_before_by(std::move(before)), read(folder) {}
   FoundFile found;
-  SourceFile source;  // open while its pages are read
-  FileRecord record;
-  int next_page = 1, missing = 0;
+  std::string read_before_by;  // "" for a file that was not stored, or is read again because it was asked for
+  SourceFile source;           // open while its pages are read
+  PageSpill read;              // encoded readings
+  int pages = 0, missing = 0;
   std::vector<Failure> failed;  // pages
 };
 
+std::string FolderOf(const std::string& database) {
+  const std::string folder = std::filesystem::path(database).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
 class Ingestion {
  public:
-  Ingestion(Database& database, std::shared_ptr<const RuleSet> rules, const IngestOptions& options,
-            const ProgressSink& progress, long long run)
-      : database_(database), rules_(std::move(rules)), options_(options), progress_(progress), run_(run) {}
+  Ingestion(Database& database, const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
+            const ProgressSink& progress, long long run, std::string reader)
+      : database_(database),
+        rules_hash_(rules->hash()),
+        extractor_(rules),
+        options_(options),
+        progress_(progress),
+        run_(run),
+        reader_(std::move(reader)) {}
 
   IngestResult Run(const FindResult& found) {
     state_.files = static_cast<int>(found.files.size() + found.failures.size());
     for (const FindFailure& failure : found.failures) Fail(failure.path, "", failure.code, failure.message);
     for (const FoundFile& file : found.files) {
-      if (Skip(file)) continue;
-      files_.push_back({file, {}, {}, 1, 0, {}});
+      if (stop_requested != 0) break;
+      Sort(file);
     }
     WorkerPool pool(options_.reading);
+    turns_ = PageTurns(files_.size(), pool.jobs());
     pool.Run([this](WorkerPool::Job* job) { return Next(job); },
              [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); });
+    result_.interrupted = result_.interrupted || stop_requested != 0;
     return result_;
   }
 
  private:
-  bool Skip(const FoundFile& file) {
-    const bool again = !seen_.insert(file.sha256).second;
-    if (!again) {
-      if (options_.force) return false;
-      const std::optional<StoredFile> stored = database_.FindFile(file.sha256);
-      if (!stored || stored->status != "done") return false;
-      if (options_.retry_failed && stored->failed_pages > 0) return false;
+  // Whether it is read, extracted again from what was read, or skipped.
+  void Sort(const FoundFile& file) {
+    const std::string folder = FolderOf(database_.path());
+    if (!seen_.insert(file.sha256).second) return Skip(file, "the same file again, skipped");
+    const std::optional<StoredFile> stored = database_.FindFile(file.sha256);
+    const bool again = options_.force || (options_.retry_failed && stored && stored->failed_pages > 0);
+    if (!stored || stored->status != "done" || again) {
+      files_.emplace_back(file, "", folder);
+    } else if (!stored->reader.empty() && stored->reader != reader_) {
+      files_.emplace_back(file, stored->reader, folder);
+    } else if (stored->rules_hash != rules_hash_) {
+      const Reextracted made = ReextractFile(database_, extractor_, *stored, run_, FileNames::kEvidence);
+      ++result_.reextracted;
+      Skip(file, fmt::format("the rules have changed: extracted again, {} documents, {} tasks", made.documents,
+                             made.tasks));
+    } else {
+      Skip(file, "already in the database, skipped");
     }
-    ++result_.skipped;
-    Report(file.path, again ? "the same file again, skipped" : "already in the database, skipped", false,
-           true);
-    return true;
   }
 
-  // Pages of opened files first, in order, so that few files are open at a time; else the next file is
-  // opened.
+  void Skip(const FoundFile& file, const std::string& why) {
+    ++result_.skipped;
+    Report(file.path, why, false, true);
+  }
+
   bool Next(WorkerPool::Job* job) {
     if (stop_requested != 0) {
       result_.interrupted = true;
       return false;
     }
-    for (auto at = reading_.begin(); at != reading_.end(); ++at) {
-      OpenFile& file = files_[*at];
-      if (file.next_page > file.record.pages) continue;
-      job->request = {WorkerRequest::Kind::kRead, file.next_page++, file.found.path};
-      job->tag = *at;
+    while (true) {
+      const PageTurns::Step step = turns_.Next();
+      if (step.kind == PageTurns::Step::Kind::kNone) return false;
+      OpenFile& file = files_[step.file];
+      const bool opening = step.kind == PageTurns::Step::Kind::kOpen;
+      if (opening && !OpenSource(step.file)) continue;
+      job->tag = step.file;
+      job->request = {opening ? WorkerRequest::Kind::kPages : WorkerRequest::Kind::kRead, step.page, file.found.path};
       job->file = file.source.descriptor();
       return true;
     }
-    while (next_file_ < files_.size()) {
-      job->tag = next_file_++;
-      OpenFile& file = files_[job->tag];
-      if (!OpenSource(file)) continue;
-      job->request = {WorkerRequest::Kind::kPages, 0, file.found.path};
-      job->file = file.source.descriptor();
-      return true;
-    }
-    return false;
   }
 
   // False when the file failed: it is gone, or another by now.
-  bool OpenSource(OpenFile& file) {
+  bool OpenSource(size_t tag) {
+    OpenFile& file = files_[tag];
     try {
       file.source = SourceFile(file.found);
       return true;
     } catch (const DocumentError& error) {
+      turns_.Closed(tag);
       Fail(file.found.path, file.found.sha256, Name(error.code()), error.cause());
       return false;
     }
   }
 
   void Take(const WorkerPool::Job& job, const WorkerAnswer& answer) {
+    if (job.request.kind == WorkerRequest::Kind::kPages) return Opened(job.tag, answer);
     OpenFile& file = files_[job.tag];
-    if (job.request.kind == WorkerRequest::Kind::kPages) {
-      Opened(job.tag, answer);
-      return;
-    }
-    PageReading& reading = file.record.readings[static_cast<size_t>(job.request.page - 1)];
-    if (answer.ok) {
-      reading = DecodeReading(answer.body);
+    const int page = job.request.page;
+    if (answer.ok && IsReading(answer.body)) {
+      file.read.Put(page, answer.body);
+    } else if (answer.ok) {
+      file.failed.push_back({file.found.path, Name(ErrorCode::kEngine),
+                             "the reading process answered with what is no reading", page});
     } else {
-      reading.page = job.request.page;
-      reading.failure = answer.body;
-      file.failed.push_back({file.found.path, answer.code, answer.body, job.request.page});
+      file.failed.push_back({file.found.path, answer.code, answer.body, page});
     }
     ++state_.pages_done;
     Report("", "", false, false);
     if (--file.missing == 0) Finish(job.tag);
   }
 
+  // A worker that a hostile file has taken over may answer anything.
+  static bool IsReading(const std::string& bytes) {
+    try {
+      DecodeReading(bytes);
+      return true;
+    } catch (const std::runtime_error&) {
+      return false;
+    }
+  }
+
   void Opened(size_t tag, const WorkerAnswer& answer) {
     OpenFile& file = files_[tag];
-    if (!answer.ok) {
+    const int pages = answer.ok ? std::atoi(answer.body.c_str()) : 0;
+    if (pages < 1) {
       file.source.Close();
-      Fail(file.found.path, file.found.sha256, answer.code, answer.body);
+      turns_.Closed(tag);
+      Fail(file.found.path, file.found.sha256, answer.ok ? Name(ErrorCode::kBroken) : answer.code,
+           answer.ok ? "has no pages" : answer.body);
       return;
     }
-    file.record.path = file.found.path;
-    file.record.sha256 = file.found.sha256;
-    file.record.bytes = file.found.bytes;
-    file.record.pages = file.missing = std::stoi(answer.body);
-    file.record.readings.resize(static_cast<size_t>(file.record.pages));
-    state_.pages += file.record.pages;
+    file.pages = file.missing = pages;
+    state_.pages += pages;
     ++state_.files_opened;
-    reading_.insert(tag);
+    turns_.Opened(tag, pages);
   }
 
   void Finish(size_t tag) {
     OpenFile& file = files_[tag];
-    reading_.erase(tag);
+    turns_.Closed(tag);
     try {
       file.source.RequireUnchanged(file.found);
       Store(file);
@@ -147,29 +181,55 @@ class Ingestion {
     }
     file.source.Close();
     file.failed.clear();
-    file.record = {};  // memory does not grow with the batch
+    file.read.Clear();  // memory does not grow with the batch
+  }
+
+  PageReading ReadingOf(const OpenFile& file, int page) const {
+    if (file.read.Has(page)) return DecodeReading(file.read.Get(page));
+    PageReading reading;
+    reading.page = page;
+    for (const Failure& failure : file.failed) {
+      if (failure.page == page) reading.failure = failure.message;
+    }
+    return reading;
+  }
+
+  // What stands on all pages of a file is in memory while its documents are made; pictures are not.
+  FileRecord Extracted(const OpenFile& file) {
+    FileRecord record;
+    record.path = file.found.path;
+    record.sha256 = file.found.sha256;
+    record.bytes = file.found.bytes;
+    record.pages = file.pages;
+    for (int page = 1; page <= file.pages; ++page) {
+      record.readings.push_back(ReadingOf(file, page));
+      record.readings.back().crops.clear();
+    }
+    extractor_.Extract(record);
+    return record;
   }
 
   void Store(OpenFile& file) {
-    if (!file.failed.empty() && file.failed.size() == file.record.readings.size()) {
+    if (static_cast<int>(file.failed.size()) == file.pages) {
       const Failure& first = file.failed.front();
-      Fail(file.found.path, file.found.sha256, first.code,
-           fmt::format("page {}: {}", first.page, first.message));
+      Fail(file.found.path, file.found.sha256, first.code, fmt::format("page {}: {}", first.page, first.message));
       return;
     }
     result_.failed_pages.insert(result_.failed_pages.end(), file.failed.begin(), file.failed.end());
-    ExtractFile(file.record, rules_);
-    database_.SaveFile(file.record, run_);
+    const FileRecord record = Extracted(file);
+    database_.SaveFile(
+        record, [&](int page) { return ReadingOf(file, page); }, run_);
     ++result_.done;
-    result_.pages += file.record.pages;
+    result_.pages += record.pages;
     int tasks = 0;
-    for (const Document& document : file.record.documents) tasks += static_cast<int>(document.tasks.size());
-    result_.documents += static_cast<int>(file.record.documents.size());
+    for (const Document& document : record.documents) tasks += static_cast<int>(document.tasks.size());
+    result_.documents += static_cast<int>(record.documents.size());
     result_.tasks += tasks;
+    result_.reread += !file.read_before_by.empty();
     Report(file.found.path,
-           fmt::format("{} pages, {} documents, {} tasks{}", file.record.pages, file.record.documents.size(),
-                       tasks,
-                       file.failed.empty() ? "" : fmt::format("; {} pages not read", file.failed.size())),
+           fmt::format("{} pages, {} documents, {} tasks{}{}", record.pages, record.documents.size(), tasks,
+                       file.failed.empty() ? "" : fmt::format("; {} pages not read", file.failed.size()),
+                       file.read_before_by.empty() ? "" : "; read again: it was read by " + file.read_before_by),
            false, false);
   }
 
@@ -191,14 +251,15 @@ class Ingestion {
   }
 
   Database& database_;
-  std::shared_ptr<const RuleSet> rules_;
+  std::string rules_hash_;
+  FileExtractor extractor_;
   const IngestOptions& options_;
   const ProgressSink& progress_;
   long long run_;
-  std::deque<OpenFile> files_;
-  std::set<size_t> reading_;  // files whose pages are being read
+  std::string reader_;
+  std::deque<OpenFile> files_;  // to be read
+  PageTurns turns_{0, 1};
   std::set<std::string> seen_;
-  size_t next_file_ = 0;
   Progress state_;
   IngestResult result_;
 };
@@ -206,6 +267,23 @@ class Ingestion {
 }  // namespace
 
 namespace {
+
+// What is remembered of files that lay in these folders and lie there no more. Files named one by one, and in
+// folders that cannot be looked into, stay remembered: that costs a line each and does no harm.
+void ForgetGone(const std::vector<std::string>& paths, const FindResult& found, Database& database) {
+  std::set<std::string> here;
+  for (const FoundFile& file : found.files) here.insert(file.place);
+  std::vector<std::string> gone;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::canonical(path, error);
+    if (error || !std::filesystem::is_directory(folder, error)) continue;
+    for (const std::string& place : database.KnownPlaces(folder.string())) {
+      if (here.count(place) == 0 && !std::filesystem::exists(place, error) && !error) gone.push_back(place);
+    }
+  }
+  database.ForgetFiles(gone);
+}
 
 // Unchanged files cost a stat. With `force` all are hashed.
 FindResult Find(const std::vector<std::string>& paths, Database& database, bool force) {
@@ -226,10 +304,22 @@ FindResult Find(const std::vector<std::string>& paths, Database& database, bool 
       fresh.push_back({file.place, file.bytes, file.modified, file.sha256});
   }
   database.RememberFiles(fresh);
+  ForgetGone(paths, found, database);
   return found;
 }
 
 }  // namespace
+
+std::string ReaderOf(const ReadingOptions& options) {
+  constexpr size_t kShown = 12;  // digits of a hash
+  if (!options.recording.empty()) return "recording " + Sha256OfFile(options.recording).substr(0, kShown);
+  const bool own = std::filesystem::exists(options.models + "/" + options.language + ".traineddata");
+  std::string reader = DescribeTesseract(options.language, own ? options.models : "");
+  const std::string hand = options.models + "/hand.net";
+  if (!options.models.empty() && std::filesystem::exists(hand))
+    reader += ", hand " + Sha256OfFile(hand).substr(0, kShown);
+  return reader;
+}
 
 std::string WorkerRights() { return Describe(ProbeSandbox()); }
 
@@ -243,43 +333,13 @@ IngestResult Ingest(const std::vector<std::string>& named, Database& database,
   for (const StoredFile& file : options.retry_failed ? database.Files() : std::vector<StoredFile>{}) {
     if (file.status != "done" || file.failed_pages > 0) paths.push_back(file.path);
   }
+  const std::string reader = ReaderOf(options.reading);
   const long long run =
-      database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest"});
+      database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest", reader});
   IngestResult result =
-      Ingestion(database, rules, options, progress, run).Run(Find(paths, database, options.force));
-  if (result.done > 0) result.weighed = WeighHandwriting(database, run);
+      Ingestion(database, rules, options, progress, run, reader).Run(Find(paths, database, options.force));
+  if (result.done > 0 || result.reextracted > 0) result.weighed = WeighHandwriting(database, run);
   database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
-  return result;
-}
-
-IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules,
-                       const ProgressSink& progress, FileNames names) {
-  const long long run = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract"});
-  IngestResult result;
-  const std::vector<StoredFile> files = database.Files();
-  Progress state;
-  state.files = static_cast<int>(files.size());
-  for (const StoredFile& stored : files) {
-    ++state.files_done;
-    if (stored.status != "done") continue;
-    FileRecord file;
-    file.path = stored.path;
-    file.sha256 = stored.sha256;
-    file.pages = stored.pages;
-    file.readings = database.Readings(stored.id);
-    ExtractFile(file, rules, names);
-    database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
-    ++result.done;
-    result.pages += file.pages;
-    result.documents += static_cast<int>(file.documents.size());
-    for (const Document& document : file.documents) result.tasks += static_cast<int>(document.tasks.size());
-    state.path = stored.path;
-    state.pages_done += file.pages;
-    state.message = std::to_string(file.documents.size()) + " documents";
-    if (progress) progress(state);
-  }
-  result.weighed = WeighHandwriting(database, run);
-  database.EndRun(run, result.done, 0, 0);
   return result;
 }
 

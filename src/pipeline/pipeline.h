@@ -21,7 +21,7 @@
 namespace trichluc {
 
 struct ReadingOptions {
-  std::string program;  // the executable to start workers with; empty: this one (/proc/self/exe)
+  std::string program;  // the executable to start workers with; empty: ReaderProgram()
   std::string language = "trichluc";  // model for Tesseract: one in `models`, else one of Debian's
   std::string models;                 // folder of the program's own models; empty: Debian's alone
   std::string recording;              // answers of a recorded engine instead of Tesseract; for tests
@@ -45,6 +45,8 @@ struct Failure {
 
 struct IngestResult {
   int done = 0, skipped = 0, pages = 0, documents = 0, tasks = 0;
+  int reread = 0;            // of those done: stored already, but read by another engine or model
+  int reextracted = 0;       // of those skipped: extracted again from what was read, since the rules have changed
   int weighed = 0;           // handwritten values that other documents raised, changed or took back
   bool interrupted = false;  // asked to stop: what is left is as if it had not been asked for
   std::vector<Failure> failed, failed_pages;
@@ -61,14 +63,23 @@ struct Progress {
 };
 using ProgressSink = std::function<void(const Progress&)>;
 
-// Reads files, folders and globs into the database. A file whose SHA-256 is stored as done is skipped. One
-// bad file never stops the others. A page over which the worker fails twice – crashed, out of time or memory,
+// Reads files, folders and globs into the database. A file whose SHA-256 is stored as done is skipped; when
+// other rules made its documents they are made again from what was read, and when another engine or model read
+// it (ReaderOf) it is read again. One bad file never stops the others. Pages of several files are read in turn,
+// so that a long one does not hold back the short ones behind it; what was read waits on disk (page_spill.h). A page over which the worker fails twice – crashed, out of time or memory,
 // damaged – is stored as not read, with the cause and a flag; a file of which no page can be read has failed.
 // When RequestStop was called no further page is begun, and files in hand of which pages are missing are left
 // for the next time. Returns what became of all; throws only UsageError (database, rules, missing language).
 IngestResult Ingest(const std::vector<std::string>& paths, Database& database,
                     const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
                     const ProgressSink& progress);
+
+// The program that reads pages, beside the one that runs: trichluc-reader.
+std::string ReaderProgram();
+
+// What reads with these options: engine and models with the beginnings of their SHA-256, "tesseract 5.3.0,
+// trichluc 0123456789ab, hand 0123456789ab".
+std::string ReaderOf(const ReadingOptions& options);
 
 // What the workers of an import may do here, in words (sandbox.h).
 std::string WorkerRights();
@@ -89,11 +100,24 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
 // step of Ingest and Reextract. Returns how many values changed; the database keeps the log.
 int WeighHandwriting(Database& database, long long run);
 
-// The body of the hidden command "worker": requests on stdin, readings on stdout, until stdin closes.
+// The body of `trichluc-reader worker`: requests on stdin, readings on stdout, until stdin closes.
 int RunWorker(const ReadingOptions& options);
 
-// From readings to records: repair → layout → tables → extract. Fills repairs, page_texts and documents of
-// `file`; its readings stay as they are.
+// From readings to records: repair → layout → tables → extract. Made once for many files: it loads what the
+// rules and the repair of words need. Not thread-safe.
+class FileExtractor {
+ public:
+  explicit FileExtractor(const std::shared_ptr<const RuleSet>& rules);
+  ~FileExtractor();
+  // Fills repairs, page_texts and documents of `file`; takes its readings, which are gone afterwards.
+  void Extract(FileRecord& file, FileNames names = FileNames::kEvidence);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The same for one file; its readings stay as they are.
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules,
                  FileNames names = FileNames::kEvidence);
 

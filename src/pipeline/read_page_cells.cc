@@ -6,6 +6,7 @@
 
 #include "image/analyse.h"
 #include "model/pixels.h"
+#include "pipeline/page_budget.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -113,6 +114,7 @@ Box InkBox(const Image& grey, const Box& box) {
 }
 
 std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine) {
+  RequireFewCells(grids);
   std::vector<Word> all;
   for (size_t g = 0; g < grids.size(); ++g) {
     const size_t from = all.size();

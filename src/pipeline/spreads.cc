@@ -104,16 +104,21 @@ PageReading JoinSpread(PageReading left, const PageReading& right, int turned) {
   return left;
 }
 
-SinglePages::SinglePages(const std::vector<PageReading>& all) {
+SinglePages::SinglePages(std::vector<PageReading> all) {
   const auto add = [this](PageReading reading, const Place& place) {
     places_.push_back(place);
     reading.page = static_cast<int>(places_.size());
     readings.push_back(std::move(reading));
   };
   for (size_t i = 0; i < all.size(); ++i) {
-    const int middle = Middle(all[i]);
-    add(middle > 0 ? OnePage(all[i], middle, false) : all[i], {i, all[i].page, 0});
-    if (middle > 0) add(OnePage(all[i], middle, true), {i, all[i].page, middle});
+    const int middle = Middle(all[i]), page = all[i].page;
+    if (middle == 0) {
+      add(std::move(all[i]), {i, page, 0});
+      continue;
+    }
+    add(OnePage(all[i], middle, false), {i, page, 0});
+    add(OnePage(all[i], middle, true), {i, page, middle});
+    all[i] = {};
   }
 }
 

@@ -20,7 +20,7 @@ PageReading JoinSpread(PageReading left, const PageReading& right, int turned);
 // A file's readings (in page order) as single pages, numbered from 1.
 class SinglePages {
  public:
-  explicit SinglePages(const std::vector<PageReading>& readings);
+  explicit SinglePages(std::vector<PageReading> readings);
 
   std::vector<PageReading> readings;
 

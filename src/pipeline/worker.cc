@@ -44,7 +44,8 @@ class PageReader {
     try {
       Open(request.path, file);
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
-      const PageReading reading = ReadFilePage(*pdf_, request.page, engine_, hand_);
+      BudgetedEngine engine(engine_);
+      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_);
       if (const std::string excess = Excess(reading); !excess.empty())
         throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
       return {true, "", EncodeReading(reading)};

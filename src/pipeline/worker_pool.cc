@@ -30,14 +30,18 @@ std::string HowItEnded(int status) {
   return fmt::format("ended with code {}", WEXITSTATUS(status));
 }
 
-std::string OwnProgram() {
+}  // namespace
+
+std::string ReaderProgram() {
   std::string path(4096, '\0');
   const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
   if (size <= 0)
     throw UsageError("cannot find the running program through /proc/self/exe; is /proc mounted?");
   path.resize(static_cast<size_t>(size));
-  return path;
+  return path.substr(0, path.find_last_of('/') + 1) + "trichluc-reader";
 }
+
+namespace {
 
 std::vector<std::string> Arguments(const ReadingOptions& options) {
   std::vector<std::string> arguments{options.program, "worker", "--lang", options.language};
@@ -67,7 +71,7 @@ std::vector<char*> Pointers(std::vector<std::string>& strings) {
 }  // namespace
 
 WorkerPool::WorkerPool(const ReadingOptions& options) : options_(options) {
-  if (options_.program.empty()) options_.program = OwnProgram();
+  if (options_.program.empty()) options_.program = ReaderProgram();
   int jobs =
       options_.jobs > 0 ? options_.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   if (!options_.record_to.empty()) jobs = 1;

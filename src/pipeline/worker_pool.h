@@ -13,7 +13,7 @@
 
 namespace trichluc {
 
-// Keeps `jobs` copies of "trichluc worker" busy. Single-threaded: Run polls the pipes. Workers are started
+// Keeps `jobs` copies of "trichluc-reader worker" busy. Single-threaded: Run polls the pipes. Workers are started
 // with OMP_THREAD_LIMIT=1 in their environment.
 class WorkerPool {
  public:
@@ -21,6 +21,7 @@ class WorkerPool {
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
+  int jobs() const { return static_cast<int>(workers_.size()); }
 
   struct Job {
     WorkerRequest request;

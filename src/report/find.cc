@@ -23,8 +23,6 @@ double Distance(const std::string& a, const std::string& b) {
   return part ? std::min(distance, kPartOfAName) : distance;
 }
 
-std::string FileName(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
-
 std::string Describe(const StoredDocument& stored) {
   const Document& d = stored.document;
   return fmt::format("\n  {}  {} of {} in {}, page {}", stored.id, d.number.value_or("(no number)"),
@@ -59,12 +57,7 @@ std::string DidYouMean(const std::vector<std::string>& names) {
 std::vector<StoredDocument> FindDocumentsOrSuggest(const Database& database, const std::string& key) {
   std::vector<StoredDocument> found = database.FindDocuments(key);
   if (!found.empty()) return found;
-  std::vector<std::string> names;
-  database.ForEachDocument([&](const StoredDocument& stored) {
-    if (stored.document.number) names.push_back(*stored.document.number);
-    names.push_back(FileName(stored.path));
-    return true;
-  });
+  const std::vector<std::string> names = database.Names();
   if (names.empty())
     throw UsageError("the database holds no documents; read some with `trichluc ingest PATH…`");
   const std::vector<std::string> nearest = Nearest(key, names);

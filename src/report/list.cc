@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "report/contract.h"
 #include "report/text_layout.h"
 
 namespace trichluc {
@@ -12,53 +9,55 @@ namespace {
 
 std::string FileName(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
 
-std::string NumberOf(const Document& document) {
-  if (document.number) return *document.number;
-  return document.symbol ? "…/" + *document.symbol : "";
+std::vector<std::string> Row(const DocumentLine& line) {
+  return {std::to_string(line.name.id),
+          NumberOf(line.name),
+          line.name.issued_on.value_or(""),
+          line.type_code.value_or(""),
+          line.issuer.value_or(""),
+          line.subject.value_or(""),
+          line.tasks == 0 ? "" : std::to_string(line.tasks),
+          line.flags == 0 ? "" : std::to_string(line.flags),
+          FileName(line.path)};
 }
 
-std::vector<std::string> Row(const StoredDocument& stored) {
-  const Document& d = stored.document;
-  return {std::to_string(stored.id),
-          NumberOf(d),
-          d.issued_on.value_or(""),
-          d.doc_type ? d.doc_type->code : "",
-          d.issuer ? d.issuer->name : "",
-          d.subject.value_or(""),
-          d.tasks.empty() ? "" : std::to_string(d.tasks.size()),
-          AllFlags(stored).empty() ? "" : std::to_string(AllFlags(stored).size()),
-          FileName(stored.path)};
+std::vector<std::string> Row(const TaskLine& line) {
+  return {std::to_string(line.name.id), NumberOf(line.name),        line.no.value_or(""),
+          line.content,                 line.lead.value_or(""),     line.until.value_or(""),
+          line.deadline.value_or("")};
 }
 
-std::vector<std::string> TaskLine(const StoredDocument& stored, const Task& task) {
-  std::string lead;
-  for (const Agency& agency : task.lead) lead += (lead.empty() ? "" : "; ") + agency.name;
-  return {std::to_string(stored.id),
-          NumberOf(stored.document),
-          task.no.value_or(""),
-          task.content,
-          lead,
-          task.deadline ? task.deadline->to.value_or("") : "",
-          task.deadline ? task.deadline->text : ""};
+template <typename Line>
+std::vector<std::vector<std::string>> Rows(const std::vector<Line>& lines) {
+  std::vector<std::vector<std::string>> rows;
+  for (const Line& line : lines) rows.push_back(Row(line));
+  return rows;
 }
 
-std::string Count(size_t count, const char* noun) {
+std::string Count(long long count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// "" where all are shown.
+std::string Missing(size_t shown, long long all, const ListRange& range) {
+  if (static_cast<long long>(shown) == all) return "";
+  std::string text = "\n";
+  text += shown == 0 ? "none of these is shown" : fmt::format("{} to {} are shown", range.offset + 1, range.offset + shown);
+  if (static_cast<long long>(range.offset + shown) < all)
+    text += fmt::format("; --offset {} goes on", range.offset + shown);
+  return text + ", --limit 0 shows all, `trichluc search WORDS` finds";
 }
 
 }  // namespace
 
-std::string ListDocuments(const Database& database, size_t width) {
-  std::vector<std::vector<std::string>> rows;
-  size_t tasks = 0;
-  database.ForEachDocument([&](const StoredDocument& stored) {
-    rows.push_back(Row(stored));
-    tasks += stored.document.tasks.size();
-    return true;
-  });
-  const std::vector<StoredFile> files = database.Files();
-  const auto failed = static_cast<size_t>(std::count_if(
-      files.begin(), files.end(), [](const StoredFile& file) { return file.status != "done"; }));
+std::string NumberOf(const DocumentName& name) {
+  if (name.number) return *name.number;
+  return name.symbol ? "…/" + *name.symbol : "";
+}
+
+std::string ListDocuments(const Database& database, size_t width, const ListRange& range) {
+  const std::vector<std::vector<std::string>> rows = Rows(database.ListDocuments(range.limit, range.offset));
+  const Totals totals = database.CountListed();
   std::string text;
   if (!rows.empty()) {
     text = RenderTable({{"id", 0, true},
@@ -72,27 +71,24 @@ std::string ListDocuments(const Database& database, size_t width) {
                         {"file", 12}},
                        rows, width);
   }
-  text += Count(rows.size(), "document") + ", " + Count(tasks, "task") + " in " +
-          Count(files.size() - failed, "file");
-  if (failed > 0) text += "; " + Count(failed, "file") + " could not be read (`trichluc list --failed`)";
-  return text + '\n';
+  text += Count(totals.documents, "document") + ", " + Count(totals.tasks, "task") + " in " +
+          Count(totals.files, "file");
+  if (totals.failed > 0)
+    text += "; " + Count(totals.failed, "file") + " could not be read (`trichluc list --failed`)";
+  return text + Missing(rows.size(), totals.documents, range) + '\n';
 }
 
-std::string ListTasks(const Database& database, size_t width) {
-  std::vector<std::vector<std::string>> rows;
-  size_t documents = 0;
-  database.ForEachDocument([&](const StoredDocument& stored) {
-    ++documents;
-    for (const Task& task : stored.document.tasks) rows.push_back(TaskLine(stored, task));
-    return true;
-  });
+std::string ListTasks(const Database& database, size_t width, const ListRange& range) {
+  const std::vector<std::vector<std::string>> rows = Rows(database.ListTasks(range.limit, range.offset));
+  const Totals totals = database.CountListed();
   std::string text;
   if (!rows.empty()) {
     text = RenderTable(
         {{"id", 0, true}, {"number", 10}, {"no"}, {"task", 40}, {"lead", 12}, {"until", 0}, {"deadline", 8}},
         rows, width);
   }
-  return text + Count(rows.size(), "task") + " in " + Count(documents, "document") + '\n';
+  return text + Count(totals.tasks, "task") + " in " + Count(totals.documents, "document") +
+         Missing(rows.size(), totals.tasks, range) + '\n';
 }
 
 std::string ListFailures(const Database& database, size_t width) {

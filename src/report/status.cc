@@ -5,32 +5,6 @@
 namespace trichluc {
 namespace {
 
-struct Sums {
-  int done = 0, failed = 0, pages = 0, failed_pages = 0, stale = 0, documents = 0;
-  size_t tasks = 0, flags = 0;
-};
-
-Sums SumUp(const Database& database, const std::string& rules_hash) {
-  Sums sums;
-  for (const StoredFile& file : database.Files()) {
-    if (file.status != "done") {
-      ++sums.failed;
-      continue;
-    }
-    ++sums.done;
-    sums.pages += file.pages;
-    sums.failed_pages += file.failed_pages;
-    sums.stale += file.rules_hash != rules_hash;
-  }
-  database.ForEachDocument([&](const StoredDocument& stored) {
-    ++sums.documents;
-    sums.tasks += stored.document.tasks.size();
-    sums.flags += stored.document.flags.size();
-    return true;
-  });
-  return sums;
-}
-
 std::string LastRun(const std::vector<StoredRun>& runs) {
   if (runs.empty()) return "nothing was read yet\n";
   const StoredRun& run = runs.front();
@@ -46,10 +20,11 @@ std::string LastRun(const std::vector<StoredRun>& runs) {
 
 }  // namespace
 
-std::string DescribeStatus(const Database& database, const std::string& rules_hash) {
-  const Sums sums = SumUp(database, rules_hash);
+std::string DescribeStatus(const Database& database, const std::string& rules_hash, const std::string& reader) {
+  const Totals sums = database.CountAll();
+  const long long stale = database.CountStale(rules_hash);
   std::string text =
-      fmt::format("files      {} read ({} pages), {} failed\n", sums.done, sums.pages, sums.failed);
+      fmt::format("files      {} read ({} pages), {} failed\n", sums.files, sums.pages, sums.failed);
   text += fmt::format("documents  {}, {} tasks, {} flags\n", sums.documents, sums.tasks, sums.flags);
   text += LastRun(database.Runs());
   if (sums.failed > 0) {
@@ -61,9 +36,13 @@ std::string DescribeStatus(const Database& database, const std::string& rules_ha
     text += fmt::format("to do      {} pages could not be read: `trichluc ingest --retry-failed`\n",
                         sums.failed_pages);
   }
-  if (sums.stale > 0) {
+  if (stale > 0) {
     text += fmt::format(
-        "to do      {} files were extracted by other rules than today's: `trichluc reextract`\n", sums.stale);
+        "to do      {} files were extracted by other rules than today's: `trichluc reextract`\n", stale);
+  }
+  if (const long long other = database.CountReadOtherwise(reader); other > 0) {
+    text += fmt::format("to do      {} files were read by another engine or model than {}: `trichluc ingest` of them\n",
+                        other, reader);
   }
   return text;
 }

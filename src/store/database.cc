@@ -12,6 +12,7 @@ namespace {
 const std::string kFiles =
     "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
     "ifnull((SELECT max(engine) FROM pages p WHERE p.file_id = f.id), r.engine), "
+    "ifnull((SELECT reader FROM run_readers e WHERE e.run_id = f.read_run_id), ''), "
     "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine = '') "
     "FROM files f JOIN runs r ON r.id = f.read_run_id JOIN runs x ON x.id = f.extract_run_id";
 
@@ -22,7 +23,7 @@ const std::string kFilesByPath = kFiles + " ORDER BY f.path, f.sha256";
 StoredFile TakeFile(Statement& query) {
   StoredFile file;
   query >> file.id >> file.path >> file.sha256 >> file.status >> file.error_code >> file.error >>
-      file.pages >> file.rules_hash >> file.engine >> file.failed_pages;
+      file.pages >> file.rules_hash >> file.engine >> file.reader >> file.failed_pages;
   return file;
 }
 
@@ -30,13 +31,19 @@ StoredFile TakeFile(Statement& query) {
 
 Database::Database(const std::string& path, Mode mode) : impl_(new Impl{OpenDatabase(path, mode)}) {}
 Database::~Database() = default;
+const std::string& Database::path() const { return impl_->connection.path(); }
 
 long long Database::BeginRun(const RunInfo& run) {
+  Transaction transaction(impl_->connection, Transaction::Kind::kWrite);
   (impl_->connection.Query("INSERT INTO runs (started_at, command, program_version, engine, rules_hash) "
                            "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?)")
    << run.command << run.program_version << run.engine << run.rules_hash)
       .Run();
-  return impl_->connection.LastId();
+  const long long id = impl_->connection.LastId();
+  if (!run.reader.empty())
+    (impl_->connection.Query("INSERT INTO run_readers VALUES (?, ?)") << id << run.reader).Run();
+  transaction.Commit();
+  return id;
 }
 
 void Database::EndRun(long long run, int done, int failed, int skipped) {
@@ -77,6 +84,23 @@ void Database::RememberFiles(const std::vector<KnownFile>& files) {
   transaction.Commit();
 }
 
+std::vector<std::string> Database::KnownPlaces(const std::string& folder) const {
+  std::vector<std::string> places;
+  // From "/" to "0", the sign behind it: whatever lies below.
+  Statement query =
+      impl_->connection.Query("SELECT path FROM known_files WHERE path > ?1 || '/' AND path < ?1 || '0'");
+  for (query << folder; query.Next();) query >> places.emplace_back();
+  return places;
+}
+
+void Database::ForgetFiles(const std::vector<std::string>& places) {
+  if (places.empty()) return;
+  Transaction transaction(impl_->connection, Transaction::Kind::kWrite);
+  for (const std::string& place : places)
+    (impl_->connection.Query("DELETE FROM known_files WHERE path = ?") << place).Run();
+  transaction.Commit();
+}
+
 std::vector<StoredFile> Database::Files() const {
   std::vector<StoredFile> files;
   Statement query = impl_->connection.Query(kFilesByPath.c_str());
@@ -88,19 +112,20 @@ std::vector<StoredRun> Database::Runs() const {
   std::vector<StoredRun> runs;
   Statement query = impl_->connection.Query(
       "SELECT id, program_version, engine, rules_hash, command, started_at, ifnull(ended_at, ''), "
-      "ifnull(done, 0), ifnull(failed, 0), ifnull(skipped, 0) FROM runs ORDER BY id DESC");
+      "ifnull(done, 0), ifnull(failed, 0), ifnull(skipped, 0), ifnull(reader, '') FROM runs LEFT JOIN run_readers "
+      "ON run_id = id ORDER BY id DESC");
   while (query.Next()) {
     StoredRun run;
     query >> run.id >> run.info.program_version >> run.info.engine >> run.info.rules_hash >>
-        run.info.command >> run.started_at >> run.ended_at >> run.done >> run.failed >> run.skipped;
+        run.info.command >> run.started_at >> run.ended_at >> run.done >> run.failed >> run.skipped >> run.info.reader;
     runs.push_back(std::move(run));
   }
   return runs;
 }
 
-std::vector<PageReading> Database::Readings(long long file_id) const {
+std::vector<PageReading> Database::Readings(long long file_id, bool pictures) const {
   Transaction snapshot(impl_->connection, Transaction::Kind::kRead);
-  return LoadReadings(impl_->connection, file_id);
+  return LoadReadings(impl_->connection, file_id, pictures);
 }
 
 std::vector<Crop> Database::Crops(long long file_id, int page) const {

@@ -9,11 +9,13 @@
 
 #include "model/record.h"
 #include "model/together.h"
+#include "store/listing.h"
 
 namespace trichluc {
 
 struct RunInfo {
   std::string program_version, engine, rules_hash, command;
+  std::string reader;  // engine and models with their hashes; "" when nothing is read, or it was not noted
 };
 
 // A document as stored, with the keys a person uses to name it.
@@ -39,6 +41,7 @@ struct StoredFile {
   std::string error_code, error;     // of a failed file
   int pages = 0;
   std::string rules_hash, engine;  // of the last extraction; of the reading
+  std::string reader;              // RunInfo::reader of the run that read it
   int failed_pages = 0;            // of a file that is done: pages that could not be read
 };
 
@@ -70,6 +73,7 @@ class Database {
   // newer one refused. kReadOnly writes nothing, and works on a file that may not be written.
   Database(const std::string& path, Mode mode);
   ~Database();
+  const std::string& path() const;  // as given
 
   // EndRun also forgets agencies that no document names any more.
   long long BeginRun(const RunInfo& run);
@@ -82,16 +86,25 @@ class Database {
   // The hash of a file that was remembered at this place with this size and time; "" when none was.
   std::string KnownHash(const std::string& path, long long bytes, long long modified) const;
   void RememberFiles(const std::vector<KnownFile>& files);  // one transaction
+  // Files remembered below a folder (absolute, links resolved), and how to forget them: those that lie there no
+  // more. One transaction.
+  std::vector<std::string> KnownPlaces(const std::string& folder) const;
+  void ForgetFiles(const std::vector<std::string>& places);
 
   // The file with its pages and documents in one transaction: in whole or not at all. Replaces what was
   // stored for the same sha256, and failures recorded for the same path. References of all documents are
   // linked anew where this file's documents may be meant.
   void SaveFile(const FileRecord& file, long long run);
+  // The same with readings that are made one after the other, each but once and written before the next:
+  // `reading` gives that of a page (1-based); those of `file` are not looked at.
+  using ReadingSource = std::function<PageReading(int page)>;
+  void SaveFile(const FileRecord& file, const ReadingSource& reading, long long run);
   // A file that is stored as done stays as it is: a failed second reading destroys nothing.
   void SaveFailure(const std::string& path, const std::string& sha256, const std::string& error_code,
                    const std::string& error, long long run);
 
-  std::vector<PageReading> Readings(long long file_id) const;
+  // `pictures`: with their crops, which extraction has no need of.
+  std::vector<PageReading> Readings(long long file_id, bool pictures = true) const;
   // The pictures kept of one page.
   std::vector<Crop> Crops(long long file_id, int page) const;
   std::vector<std::string> PageTexts(long long file_id) const;
@@ -115,9 +128,29 @@ class Database {
   // from the database, not write to it.
   void ForEachDocument(const std::function<bool(const StoredDocument&)>& visit) const;
   // By row id, by number ("112/KH-UBND"), by path or file name (with or without .pdf), by the number's
-  // sequence ("112"): the first of these that finds any. Several when the number repeats or the file bundles
-  // several.
+  // sequence ("112"), by symbol ("KH-UBND", "…/KH-UBND"): the first of these that finds any. Several when the
+  // number repeats or the file bundles several. Each through an index.
   std::vector<StoredDocument> FindDocuments(const std::string& key) const;
+  // Every number and file name, each once.
+  std::vector<std::string> Names() const;
+
+  // Lines of lists in the order of ForEachDocument, from the `offset`-th on, at most `limit` (0: all). Cost what
+  // they show, not what the database holds.
+  std::vector<DocumentLine> ListDocuments(size_t limit, size_t offset) const;
+  std::vector<TaskLine> ListTasks(size_t limit, size_t offset) const;
+  Totals CountListed() const;  // documents, tasks, files and failed alone
+  Totals CountAll() const;
+  // Files whose documents were made by other rules than these.
+  long long CountStale(const std::string& rules_hash) const;
+  // Files that another engine or model read (RunInfo::reader); those of which it was not noted are none.
+  long long CountReadOtherwise(const std::string& reader) const;
+
+  // Where all terms stand together in the head of a document (subject, number, agencies, signers), in a task
+  // (content, output, agencies) or on a page: these three in this order, in each the documents imported last
+  // first. A term is a word or, with blanks in it, a phrase; one that ends in "*" is a beginning. Letter case
+  // and all Vietnamese marks are forgiven on both sides. At most `limit` hits, and three of one document and
+  // place; limit 0: all. A page is left out where a head or task on it was shown.
+  std::vector<SearchHit> Search(const std::vector<std::string>& terms, size_t limit) const;
 
   struct Impl;
 

@@ -59,6 +59,7 @@ class DocumentWriter {
     for (size_t i = 0; i < document_.tasks.size(); ++i) WriteTask(static_cast<int>(i), document_.tasks[i]);
     WriteReasons();
     WriteOpenFields();
+    IndexDocument(connection_, id_);
     return id_;
   }
 

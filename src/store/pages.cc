@@ -50,7 +50,7 @@ void InsertPage(Connection& connection, long long file_id, const PageReading& re
   InsertParts(connection, connection.LastId(), reading);
 }
 
-std::vector<PageReading> LoadReadings(Connection& connection, long long file_id) {
+std::vector<PageReading> LoadReadings(Connection& connection, long long file_id, bool pictures) {
   std::vector<PageReading> readings;
   Statement pages = connection.Query("SELECT id, page, reading FROM pages WHERE file_id = ? ORDER BY page");
   for (pages << file_id; pages.Next();) {
@@ -66,7 +66,7 @@ std::vector<PageReading> LoadReadings(Connection& connection, long long file_id)
                       "); read the file again with ingest --force");
     }
     LoadMeasurements(connection, id, &readings.back());
-    readings.back().crops = LoadCrops(connection, file_id, page);
+    if (pictures) readings.back().crops = LoadCrops(connection, file_id, page);
   }
   return readings;
 }

@@ -23,32 +23,13 @@ StoredDocument LoadStored(Connection& connection, long long id) {
       "SELECT ifnull(target_document_id, 0) FROM document_references WHERE document_id = ? ORDER BY ordinal");
   for (targets << id; targets.Next();) targets >> stored.reference_targets.emplace_back();
   Statement duplicates = connection.Query(
-      "SELECT o.id FROM documents d JOIN documents o ON o.number = d.number AND o.issuer_id IS d.issuer_id "
+      "SELECT o.id FROM documents d JOIN documents o ON o.number = d.number AND +o.issuer_id IS d.issuer_id "
       "AND o.id <> "
       "d.id WHERE d.id = ? ORDER BY o.id");
   for (duplicates << id; duplicates.Next();) duplicates >> stored.duplicates.emplace_back();
   stored.repairs =
       LoadRepairs(connection, stored.file_id, stored.document.page_from, stored.document.page_to);
   return stored;
-}
-
-// By what else than id and number a document can be named.
-struct Names {
-  long long id = 0;
-  std::string path;
-  std::optional<long long> number_seq;
-};
-
-std::vector<Names> AllNames(Connection& connection) {
-  std::vector<Names> all;
-  Statement query = connection.Query(
-      "SELECT d.id, f.path, d.number_seq FROM documents d JOIN files f ON f.id = d.file_id "
-      "ORDER BY f.path, f.sha256, d.page_from, d.ordinal");
-  while (query.Next()) {
-    Names& names = all.emplace_back();
-    query >> names.id >> names.path >> names.number_seq;
-  }
-  return all;
 }
 
 bool IsFileName(const std::string& path, const std::string& key) {
@@ -64,42 +45,55 @@ std::optional<long long> AsInteger(const std::string& key) {
   return !key.empty() && parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
 }
 
-// In the order of AllNames.
-const char* const kById =
-    "SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE d.id = ? ORDER BY f.path, f.sha256, "
-    "d.page_from, d.ordinal";
-const char* const kByNumber =
-    "SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE d.number = ? ORDER BY f.path, f.sha256, "
-    "d.page_from, d.ordinal";
+// All in the order of path and page.
+#define TRICHLUC_IDS "SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id "
+#define TRICHLUC_IN_ORDER " ORDER BY f.path, f.sha256, d.page_from, d.ordinal"
+const char* const kAll = TRICHLUC_IDS TRICHLUC_IN_ORDER;
+const char* const kById = TRICHLUC_IDS "WHERE d.id = ?" TRICHLUC_IN_ORDER;
+const char* const kByNumber = TRICHLUC_IDS "WHERE d.number = ?" TRICHLUC_IN_ORDER;
+const char* const kBySequence = TRICHLUC_IDS "WHERE d.number_seq = ?" TRICHLUC_IN_ORDER;
+const char* const kBySymbol = TRICHLUC_IDS "WHERE d.symbol = ?" TRICHLUC_IN_ORDER;
+#undef TRICHLUC_IDS
+
+// Path, name, or name without its ending ("." to "/" are all names that go on with a point); what stands behind
+// the last point is for IsFileName to see.
+const char* const kByFile =
+    "SELECT d.id, f.path FROM files f JOIN documents d ON d.file_id = f.id WHERE f.id IN (SELECT id FROM files WHERE "
+    "path = ?1 UNION SELECT id FROM files WHERE substr(path, 1 + length(rtrim(path, replace(path, '/', '')))) = ?1 "
+    "UNION SELECT id FROM files WHERE substr(path, 1 + length(rtrim(path, replace(path, '/', '')))) BETWEEN "
+    "?1 || '.' AND ?1 || '/')" TRICHLUC_IN_ORDER;
+#undef TRICHLUC_IN_ORDER
 
 template <typename Key>
-std::vector<long long> Ids(Connection& connection, const char* sql, const Key& key) {
+std::vector<long long> IdsOf(Connection& connection, const char* sql, const Key& key) {
   std::vector<long long> ids;
   Statement query = connection.Query(sql);
   for (query << key; query.Next();) query >> ids.emplace_back();
   return ids;
 }
 
-template <typename Predicate>
-std::vector<long long> IdsWhere(const std::vector<Names>& all, Predicate predicate) {
+std::vector<long long> IdsOfFile(Connection& connection, const std::string& key) {
   std::vector<long long> ids;
-  for (const Names& names : all) {
-    if (predicate(names)) ids.push_back(names.id);
+  Statement query = connection.Query(kByFile);
+  for (query << key; query.Next();) {
+    long long id = 0;
+    std::string path;
+    query >> id >> path;
+    if (IsFileName(path, key)) ids.push_back(id);
   }
   return ids;
 }
 
-// Ids and numbers have an index; only for the rest all names are looked through.
 std::vector<long long> Resolve(Connection& connection, const std::string& key) {
   const std::optional<long long> integer = AsInteger(key);
   std::vector<long long> ids;
-  if (integer) ids = Ids(connection, kById, *integer);
-  if (ids.empty()) ids = Ids(connection, kByNumber, key);
-  if (!ids.empty()) return ids;
-  const std::vector<Names> all = AllNames(connection);
-  ids = IdsWhere(all, [&](const Names& names) { return IsFileName(names.path, key); });
-  if (ids.empty() && integer)
-    ids = IdsWhere(all, [&](const Names& names) { return names.number_seq == *integer; });
+  if (integer) ids = IdsOf(connection, kById, *integer);
+  if (ids.empty()) ids = IdsOf(connection, kByNumber, key);
+  if (ids.empty()) ids = IdsOfFile(connection, key);
+  if (ids.empty() && integer) ids = IdsOf(connection, kBySequence, *integer);
+  constexpr std::string_view kUnread = "…/";  // as lists show a number of which the symbol alone is known
+  if (ids.empty())
+    ids = IdsOf(connection, kBySymbol, key.rfind(kUnread, 0) == 0 ? key.substr(kUnread.size()) : key);
   return ids;
 }
 
@@ -107,8 +101,13 @@ std::vector<long long> Resolve(Connection& connection, const std::string& key) {
 
 void Database::ForEachDocument(const std::function<bool(const StoredDocument&)>& visit) const {
   Transaction snapshot(impl_->connection, Transaction::Kind::kRead);
-  for (const Names& names : AllNames(impl_->connection)) {
-    if (!visit(LoadStored(impl_->connection, names.id))) return;
+  std::vector<long long> ids;
+  {
+    Statement query = impl_->connection.Query(kAll);
+    while (query.Next()) query >> ids.emplace_back();
+  }
+  for (const long long id : ids) {
+    if (!visit(LoadStored(impl_->connection, id))) return;
   }
 }
 

@@ -202,6 +202,7 @@ int Database::Revise(const std::vector<Verdict>& verdicts, long long run) {
     WriteEvidence(connection, verdict);
     WriteConfidence(connection, verdict);
     if (stored.value == verdict.value) continue;
+    IndexDocument(connection, verdict.document_id);
     for (std::string& number : NumbersOfFile(connection, stored.file_id))
       numbers.push_back(std::move(number));
     LinkReferences(connection, stored.file_id, numbers);

@@ -13,6 +13,8 @@ namespace trichluc {
 // Under `id` where it is given, else under a new one. Returns the id.
 long long InsertDocument(Connection& connection, long long file_id, int ordinal, const Document& document,
                          std::optional<long long> id);
+// What `search` finds of a stored document, made anew from its rows; InsertDocument has done it.
+void IndexDocument(Connection& connection, long long id);
 // Equal to the document that was inserted.
 Document LoadDocument(Connection& connection, long long id);
 
@@ -25,7 +27,7 @@ void InsertPage(Connection& connection, long long file_id, const PageReading& re
 void ReplaceRepairs(Connection& connection, long long file_id, const std::vector<Repair>& repairs);
 // Of pages `from` … `to`, in the order of pages and words.
 std::vector<Repair> LoadRepairs(Connection& connection, long long file_id, int from, int to);
-std::vector<PageReading> LoadReadings(Connection& connection, long long file_id);
+std::vector<PageReading> LoadReadings(Connection& connection, long long file_id, bool pictures);
 std::vector<Crop> LoadCrops(Connection& connection, long long file_id, int page);
 
 // The numbers that a file's documents have.

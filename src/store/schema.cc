@@ -107,6 +107,65 @@ CREATE TABLE field_changes (  -- values that other documents of the database rai
   run_id INTEGER NOT NULL REFERENCES runs (id)  -- the run that changed it
 ) STRICT;
 CREATE INDEX field_changes_by_document ON field_changes (document_id, field);)sql"},
+      // Until then documents were found by id and number, and what read a file was not kept.
+      {6, R"sql(CREATE TABLE run_readers (  -- what read the pages of a run of ingest; none: it was not noted before schema 6
+  run_id INTEGER PRIMARY KEY REFERENCES runs (id),  -- the run
+  reader TEXT NOT NULL             -- engine and models with the beginnings of their SHA-256: 'tesseract 5.3.0, trichluc 0123456789ab, hand 0123456789ab'
+) STRICT;
+CREATE INDEX files_by_name ON files (substr(path, 1 + length(rtrim(path, replace(path, '/', '')))));
+CREATE INDEX files_failed ON files (path) WHERE status <> 'done';
+CREATE INDEX pages_not_read ON pages (file_id) WHERE engine = '';
+CREATE INDEX documents_by_sequence ON documents (number_seq);
+CREATE INDEX documents_by_symbol ON documents (symbol);
+CREATE TABLE search_entries (  -- what `search` finds beside the text of pages
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  task_ordinal INTEGER,            -- tasks.ordinal; NULL: the document itself
+  page INTEGER NOT NULL,           -- where it begins in the file, 1-based
+  head TEXT NOT NULL,              -- of a document: subject, number, agencies, signers; of a task ''
+  task TEXT NOT NULL,              -- of a task: content, output, agencies; of a document ''
+  UNIQUE (document_id, task_ordinal)
+) STRICT;
+
+CREATE VIRTUAL TABLE entry_index  -- search_entries by word; marks are folded, đ is written d (hence never 'rebuild')
+USING fts5 (head, task, content='search_entries', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+
+CREATE VIRTUAL TABLE page_index  -- pages.text by word, folded as entry_index
+USING fts5 (text, content='pages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries BEGIN
+  INSERT INTO entry_index (rowid, head, task) VALUES (new.id,
+    replace(replace(new.head, 'đ', 'd'), 'Đ', 'D'), replace(replace(new.task, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER search_entries_gone AFTER DELETE ON search_entries BEGIN
+  INSERT INTO entry_index (entry_index, rowid, head, task) VALUES ('delete', old.id,
+    replace(replace(old.head, 'đ', 'd'), 'Đ', 'D'), replace(replace(old.task, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_added AFTER INSERT ON pages BEGIN
+  INSERT INTO page_index (rowid, text) VALUES (new.id, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_gone AFTER DELETE ON pages BEGIN
+  INSERT INTO page_index (page_index, rowid, text)
+    VALUES ('delete', old.id, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_changed AFTER UPDATE OF text ON pages WHEN new.text <> old.text BEGIN
+  INSERT INTO page_index (page_index, rowid, text)
+    VALUES ('delete', old.id, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
+  INSERT INTO page_index (rowid, text) VALUES (new.id, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+END;
+INSERT INTO page_index (rowid, text) SELECT id, replace(replace(text, 'đ', 'd'), 'Đ', 'D') FROM pages;
+INSERT INTO search_entries (document_id, task_ordinal, page, head, task)
+SELECT d.id, NULL, d.page_from, rtrim(ifnull(d.subject || ' · ', '') || ifnull(d.number || ' · ', '') ||
+    ifnull(i.name || ' · ', '') || ifnull(nullif(d.issuer_printed, i.name) || ' · ', '') ||
+    ifnull(p.name || ' · ', '') || ifnull(nullif(d.parent_issuer_printed, p.name) || ' · ', '') ||
+    ifnull((SELECT group_concat(s.name, ' · ') FROM signers s WHERE s.document_id = d.id), ''), ' ·'), ''
+FROM documents d LEFT JOIN agencies i ON i.id = d.issuer_id LEFT JOIN agencies p ON p.id = d.parent_issuer_id
+ORDER BY d.id;
+INSERT INTO search_entries (document_id, task_ordinal, page, head, task)
+SELECT t.document_id, t.ordinal, t.page_from, '', t.content || ifnull(' · ' || t.output, '') ||
+    ifnull(' · ' || (SELECT group_concat(a.name || iif(x.printed = a.name, '', ' (' || x.printed || ')'), ' · ')
+      FROM task_agencies x JOIN agencies a ON a.id = x.agency_id WHERE x.task_id = t.id), '')
+FROM tasks t ORDER BY t.document_id, t.ordinal;)sql"},
   };
   return kMigrations;
 }

@@ -1,4 +1,4 @@
--- The database of trichluc, version 5. A new database is made from this file; an older one is brought here by
+-- The database of trichluc, version 6. A new database is made from this file; an older one is brought here by
 -- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
 --
 -- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
@@ -17,6 +17,11 @@ CREATE TABLE runs (  -- one call of ingest or reextract
   skipped INTEGER                  -- files that were stored already
 ) STRICT;
 
+CREATE TABLE run_readers (  -- what read the pages of a run of ingest; none: it was not noted before schema 6
+  run_id INTEGER PRIMARY KEY REFERENCES runs (id),  -- the run
+  reader TEXT NOT NULL             -- engine and models with the beginnings of their SHA-256: 'tesseract 5.3.0, trichluc 0123456789ab, hand 0123456789ab'
+) STRICT;
+
 CREATE TABLE files (  -- one PDF, known by its content
   id INTEGER PRIMARY KEY,          -- key
   path TEXT NOT NULL,              -- as given to ingest
@@ -31,6 +36,8 @@ CREATE TABLE files (  -- one PDF, known by its content
 ) STRICT;
 CREATE UNIQUE INDEX files_by_sha256 ON files (sha256) WHERE sha256 <> '';
 CREATE INDEX files_by_path ON files (path);
+CREATE INDEX files_by_name ON files (substr(path, 1 + length(rtrim(path, replace(path, '/', '')))));
+CREATE INDEX files_failed ON files (path) WHERE status <> 'done';
 
 CREATE TABLE known_files (  -- where files lay when they were last looked at: what is unchanged need not be hashed again
   path TEXT PRIMARY KEY,           -- absolute, links resolved
@@ -51,6 +58,7 @@ CREATE TABLE pages (  -- what was read of one page
   reading BLOB NOT NULL,           -- words, grids and regions: Zstandard-compressed JSON, see store/reading_codec.h
   UNIQUE (file_id, page)
 ) STRICT;
+CREATE INDEX pages_not_read ON pages (file_id) WHERE engine = '';
 
 CREATE TABLE page_measurements (  -- properties of a page that decided a step of the reading
   page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,  -- the page measured
@@ -143,6 +151,8 @@ CREATE INDEX documents_by_number ON documents (number);
 CREATE INDEX documents_by_date ON documents (issued_on);
 CREATE INDEX documents_by_issuer ON documents (issuer_id, issuer_printed);
 CREATE INDEX documents_by_parent_issuer ON documents (parent_issuer_id, parent_issuer_printed);
+CREATE INDEX documents_by_sequence ON documents (number_seq);
+CREATE INDEX documents_by_symbol ON documents (symbol);
 
 CREATE TABLE signers (  -- người ký
   document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document signed
@@ -339,6 +349,43 @@ CREATE TABLE field_changes (  -- values that other documents of the database rai
   run_id INTEGER NOT NULL REFERENCES runs (id)  -- the run that changed it
 ) STRICT;
 CREATE INDEX field_changes_by_document ON field_changes (document_id, field);
+
+CREATE TABLE search_entries (  -- what `search` finds beside the text of pages
+  id INTEGER PRIMARY KEY,          -- key
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,  -- the document
+  task_ordinal INTEGER,            -- tasks.ordinal; NULL: the document itself
+  page INTEGER NOT NULL,           -- where it begins in the file, 1-based
+  head TEXT NOT NULL,              -- of a document: subject, number, agencies, signers; of a task ''
+  task TEXT NOT NULL,              -- of a task: content, output, agencies; of a document ''
+  UNIQUE (document_id, task_ordinal)
+) STRICT;
+
+CREATE VIRTUAL TABLE entry_index  -- search_entries by word; marks are folded, đ is written d (hence never 'rebuild')
+USING fts5 (head, task, content='search_entries', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+
+CREATE VIRTUAL TABLE page_index  -- pages.text by word, folded as entry_index
+USING fts5 (text, content='pages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries BEGIN
+  INSERT INTO entry_index (rowid, head, task) VALUES (new.id,
+    replace(replace(new.head, 'đ', 'd'), 'Đ', 'D'), replace(replace(new.task, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER search_entries_gone AFTER DELETE ON search_entries BEGIN
+  INSERT INTO entry_index (entry_index, rowid, head, task) VALUES ('delete', old.id,
+    replace(replace(old.head, 'đ', 'd'), 'Đ', 'D'), replace(replace(old.task, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_added AFTER INSERT ON pages BEGIN
+  INSERT INTO page_index (rowid, text) VALUES (new.id, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_gone AFTER DELETE ON pages BEGIN
+  INSERT INTO page_index (page_index, rowid, text)
+    VALUES ('delete', old.id, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
+END;
+CREATE TRIGGER pages_changed AFTER UPDATE OF text ON pages WHEN new.text <> old.text BEGIN
+  INSERT INTO page_index (page_index, rowid, text)
+    VALUES ('delete', old.id, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
+  INSERT INTO page_index (rowid, text) VALUES (new.id, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+END;
 
 CREATE VIEW v_documents AS  -- one row a document, for people
 SELECT

@@ -69,10 +69,8 @@ void InsertFile(Connection& connection, std::optional<long long> id, const FileR
       .Run();
 }
 
-}  // namespace
-
-void Database::SaveFile(const FileRecord& file, long long run) {
-  Connection& connection = impl_->connection;
+void Save(Connection& connection, const FileRecord& file, int readings,
+          const Database::ReadingSource& reading, long long run) {
   Transaction transaction(connection, Transaction::Kind::kWrite);
   const StoredBefore known = FindKnown(connection, file.sha256);
   std::vector<std::string> numbers;
@@ -85,13 +83,25 @@ void Database::SaveFile(const FileRecord& file, long long run) {
   (connection.Query("DELETE FROM files WHERE status = 'failed' AND path = ?") << file.path).Run();
   InsertFile(connection, known.id, file, run);
   const long long id = connection.LastId();
-  for (size_t i = 0; i < file.readings.size(); ++i) {
-    InsertPage(connection, id, file.readings[i], i < file.page_texts.size() ? file.page_texts[i] : "");
+  for (int page = 1; page <= readings; ++page) {
+    const auto index = static_cast<size_t>(page - 1);
+    InsertPage(connection, id, reading(page), index < file.page_texts.size() ? file.page_texts[index] : "");
   }
   ReplaceRepairs(connection, id, file.repairs);
   InsertDocuments(connection, id, file.documents, std::move(ids));
   Relink(connection, id, std::move(numbers));
   transaction.Commit();
+}
+
+}  // namespace
+
+void Database::SaveFile(const FileRecord& file, long long run) {
+  const auto reading = [&](int page) { return file.readings[static_cast<size_t>(page - 1)]; };
+  Save(impl_->connection, file, static_cast<int>(file.readings.size()), reading, run);
+}
+
+void Database::SaveFile(const FileRecord& file, const ReadingSource& reading, long long run) {
+  Save(impl_->connection, file, file.pages, reading, run);
 }
 
 void Database::SaveFailure(const std::string& path, const std::string& sha256, const std::string& error_code,
@@ -125,7 +135,8 @@ void Database::ReplaceDocuments(long long file_id, const std::vector<Document>& 
     for (query << file_id; query.Next();) query >> pages.emplace_back();
   }
   for (size_t i = 0; i < pages.size() && i < page_texts.size(); ++i) {
-    (connection.Query("UPDATE pages SET text = ? WHERE id = ?") << page_texts[i] << pages[i]).Run();
+    (connection.Query("UPDATE pages SET text = ?1 WHERE id = ?2 AND text <> ?1") << page_texts[i] << pages[i])
+        .Run();
   }
   ReplaceRepairs(connection, file_id, repairs);
   (connection.Query("UPDATE files SET extract_run_id = ? WHERE id = ?") << run << file_id).Run();

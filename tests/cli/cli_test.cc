@@ -46,7 +46,7 @@ TEST_P(CliHelp, OfEveryCommandHasExamples) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CliHelp,
-                         ::testing::Values("ingest", "watch", "status", "reextract", "list", "show",
+                         ::testing::Values("ingest", "watch", "status", "reextract", "list", "search", "show",
                                            "explain", "export", "audit", "rules"));
 
 struct WrongUse {
@@ -136,6 +136,23 @@ TEST_F(CliOnSample, ListShowExplain) {
   const TempFolder folder;
   EXPECT_EQ(Run({"explain", "1", "number", "--picture", folder / "n.png"}).code, kOk);
   EXPECT_EQ(ReadFile(folder / "n.png"), RichReading(1).crops[0].png);
+}
+
+TEST_F(CliOnSample, ListSaysWhatItDoesNotShow) {
+  EXPECT_THAT(Run({"list", "--limit", "1"}).out, Not(HasSubstr("shown")));
+  EXPECT_THAT(Run({"list", "--tasks", "--limit", "1"}).out,
+              HasSubstr("2 tasks in 1 document\n1 to 1 are shown; --offset 1 goes on, --limit 0 shows all"));
+  EXPECT_THAT(Run({"list", "--tasks", "--offset", "1"}).out, HasSubstr("\n2 to 2 are shown, --limit 0"));
+  EXPECT_THAT(Run({"list", "--offset", "7"}).out, HasSubstr("\nnone of these is shown, --limit 0"));
+}
+
+TEST_F(CliOnSample, SearchPrintsDocumentPageAndWords) {
+  const ProgramResult found = Run({"search", "chuyen", "doi so"});
+  EXPECT_EQ(found.code, kOk);
+  EXPECT_THAT(found.out, AllOf(HasSubstr("07/KH-UBND  2024-02-05"), HasSubstr("head"), HasSubstr("chuyển đổi số năm"),
+                               HasSubstr("\n1 place; --limit 0 shows all")));
+  EXPECT_THAT(Run({"search", "lap mang"}).out, HasSubstr("task 1"));
+  EXPECT_EQ(Run({"search", "khongco"}).out, "nothing found\n");
 }
 
 TEST_F(CliOnSample, ExportToStandardOutputAndToFiles) {

@@ -14,30 +14,21 @@
 
 #include "support/pdf_builder.h"
 #include "support/run_program.h"
+#include "support/sqlite_shell.h"
 
 namespace trichluc {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kFiles = 10, kPages = 1;
+constexpr int kFiles = 10, kLongPages = 5;  // the first file is long, the others have one page
 const char* const kTexts = "SELECT f.path, p.page, p.text FROM files f JOIN pages p ON p.file_id = f.id ORDER BY 1, 2";
-
-std::string Sqlite(const std::string& db, const std::string& sql) {
-  const std::string command = "sqlite3 '" + db + "' \"" + sql + "\" 2>&1";
-  FILE* pipe = ::popen(command.c_str(), "r");
-  std::string out;
-  char buffer[4096];
-  while (const size_t got = std::fread(buffer, 1, sizeof buffer, pipe)) out.append(buffer, got);
-  ::pclose(pipe);
-  return out;
-}
 
 class Imports : public ::testing::Test {
  protected:
   Imports() {
     for (int i = 0; i < kFiles; ++i) {
       testing::PdfBuilder pdf;
-      for (int page = 1; page <= kPages; ++page)
+      for (int page = 1; page <= (i == 0 ? kLongPages : 1); ++page)
         pdf.AddPage(90, 40, fmt::format("BT /F1 12 Tf 9 20 Td (So: {}{}) Tj ET", i + 1, page));
       folder_.Write(fmt::format("in/{}.pdf", i), pdf.Bytes());
     }
@@ -59,14 +50,15 @@ class Imports : public ::testing::Test {
   // Files that are in; -1 and a failed expectation when the database is not sound.
   int SoundFiles(const std::string& db) const {
     if (!std::filesystem::exists(db) || std::filesystem::file_size(db) == 0) return 0;
-    EXPECT_EQ(Sqlite(db, "PRAGMA integrity_check; PRAGMA foreign_key_check"), "ok\n");
-    if (Sqlite(db, "PRAGMA user_version") == "0\n") return 0;  // killed before it had a schema
-    EXPECT_EQ(Sqlite(db, fmt::format("SELECT f.path FROM files f WHERE f.status <> 'done' OR f.page_count <> {} OR "
-                                     "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine <> '') <> {}",
-                                     kPages, kPages)),
+    EXPECT_EQ(SqliteShell(db, "PRAGMA integrity_check; PRAGMA foreign_key_check"), "ok\n");
+    if (SqliteShell(db, "PRAGMA user_version") == "0\n") return 0;  // killed before it had a schema
+    EXPECT_EQ(SqliteShell(db, fmt::format("SELECT f.path FROM files f WHERE f.status <> 'done' OR f.page_count <> iif(f.path LIKE '%/0.pdf', {}, 1) OR "
+                                     "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine <> '') <> "
+                                     "f.page_count",
+                                     kLongPages)),
               "")
         << "a file that is not whole";
-    return std::stoi(Sqlite(db, "SELECT count(*) FROM files"));
+    return std::stoi(SqliteShell(db, "SELECT count(*) FROM files"));
   }
 
   TempFolder folder_;
@@ -102,8 +94,8 @@ TEST_F(Imports, SurviveTwoHundredKills) {
     if (files < kFiles && databases % 4 != 3) continue;  // every fourth is finished after its first kill
     EXPECT_EQ(CodeOf(Start(db)), 0) << "the same command finishes the rest";
     EXPECT_EQ(SoundFiles(db), kFiles);
-    EXPECT_EQ(Sqlite(db, kTexts),
-              Sqlite(folder_ / "whole.db", kTexts));
+    EXPECT_EQ(SqliteShell(db, kTexts),
+              SqliteShell(folder_ / "whole.db", kTexts));
     before = 0;
     ++databases;
   }
@@ -119,6 +111,25 @@ TEST_F(Imports, TwoAtOnceStoreEachFileOnce) {
     EXPECT_EQ(CodeOf(other), 0);
     EXPECT_EQ(SoundFiles(db), kFiles);
   }
+}
+
+TEST_F(Imports, LockedDatabaseIsSaidAndLeftAsItIs) {
+  const std::string db = folder_ / "locked.db";
+  ASSERT_EQ(CodeOf(Start(db)), 0);
+  const std::string before = SqliteShell(db, "SELECT count(*) FROM runs");
+  // Longer than the program waits for another writer.
+  FILE* other = ::popen(("sqlite3 '" + db + "' 2>&1 >/dev/null").c_str(), "w");
+  std::fputs("BEGIN IMMEDIATE;\n", other);
+  std::fflush(other);
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  const ProgramResult refused = RunProgram({"ingest", "--db", db, folder_ / "in"});
+  const ProgramResult read = RunProgram({"list", "--db", db});
+  ::pclose(other);
+  EXPECT_EQ(refused.code, 1) << refused.err;
+  EXPECT_NE(refused.err.find("is locked by another program; wait for it"), std::string::npos) << refused.err;
+  EXPECT_EQ(read.code, 0) << "reading needs no lock: " << read.err;
+  EXPECT_EQ(SqliteShell(db, "SELECT count(*) FROM runs"), before);
+  EXPECT_EQ(SoundFiles(db), kFiles);
 }
 
 }  // namespace

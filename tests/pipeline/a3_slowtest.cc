@@ -51,7 +51,7 @@ TEST_P(A3, IsReadAsSinglePages) {
                                         corpus::MakeScan(description, paper, corpus::FindQuality("a3")));
   Database database(folder / "a3.db", Database::Mode::kCreate);
   IngestOptions options;
-  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc";
+  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc-reader";
   options.reading.models = TRICHLUC_SOURCE_DIR "/rules/models";
   const IngestResult result =
       Ingest({scan}, database, RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules"), options, {});

@@ -23,7 +23,7 @@ TEST_P(ScannedWith, HoldsItsFloors) {
 
   Database database(folder / "defects.db", Database::Mode::kCreate);
   IngestOptions options;
-  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc";
+  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc-reader";
   options.reading.models = TRICHLUC_SOURCE_DIR "/rules/models";
   const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
   ASSERT_EQ(Ingest({scans + "/" + quality + ".pdf"}, database, rules, options, {}).done, 1);

@@ -73,7 +73,7 @@ FileRecord Recorded(const std::string& id, const std::shared_ptr<const RuleSet>&
   TempFolder folder;
   Database database(folder / "one.db", Database::Mode::kCreate);
   IngestOptions options;
-  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc";
+  options.reading.program = TRICHLUC_BUILD_DIR "/trichluc-reader";
   options.reading.models = TRICHLUC_SOURCE_DIR "/rules/models";
   options.reading.recording = TRICHLUC_SOURCE_DIR "/tests/recorded/" + id + ".rec";
   const std::string scan = TRICHLUC_SOURCE_DIR "/corpus/" + id + "/usual200.pdf";

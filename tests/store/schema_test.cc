@@ -124,6 +124,8 @@ TEST_P(OldDatabase, IsReadInFullAfterMigration) {
   PageReading reading = RichReading(1);
   if (GetParam() <= 2) reading.hand.clear();  // readings kept no handwriting yet
   EXPECT_EQ(database.Readings(found[0].file_id), std::vector{reading});
+  for (const char* words : {"chuyen doi so", "kien giang", "lap mang", "van phong", "trang mot"})
+    EXPECT_THAT(database.Search({words}, 0), SizeIs(1)) << words;
 }
 
 TEST_P(OldDatabase, HasTodaysSchemaAfterMigration) {

@@ -39,7 +39,7 @@ class CorpusReader {
   // With the recorded answers in `recording`, or with real recognition where it is empty.
   void Read(const std::vector<std::string>& ids, const std::string& recording) {
     IngestOptions options;
-    options.reading.program = TRICHLUC_BUILD_DIR "/trichluc";
+    options.reading.program = TRICHLUC_BUILD_DIR "/trichluc-reader";
     options.reading.models = TRICHLUC_SOURCE_DIR "/rules/models";
     options.reading.recording = recording;
     std::vector<std::string> scans;

@@ -19,9 +19,13 @@ struct ProgramResult {
   std::string out, err;
 };
 
+// As a user whom permissions concern, also where the tests run as root.
+constexpr bool kUnprivileged = true;
+
 // Runs build/trichluc with these arguments, the rule files of the source folder and no terminal. `out_path`:
 // where standard output goes instead of into the result.
-inline ProgramResult RunProgram(std::vector<std::string> arguments, const std::string& out_path = "") {
+inline ProgramResult RunProgram(std::vector<std::string> arguments, const std::string& out_path = "",
+                                bool unprivileged = false) {
   const TempFolder folder;
   const std::string out = out_path.empty() ? folder / "out" : out_path, err = folder / "err";
   arguments.insert(arguments.begin(), TRICHLUC_BUILD_DIR "/trichluc");
@@ -36,6 +40,8 @@ inline ProgramResult RunProgram(std::vector<std::string> arguments, const std::s
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
     ::setenv("TRICHLUC_RULES", TRICHLUC_SOURCE_DIR "/rules", 1);
     ::setenv("COLUMNS", "100", 1);
+    constexpr uid_t kNobody = 65534;
+    if (unprivileged && ::geteuid() == 0 && (::setgid(kNobody) != 0 || ::setuid(kNobody) != 0)) ::_exit(127);
     ::execv(pointers[0], pointers.data());
     ::_exit(127);
   }

@@ -1,0 +1,213 @@
+// What `search`, lists and names find, and that the indexes stay in step with the rows.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/database.h"
+#include "store/sqlite.h"
+#include "support/sample_documents.h"
+#include "support/temp_folder.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using Place = SearchHit::Place;
+
+class SearchTest : public ::testing::Test {
+ protected:
+  SearchTest() : database_(folder_ / "t.db", Database::Mode::kCreate) {
+    run_ = database_.BeginRun({"0.1", "vie", "hash", "ingest"});
+  }
+
+  void Save(const std::string& path, const std::string& sha256, const std::vector<Document>& documents,
+            const std::vector<std::string>& texts) {
+    FileRecord file;
+    file.path = path;
+    file.sha256 = sha256;
+    file.pages = static_cast<int>(texts.size());
+    for (size_t i = 0; i < texts.size(); ++i) file.readings.push_back(RichReading(static_cast<int>(i) + 1));
+    file.page_texts = texts;
+    file.documents = documents;
+    database_.SaveFile(file, run_);
+  }
+
+  // "1/head p. 1"
+  std::vector<std::string> Found(const std::vector<std::string>& terms, size_t limit = 0) const {
+    std::vector<std::string> found;
+    for (const SearchHit& hit : database_.Search(terms, limit)) {
+      const char* place = hit.place == Place::kHead ? "head" : hit.place == Place::kTask ? "task" : "page";
+      found.push_back(std::to_string(hit.name.id) + "/" + place + " p. " + std::to_string(hit.page));
+    }
+    return found;
+  }
+
+  // The indexes hold what a fill from nothing would hold.
+  void ExpectInStep() {
+    Connection connection(folder_ / "t.db", SQLITE_OPEN_READWRITE);
+    connection.Execute(
+        "CREATE TEMP TABLE fresh AS SELECT 'p' || id AS k, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS a, '' AS b "
+        "FROM pages UNION ALL SELECT 'e' || id, replace(replace(head, 'đ', 'd'), 'Đ', 'D'), "
+        "replace(replace(task, 'đ', 'd'), 'Đ', 'D') FROM search_entries;"
+        "CREATE VIRTUAL TABLE temp.pages_again USING fts5 (a, tokenize='unicode61 remove_diacritics 2');"
+        "CREATE VIRTUAL TABLE temp.entries_again USING fts5 (a, b, tokenize='unicode61 remove_diacritics 2');"
+        "INSERT INTO temp.pages_again (rowid, a) SELECT substr(k, 2), a FROM fresh WHERE k LIKE 'p%';"
+        "INSERT INTO temp.entries_again (rowid, a, b) SELECT substr(k, 2), a, b FROM fresh WHERE k LIKE 'e%';"
+        "CREATE VIRTUAL TABLE temp.p1 USING fts5vocab (main, page_index, instance);"
+        "CREATE VIRTUAL TABLE temp.p2 USING fts5vocab (temp, pages_again, instance);"
+        "CREATE VIRTUAL TABLE temp.e1 USING fts5vocab (main, entry_index, instance);"
+        "CREATE VIRTUAL TABLE temp.e2 USING fts5vocab (temp, entries_again, instance);");
+    Statement differences = connection.Query(
+        "SELECT (SELECT count(*) FROM (SELECT term, doc, offset FROM p1 EXCEPT SELECT term, doc, offset FROM p2)), "
+        "(SELECT count(*) FROM (SELECT term, doc, offset FROM p2 EXCEPT SELECT term, doc, offset FROM p1)), "
+        "(SELECT count(*) FROM (SELECT term, doc, offset FROM e1 EXCEPT SELECT term, doc, offset FROM e2)), "
+        "(SELECT count(*) FROM (SELECT term, doc, offset FROM e2 EXCEPT SELECT term, doc, offset FROM e1)), "
+        "(SELECT count(*) FROM e1)");
+    ASSERT_TRUE(differences.Next());
+    int page_extra = 0, page_missing = 0, entry_extra = 0, entry_missing = 0, all = 0;
+    differences >> page_extra >> page_missing >> entry_extra >> entry_missing >> all;
+    EXPECT_EQ(page_extra + page_missing, 0);
+    EXPECT_EQ(entry_extra + entry_missing, 0);
+    EXPECT_GT(all, 0);
+  }
+
+  TempFolder folder_;
+  Database database_;
+  long long run_ = 0;
+};
+
+TEST_F(SearchTest, ForgivesMarksAndLetterCaseOnBothSides) {
+  Save("a.pdf", "aa", {RichDocument()}, {"Thực hiện Quyết định của ĐẢNG ủy về đường sá", "trang hai", ""});
+  for (const char* word : {"thuc hien", "thực hiện", "THỰC HIỆN", "quyet dinh", "đảng", "dang uy", "duong"})
+    EXPECT_THAT(Found({word}), ElementsAre("1/page p. 1")) << word;
+  EXPECT_THAT(Found({"hien", "thuc"}), ElementsAre("1/page p. 1")) << "words in any order";
+  EXPECT_THAT(Found({"hien thuc"}), IsEmpty()) << "a phrase has an order";
+  EXPECT_THAT(Found({"thuc", "hai"}), IsEmpty()) << "all on one page";
+  EXPECT_THAT(Found({"quyet di*"}), ElementsAre("1/page p. 1"));
+  EXPECT_THAT(Found({"quyet di"}), IsEmpty());
+  EXPECT_THAT(database_.Search({"duong"}, 1)[0].text, HasSubstr("của ĐẢNG ủy về đường sá")) << "as it was read";
+}
+
+TEST_F(SearchTest, HeadsThenTasksThenPages) {
+  Save("a.pdf", "aa", {RichDocument()}, {"x", "lắp mạng", "lắp mạng lưới"});
+  EXPECT_THAT(Found({"chuyển đổi số"}), ElementsAre("1/head p. 1"));
+  EXPECT_THAT(Found({"kien giang"}), ElementsAre("1/head p. 1"));
+  EXPECT_THAT(Found({"Trần B"}), ElementsAre("1/head p. 1"));
+  EXPECT_THAT(Found({"07/KH-UBND"}), ElementsAre("1/head p. 1"));
+  EXPECT_THAT(Found({"phong noi vu", "bien ban"}), ElementsAre("1/task p. 2"));
+  EXPECT_THAT(Found({"lap mang"}), ElementsAre("1/task p. 2", "1/page p. 3")) << "page 2 repeats the task";
+  EXPECT_EQ(database_.Search({"lap mang"}, 1)[0].task_no, "1");
+}
+
+TEST_F(SearchTest, AnyTextIsATerm) {
+  Save("a.pdf", "aa", {RichDocument()}, {"x \"3 không\" AND NOT", "", ""});
+  for (const char* term : {"\"3 không\"", "and not", "NOT"}) EXPECT_FALSE(Found({term}).empty()) << term;
+  EXPECT_THAT(Found({"không", "-", "("}), SizeIs(1)) << "signs are no words";
+  for (const char* term : {"-", "\"", "*", "", "head:x", "(", "zzz*"}) EXPECT_THAT(Found({term}), IsEmpty()) << term;
+}
+
+TEST_F(SearchTest, OneDocumentDoesNotFillTheScreen) {
+  Document first = RichDocument(), second = RichDocument();
+  first.page_to = second.page_to = 9;
+  Save("a.pdf", "aa", {first}, std::vector<std::string>(9, "chung"));
+  Save("b.pdf", "bb", {second}, std::vector<std::string>(9, "chung"));
+  EXPECT_THAT(Found({"chung"}, 20), SizeIs(6));
+  EXPECT_THAT(Found({"chung"}, 4), SizeIs(4));
+  EXPECT_EQ(Found({"chung"}, 1)[0], "2/page p. 9") << "the newest first";
+  EXPECT_THAT(Found({"chung"}), SizeIs(18));
+}
+
+TEST_F(SearchTest, StaysInStepWithWhatIsStored) {
+  Save("a.pdf", "aa", {RichDocument()}, {"trước", "hai", ""});
+  Save("b.pdf", "bb", {RichDocument()}, {"khác", "", ""});
+  ExpectInStep();
+  Document renamed = RichDocument();
+  renamed.subject = "phòng chống thiên tai";
+  database_.ReplaceDocuments(1, {renamed}, {"sau", "hai", ""}, run_);
+  EXPECT_THAT(Found({"trước"}), IsEmpty());
+  EXPECT_THAT(Found({"sau"}), ElementsAre("1/page p. 1"));
+  EXPECT_THAT(Found({"thien tai"}), ElementsAre("1/head p. 1"));
+  EXPECT_THAT(Found({"chuyen doi so"}), ElementsAre("2/head p. 1"));
+  ExpectInStep();
+  Save("a.pdf", "aa", {renamed}, {"lại"});
+  EXPECT_THAT(Found({"sau"}), IsEmpty());
+  EXPECT_THAT(Found({"lại"}), ElementsAre("1/page p. 1"));
+  ExpectInStep();
+}
+
+TEST_F(SearchTest, RandomFilesStayInStep) {
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    RandomRecords random(seed);
+    const std::string sha256 = std::to_string(seed % 10);
+    Save("f" + sha256, sha256, {random.MakeDocument()}, {"trang " + std::to_string(seed), "", "đ"});
+  }
+  ExpectInStep();
+}
+
+TEST_F(SearchTest, NumberThatOtherDocumentsTellIsFound) {
+  Document open = RichDocument();
+  open.number.reset();
+  Save("a.pdf", "aa", {open}, {""});
+  EXPECT_THAT(Found({"18/KH-UBND"}), IsEmpty());
+  Verdict verdict;
+  verdict.document_id = 1;
+  verdict.field = "number";
+  verdict.value = "18/KH-UBND";
+  verdict.probability = 0.95;
+  database_.Revise({verdict}, run_);
+  EXPECT_THAT(Found({"18/KH-UBND"}), ElementsAre("1/head p. 1"));
+  ExpectInStep();
+}
+
+TEST_F(SearchTest, DocumentsAreNamedBySymbolSequenceAndFile) {
+  Document unread = RichDocument();
+  unread.number.reset();
+  unread.number_seq.reset();
+  unread.symbol = "BC-SYT";
+  Save("in/kế hoạch.v2.pdf", "aa", {RichDocument()}, {""});
+  Save("in/x.pdf", "bb", {unread}, {""});
+  const auto ids = [&](const std::string& key) {
+    std::vector<long long> found;
+    for (const StoredDocument& stored : database_.FindDocuments(key)) found.push_back(stored.id);
+    return found;
+  };
+  for (const char* key : {"in/kế hoạch.v2.pdf", "kế hoạch.v2.pdf", "kế hoạch.v2", "7", "KH-UBND", "07/KH-UBND"})
+    EXPECT_THAT(ids(key), ElementsAre(1)) << key;
+  for (const char* key : {"…/BC-SYT", "BC-SYT", "x", "x.pdf"}) EXPECT_THAT(ids(key), ElementsAre(2)) << key;
+  for (const char* key : {"kế hoạch", "v2.pdf", "in", "", "…/"}) EXPECT_THAT(ids(key), IsEmpty()) << key;
+  EXPECT_THAT(database_.Names(), ElementsAre("07/KH-UBND", "kế hoạch.v2.pdf", "x.pdf"));
+}
+
+TEST_F(SearchTest, ListsAreInTheOrderOfDocumentsWhateverTheirPart) {
+  for (unsigned seed = 0; seed < 12; ++seed) {
+    RandomRecords random(seed);
+    Save("f" + std::to_string(seed * 7 % 12), std::to_string(seed), {random.MakeDocument(), random.MakeDocument()},
+         {"", ""});
+  }
+  std::vector<long long> ids;
+  std::vector<std::string> tasks;
+  database_.ForEachDocument([&](const StoredDocument& stored) {
+    ids.push_back(stored.id);
+    for (const Task& task : stored.document.tasks) tasks.push_back(task.content);
+    return true;
+  });
+  for (const size_t limit : {0u, 5u, 100u}) {
+    for (const size_t offset : {0u, 3u, 99u}) {
+      const size_t from = std::min<size_t>(offset, ids.size());
+      const size_t to = limit == 0 ? ids.size() : std::min<size_t>(from + limit, ids.size());
+      std::vector<long long> listed;
+      for (const DocumentLine& line : database_.ListDocuments(limit, offset)) listed.push_back(line.name.id);
+      EXPECT_EQ(listed, std::vector(ids.begin() + static_cast<long>(from), ids.begin() + static_cast<long>(to)));
+    }
+  }
+  std::vector<std::string> listed;
+  for (const TaskLine& line : database_.ListTasks(0, 0)) listed.push_back(line.content);
+  EXPECT_EQ(listed, tasks);
+  EXPECT_EQ(database_.CountAll().documents, static_cast<long long>(ids.size()));
+  EXPECT_EQ(database_.CountAll().tasks, static_cast<long long>(tasks.size()));
+}
+
+}  // namespace
+}  // namespace trichluc
