@@ -3,17 +3,20 @@
 
 #include <cstdio>
 
+#include "base/files.h"
 #include "cli/command.h"
+#include "pipeline/hand_pictures.h"
 #include "report/audit_bundles.h"
 #include "report/audit_headers.h"
 #include "report/audit_rows.h"
+#include "report/hand_cases.h"
 
 namespace trichluc {
 namespace {
 
 struct Request {
   AuditOptions audit;
-  std::string headers, rows, bundles, floors, only;
+  std::string headers, rows, bundles, floors, only, report;
   size_t misses = 0;
   bool json = false;
 };
@@ -28,6 +31,21 @@ ExitCode HoldFloors(const AuditReport& report, const Request& request) {
   const std::vector<std::string> below = BelowFloors(report, request.floors, request.audit.quality);
   for (const std::string& line : below) std::fprintf(stderr, "below its floor: %s\n", line.c_str());
   return below.empty() ? ExitCode::kOk : ExitCode::kBelowFloor;
+}
+
+// Pieces of the scans with what was read: written where the user says, from the pictures that the database
+// keeps.
+void WriteReport(const Database& database, const Request& request, const std::string& figures) {
+  std::vector<HandCase> cases = CollectHandCases(database, request.headers);
+  const PlainFigures plain;
+  for (HandCase& one : cases) {
+    if (one.crop.png.empty() || one.box.Empty()) continue;
+    one.picture = FramedLine(one.crop, one.box);
+    one.plain = plain.Read(one.crop, one.box);
+  }
+  WriteFileAtomically(request.report, HandReportAsHtml(cases, figures));
+  if (!request.json) Print("\n" + PrintHandTally(TallyHand(cases)));
+  std::fprintf(stderr, "%s: %zu handwritten spots with their pictures\n", request.report.c_str(), cases.size());
 }
 
 ExitCode RunAudit(const Database& database, const Request& request) {
@@ -54,6 +72,7 @@ ExitCode RunHeaders(const Database& database, const Request& request) {
     Print(PrintHeaders(report));
     PrintMissesOf(report.misses, request);
   }
+  if (!request.report.empty()) WriteReport(database, request, PrintHeaders(report));
   return ExitCode::kOk;
 }
 
@@ -89,18 +108,27 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
   CLI::Option* floors =
       app.add_option("--floors", request->floors, "JSON file of figures that must be reached");
   app.add_flag("--json", request->json, "everything as JSON");
+  app.add_option("--report", request->report,
+                 "write a page of HTML: what is handwritten, with pictures, candidates, and what plain Tesseract reads "
+                 "(needs no truth)")
+      ->type_name("FILE");
   headers->excludes(truth)->excludes(quality)->excludes(floors);
   rows->excludes(truth)->excludes(headers)->excludes(quality)->excludes(floors);
   bundles->excludes(truth)->excludes(headers)->excludes(rows)->excludes(quality)->excludes(floors);
   return [=] {
     if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() &&
-        request->bundles.empty()) {
+        request->bundles.empty() && request->report.empty()) {
       throw UsageError(
           "name the truth: --truth FOLDER, --truth-headers FILE, --truth-tables FILE, or --truth-bundles "
           "FILE");
     }
     request->audit.database = *db;
     const Database database(*db, Database::Mode::kReadOnly);
+    if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() &&
+        request->bundles.empty()) {
+      WriteReport(database, *request, "");
+      return ExitCode::kOk;
+    }
     if (!request->bundles.empty()) return RunBundles(database, *request);
     if (!request->rows.empty()) return RunRows(database, *request);
     return request->headers.empty() ? RunAudit(database, *request) : RunHeaders(database, *request);

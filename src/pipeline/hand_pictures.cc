@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "base/files.h"
 #include "image/analyse.h"
@@ -41,7 +43,35 @@ void Frame(Image& image, const Box& box) {
   for (int y = part.top; y < part.bottom; ++y) dark(part.left, y), dark(part.right - 1, y);
 }
 
+// A box of the page on the enlarged line.
+Box OnLine(const Crop& line, const Box& box) {
+  return {kTimes * (box.left - line.box.left), kTimes * (box.top - line.box.top),
+          kTimes * (box.right - line.box.left), kTimes * (box.bottom - line.box.top)};
+}
+
 }  // namespace
+
+std::string FramedLine(const Crop& line, const Box& figures) {
+  Image image = Enlarge(DecodePng(line.png), kTimes);
+  Frame(image, OnLine(line, figures));
+  return EncodePng(image);
+}
+
+PlainFigures::PlainFigures() : engine_(MakeTesseract("vie")) {}
+
+std::string PlainFigures::Read(const Crop& line, const Box& figures) const {
+  constexpr int kUsualDpi = 200;
+  Image cut = Cut(DecodePng(line.png), {figures.left - line.box.left, figures.top - line.box.top,
+                                        figures.right - line.box.left, figures.bottom - line.box.top});
+  if (cut.Empty()) return "";
+  cut.dpi = kUsualDpi;
+  std::string digits;
+  for (const Word& word : engine_->Read(cut, ReadAs::kFigures)) {
+    std::copy_if(word.text.begin(), word.text.end(), std::back_inserter(digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+  }
+  return digits;
+}
 
 std::vector<std::string> DrawHandwriting(const Database& database, const StoredDocument& stored,
                                          const std::string& folder) {
@@ -62,8 +92,7 @@ std::vector<std::string> DrawHandwriting(const Database& database, const StoredD
         if ((spot.kind == "number") != (field == "number") ||
             !crop.box.Contains(spot.box.CentreX(), spot.box.CentreY()))
           continue;
-        Frame(image, {kTimes * (spot.box.left - crop.box.left), kTimes * (spot.box.top - crop.box.top),
-                      kTimes * (spot.box.right - crop.box.left), kTimes * (spot.box.bottom - crop.box.top)});
+        Frame(image, OnLine(crop, spot.box));
       }
       std::filesystem::create_directories(folder);
       paths.push_back(fmt::format("{}/{}-{}.png", folder, stored.id, field));

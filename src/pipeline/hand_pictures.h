@@ -1,9 +1,11 @@
 // What a clerk wrote, beside what it may be: for a reviewer, one glance a field.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "ocr/engine.h"
 #include "store/database.h"
 
 namespace trichluc {
@@ -14,5 +16,19 @@ namespace trichluc {
 // not needed.
 std::vector<std::string> DrawHandwriting(const Database& database, const StoredDocument& stored,
                                          const std::string& folder);
+
+// PNG of a kept line, twice as large, a box of its page framed.
+std::string FramedLine(const Crop& line, const Box& figures);
+// Plain Tesseract with Debian's Vietnamese model, restricted to figures: what stands beside the reader of
+// handwriting in reports. UsageError where the model is not installed.
+class PlainFigures {
+ public:
+  PlainFigures();
+  // A box of a kept line: digits alone, "" for none.
+  std::string Read(const Crop& line, const Box& figures) const;
+
+ private:
+  std::unique_ptr<OcrEngine> engine_;
+};
 
 }  // namespace trichluc

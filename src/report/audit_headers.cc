@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
-#include <sstream>
 
 #include "base/error.h"
-#include "base/files.h"
 #include "report/audit_loose.h"
 #include "report/audit_tally.h"
+#include "report/headers_truth.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -157,74 +155,23 @@ class HeadersScorer {
   std::set<std::string> by_hand_;
 };
 
-// The first document of each file, by SHA-256 and by file name.
-std::map<std::string, Document> FirstDocuments(const Database& database) {
-  std::map<std::string, Document> documents;
-  database.ForEachDocument([&](const StoredDocument& stored) {
-    for (const std::string& key :
-         {stored.sha256, Normalise(std::filesystem::path(stored.path).filename().string())}) {
-      const auto [at, is_new] = documents.try_emplace(key, stored.document);
-      if (!is_new && stored.document.page_from < at->second.page_from) at->second = stored.document;
-    }
-    return true;
-  });
-  return documents;
-}
-
-// A table instead of objects: a line of titles, then one scan a line, cells apart by tabs. Columns file,
-// number, symbol, date_iso, place and handwritten ("number,day"); others are passed over, and empty cells say
-// nothing.
-json ReadHeaderTable(const std::string& file) {
-  static const std::map<std::string, std::string> kKeys = {{"file", "file"},          {"sha256", "sha256"},
-                                                           {"number", "number"},      {"symbol", "symbol"},
-                                                           {"date_iso", "issued_on"}, {"place", "place"}};
-  const auto split = [](const std::string& text, char mark) {
-    std::vector<std::string> cells;
-    std::istringstream rest(text);
-    for (std::string cell; std::getline(rest, cell, mark);) cells.push_back(cell);
-    return cells;
-  };
-  std::istringstream in(ReadFile(file));
-  std::string line;
-  std::getline(in, line);
-  const std::vector<std::string> titles = split(line, '\t');
-  if (std::find(titles.begin(), titles.end(), "file") == titles.end()) {
-    throw UsageError(file + ": its first line names no column \"file\"; columns are parted by tabs");
-  }
-  json truths = json::array();
-  while (std::getline(in, line)) {
-    const std::vector<std::string> cells = split(line, '\t');
-    json truth = json::object();
-    for (size_t i = 0; i < std::min(cells.size(), titles.size()); ++i) {
-      if (cells[i].empty()) continue;
-      if (const auto key = kKeys.find(titles[i]); key != kKeys.end())
-        truth[key->second] = Normalise(cells[i]);
-      if (titles[i] == "handwritten") truth["handwritten"] = split(cells[i], ',');
-    }
-    if (!truth.empty()) truths.push_back(truth);
-  }
-  return truths;
-}
-
 }  // namespace
 
 HeadersReport AuditHeaders(const Database& database, const std::string& file,
                            const std::string& database_path) {
-  const bool table = file.size() > 4 && file.compare(file.size() - 4, 4, ".tsv") == 0;
-  const json truths = table ? ReadHeaderTable(file) : ReadJsonFile(file);
-  const std::map<std::string, Document> documents = FirstDocuments(database);
+  const json truths = ReadHeadersTruth(file);
+  const FirstDocuments documents(database);
   HeadersReport report;
   try {
     for (const json& truth : truths) {
       const std::string name = truth.at("file").get<std::string>();
-      auto at = documents.find(TextAt(truth, "sha256").value_or(""));
-      if (at == documents.end()) at = documents.find(Normalise(name));
-      if (at == documents.end()) {
+      const StoredDocument* found = documents.Of(truth);
+      if (found == nullptr) {
         report.unread.push_back(name);
         continue;
       }
       ++report.files;
-      HeadersScorer(truth, at->second, report).Run();
+      HeadersScorer(truth, found->document, report).Run();
     }
   } catch (const json::exception& error) {
     throw UsageError(fmt::format("{}: not a list of letterheads: {}", file, error.what()));

@@ -77,6 +77,26 @@ TEST_F(CliAudit, SaysWhatToTypeForScansThatWereNotRead) {
   EXPECT_THAT(none.err, HasSubstr("trichluc: poor150: 1 scan not in "));
 }
 
+TEST_F(CliAudit, WritesAPageOfWhatIsHandwrittenWithoutTruth) {
+  Document document = NumberedDocument("2/KH");
+  document.flags = {{"handwritten", 1, "number: /KH; 2 (0.95)"}};
+  document.evidence = {{"number", 1, {1, 1, 9, 9}, "2 (0.95)", "hand.reader", 0.5}};
+  FileRecord file;
+  file.path = "two.pdf";
+  file.sha256 = std::string(64, 'e');
+  file.pages = 1;
+  file.readings.emplace_back().page = 1;
+  file.readings[0].hand = {{"number", {1, 1, 9, 9}, {{"2", 0.95}}, 0}};
+  file.page_texts = {"x"};
+  file.documents = {document};
+  audit_.Save(file);
+  const std::string page = audit_.folder() / "report.html";
+  const ProgramResult result = RunProgram({"audit", "--db", audit_.folder() / "a.db", "--report", page});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.err, page + ": 1 handwritten spots with their pictures\n");
+  EXPECT_THAT(ReadFile(page), AllOf(HasSubstr("two.pdf"), HasSubstr("/KH; 2 (0.95)")));
+}
+
 TEST_F(CliAudit, NeedsExactlyOneTruth) {
   const ProgramResult none = RunProgram({"audit", "--db", audit_.folder() / "a.db"});
   EXPECT_EQ(none.code, static_cast<int>(ExitCode::kUsage));

@@ -44,6 +44,7 @@ class AuditFolder {
     file.documents = documents;
     database_.SaveFile(file, run_);
   }
+  void Save(const FileRecord& file) { database_.SaveFile(file, run_); }
   void StoreFailure(const std::string& path, const std::string& error) {
     database_.SaveFailure(path, Sha256OfFile(path), "broken", error, run_);
   }

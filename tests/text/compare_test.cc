@@ -4,6 +4,7 @@
 #include <functional>
 #include <random>
 
+#include "text/align.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -33,6 +34,13 @@ TEST(Compare, PutsTonesLast) {
   }
   EXPECT_EQ(Compare("Hoà Bình", "Hòa Bình"), 0);
   EXPECT_EQ(Compare("ho\u0300a", "hòa"), 0);
+}
+
+TEST(AlignLetters, NamesWhatIsMissingAndWhatIsOther) {
+  using Steps = std::vector<std::pair<char32_t, char32_t>>;
+  EXPECT_EQ(AlignLetters("239", "289"), (Steps{{U'2', U'2'}, {U'3', U'8'}, {U'9', U'9'}}));
+  EXPECT_EQ(AlignLetters("12", "1"), (Steps{{U'1', U'1'}, {U'2', U'-'}}));
+  EXPECT_EQ(AlignLetters("", "ư"), (Steps{{U'-', U'ư'}}));
 }
 
 TEST(EditDistance, CountsCodePoints) {

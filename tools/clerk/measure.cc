@@ -9,37 +9,10 @@
 #include "base/files.h"
 #include "clerk/plain.h"
 #include "image/analyse.h"
+#include "text/align.h"
 
 namespace trichluc::clerk {
 namespace {
-
-// The cheapest way from truth to reading; each step is (truth, read), '-' for a missing one. Right figures
-// included.
-std::vector<std::pair<char, char>> Align(const std::string& truth, const std::string& read) {
-  const size_t n = truth.size(), m = read.size();
-  std::vector<std::vector<int>> cost(n + 1, std::vector<int>(m + 1));
-  for (size_t i = 0; i <= n; ++i) {
-    for (size_t j = 0; j <= m; ++j) {
-      if (i == 0 || j == 0) {
-        cost[i][j] = static_cast<int>(i + j);
-        continue;
-      }
-      cost[i][j] = std::min(
-          {cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1]), cost[i - 1][j] + 1, cost[i][j - 1] + 1});
-    }
-  }
-  std::vector<std::pair<char, char>> steps;
-  for (size_t i = n, j = m; i > 0 || j > 0;) {
-    if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + (truth[i - 1] != read[j - 1])) {
-      steps.emplace_back(truth[--i], read[--j]);
-    } else if (i > 0 && cost[i][j] == cost[i - 1][j] + 1) {
-      steps.emplace_back(truth[--i], '-');
-    } else {
-      steps.emplace_back('-', read[--j]);
-    }
-  }
-  return steps;
-}
 
 double Share(int part, int all) { return all == 0 ? 0 : static_cast<double>(part) / all; }
 
@@ -50,9 +23,9 @@ void Tally::Add(const std::string& group, const std::string& truth, const std::v
   const double chance = read.empty() ? 0 : read.front().probability;
   const bool right = best == truth;
   int wrong = 0;
-  for (const auto& [is, was] : Align(truth, best)) {
+  for (const auto& [is, was] : AlignLetters(truth, best)) {
     wrong += is != was;
-    ++taken_[{is, was}];
+    ++taken_[{static_cast<char>(is), static_cast<char>(was)}];
   }
   for (const std::string& name : {group, std::string("all")}) {
     Count& count = groups_[name];
