@@ -10,15 +10,17 @@ bool PageTurns::WantsAnother() const {
 }
 
 PageTurns::Step PageTurns::Page() {
-  auto at = open_.lower_bound(turn_);
-  if (at != open_.end() && at->first == turn_ && taken_ >= kPagesATurn) ++at;
-  for (size_t looked = 0; looked < open_.size(); ++looked, ++at) {
-    if (at == open_.end()) at = open_.begin();
-    if (at->second.Left() <= 0) continue;
-    if (at->first != turn_ || taken_ >= kPagesATurn) taken_ = 0;
-    turn_ = at->first;
-    ++taken_;
-    return {Step::Kind::kPage, at->first, at->second.next++};
+  while (!queue_.empty()) {
+    const size_t file = queue_.front();
+    const auto open = open_.find(file);
+    const bool left = open != open_.end() && open->second.Left() > 0;
+    if (left && taken_ < kPagesATurn) {
+      ++taken_;
+      return {Step::Kind::kPage, file, open->second.next++};
+    }
+    queue_.pop_front();
+    if (left) queue_.push_back(file);
+    taken_ = 0;
   }
   return {};
 }
@@ -32,7 +34,10 @@ PageTurns::Step PageTurns::Next() {
   return {Step::Kind::kOpen, next_file_++, 0};
 }
 
-void PageTurns::Opened(size_t file, int pages) { open_[file].pages = pages; }
+void PageTurns::Opened(size_t file, int pages) {
+  open_[file].pages = pages;
+  queue_.push_back(file);
+}
 void PageTurns::Closed(size_t file) { open_.erase(file); }
 
 }  // namespace trichluc

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <map>
 
 namespace trichluc {
@@ -40,8 +41,8 @@ class PageTurns {
 
   size_t files_, jobs_, next_file_ = 0;
   std::map<size_t, Open> open_;
-  size_t turn_ = 0;  // the file whose turn it is
-  int taken_ = 0;    // pages in this turn
+  std::deque<size_t> queue_;  // files with pages left; the first has its turn, then stands behind the others
+  int taken_ = 0;             // pages in this turn
 };
 
 }  // namespace trichluc
