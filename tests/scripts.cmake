@@ -26,3 +26,10 @@ foreach(program cli_test cli_slow_test pipeline_test pipeline_slow_test)
     add_dependencies(${program} trichluc)
   endif()
 endforeach()
+
+# The rooms that read what comes from outside, built a second time with sanitizers; `tools/test_sanitized` alone does all rooms.
+if(NOT TRICHLUC_SANITIZE AND NOT TRICHLUC_FUZZ)
+  add_test(NAME sanitized
+    COMMAND ${PROJECT_SOURCE_DIR}/tools/test_sanitized all base model intake hand text layout tables rules store)
+  set_tests_properties(sanitized PROPERTIES LABELS slow TIMEOUT 3600)
+endif()
