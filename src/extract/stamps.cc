@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extract/context.h"
+#include "extract/dates.h"
 #include "extract/hand_fields.h"
+#include "extract/likelihood.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -45,17 +47,19 @@ bool IsNumberSpot(const Work& work, const ViewLine& line) {
 
 // A number that the clerk of the receiving office wrote: given when the reader is sure, pointed out either
 // way.
-std::optional<std::string> HandNumber(Work& work, const ViewLine& line) {
-  const HandReading* spot = HandSpot(work, "number", line);
+std::optional<std::string> TakeHandNumber(Work& work, const HandReading* spot, int page) {
   if (spot == nullptr || spot->candidates.empty() || spot->candidates.front().text.empty())
     return std::nullopt;
   const HandCandidate& best = spot->candidates.front();
-  AddFlag(work.document, "handwritten", line.line.page,
+  AddFlag(work.document, "handwritten", page,
           "incoming/number: " + ShowCandidates(spot->candidates));
-  work.document.evidence.push_back({"incoming/number", line.line.page, spot->box,
+  work.document.evidence.push_back({"incoming/number", page, spot->box,
                                     ShowCandidates(spot->candidates), "hand.reader", best.probability});
   if (best.probability < kHandGiven || !AllDigits(best.text)) return std::nullopt;
   return best.text;
+}
+std::optional<std::string> HandNumber(Work& work, const ViewLine& line) {
+  return TakeHandNumber(work, HandSpot(work, "number", line), line.line.page);
 }
 
 // As printed, unless it is a clerk's: not sure to the engine for print, nor even. Figures of a stamp are smaller than
@@ -85,7 +89,96 @@ void AddOffice(Work& work, const std::vector<const ViewLine*>& name, Incoming& i
   AddEvidence(work.document, "incoming/agency", name, "incoming.agency", 0.85);
 }
 
+// What the reader of handwriting saw on a framed stamp; null where it saw nothing of this kind.
+const HandReading* SpotOn(const PageReading& reading, const Box& stamp, std::string_view kind) {
+  for (const HandReading& spot : reading.hand) {
+    if (spot.kind == kind && stamp.Contains(spot.box.CentreX(), spot.box.CentreY())) return &spot;
+  }
+  return nullptr;
+}
+
+// Days that day, month and year may be; without a year the one that StampDate takes. Documents arrive soon after they
+// were issued, and not before: where the date of issue is printed, it speaks.
+Candidates ArrivalDays(const HandReading& day, const HandReading& month, const HandReading* year, const Work& work) {
+  constexpr double kBefore = 0.01, kLate = 0.1;  // earlier than the date of issue; another year
+  const std::optional<std::string>& issued = work.document.issued_on;
+  const std::string known = issued ? issued->substr(0, 4) : work.open_date.year > 0 ? std::to_string(work.open_date.year) : "";
+  Candidates days(kReaderUnseen);
+  for (const HandCandidate& m : month.candidates) {
+    for (const HandCandidate& d : day.candidates) {
+      const auto put = [&](const std::string& written, double chance) {
+        const int number = std::atoi(written.c_str());
+        const auto iso = IsoDate(written.size() > 2 ? number : 2000 + number, std::atoi(m.text.c_str()), std::atoi(d.text.c_str()));
+        if (!iso) return;
+        double weight = d.probability * m.probability * chance;
+        if (issued && *iso < *issued) weight *= kBefore;
+        else if (!known.empty() && iso->substr(0, 4) < known) weight *= kBefore;
+        else if (!known.empty() && iso->substr(0, 4) > known) weight *= kLate;
+        days.Put(*iso, weight);
+      };
+      if (year == nullptr) {
+        if (!known.empty()) put(known, 1);
+        continue;
+      }
+      for (const HandCandidate& y : year->candidates) put(y.text, y.probability);
+    }
+  }
+  return days;
+}
+
+// A date that the clerk of the receiving office wrote.
+std::optional<std::string> HandDate(Work& work, const PageReading& reading, const Box& stamp) {
+  const HandReading* day = SpotOn(reading, stamp, "incoming day");
+  const HandReading* month = SpotOn(reading, stamp, "incoming month");
+  if (day == nullptr || month == nullptr) return std::nullopt;
+  const HandReading* year = SpotOn(reading, stamp, "incoming year");
+  const std::vector<Candidates::Ranked> ranked = ArrivalDays(*day, *month, year, work).Rank();
+  if (ranked.empty()) return std::nullopt;
+  AddFlag(work.document, "handwritten", reading.page, "incoming/date: " + ShowCandidates(ranked));
+  for (const HandReading* part : {day, month, year}) {
+    if (part == nullptr) continue;
+    work.document.evidence.push_back({"incoming/date", reading.page, part->box, ShowCandidates(part->candidates),
+                                      "hand.reader", ranked.front().probability});
+  }
+  if (ranked.front().probability < kHandGiven) return std::nullopt;
+  return ranked.front().value;
+}
+
+// The stamp that was found by its frame: print where the engine is sure of it, else the clerk's hand.
+bool ReadFramed(Work& work) {
+  const PageView& page = work.First();
+  for (const PageReading* reading : work.readings) {
+    for (const Region& region : reading->regions) {
+      if (reading->page != page.page || region.kind != "incoming") continue;
+      Incoming incoming;
+      std::vector<const ViewLine*> office;
+      const auto sure = [](const ViewLine& line) { return MeanConfidence(PassageOf(line).pieces()) >= kTypedConfidence; };
+      for (const ViewLine& line : page.stamp_lines) {
+        const auto number = work.rules.First("incoming_number", line.text);
+        const auto date = work.rules.First("incoming_date", line.text);
+        const bool name = IsUpper(line.text) && work.agencies.Likelihood(line.text) > 0.5;
+        if (number && sure(line) && !incoming.number) {
+          incoming.number = Value(*number, "number");
+          AddIncomingEvidence(work, "number", line, number->rule->id);
+        } else if (date && sure(line) && !incoming.date) {
+          incoming.date = StampDate(*date, work);
+          AddIncomingEvidence(work, "date", line, date->rule->id);
+        } else if (name && (office.empty() || Continues(*office.back(), line))) {
+          office.push_back(&line);
+        }
+      }
+      if (!incoming.number) incoming.number = TakeHandNumber(work, SpotOn(*reading, region.box, "incoming number"), page.page);
+      if (!incoming.date) incoming.date = HandDate(work, *reading, region.box);
+      AddOffice(work, office, incoming);
+      if (incoming.number || incoming.date || incoming.agency) work.document.incoming = incoming;
+      return true;
+    }
+  }
+  return false;
+}
+
 void ReadIncoming(Work& work) {
+  if (ReadFramed(work)) return;
   const PageView& page = work.First();
   for (const ViewLine& mark : page.lines) {
     if (mark.top > 0.6 || !work.rules.First("incoming_mark", mark.text)) continue;

@@ -113,12 +113,18 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
   int words = 0;
   std::vector<const Line*> upper;
   for (const Block& block : layout.blocks) {
+    if (block.stamp) continue;
     for (const Line& line : block.lines) {
       if (line.box.top < kUpperPart * layout.height) upper.push_back(&line);
     }
   }
   for (size_t b = 0; b < layout.blocks.size(); ++b) {
     const Block& block = layout.blocks[b];
+    if (block.stamp) {
+      for (const Line& line : block.lines)
+        page.stamp_lines.push_back(Place(line, layout, static_cast<int>(b), block.column));
+      continue;
+    }
     if (block.grid >= 0) {
       page.first_grid_top = std::min(page.first_grid_top, static_cast<double>(block.box.top) / layout.height);
       words += kBlankPageWords;

@@ -22,12 +22,22 @@ Ink StripOf(const Image& crop);
 std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& steps, std::string_view signs,
                                          int most);
 
+// A strip squeezed or stretched to `times` its width.
+Ink Stretched(const Ink& strip, double times);
+
+// Where one look leaves a doubt (no string has kSureAtOnce), the strip is looked at again narrower and wider, and the
+// looks vote: the mean of the logarithms of each string's chances. Strings that no look gave are not among the
+// candidates.
+constexpr double kSureAtOnce = 0.98;
+
 class HandReader {
  public:
   // The model's bytes; std::runtime_error when they are damaged.
   explicit HandReader(std::string_view model) : network_(Unpack(model)) {}
 
-  std::vector<HandCandidate> Read(const Image& crop, int most = 8) const {
+  std::vector<HandCandidate> Read(const Image& crop, int most = 8) const;
+  // The same by a single look.
+  std::vector<HandCandidate> ReadOnce(const Image& crop, int most = 8) const {
     return LikelyStrings(Run(network_, StripOf(crop)), network_.signs, most);
   }
 

@@ -15,11 +15,34 @@ struct FontDeleter {
   void operator()(L_Bmf* font) const { bmfDestroy(&font); }
 };
 
-std::string Ascii(const std::string& text) {
+// What the font has. Đ and đ become D and d; `barred` gets where they stand.
+std::string Ascii(const std::string& text, std::vector<size_t>* barred = nullptr) {
   std::string plain;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(plain),
-               [](char c) { return c >= ' ' && c < 127; });
+  for (size_t i = 0; i < text.size(); ++i) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    const unsigned char next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if (c == 0xC4 && (next == 0x90 || next == 0x91)) {
+      if (barred != nullptr) barred->push_back(plain.size());
+      plain += next == 0x90 ? 'D' : 'd';
+      ++i;
+    } else if (c >= ' ' && c < 127) {
+      plain += text[i];
+    }
+  }
   return plain;
+}
+
+// The bars of Đ (through the stem, which stands left) and đ (above the bowl, at the right).
+void DrawBars(Pix* pix, L_Bmf* font, const std::string& plain, const std::vector<size_t>& barred, int left, int base) {
+  for (const size_t at : barred) {
+    l_int32 before = 0, with = 0;
+    if (at > 0) bmfGetStringWidth(font, plain.substr(0, at).c_str(), &before);
+    bmfGetStringWidth(font, plain.substr(0, at + 1).c_str(), &with);
+    const int space = at > 0 ? font->kernwidth : 0, wide = std::max(4, with - before - space);
+    const int x = left + before + space + (plain[at] == 'D' ? -wide / 4 : wide / 2);
+    const int y = base - font->lineheight * (plain[at] == 'D' ? 35 : 60) / 100;
+    pixRenderLine(pix, x, y, x + (plain[at] == 'D' ? 3 * wide / 4 : wide / 2 + 1), y, 1, L_CLEAR_PIXELS);
+  }
 }
 
 }  // namespace
@@ -43,7 +66,10 @@ Image WithCaption(const Image& image, const std::vector<std::string>& lines) {
   for (size_t i = 0; i < lines.size(); ++i) {
     l_int32 width = 0, overflow = 0;
     const int base = image.height + kMargin + step * static_cast<int>(i) + font->lineheight;
-    pixSetTextline(pix.get(), font.get(), Ascii(lines[i]).c_str(), 0, kMargin, base, &width, &overflow);
+    std::vector<size_t> barred;
+    const std::string plain = Ascii(lines[i], &barred);
+    pixSetTextline(pix.get(), font.get(), plain.c_str(), 0, kMargin, base, &width, &overflow);
+    DrawBars(pix.get(), font.get(), plain, barred, kMargin, base);
   }
   return FromPix(pix.get(), image.dpi);
 }

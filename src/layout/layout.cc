@@ -217,7 +217,32 @@ std::vector<Block> Arranger::Arrange() {
 
 }  // namespace
 
+namespace {
+
+// A reading that holds the words inside one box alone, or all but those.
+PageReading Part(const PageReading& reading, const Box& box, bool inside) {
+  PageReading part = reading;
+  std::erase_if(part.words, [&](const Word& word) {
+    return box.Contains(word.box.CentreX(), word.box.CentreY()) != inside;
+  });
+  if (inside) part.grids.clear();
+  std::erase_if(part.regions, [&](const Region& region) { return inside || region.box == box; });
+  return part;
+}
+
+}  // namespace
+
 PageLayout ArrangePage(const PageReading& reading) {
+  for (const Region& region : reading.regions) {
+    if (region.kind != "incoming") continue;
+    PageLayout layout = ArrangePage(Part(reading, region.box, false));
+    PageLayout stamp = ArrangePage(Part(reading, region.box, true));
+    for (Block& block : stamp.blocks) block.stamp = true;
+    const auto below = std::find_if(layout.blocks.begin(), layout.blocks.end(),
+                                    [&](const Block& block) { return block.box.top >= region.box.top; });
+    layout.blocks.insert(below, stamp.blocks.begin(), stamp.blocks.end());
+    return layout;
+  }
   PageLayout layout;
   layout.page = reading.page;
   layout.width = reading.width;

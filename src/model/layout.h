@@ -40,6 +40,7 @@ struct Block {
   std::vector<Line> lines;
   int grid = -1;  // PageReading::grids
   Box box;
+  bool stamp = false;  // of the ĐẾN stamp: no part of the document's own text
 };
 
 // Blocks in reading order.

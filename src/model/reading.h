@@ -53,7 +53,8 @@ struct Grid {
   bool operator==(const Grid&) const = default;
 };
 
-// A part of the page that is no print: "stamp", "signature", "picture".
+// A part of the page that is no print: "stamp", "signature", "picture"; or a stamp that is text of its own and no
+// part of the page's: "incoming" (ĐẾN).
 struct Region {
   std::string kind;
   Box box;
@@ -61,9 +62,10 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-// A picture kept as evidence (PNG): the box of the document number or of its date, so that a person can look.
+// A picture kept as evidence (PNG): the box of the document number, of its date, of the ĐẾN stamp, so that a person can
+// look.
 struct Crop {
-  std::string kind;  // "number", "date"
+  std::string kind;  // "number", "date", "incoming"
   Box box;
   std::string png;
   bool operator==(const Crop&) const = default;
@@ -76,7 +78,8 @@ struct HandCandidate {
   bool operator==(const HandCandidate&) const = default;
 };
 
-// A spot of the letterhead that clerks fill in: "number", "day", "month". `box` holds the figures alone.
+// A spot that clerks fill in: of the letterhead "number", "day", "month", of the ĐẾN stamp "incoming number", "incoming
+// day", "incoming month", "incoming year". `box` holds the figures alone.
 // `candidates` best first; they come from the reader of handwriting, also where the figures are typeset.
 // `typeset` 0..1: how much they look so (as high as the printed neighbours' figures, of one height, on one
 // line); below kTypeset they are a clerk's.

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "image/analyse.h"
 #include "image/caption.h"
+#include "layout/glyphs.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -16,8 +17,25 @@ namespace {
 
 constexpr int kTimes = 2;
 
-// "number: /KH-SYT; 239 (0.60), 289 (0.38)" → "number: /kh-syt", "239 (0.60)", "289 (0.38)". The picture's
-// font has plain letters alone.
+// As printed, but for the marks of vowels: the picture's font has plain letters and Đ.
+std::string PlainLetters(const std::string& text) {
+  std::string plain;
+  for (const char32_t point : ToCodePoints(text)) {
+    const std::string letter = FromCodePoints({point});
+    if (point < 128 || point == U'Đ' || point == U'đ') {
+      plain += letter;
+      continue;
+    }
+    std::string base = StripDiacritics(letter);
+    if (!IsSmallLetter(point)) std::transform(base.begin(), base.end(), base.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    plain += base;
+  }
+  return plain;
+}
+
+// "number: /QĐ-SYT; 239 (0.60), 289 (0.38)" → "number: /QĐ-SYT", "239 (0.60)", "289 (0.38)".
 std::vector<std::string> CaptionOf(const std::string& detail) {
   std::vector<std::string> lines(1);
   for (size_t i = 0; i < detail.size(); ++i) {
@@ -26,11 +44,11 @@ std::vector<std::string> CaptionOf(const std::string& detail) {
       lines.back() += detail[i];
       continue;
     }
-    lines.back() = StripDiacritics(lines.back());
+    lines.back() = PlainLetters(lines.back());
     lines.emplace_back();
     if (i + 1 < detail.size() && detail[i + 1] == ' ') ++i;
   }
-  lines.back() = StripDiacritics(lines.back());
+  lines.back() = PlainLetters(lines.back());
   return lines;
 }
 
@@ -83,19 +101,21 @@ std::vector<std::string> DrawHandwriting(const Database& database, const StoredD
   for (const Flag& flag : stored.document.flags) {
     if (flag.code != "handwritten") continue;
     const std::string field = flag.detail.substr(0, flag.detail.find(':'));
-    if (field != "number" && field != "issued_on") continue;  // no picture is kept of stamps
-    const std::string kind = field == "number" ? "number" : "date";
+    const bool incoming = field.starts_with("incoming/");
+    const std::string kind = incoming ? "incoming" : field == "number" ? "number" : "date";
     for (const Crop& crop : database.Crops(stored.file_id, stored.document.page_from)) {
       if (crop.kind != kind || crop.png.empty()) continue;
       Image image = Enlarge(DecodePng(crop.png), kTimes);
       for (const HandReading& spot : spots) {
-        if ((spot.kind == "number") != (field == "number") ||
-            !crop.box.Contains(spot.box.CentreX(), spot.box.CentreY()))
+        const bool of_stamp = spot.kind.starts_with("incoming"), number = spot.kind.ends_with("number");
+        if (of_stamp != incoming || number != field.ends_with("number") || !crop.box.Contains(spot.box.CentreX(), spot.box.CentreY()))
           continue;
         Frame(image, OnLine(crop, spot.box));
       }
       std::filesystem::create_directories(folder);
-      paths.push_back(fmt::format("{}/{}-{}.png", folder, stored.id, field));
+      std::string name = field;
+      std::replace(name.begin(), name.end(), '/', '-');
+      paths.push_back(fmt::format("{}/{}-{}.png", folder, stored.id, name));
       WriteFileAtomically(paths.back(), EncodePng(WithCaption(image, CaptionOf(flag.detail))));
       break;
     }

@@ -10,7 +10,7 @@
 
 namespace trichluc {
 
-// Writes <folder>/<document id>-number.png and -issued_on.png for the handwritten fields of a stored
+// Writes <folder>/<document id>-number.png, -issued_on.png, -incoming-number.png, -incoming-date.png for the handwritten fields of a stored
 // document: the line as it was kept, twice as large, the figures framed; below it the candidates with their
 // chances, all evidence weighed. Returns the paths; none where nothing is written by hand. The scan itself is
 // not needed.

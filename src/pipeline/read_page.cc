@@ -1,12 +1,14 @@
 #include "pipeline/read_page.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
 #include "image/analyse.h"
 #include "image/spread.h"
 #include "model/pixels.h"
+#include "pipeline/arrival.h"
 #include "pipeline/crops.h"
 #include "pipeline/hand_spots.h"
 #include "pipeline/note_marks.h"
@@ -108,6 +110,7 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
 
 PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
   PageImage image = Analyse(rendered, turn);
+  std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
   PageReading reading;
   reading.page = page;
   reading.width = image.upright.width;
@@ -119,6 +122,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.grids = std::move(image.grids);
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
+  for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back(
@@ -134,6 +138,10 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   if (quality.words > 0) reading.measurements.push_back({"valid_syllables", quality.valid_syllables});
   if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);
   reading.crops = CutCrops(reading, image.upright);
+  for (ArrivalStamp& stamp : stamps) {
+    std::move(stamp.hand.begin(), stamp.hand.end(), std::back_inserter(reading.hand));
+    reading.crops.push_back({"incoming", stamp.box, std::move(stamp.png)});
+  }
   return reading;
 }
 

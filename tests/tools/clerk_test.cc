@@ -48,6 +48,42 @@ TEST(Learner, GradientsAreTheSlopeOfTheLoss) {
   }
 }
 
+TEST(Stretched, KeepsTheInkAndItsPlace) {
+  Ink bar{20, kStripHeight, std::vector<float>(20 * kStripHeight)};
+  for (int y = 0; y < kStripHeight; ++y) bar.values[y * 20 + 10] = 1;
+  EXPECT_EQ(Stretched(bar, 1).values, bar.values);
+  const Ink wide = Stretched(bar, 2);
+  EXPECT_EQ(wide.width, 40);
+  float sum = 0;
+  for (int x = 18; x < 24; ++x) sum += wide.values[x];
+  EXPECT_NEAR(sum, 2, 1e-4);  // twice as wide
+  EXPECT_EQ(Stretched(bar, 0.1).width, 8) << "no narrower than the network needs";
+}
+
+TEST(HandReader, LooksAgainWhereItDoubts) {
+  const HandReader reader(ReadFile(std::string(TRICHLUC_SOURCE_DIR) + "/rules/models/hand.net"));
+  Random random(11, 0, "doubts");
+  int doubted = 0;
+  for (int k = 0; k < 30; ++k) {
+    Image noise{60, 40, 1, 200, std::vector<uint8_t>(60 * 40, 255)};
+    for (int i = 0; i < 40 * k; ++i) noise.pixels[random.Next() % noise.pixels.size()] = 0;
+    const std::vector<HandCandidate> once = reader.ReadOnce(noise), voted = reader.Read(noise);
+    double sum = 0;
+    for (size_t i = 0; i < voted.size(); ++i) {
+      sum += voted[i].probability;
+      if (i > 0) EXPECT_LE(voted[i].probability, voted[i - 1].probability);
+    }
+    EXPECT_LE(sum, 1 + 1e-6);
+    if (once.front().probability >= kSureAtOnce) {
+      EXPECT_EQ(once, voted);
+    } else {
+      ++doubted;
+      EXPECT_NE(once, voted);
+    }
+  }
+  EXPECT_GT(doubted, 5);
+}
+
 TEST(Learner, ATextThatDoesNotFitIsPassedOver) {
   Random random(3, 0, "weights");
   Learner learner(FreshNetwork("01", &random));

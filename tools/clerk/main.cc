@@ -27,7 +27,7 @@ struct Job {
   std::uint64_t seed = 1;
   int steps = 10000, batch = 16, count = 5000, minutes = 0;
   double rate = 0.002, softness = 0, styles = 0, times = 1.33, noise = 0.1;
-  bool wide = false;
+  bool wide = false, once = false;
 };
 
 constexpr const char* kSigns = "0123456789abc";
@@ -105,12 +105,15 @@ void TestMade(const Job& job) {
   Random random(job.seed, 0, "made test");
   Tally tally, legible, illegible;
   std::vector<JudgedStrip> strips;
+  std::vector<double> seconds;
   for (int k = 0; k < job.count; ++k) {
     const auto& qualities = corpus::Qualities();
     const corpus::Quality* quality = job.wide ? nullptr : &qualities[k % qualities.size()];
     const Sample sample = maker.Make(&random, quality);
     const std::string group = job.wide ? "drawn wide" : quality->name;
-    const std::vector<HandCandidate> read = reader.Read(sample.crop);
+    const double begin = Seconds();
+    const std::vector<HandCandidate> read = job.once ? reader.ReadOnce(sample.crop) : reader.Read(sample.crop);
+    seconds.push_back(Seconds() - begin);
     tally.Add(group, sample.text, read);
     (sample.legible ? legible : illegible).Add(group, sample.text, read);
     if (!job.worst.empty()) {
@@ -119,6 +122,7 @@ void TestMade(const Job& job) {
     }
   }
   fmt::print("{}\nlegible:   {}\nillegible: {}\n", tally.Print(), legible.Total(), illegible.Total());
+  fmt::print("{}", PrintCost(seconds));
   if (job.worst.empty()) return;
   std::string lines;
   WriteFileAtomically(job.worst, WorstSheet(std::move(strips), &lines));
@@ -166,6 +170,7 @@ int main(int argc, char** argv) {
     command->add_option("--out", job.out, "file to write")->required();
   for (CLI::App* command : {made, crops, soften, grow})
     command->add_option("--model", job.model, "the network")->required();
+  made->add_flag("--once", job.once, "a single look at each strip, no vote");
   for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
   made->add_flag("--wide", job.wide, "with the scanners of training instead of the corpus maker's");
   train->add_option("--from", job.model, "go on from this network");

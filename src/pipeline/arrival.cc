@@ -1,0 +1,437 @@
+#include "pipeline/arrival.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "hand/pieces.h"
+#include "model/pixels.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kLeastWidth = 34, kMostWidth = 80, kLeastHeight = 13, kMostHeight = 50;  // mm
+constexpr double kUpperPart = 0.62;             // of the page: where the middle of a stamp lies
+constexpr double kLeastLetter = 1.4, kMostLetter = 4.6;  // mm: capitals of the labels
+constexpr double kLeastPitch = 2.6, kMostPitch = 10;      // mm from line to line
+constexpr double kCapital = 0.69;               // em: height of a capital
+constexpr double kSo = 1.33, kNgay = 2.15, kDen = 1.6;  // em: "Số:", "Ngày:", " đến"
+constexpr double kLabel = 4.4;                  // em: the longest label
+constexpr double kSureWord = 0.6;               // of the print in a stamp
+constexpr size_t kMostLines = 4;
+
+// A label's first letter, in the stamp's pixels; its line.
+struct LabelLine {
+  Box first;
+  int Base() const { return first.bottom; }
+};
+
+Box Moved(const Box& box, int dx, int dy) {
+  return {box.left + dx, box.top + dy, box.right + dx, box.bottom + dy};
+}
+
+// Print and figures of one stamp: black ink, the red one where there is any.
+Image Inked(const PageImage& page, const Box& box, bool red) {
+  Image ink = Cut(page.text, box);
+  if (!red) return ink;
+  const Image other = Cut(page.red, box);
+  if (other.pixels.size() != ink.pixels.size()) return ink;
+  std::transform(ink.pixels.begin(), ink.pixels.end(), other.pixels.begin(), ink.pixels.begin(),
+                 [](uint8_t a, uint8_t b) { return std::min(a, b); });
+  return ink;
+}
+
+// Where the lines begin: behind the widest white between ĐẾN and them.
+std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp) {
+  std::vector<bool> inked(static_cast<size_t>(stamp.width));
+  const int speck_size = Pixels(0.5, stamp.dpi);
+  const int top = stamp.height * 22 / 100, bottom = stamp.height * 60 / 100;
+  for (const Piece& piece : pieces.pieces) {
+    const bool speck = piece.box.Height() < speck_size && piece.box.Width() < speck_size;
+    if (speck || piece.box.bottom <= top || piece.box.top >= bottom || piece.box.Width() > stamp.width / 2) continue;
+    for (int x = piece.box.left; x < piece.box.right; ++x) inked[static_cast<size_t>(x)] = true;
+  }
+  int best = 0, edge = 0, white = 0;
+  bool seen = false;  // ink on the left: ĐẾN
+  for (int x = 0; x < stamp.width / 2; ++x) {
+    if (!inked[static_cast<size_t>(x)]) {
+      ++white;
+      continue;
+    }
+    if (seen && white > best && x > stamp.width * 15 / 100) best = white, edge = x;
+    seen = true;
+    white = 0;
+  }
+  if (best < Pixels(0.8, stamp.dpi)) return std::nullopt;
+  return edge;
+}
+
+// First letters below each other at the edge.
+std::vector<LabelLine> LinesAt(int edge, const Pieces& pieces, int dpi) {
+  std::vector<Box> letters;
+  for (const Piece& piece : pieces.pieces) {
+    const Box& box = piece.box;
+    if (box.left >= edge - Pixels(0.6, dpi) && box.left <= edge + Pixels(1.2, dpi) &&
+        box.Width() <= Pixels(kMostLetter, dpi))
+      letters.push_back(box);
+  }
+  std::sort(letters.begin(), letters.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+  std::vector<LabelLine> lines;
+  for (const Box& box : letters) {  // worn letters are several pieces
+    if (!lines.empty() && box.top <= lines.back().first.bottom + Pixels(0.4, dpi)) {
+      lines.back().first = lines.back().first.Union(box);
+    } else {
+      lines.push_back({box});
+    }
+  }
+  std::erase_if(lines, [&](const LabelLine& line) {
+    return line.first.Height() < Pixels(kLeastLetter, dpi) || line.first.Height() > Pixels(kMostLetter, dpi);
+  });
+  return lines;
+}
+
+std::string TextOf(const std::vector<Word>& words) {
+  std::string text;
+  for (const Word& word : words) text += (text.empty() ? "" : " ") + word.text;
+  return text;
+}
+
+// At such places a part of each word is enough: a pen's strokes reach into the labels, and ĐẾN is drawn rather than
+// set. Three of the four must be seen.
+bool HoldsWord(const std::string& text, char first, size_t least, size_t most) {
+  const std::string plain = StripDiacritics(text) + " ";
+  for (size_t at = 0, end; (end = plain.find(' ', at)) != std::string::npos; at = end + 1) {
+    if (end - at >= least && end - at <= most && plain[at] == first) return true;
+  }
+  return false;
+}
+bool IsDen(const std::string& text) { return HoldsWord(text, 'd', 2, 4); }
+bool BeginsWithSo(const std::string& text) {
+  const std::string plain = StripDiacritics(text);
+  return plain.size() >= 2 && (plain[0] == 's' || plain[0] == '5');
+}
+bool BeginsWithNgay(const std::string& text) {
+  const std::string plain = StripDiacritics(text);
+  return plain.size() >= 3 && plain[0] == 'n' &&
+         std::string_view("gqay9").find(plain[1]) != std::string_view::npos;
+}
+bool SaysChuyen(const std::string& text) { return StripDiacritics(text).find("chu") != std::string::npos; }
+
+class StampReader {
+ public:
+  StampReader(Image ink, const Box& box, OcrEngine& engine, const HandReader* hand)
+      : ink_(std::move(ink)), box_(box), engine_(engine), hand_(hand), pieces_(FindPieces(ink_)) {}
+
+  std::optional<ArrivalStamp> Read() {
+    const std::optional<int> edge = LabelEdge(pieces_, ink_);
+    if (!edge) return std::nullopt;
+    lines_ = LinesAt(*edge, pieces_, ink_.dpi);
+    if (lines_.size() < 2 || lines_.size() > kMostLines + 2) return std::nullopt;
+    edge_ = *edge;
+    if (!ChooseLines()) return std::nullopt;
+    ArrivalStamp stamp{box_, "", {}, {}, ""};
+    ReadPrint(&stamp);
+    if (hand_ != nullptr) ReadFigures(&stamp);
+    return stamp;
+  }
+
+ private:
+  std::vector<Word> ReadPart(const Box& part, ReadAs mode) {
+    const Box box = part.Intersect({0, 0, ink_.width, ink_.height});
+    if (box.Empty()) return {};
+    std::vector<Word> words = engine_.Read(Enlarge(Cut(ink_, box), kTimes), mode);
+    for (Word& word : words) {
+      word.box = Moved({word.box.left / kTimes, word.box.top / kTimes, word.box.right / kTimes, word.box.bottom / kTimes},
+                       box.left, box.top);
+    }
+    return words;
+  }
+
+  Box LabelOf(const LabelLine& line) const {
+    const int em = static_cast<int>(em_);
+    return {edge_ - em / 3, line.first.top - em / 3, edge_ + static_cast<int>(kLabel * em), line.Base() + em / 3};
+  }
+
+  // The lines of number and day, which stand below each other.
+  bool ChooseLines() {
+    const int top = lines_.front().first.top - Pixels(1, ink_.dpi);
+    den_ = ReadPart({0, top, edge_ - 1, ink_.height}, ReadAs::kBlock);
+    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (AreNumberAndDay(i)) return true;
+    }
+    // A worn S is no letter: the line that should stand above.
+    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const int pitch = lines_[i + 1].Base() - lines_[i].Base();
+      const LabelLine above{Moved(lines_[i].first, 0, -pitch)};
+      if (above.first.top < 0 || (i > 0 && above.first.top <= lines_[i - 1].Base())) continue;
+      lines_.insert(lines_.begin() + static_cast<long>(i), above);
+      if (AreNumberAndDay(i)) return true;
+      lines_.erase(lines_.begin() + static_cast<long>(i));
+    }
+    return false;
+  }
+
+  bool AreNumberAndDay(size_t i) {
+    constexpr int kMarks = 3;
+    const int pitch = lines_[i + 1].Base() - lines_[i].Base();
+    if (pitch < Pixels(kLeastPitch, ink_.dpi) || pitch > Pixels(kMostPitch, ink_.dpi)) return false;
+    em_ = std::min(lines_[i].first.Height(), lines_[i + 1].first.Height()) / kCapital;
+    const std::string left = TextOf(den_), upper = TextOf(ReadPart(LabelOf(lines_[i]), ReadAs::kLine)),
+                      lower = TextOf(ReadPart(LabelOf(lines_[i + 1]), ReadAs::kLine));
+    const bool of_arrival = StripDiacritics(upper + " " + lower).find("den") != std::string::npos;
+    int marks = (IsDen(left) || of_arrival) + BeginsWithSo(upper) + BeginsWithNgay(lower) + SaysChuyen(left);
+    if (marks == kMarks - 1 && !SaysChuyen(left) && i + 2 < lines_.size())
+      marks += SaysChuyen(TextOf(ReadPart(LabelOf(lines_[i + 2]), ReadAs::kLine)));
+    if (marks < kMarks) return false;
+    number_ = i;
+    of_arrival_ = of_arrival;
+    return true;
+  }
+
+  // A column's ink that is no part of a stroke: rows from, to.
+  struct Dot {
+    int x, from, to;
+  };
+
+  // Dots along the base line of a label, which may rise or fall: stamps are put down by hand.
+  std::vector<Dot> LeaderOf(const LabelLine& line, double slope) const {
+    constexpr double kUp = 0.13, kDown = 0.18, kThick = 0.2;  // em
+    const int thick = std::max(2, static_cast<int>(kThick * em_));
+    const auto inked = [&](int x, int y) { return pieces_.label[static_cast<size_t>(y) * ink_.width + x] >= 0; };
+    std::vector<Dot> dots;
+    for (int x = std::min(ink_.width, line.first.right); x < ink_.width; ++x) {
+      const double base = line.Base() + slope * (x - line.first.right);
+      const int top = std::max(0, static_cast<int>(base - kUp * em_));
+      const int bottom = std::min(ink_.height, static_cast<int>(base + kDown * em_) + 1);
+      for (int y = top; y < bottom; ++y) {
+        if (!inked(x, y)) continue;
+        int from = y, to = y;
+        while (from > 0 && inked(x, from - 1)) --from;
+        while (to + 1 < ink_.height && inked(x, to + 1)) ++to;
+        if (to - from < thick) dots.push_back({x, from, to});
+        y = to;
+      }
+    }
+    return dots;
+  }
+
+  // Dots that stand alone on the lines of number, day and those below.
+  int LoneDots(double slope) const {
+    int count = 0;
+    for (const Piece& piece : pieces_.pieces) {
+      const Box& box = piece.box;
+      if (box.Height() > 0.2 * em_ || box.Width() > 0.4 * em_ || box.left < edge_) continue;
+      for (size_t i = number_; i < lines_.size(); ++i) {
+        const double base = lines_[i].Base() + slope * (box.CentreX() - lines_[i].first.right);
+        count += std::abs(box.CentreY() - base) < 0.12 * em_;
+      }
+    }
+    return count;
+  }
+
+  // The dots that a clerk writes on run into each other and into the figures. They tell the stamp's tilt as well.
+  void TakeOffLeaders() {
+    constexpr double kSteepest = 0.04, kStep = 0.005, kShare = 0.15;  // kShare: of the line
+    constexpr int kFewest = 5;  // dots that tell a tilt
+    int most = kFewest;
+    for (double slope = -kSteepest; slope <= kSteepest + kStep / 2; slope += kStep) {
+      const int dots = LoneDots(slope);
+      if (dots > most || (dots == most && std::abs(slope) < std::abs(slope_))) most = dots, slope_ = slope;
+    }
+    for (const size_t line : {number_, number_ + 1}) {
+      const std::vector<Dot> dots = LeaderOf(lines_[line], slope_);
+      if (static_cast<double>(dots.size()) < kShare * (ink_.width - edge_)) continue;
+      for (const Dot& dot : dots) {
+        for (int y = dot.from; y <= dot.to; ++y) ink_.Row(y)[dot.x] = 255;
+      }
+    }
+    pieces_ = FindPieces(ink_);
+  }
+
+  // Where a label ends that should be so wide (em): its letters stand close, its colon behind them. Figures are taller or
+  // stand apart.
+  int EndOf(const LabelLine& line, double usual) const {
+    const double em = em_;
+    const int least = edge_ + static_cast<int>(0.6 * usual * em), most = edge_ + static_cast<int>(1.1 * usual * em);
+    int end = line.first.right;
+    for (const Piece& piece : pieces_.pieces) {
+      const Box& box = piece.box;
+      const bool level = box.CentreY() > line.Base() - em && box.CentreY() < line.Base() + 0.3 * em;
+      if (!level || box.left < edge_ || box.left > end + 0.25 * em || box.right > most) continue;
+      if (box.Height() > 1.05 * em || (box.Height() < 0.25 * em && box.CentreY() > line.Base() - 0.25 * em)) continue;
+      end = std::max(end, box.right);
+    }
+    return std::clamp(end + static_cast<int>(0.1 * em), least, most);
+  }
+
+  static void KeepSure(const std::vector<Word>& read, std::vector<Word>* words) {
+    std::copy_if(read.begin(), read.end(), std::back_inserter(*words),
+                 [](const Word& word) { return word.confidence >= kSureWord; });
+  }
+
+  void ReadPrint(ArrivalStamp* stamp) {
+    const LabelLine& number = lines_[number_];
+    KeepSure(ReadPart({0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)}, ReadAs::kBlock),
+             &stamp->words);
+    KeepSure(den_, &stamp->words);
+    for (size_t i = number_; i < std::min(lines_.size(), number_ + kMostLines); ++i) {
+      const int half = static_cast<int>(em_ / 2);
+      KeepSure(ReadPart({edge_ - half, lines_[i].first.top - half, ink_.width, lines_[i].Base() + half}, ReadAs::kLine),
+               &stamp->words);
+    }
+    for (Word& word : stamp->words) word.box = Moved(word.box, box_.left, box_.top);
+  }
+
+  // The ink that a clerk put on a line: between its label and the frame, nearer to it than to the line above.
+  // Dots and dashes of the leader are left out.
+  Image FiguresOf(size_t line, double label, Box* box) const {
+    const double em = em_;
+    const int left = EndOf(lines_[line], label), base = lines_[line].Base();
+    // Nothing that ends above the label: the office's name.
+    const int top = line == number_ ? base - static_cast<int>(2.2 * em)
+                                    : lines_[line - 1].Base() + static_cast<int>(0.25 * em);
+    const int ends = lines_[line].first.top - static_cast<int>(0.1 * em);
+    std::vector<bool> chosen(pieces_.pieces.size());
+    *box = {};
+    for (size_t i = 0; i < chosen.size(); ++i) {
+      Box piece = pieces_.pieces[i].box;
+      const int rise = static_cast<int>(slope_ * (piece.CentreX() - edge_));
+      piece.top -= rise, piece.bottom -= rise;  // as if the stamp stood upright
+      const bool leader = piece.Height() < 0.28 * em;
+      const bool cut = piece.right >= ink_.width - 1 && piece.Width() < 0.15 * em;  // what is left of the frame
+      if (leader || cut || piece.bottom < ends || piece.left < left - 0.1 * em || piece.CentreY() < top ||
+          piece.CentreY() > base + 0.2 * em || piece.Height() > 4 * em)
+        continue;
+      chosen[i] = true;
+      *box = box->Union(pieces_.pieces[i].box);
+    }
+    if (box->Empty()) return {};
+    const int margin = std::max(2, static_cast<int>(0.1 * em)), side = static_cast<int>(0.25 * em);
+    Image figures{box->Width() + 2 * side, box->Height() + 2 * margin, 1, ink_.dpi, {}};
+    figures.pixels.assign(static_cast<size_t>(figures.width) * figures.height, 255);
+    for (int y = box->top; y < box->bottom; ++y) {
+      for (int x = box->left; x < box->right; ++x) {
+        const int piece = pieces_.label[static_cast<size_t>(y) * ink_.width + x];
+        if (piece >= 0 && chosen[static_cast<size_t>(piece)])
+          figures.Row(y - box->top + margin)[x - box->left + side] = ink_.Row(y)[x];
+      }
+    }
+    *box = {box->left - side, box->top - margin, box->right + side, box->bottom + margin};
+    return figures;
+  }
+
+  std::vector<HandReading> NumberByHand() const {
+    Box box;
+    const Image number = FiguresOf(number_, kSo + (of_arrival_ ? kDen : 0), &box);
+    if (number.Empty()) return {};
+    return {{"incoming number", Moved(box, box_.left, box_.top), hand_->Read(number), 0}};
+  }
+
+  std::vector<HandReading> DateByHand() const {
+    Box box;
+    const Image date = FiguresOf(number_ + 1, kNgay + (of_arrival_ ? kDen : 0), &box);
+    if (date.Empty()) return {};
+    std::vector<HandReading> parts = ReadHandDate(date, *hand_);
+    for (HandReading& part : parts) part.box = Moved(part.box, box.left + box_.left, box.top + box_.top);
+    return parts;
+  }
+
+  static double Sureness(const std::vector<HandReading>& readings) {
+    double chance = readings.empty() ? 0 : 1;
+    for (const HandReading& reading : readings)
+      chance *= reading.candidates.empty() ? 0 : reading.candidates.front().probability;
+    return chance;
+  }
+
+  // Taking off the leaders uncovers figures and wounds others: of both readings the surer one.
+  void ReadFigures(ArrivalStamp* stamp) {
+    std::vector<HandReading> number = NumberByHand(), date = DateByHand();
+    TakeOffLeaders();
+    for (auto [first, second] : {std::pair{&number, NumberByHand()}, std::pair{&date, DateByHand()}}) {
+      if (Sureness(second) > Sureness(*first)) *first = std::move(second);
+      stamp->hand.insert(stamp->hand.end(), first->begin(), first->end());
+    }
+    // Figures that stand on the frame lost ink with it.
+    constexpr double kOnFrame = 0.5;
+    const int near = Pixels(0.6, ink_.dpi);
+    for (HandReading& reading : stamp->hand) {
+      const Box& at = reading.box;
+      const bool on_frame = at.top < box_.top + near || at.bottom > box_.bottom - near || at.right > box_.right + near;
+      for (HandCandidate& one : reading.candidates) one.probability *= on_frame ? kOnFrame : 1;
+      for (HandCandidate& one : reading.candidates) one.probability = std::round(one.probability * 1e4) / 1e4;
+      std::erase_if(reading.candidates, [](const HandCandidate& one) { return one.probability < 1e-3; });
+    }
+  }
+
+  static constexpr int kTimes = 2;  // stamps are read twice as large
+  Image ink_;
+  const Box& box_;
+  OcrEngine& engine_;
+  const HandReader* hand_;
+  Pieces pieces_;
+  std::vector<LabelLine> lines_;
+  std::vector<Word> den_;
+  int edge_ = 0;
+  double em_ = 0;     // of the labels
+  double slope_ = 0;  // of the stamp, downwards to the right
+  size_t number_ = 0;
+  bool of_arrival_ = false;  // "Số đến", "Ngày đến"
+};
+
+bool HasSizeOfStamp(const Box& box, const PageImage& page) {
+  const int dpi = page.upright.dpi;
+  return box.Width() >= Pixels(kLeastWidth, dpi) && box.Width() <= Pixels(kMostWidth, dpi) &&
+         box.Height() >= Pixels(kLeastHeight, dpi) && box.Height() <= Pixels(kMostHeight, dpi) &&
+         box.CentreY() < kUpperPart * page.upright.height;
+}
+
+// White over what lies wholly inside; print that the frame was stamped over reaches beyond.
+void EraseInside(Image& image, const Box& box) {
+  const int margin = Pixels(3, image.dpi);
+  const Box around = Box{box.left - margin, box.top - margin, box.right + margin, box.bottom + margin}.Intersect(
+      {0, 0, image.width, image.height});
+  const Box inside = Moved(box, -around.left, -around.top);
+  const Image cut = Cut(image, around);
+  const Pieces pieces = FindPieces(cut);
+  for (int y = 0; y < cut.height; ++y) {
+    for (int x = 0; x < cut.width; ++x) {
+      const int index = pieces.label[static_cast<size_t>(y) * cut.width + x];
+      const bool in = inside.Contains(x, y);
+      const bool within = index >= 0 && pieces.pieces[static_cast<size_t>(index)].box.Intersect(inside) ==
+                                            pieces.pieces[static_cast<size_t>(index)].box;
+      if (within || (in && index < 0)) image.Row(y + around.top)[x + around.left] = 255;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engine, const HandReader* hand) {
+  std::vector<std::pair<Box, bool>> frames;  // whether it is red
+  for (const Grid& grid : page->grids) frames.emplace_back(grid.box, false);
+  for (const Region& region : page->regions) {
+    if (region.kind == "stamp" && region.colour == "red" && !page->red.Empty()) frames.emplace_back(region.box, true);
+  }
+  std::vector<ArrivalStamp> stamps;
+  for (const auto& [frame, red] : frames) {
+    if (!HasSizeOfStamp(frame, *page)) continue;
+    const Box box = frame.Intersect({0, 0, page->text.width, page->text.height});
+    const Image ink = Inked(*page, box, red);
+    std::optional<ArrivalStamp> stamp = StampReader(ink, box, engine, hand).Read();
+    if (!stamp) continue;
+    stamp->colour = red ? "red" : "black";
+    stamp->png = EncodePng(ink);
+    stamps.push_back(std::move(*stamp));
+  }
+  for (const ArrivalStamp& stamp : stamps) {
+    EraseInside(page->text, stamp.box);
+    if (stamp.colour == "red") EraseInside(page->red, stamp.box);
+    std::erase_if(page->grids, [&](const Grid& grid) { return grid.box == stamp.box; });
+    std::erase_if(page->regions, [&](const Region& region) { return region.kind == "stamp" && region.box == stamp.box; });
+    page->regions.push_back({"incoming", stamp.box, stamp.colour});
+  }
+  return stamps;
+}
+
+}  // namespace trichluc
