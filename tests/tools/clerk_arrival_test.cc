@@ -53,6 +53,9 @@ TEST_F(ArrivalStamps, AreFoundAndRead) {
     const std::string sure = Best(stamp, "incoming number", 0.9);
     given += !sure.empty();
     given_right += sure == form.number;
+    if (!sure.empty() && sure != form.number)
+      std::printf("number %s read %s for sure%s%s\n", form.number.c_str(), sure.c_str(), form.red ? ", red" : "",
+                  form.of_arrival ? ", Số đến" : "");
     const std::string date = Best(stamp, "incoming day", 0) + "/" + Best(stamp, "incoming month", 0) + "/" +
                              Best(stamp, "incoming year", 0);
     dates += date == form.date;
