@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <numbers>
 
 #include "base/files.h"
@@ -111,9 +112,9 @@ void TestMade(const Job& job) {
     const corpus::Quality* quality = job.wide ? nullptr : &qualities[k % qualities.size()];
     const Sample sample = maker.Make(&random, quality);
     const std::string group = job.wide ? "drawn wide" : quality->name;
-    const double begin = Seconds();
+    const std::clock_t begin = std::clock();
     const std::vector<HandCandidate> read = job.once ? reader.ReadOnce(sample.crop) : reader.Read(sample.crop);
-    seconds.push_back(Seconds() - begin);
+    seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     tally.Add(group, sample.text, read);
     (sample.legible ? legible : illegible).Add(group, sample.text, read);
     if (!job.worst.empty()) {

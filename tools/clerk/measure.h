@@ -44,7 +44,7 @@ std::string WorstSheet(std::vector<JudgedStrip> strips, std::string* lines = nul
 // and by origin, the wrongly read ones with their candidates, and what plain Tesseract, restricted to digits,
 // reads of the same crops. `worst`: a PNG of the twenty wrongly or least surely read ones, most wrong first,
 // row by row; "" for none.
-// What reading costs, from the times of single strips one after the other: three are a document.
+// What reading costs, from the processor times of single strips one after the other: three are a document.
 std::string PrintCost(const std::vector<double>& seconds);
 
 std::string MeasureCrops(const std::string& directory, const HandReader& reader,
