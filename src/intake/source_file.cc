@@ -24,7 +24,8 @@ SourceFile::SourceFile(const FoundFile& found) {
   fd_ = ::open(found.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd_ < 0 && errno == ENOENT)
     Fail(ErrorCode::kNotFound, found, "no such file: it vanished while the others were read");
-  if (fd_ < 0) Fail(ErrorCode::kUnreadable, found, std::string("cannot be opened (") + std::strerror(errno) + ")");
+  if (fd_ < 0)
+    Fail(ErrorCode::kUnreadable, found, std::string("cannot be opened (") + std::strerror(errno) + ")");
   try {
     RequireUnchanged(found);
   } catch (...) {
@@ -42,7 +43,8 @@ SourceFile& SourceFile::operator=(SourceFile&& other) noexcept {
 
 void SourceFile::RequireUnchanged(const FoundFile& found) const {
   struct stat now {};
-  if (::fstat(fd_, &now) != 0 || !S_ISREG(now.st_mode)) Fail(ErrorCode::kUnreadable, found, "not a regular file");
+  if (::fstat(fd_, &now) != 0 || !S_ISREG(now.st_mode))
+    Fail(ErrorCode::kUnreadable, found, "not a regular file");
   if (now.st_size == found.bytes && Modified(now) == found.modified) return;
   Fail(ErrorCode::kChanged, found, "the file changed while it was being read; run the same command again");
 }

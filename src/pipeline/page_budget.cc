@@ -27,8 +27,9 @@ std::vector<Word> BudgetedEngine::Read(const Image& image, ReadAs mode) {
   std::vector<Word> words = engine_.Read(image, mode);
   words_ += words.size();
   if (words_ > kMaxWordsRead)
-    Refuse(fmt::format("more than {} words were read on it, some of them again: four times what a page may have",
-                       kMaxWordsRead));
+    Refuse(
+        fmt::format("more than {} words were read on it, some of them again: four times what a page may have",
+                    kMaxWordsRead));
   return words;
 }
 
@@ -39,7 +40,8 @@ void RequireFewCells(const std::vector<Grid>& grids) {
 std::string Excess(const PageReading& reading) {
   const size_t cells = CellsOf(reading.grids);
   if (reading.words.size() > kMaxWords)
-    return fmt::format("it was read as {} words, more than the {} that a page may have", reading.words.size(), kMaxWords);
+    return fmt::format("it was read as {} words, more than the {} that a page may have", reading.words.size(),
+                       kMaxWords);
   if (cells > kMaxCells) return TooManyCells(cells);
   return "";
 }

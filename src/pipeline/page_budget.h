@@ -1,4 +1,5 @@
-// What a page's reading may hold before it is no page of print: noise read as words, a screen of dots as a table.
+// What a page's reading may hold before it is no page of print: noise read as words, a screen of dots as a
+// table.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ constexpr size_t kMaxCells = 20000;  // of the grids of a page; a densely ruled 
 
 constexpr size_t kMaxWordsRead = 4 * kMaxWords;  // of all its readings: as it may lie, cells a second time
 
-// Counts what an engine reads of one page, while it reads: DocumentError too_large from the word on that is one too
-// many, so that a page of noise ends before it has filled the memory.
+// Counts what an engine reads of one page, while it reads: DocumentError too_large from the word on that is
+// one too many, so that a page of noise ends before it has filled the memory.
 class BudgetedEngine : public OcrEngine {
  public:
   explicit BudgetedEngine(OcrEngine& engine) : engine_(engine) {}

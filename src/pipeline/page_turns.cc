@@ -5,7 +5,8 @@ namespace trichluc {
 bool PageTurns::WantsAnother() const {
   if (next_file_ >= files_ || open_.size() >= kMostOpen) return false;
   size_t soon = 0;
-  for (const auto& [file, open] : open_) soon += open.pages == 0 || (open.Left() > 0 && open.Left() <= kShort);
+  for (const auto& [file, open] : open_)
+    soon += open.pages == 0 || (open.Left() > 0 && open.Left() <= kShort);
   return soon <= jobs_;
 }
 

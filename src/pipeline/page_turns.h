@@ -13,7 +13,7 @@ namespace trichluc {
 // on in the same file need not open it again.
 class PageTurns {
  public:
-  static constexpr int kShort = 8;         // pages left of a file that is done soon
+  static constexpr int kShort = 8;  // pages left of a file that is done soon
   static constexpr int kPagesATurn = 4;
   static constexpr size_t kMostOpen = 64;  // each holds a descriptor or two
 

@@ -2,8 +2,8 @@
 
 namespace trichluc {
 
-Reextracted ReextractFile(Database& database, FileExtractor& extractor, const StoredFile& stored, long long run,
-                          FileNames names) {
+Reextracted ReextractFile(Database& database, FileExtractor& extractor, const StoredFile& stored,
+                          long long run, FileNames names) {
   FileRecord file;
   file.path = stored.path;
   file.sha256 = stored.sha256;

@@ -9,7 +9,7 @@ struct Reextracted {
   int documents = 0, tasks = 0;
 };
 
-Reextracted ReextractFile(Database& database, FileExtractor& extractor, const StoredFile& stored, long long run,
-                          FileNames names);
+Reextracted ReextractFile(Database& database, FileExtractor& extractor, const StoredFile& stored,
+                          long long run, FileNames names);
 
 }  // namespace trichluc

@@ -40,9 +40,9 @@ RulesetAttributes Handled(int version) {
 
 // Where fonts, code tables and locales are read from while pages are drawn.
 std::vector<std::string> SystemPlaces() {
-  std::vector<std::string> places = {"/usr/share",       "/usr/local/share", "/usr/lib",      "/lib",
-                                     "/etc/fonts",       "/etc/ld.so.cache", "/etc/localtime", "/var/cache/fontconfig",
-                                     "/dev/null",        "/dev/urandom"};
+  std::vector<std::string> places = {
+      "/usr/share",     "/usr/local/share",      "/usr/lib",  "/lib",        "/etc/fonts", "/etc/ld.so.cache",
+      "/etc/localtime", "/var/cache/fontconfig", "/dev/null", "/dev/urandom"};
   if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
     for (const char* fonts : {"/.fonts", "/.local/share/fonts", "/.cache/fontconfig"})
       places.push_back(std::string(home) + fonts);
@@ -73,22 +73,54 @@ int RestrictFiles(const std::vector<std::string>& readable) {
   if (ruleset < 0) return 0;
   for (const std::string& path : SystemPlaces()) Allow(ruleset, path);
   for (const std::string& path : readable) Allow(ruleset, path);
-  const bool done = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::syscall(kRestrictSelf, ruleset, 0) == 0;
+  const bool done =
+      ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::syscall(kRestrictSelf, ruleset, 0) == 0;
   ::close(ruleset);
   return done ? static_cast<int>(version) : 0;
 }
 
 // What reading a PDF, recognising it and answering takes. Everything else is refused (EPERM).
-constexpr std::array kCalls = {
-    "read", "readv", "pread64", "preadv", "write", "writev", "lseek", "_llseek", "close", "close_range", "dup",
-    "fstat", "fstat64", "stat", "stat64", "lstat", "lstat64", "newfstatat", "fstatat64", "statx", "statfs", "fstatfs",
-    "statfs64", "fstatfs64", "access", "faccessat", "faccessat2", "readlink", "readlinkat", "getcwd", "getdents",
-    "getdents64", "fcntl", "fcntl64", "fadvise64", "recvmsg", "poll", "ppoll", "select", "pselect6", "mmap", "mmap2",
-    "munmap", "mremap", "mprotect", "madvise", "brk", "futex", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn",
-    "sigreturn", "sigaltstack", "restart_syscall", "exit", "exit_group", "clock_gettime", "clock_gettime64",
-    "clock_getres", "gettimeofday", "time", "times", "nanosleep", "clock_nanosleep", "sched_yield",
-    "sched_getaffinity", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrandom", "uname",
-    "sysinfo", "getrlimit", "ugetrlimit", "getrusage", "getcpu", "set_robust_list", "rseq", "membarrier"};
+constexpr std::array kCalls = {"read",          "readv",
+                               "pread64",       "preadv",
+                               "write",         "writev",
+                               "lseek",         "_llseek",
+                               "close",         "close_range",
+                               "dup",           "fstat",
+                               "fstat64",       "stat",
+                               "stat64",        "lstat",
+                               "lstat64",       "newfstatat",
+                               "fstatat64",     "statx",
+                               "statfs",        "fstatfs",
+                               "statfs64",      "fstatfs64",
+                               "access",        "faccessat",
+                               "faccessat2",    "readlink",
+                               "readlinkat",    "getcwd",
+                               "getdents",      "getdents64",
+                               "fcntl",         "fcntl64",
+                               "fadvise64",     "recvmsg",
+                               "poll",          "ppoll",
+                               "select",        "pselect6",
+                               "mmap",          "mmap2",
+                               "munmap",        "mremap",
+                               "mprotect",      "madvise",
+                               "brk",           "futex",
+                               "rt_sigaction",  "rt_sigprocmask",
+                               "rt_sigreturn",  "sigreturn",
+                               "sigaltstack",   "restart_syscall",
+                               "exit",          "exit_group",
+                               "clock_gettime", "clock_gettime64",
+                               "clock_getres",  "gettimeofday",
+                               "time",          "times",
+                               "nanosleep",     "clock_nanosleep",
+                               "sched_yield",   "sched_getaffinity",
+                               "getpid",        "gettid",
+                               "getuid",        "geteuid",
+                               "getgid",        "getegid",
+                               "getrandom",     "uname",
+                               "sysinfo",       "getrlimit",
+                               "ugetrlimit",    "getrusage",
+                               "getcpu",        "set_robust_list",
+                               "rseq",          "membarrier"};
 
 // Files are opened for reading alone; signals go to the process itself (abort).
 bool AddRules(scmp_filter_ctx filter) {
@@ -101,10 +133,13 @@ bool AddRules(scmp_filter_ctx filter) {
   const auto self = static_cast<scmp_datum_t>(::getpid());
   bool added = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
                                 SCMP_A2(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY)) == 0;
-  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
-  added = added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+  seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
+                   SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
+  added =
+      added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
   // Questions about limits, not changes.
-  added = added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0)) == 0;
+  added =
+      added && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0)) == 0;
   return added;
 }
 
@@ -149,7 +184,8 @@ std::string Describe(const Sandbox& sandbox) {
     return "not confined: this kernel has neither seccomp nor Landlock; import only files that you trust";
   std::string text = sandbox.calls ? "no network, no writing, no other programs (seccomp)"
                                    : "network not closed (no seccomp in this kernel)";
-  return text + (sandbox.files > 0 ? fmt::format("; no files but fonts and the PDF handed over (Landlock {})", sandbox.files)
+  return text + (sandbox.files > 0 ? fmt::format("; no files but fonts and the PDF handed over (Landlock {})",
+                                                 sandbox.files)
                                    : "; other files not closed to reading (no Landlock in this kernel)");
 }
 

@@ -1,9 +1,9 @@
 // What a worker process may still do once it is set up: read what it was given, think, and answer.
 //
-// PDFs are untrusted, and the libraries that read them are large. A worker gives up its rights before the first
-// one is opened: it opens no file for writing, no socket, starts no program (seccomp), and of files it may read
-// those of the system that fonts and code tables come from (Landlock). The PDFs themselves are opened by the calling
-// process and handed over as descriptors.
+// PDFs are untrusted, and the libraries that read them are large. A worker gives up its rights before the
+// first one is opened: it opens no file for writing, no socket, starts no program (seccomp), and of files it
+// may read those of the system that fonts and code tables come from (Landlock). The PDFs themselves are
+// opened by the calling process and handed over as descriptors.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ struct Sandbox {
   int files = 0;       // Landlock: its version; 0 where the kernel has none and any file may be read
 };
 
-// For the rest of this process's life; there is no way back. `readable`: further files and folders that may be
-// read. Descriptors that are open stay usable. Call it from a process of one thread.
+// For the rest of this process's life; there is no way back. `readable`: further files and folders that may
+// be read. Descriptors that are open stay usable. Call it from a process of one thread.
 Sandbox EnterSandbox(const std::vector<std::string>& readable);
 
 // What EnterSandbox would grant here, tried in a child process.

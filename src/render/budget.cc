@@ -51,12 +51,13 @@ std::string Excess(PDFDoc& document, int page) {
 
 std::string Excess(const PageContent& content) {
   if (content.image_pixels > kMaxImagePixels) {
-    return fmt::format("its images have {:.0f} million pixels, more than the {:.0f} that a page may have; scan it coarser",
-                       content.image_pixels / 1e6, kMaxImagePixels / 1e6);
+    return fmt::format(
+        "its images have {:.0f} million pixels, more than the {:.0f} that a page may have; scan it coarser",
+        content.image_pixels / 1e6, kMaxImagePixels / 1e6);
   }
   if (content.characters > kMaxCharacters)
-    return fmt::format("its text layer has {} letters, more than the {} that a page may have", content.characters,
-                       kMaxCharacters);
+    return fmt::format("its text layer has {} letters, more than the {} that a page may have",
+                       content.characters, kMaxCharacters);
   return "";
 }
 

@@ -10,13 +10,13 @@ namespace trichluc {
 
 struct PageContent;
 
-constexpr int kMaxPages = 10000;               // of a file
-constexpr double kMaxPixels = 64e6;            // A4 at 800 dpi; larger pages are drawn coarser
-constexpr double kMaxSide = 30000;             // pixels; Leptonica and Tesseract take no more than 32,767
-constexpr double kMinSide = 8;                 // pixels that a page must keep within kMaxSide
-constexpr double kMaxImagePixels = 1e9;        // of all images of a page together, as the file declares them
-constexpr long long kMaxContent = 256 << 20;   // bytes of a page's content stream, inflated
-constexpr int kMaxCharacters = 1000000;        // of a page's text layer
+constexpr int kMaxPages = 10000;              // of a file
+constexpr double kMaxPixels = 64e6;           // A4 at 800 dpi; larger pages are drawn coarser
+constexpr double kMaxSide = 30000;            // pixels; Leptonica and Tesseract take no more than 32,767
+constexpr double kMinSide = 8;                // pixels that a page must keep within kMaxSide
+constexpr double kMaxImagePixels = 1e9;       // of all images of a page together, as the file declares them
+constexpr long long kMaxContent = 256 << 20;  // bytes of a page's content stream, inflated
+constexpr int kMaxCharacters = 1000000;       // of a page's text layer
 
 // Which bound the page's size or content stream breaks, as the cause of an error; "" for none. The content is
 // inflated, not interpreted.

@@ -20,7 +20,8 @@ std::string Count(size_t count, bool more) {
 
 }  // namespace
 
-std::string ListHits(const Database& database, const std::vector<std::string>& terms, size_t limit, size_t width) {
+std::string ListHits(const Database& database, const std::vector<std::string>& terms, size_t limit,
+                     size_t width) {
   std::vector<SearchHit> hits = database.Search(terms, limit == 0 ? 0 : limit + 1);
   if (hits.empty()) return "nothing found\n";
   const bool more = limit > 0 && hits.size() > limit;
@@ -30,10 +31,10 @@ std::string ListHits(const Database& database, const std::vector<std::string>& t
     rows.push_back({std::to_string(hit.name.id), NumberOf(hit.name), hit.name.issued_on.value_or(""),
                     std::to_string(hit.page), PlaceOf(hit), hit.text});
   }
-  return RenderTable({{"id", 0, true}, {"number", 10}, {"date"}, {"page", 0, true}, {"in"}, {"words", 30}}, rows,
-                     width) +
-         Count(hits.size(), more) + (limit > 0 ? "; --limit 0 shows all, also more than three of one document" : "") +
-         '\n';
+  return RenderTable({{"id", 0, true}, {"number", 10}, {"date"}, {"page", 0, true}, {"in"}, {"words", 30}},
+                     rows, width) +
+         Count(hits.size(), more) +
+         (limit > 0 ? "; --limit 0 shows all, also more than three of one document" : "") + '\n';
 }
 
 }  // namespace trichluc

@@ -23,14 +23,16 @@ void Take(Statement& query, DocumentName* name) {
 
 }  // namespace
 
-// + keeps SQLite from looking through all documents of an issuer. The files' index gives the order, so that a first screen costs no more than itself.
+// + keeps SQLite from looking through all documents of an issuer. The files' index gives the order, so that a
+// first screen costs no more than itself.
 std::vector<DocumentLine> Database::ListDocuments(size_t limit, size_t offset) const {
   std::vector<DocumentLine> lines;
   Statement query = impl_->connection.Query(
       "SELECT d.id, d.number, d.symbol, d.issued_on, y.code, i.name, d.subject, f.path, "
       "(SELECT count(*) FROM tasks t WHERE t.document_id = d.id), "
       "(SELECT count(*) FROM flags g WHERE g.document_id = d.id) + "
-      "(SELECT count(*) FROM documents o WHERE o.number = d.number AND +o.issuer_id IS d.issuer_id AND o.id <> d.id) "
+      "(SELECT count(*) FROM documents o WHERE o.number = d.number AND +o.issuer_id IS d.issuer_id AND o.id "
+      "<> d.id) "
       "FROM (SELECT d.id FROM files f CROSS JOIN documents d ON d.file_id = f.id "
       "ORDER BY f.path, f.sha256, d.page_from, d.ordinal LIMIT ? OFFSET ?) chosen "
       "CROSS JOIN documents d ON d.id = chosen.id JOIN files f ON f.id = d.file_id "
@@ -51,8 +53,10 @@ std::vector<TaskLine> Database::ListTasks(size_t limit, size_t offset) const {
       "(SELECT group_concat(name, '; ') FROM (SELECT a.name FROM task_agencies x JOIN agencies a ON a.id = "
       "x.agency_id WHERE x.task_id = t.id AND x.role = 'lead' ORDER BY x.ordinal)), l.date_to, l.text "
       "FROM (SELECT t.id FROM files f CROSS JOIN documents d ON d.file_id = f.id CROSS JOIN tasks t ON "
-      "t.document_id = d.id ORDER BY f.path, f.sha256, d.page_from, d.ordinal, t.ordinal LIMIT ? OFFSET ?) chosen "
-      "CROSS JOIN tasks t ON t.id = chosen.id JOIN documents d ON d.id = t.document_id JOIN files f ON f.id = "
+      "t.document_id = d.id ORDER BY f.path, f.sha256, d.page_from, d.ordinal, t.ordinal LIMIT ? OFFSET ?) "
+      "chosen "
+      "CROSS JOIN tasks t ON t.id = chosen.id JOIN documents d ON d.id = t.document_id JOIN files f ON f.id "
+      "= "
       "d.file_id LEFT JOIN deadlines l ON l.task_id = t.id "
       "ORDER BY f.path, f.sha256, d.page_from, d.ordinal, t.ordinal");
   for (query << LimitOf(limit) << static_cast<long long>(offset); query.Next();) {
@@ -96,7 +100,8 @@ long long Database::CountStale(const std::string& rules_hash) const {
 
 long long Database::CountReadOtherwise(const std::string& reader) const {
   Statement query = impl_->connection.Query(
-      "SELECT count(*) FROM files f JOIN run_readers r ON r.run_id = f.read_run_id WHERE f.status = 'done' AND "
+      "SELECT count(*) FROM files f JOIN run_readers r ON r.run_id = f.read_run_id WHERE f.status = 'done' "
+      "AND "
       "r.reader <> ?");
   query << reader;
   long long count = 0;

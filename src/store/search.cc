@@ -28,7 +28,8 @@ std::string Quoted(std::string term) {
 
 // A dash, a bracket: no word, and no reason to find nothing.
 bool HasLetters(const std::string& term) {
-  return std::any_of(term.begin(), term.end(), [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
+  return std::any_of(term.begin(), term.end(),
+                     [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0; });
 }
 
 std::string Expression(const std::vector<std::string>& terms) {
@@ -53,19 +54,24 @@ using Place = SearchHit::Place;
 const char* SqlOf(Place place) {
   switch (place) {
     case Place::kHead:
-      return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, e.page, snippet(entry_index, 0, '', '', '…', 24) "
+      return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, e.page, snippet(entry_index, 0, '', '', "
+             "'…', 24) "
              "FROM entry_index JOIN search_entries e ON e.id = entry_index.rowid JOIN documents d ON d.id = "
-             "e.document_id WHERE entry_index MATCH '{head} : (' || ?1 || ')' ORDER BY entry_index.rowid DESC";
+             "e.document_id WHERE entry_index MATCH '{head} : (' || ?1 || ')' ORDER BY entry_index.rowid "
+             "DESC";
     case Place::kTask:
-      return "SELECT d.id, d.number, d.symbol, d.issued_on, t.no, e.page, snippet(entry_index, 1, '', '', '…', 24) "
+      return "SELECT d.id, d.number, d.symbol, d.issued_on, t.no, e.page, snippet(entry_index, 1, '', '', "
+             "'…', 24) "
              "FROM entry_index JOIN search_entries e ON e.id = entry_index.rowid JOIN documents d ON d.id = "
              "e.document_id JOIN tasks t ON t.document_id = e.document_id AND t.ordinal = e.task_ordinal "
              "WHERE entry_index MATCH '{task} : (' || ?1 || ')' ORDER BY entry_index.rowid DESC";
     case Place::kPage:
       break;
   }
-  return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, p.page, snippet(page_index, 0, '', '', '…', 24) "
-         "FROM page_index JOIN pages p ON p.id = page_index.rowid JOIN documents d ON d.file_id = p.file_id AND "
+  return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, p.page, snippet(page_index, 0, '', '', '…', "
+         "24) "
+         "FROM page_index JOIN pages p ON p.id = page_index.rowid JOIN documents d ON d.file_id = p.file_id "
+         "AND "
          "p.page BETWEEN d.page_from AND d.page_to WHERE page_index MATCH ?1 ORDER BY page_index.rowid DESC";
 }
 
@@ -75,10 +81,12 @@ void IndexDocument(Connection& connection, long long id) {
   (connection.Query("DELETE FROM search_entries WHERE document_id = ?") << id).Run();
   (connection.Query(
        "INSERT INTO search_entries (document_id, task_ordinal, page, head, task) "
-       "SELECT d.id, NULL, d.page_from, rtrim(ifnull(d.subject || ' · ', '') || ifnull(d.number || ' · ', '') || "
+       "SELECT d.id, NULL, d.page_from, rtrim(ifnull(d.subject || ' · ', '') || ifnull(d.number || ' · ', "
+       "'') || "
        "ifnull(i.name || ' · ', '') || ifnull(nullif(d.issuer_printed, i.name) || ' · ', '') || "
        "ifnull(p.name || ' · ', '') || ifnull(nullif(d.parent_issuer_printed, p.name) || ' · ', '') || "
-       "ifnull((SELECT group_concat(s.name, ' · ') FROM signers s WHERE s.document_id = d.id), ''), ' ·'), '' "
+       "ifnull((SELECT group_concat(s.name, ' · ') FROM signers s WHERE s.document_id = d.id), ''), ' ·'), "
+       "'' "
        "FROM documents d LEFT JOIN agencies i ON i.id = d.issuer_id LEFT JOIN agencies p ON p.id = "
        "d.parent_issuer_id WHERE d.id = ?")
    << id)
@@ -86,7 +94,8 @@ void IndexDocument(Connection& connection, long long id) {
   (connection.Query(
        "INSERT INTO search_entries (document_id, task_ordinal, page, head, task) "
        "SELECT t.document_id, t.ordinal, t.page_from, '', t.content || ifnull(' · ' || t.output, '') || "
-       "ifnull(' · ' || (SELECT group_concat(a.name || iif(x.printed = a.name, '', ' (' || x.printed || ')'), ' · ') "
+       "ifnull(' · ' || (SELECT group_concat(a.name || iif(x.printed = a.name, '', ' (' || x.printed || "
+       "')'), ' · ') "
        "FROM task_agencies x JOIN agencies a ON a.id = x.agency_id WHERE x.task_id = t.id), '') "
        "FROM tasks t WHERE t.document_id = ? ORDER BY t.ordinal")
    << id)
@@ -107,8 +116,8 @@ std::vector<SearchHit> Database::Search(const std::vector<std::string>& terms, s
     for (query << expression; (limit == 0 || hits.size() < limit) && query.Next();) {
       SearchHit hit;
       hit.place = place;
-      query >> hit.name.id >> hit.name.number >> hit.name.symbol >> hit.name.issued_on >> hit.task_no >> hit.page >>
-          hit.text;
+      query >> hit.name.id >> hit.name.number >> hit.name.symbol >> hit.name.issued_on >> hit.task_no >>
+          hit.page >> hit.text;
       const bool again = !shown.insert({hit.name.id, hit.page}).second;
       if ((again && place == Place::kPage) || (limit > 0 && lines[hit.name.id]++ >= kLinesOfOne)) continue;
       hits.push_back(std::move(hit));

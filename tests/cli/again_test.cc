@@ -1,4 +1,5 @@
-// The same files once more: what is skipped, extracted again, read again; and databases that cannot be written.
+// The same files once more: what is skipped, extracted again, read again; and databases that cannot be
+// written.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -82,7 +83,8 @@ TEST_F(Again, ChangedRulesExtractAgainWithoutReading) {
   Ingest({folder_ / "in"});
   const std::string rules = OwnRules(), readings = Sql("SELECT hex(reading) FROM pages");
   std::ofstream(rules + "/dates.toml", std::ios::app) << "\n# another\n";
-  EXPECT_THAT(RunProgram({"status", "--db", db_, "--rules", rules}).out, HasSubstr("1 files were extracted by other"));
+  EXPECT_THAT(RunProgram({"status", "--db", db_, "--rules", rules}).out,
+              HasSubstr("1 files were extracted by other"));
   const Log changed = Ingest({"--rules", rules, folder_ / "in"});
   EXPECT_THAT(Sums(changed), ElementsAre(0, 0, 1, 1));
   ASSERT_EQ(changed.files.size(), 1u);
@@ -137,9 +139,10 @@ TEST_F(Again, LongFilesDoNotHoldShortOnesBack) {
   ASSERT_EQ(log.files.size(), 4u) << log.err;
   EXPECT_EQ(log.files[3]["path"], folder_ / "in/a.pdf");
   EXPECT_LE(log.files[2]["pages_done"], 20);
-  EXPECT_EQ(Sql("SELECT count(DISTINCT page), min(page), max(page) FROM pages JOIN files f ON f.id = file_id WHERE "
-                "path LIKE '%a.pdf'"),
-            "40|1|40\n");
+  EXPECT_EQ(
+      Sql("SELECT count(DISTINCT page), min(page), max(page) FROM pages JOIN files f ON f.id = file_id WHERE "
+          "path LIKE '%a.pdf'"),
+      "40|1|40\n");
 }
 
 TEST_F(Again, FilesThatAreGoneAreForgotten) {

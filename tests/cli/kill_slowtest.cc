@@ -1,4 +1,5 @@
-// Imports that are cut off at any instant, or meet each other: no file is lost, none is there twice or in part.
+// Imports that are cut off at any instant, or meet each other: no file is lost, none is there twice or in
+// part.
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +22,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int kFiles = 10, kLongPages = 5;  // the first file is long, the others have one page
-const char* const kTexts = "SELECT f.path, p.page, p.text FROM files f JOIN pages p ON p.file_id = f.id ORDER BY 1, 2";
+const char* const kTexts =
+    "SELECT f.path, p.page, p.text FROM files f JOIN pages p ON p.file_id = f.id ORDER BY 1, 2";
 
 class Imports : public ::testing::Test {
  protected:
@@ -32,8 +34,8 @@ class Imports : public ::testing::Test {
         pdf.AddPage(90, 40, fmt::format("BT /F1 12 Tf 9 20 Td (So: {}{}) Tj ET", i + 1, page));
       folder_.Write(fmt::format("in/{}.pdf", i), pdf.Bytes());
     }
-    const ProgramResult result = RunProgram({"ingest", "--lang", "vie", "--db", folder_ / "recorded.db", "--record-to",
-                                             folder_ / "recording.json", folder_ / "in"});
+    const ProgramResult result = RunProgram({"ingest", "--lang", "vie", "--db", folder_ / "recorded.db",
+                                             "--record-to", folder_ / "recording.json", folder_ / "in"});
     EXPECT_EQ(result.code, 0) << result.err;
   }
 
@@ -42,8 +44,8 @@ class Imports : public ::testing::Test {
     if (child > 0) return child;
     ::freopen("/dev/null", "w", stderr);
     ::setenv("TRICHLUC_RULES", TRICHLUC_SOURCE_DIR "/rules", 1);
-    ::execl(TRICHLUC_BUILD_DIR "/trichluc", "trichluc", "ingest", "--jobs", "2", "--db", db.c_str(), "--recording",
-            (folder_ / "recording.json").c_str(), (folder_ / "in").c_str(), nullptr);
+    ::execl(TRICHLUC_BUILD_DIR "/trichluc", "trichluc", "ingest", "--jobs", "2", "--db", db.c_str(),
+            "--recording", (folder_ / "recording.json").c_str(), (folder_ / "in").c_str(), nullptr);
     ::_exit(127);
   }
 
@@ -52,11 +54,14 @@ class Imports : public ::testing::Test {
     if (!std::filesystem::exists(db) || std::filesystem::file_size(db) == 0) return 0;
     EXPECT_EQ(SqliteShell(db, "PRAGMA integrity_check; PRAGMA foreign_key_check"), "ok\n");
     if (SqliteShell(db, "PRAGMA user_version") == "0\n") return 0;  // killed before it had a schema
-    EXPECT_EQ(SqliteShell(db, fmt::format("SELECT f.path FROM files f WHERE f.status <> 'done' OR f.page_count <> iif(f.path LIKE '%/0.pdf', {}, 1) OR "
-                                     "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine <> '') <> "
-                                     "f.page_count",
-                                     kLongPages)),
-              "")
+    EXPECT_EQ(
+        SqliteShell(db,
+                    fmt::format("SELECT f.path FROM files f WHERE f.status <> 'done' OR f.page_count <> "
+                                "iif(f.path LIKE '%/0.pdf', {}, 1) OR "
+                                "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine <> '') <> "
+                                "f.page_count",
+                                kLongPages)),
+        "")
         << "a file that is not whole";
     return std::stoi(SqliteShell(db, "SELECT count(*) FROM files"));
   }
@@ -94,13 +99,13 @@ TEST_F(Imports, SurviveTwoHundredKills) {
     if (files < kFiles && databases % 4 != 3) continue;  // every fourth is finished after its first kill
     EXPECT_EQ(CodeOf(Start(db)), 0) << "the same command finishes the rest";
     EXPECT_EQ(SoundFiles(db), kFiles);
-    EXPECT_EQ(SqliteShell(db, kTexts),
-              SqliteShell(folder_ / "whole.db", kTexts));
+    EXPECT_EQ(SqliteShell(db, kTexts), SqliteShell(folder_ / "whole.db", kTexts));
     before = 0;
     ++databases;
   }
   EXPECT_GT(in_the_middle, kKills / 20) << "the kills must hit imports at work";
-  std::printf("%d kills over %d databases, %d of them with files just stored\n", kKills, databases, in_the_middle);
+  std::printf("%d kills over %d databases, %d of them with files just stored\n", kKills, databases,
+              in_the_middle);
 }
 
 TEST_F(Imports, TwoAtOnceStoreEachFileOnce) {

@@ -10,7 +10,8 @@
 namespace trichluc {
 namespace {
 
-// A confined worker can open nothing any more when Tesseract makes its first remark, which then goes to the terminal.
+// A confined worker can open nothing any more when Tesseract makes its first remark, which then goes to the
+// terminal.
 TEST(Tesseract, HasItsLogOpenBeforeItReads) {
   const auto engine = MakeTesseract("trichluc", TRICHLUC_SOURCE_DIR "/rules/models");
   int open = 0;

@@ -82,7 +82,8 @@ TEST(PageTurns, EveryPageOfAnyMixture) {
   for (unsigned seed = 1; seed < 40; ++seed) {
     std::vector<int> pages;
     size_t all = 0;
-    for (unsigned i = 0; i < seed * 5; ++i) pages.push_back(static_cast<int>(1 + (i * 2654435761u * seed >> 20) % 40));
+    for (unsigned i = 0; i < seed * 5; ++i)
+      pages.push_back(static_cast<int>(1 + (i * 2654435761u * seed >> 20) % 40));
     for (const int count : pages) all += static_cast<size_t>(count);
     const Outcome outcome = Play(pages, static_cast<int>(seed % 7) + 1);
     ASSERT_EQ(outcome.finished.size(), pages.size());

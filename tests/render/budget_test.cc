@@ -36,8 +36,8 @@ std::string Objects(const std::vector<std::string>& bodies) {
 
 std::string OnePage(const std::string& content_object, const std::string& resources = "") {
   return Objects({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 288 216] /Contents 4 0 R /Resources << " + resources +
-                      " >> >>",
+                  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 288 216] /Contents 4 0 R /Resources << " +
+                      resources + " >> >>",
                   content_object});
 }
 
@@ -47,7 +47,8 @@ TEST(Budget, PagesOfAFile) {
   const TemporaryFile file("most.pdf", most.Bytes());
   EXPECT_EQ(Pdf(file.path()).pages(), kMaxPages);
   for (int i = 0; i <= kMaxPages; ++i) more.AddPage(9, 9, "");
-  EXPECT_THAT(Outcome(more.Bytes()), ::testing::AllOf(HasSubstr("too_large: it has 10001 pages"), HasSubstr("split")));
+  EXPECT_THAT(Outcome(more.Bytes()),
+              ::testing::AllOf(HasSubstr("too_large: it has 10001 pages"), HasSubstr("split")));
 }
 
 TEST(Budget, APageOfNoPapersShape) {
@@ -62,7 +63,8 @@ TEST(Budget, APageOfNoPapersShape) {
 
 TEST(Budget, PixelsOfImagesAsDeclared) {
   const std::string image =
-      "<< /Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+      "<< /Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray "
+      "/BitsPerComponent 8 "
       "/Length 1 >>\nstream\n0\nendstream";
   const std::string content = "q 288 0 0 216 0 0 cm /Im1 Do Q";
   std::string bytes = OnePage(fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content),
@@ -86,7 +88,8 @@ TEST(Budget, ContentWhenInflated) {
                         reinterpret_cast<const Bytef*>(blanks.data()), blanks.size(), 1),
             Z_OK);
   packed.resize(size);
-  EXPECT_THAT(Outcome(OnePage(fmt::format("<< /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream", size, packed))),
+  EXPECT_THAT(Outcome(OnePage(
+                  fmt::format("<< /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream", size, packed))),
               HasSubstr("too_large: its content takes more than 256 MB when inflated"));
 }
 
@@ -103,7 +106,8 @@ TEST(Budget, PageTreesInCirclesEnd) {
   const std::string itself = Objects({catalog, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"});
   const std::string each_other = Objects({catalog, "<< /Type /Pages /Kids [3 0 R] /Count 4 >>",
                                           "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 2 >>"});
-  for (const std::string& bytes : {itself, each_other}) EXPECT_THAT(Outcome(bytes), HasSubstr("broken: damaged"));
+  for (const std::string& bytes : {itself, each_other})
+    EXPECT_THAT(Outcome(bytes), HasSubstr("broken: damaged"));
 }
 
 TEST(Budget, EveryTruncationIsAnAnswer) {

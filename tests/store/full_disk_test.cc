@@ -72,7 +72,8 @@ TEST(DiskFull, AtAnyByteLosesNothingAndTheSameCommandFinishes) {
     EXPECT_EQ(TextOf(path, "SELECT count(*) FROM documents"), files == "a.pdf;" ? "1;" : "2;");
     if (failure.empty()) break;
     ++failures;
-    EXPECT_THAT(failure, ::testing::AllOf(HasSubstr(path), HasSubstr("the disk is full; make room and run the command")));
+    EXPECT_THAT(failure, ::testing::AllOf(HasSubstr(path),
+                                          HasSubstr("the disk is full; make room and run the command")));
     EXPECT_EQ(failure.find('\n'), std::string::npos);
     EXPECT_EQ(Import(disk, path, 1LL << 40), "");
     EXPECT_EQ(TextOf(path, "SELECT path FROM files ORDER BY path"), "a.pdf;b.pdf;");

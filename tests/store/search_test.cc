@@ -48,7 +48,8 @@ class SearchTest : public ::testing::Test {
   void ExpectInStep() {
     Connection connection(folder_ / "t.db", SQLITE_OPEN_READWRITE);
     connection.Execute(
-        "CREATE TEMP TABLE fresh AS SELECT 'p' || id AS k, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS a, '' AS b "
+        "CREATE TEMP TABLE fresh AS SELECT 'p' || id AS k, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS a, "
+        "'' AS b "
         "FROM pages UNION ALL SELECT 'e' || id, replace(replace(head, 'đ', 'd'), 'Đ', 'D'), "
         "replace(replace(task, 'đ', 'd'), 'Đ', 'D') FROM search_entries;"
         "CREATE VIRTUAL TABLE temp.pages_again USING fts5 (a, tokenize='unicode61 remove_diacritics 2');"
@@ -60,7 +61,8 @@ class SearchTest : public ::testing::Test {
         "CREATE VIRTUAL TABLE temp.e1 USING fts5vocab (main, entry_index, instance);"
         "CREATE VIRTUAL TABLE temp.e2 USING fts5vocab (temp, entries_again, instance);");
     Statement differences = connection.Query(
-        "SELECT (SELECT count(*) FROM (SELECT term, doc, offset FROM p1 EXCEPT SELECT term, doc, offset FROM p2)), "
+        "SELECT (SELECT count(*) FROM (SELECT term, doc, offset FROM p1 EXCEPT SELECT term, doc, offset FROM "
+        "p2)), "
         "(SELECT count(*) FROM (SELECT term, doc, offset FROM p2 EXCEPT SELECT term, doc, offset FROM p1)), "
         "(SELECT count(*) FROM (SELECT term, doc, offset FROM e1 EXCEPT SELECT term, doc, offset FROM e2)), "
         "(SELECT count(*) FROM (SELECT term, doc, offset FROM e2 EXCEPT SELECT term, doc, offset FROM e1)), "
@@ -87,7 +89,8 @@ TEST_F(SearchTest, ForgivesMarksAndLetterCaseOnBothSides) {
   EXPECT_THAT(Found({"thuc", "hai"}), IsEmpty()) << "all on one page";
   EXPECT_THAT(Found({"quyet di*"}), ElementsAre("1/page p. 1"));
   EXPECT_THAT(Found({"quyet di"}), IsEmpty());
-  EXPECT_THAT(database_.Search({"duong"}, 1)[0].text, HasSubstr("của ĐẢNG ủy về đường sá")) << "as it was read";
+  EXPECT_THAT(database_.Search({"duong"}, 1)[0].text, HasSubstr("của ĐẢNG ủy về đường sá"))
+      << "as it was read";
 }
 
 TEST_F(SearchTest, HeadsThenTasksThenPages) {
@@ -105,7 +108,8 @@ TEST_F(SearchTest, AnyTextIsATerm) {
   Save("a.pdf", "aa", {RichDocument()}, {"x \"3 không\" AND NOT", "", ""});
   for (const char* term : {"\"3 không\"", "and not", "NOT"}) EXPECT_FALSE(Found({term}).empty()) << term;
   EXPECT_THAT(Found({"không", "-", "("}), SizeIs(1)) << "signs are no words";
-  for (const char* term : {"-", "\"", "*", "", "head:x", "(", "zzz*"}) EXPECT_THAT(Found({term}), IsEmpty()) << term;
+  for (const char* term : {"-", "\"", "*", "", "head:x", "(", "zzz*"})
+    EXPECT_THAT(Found({term}), IsEmpty()) << term;
 }
 
 TEST_F(SearchTest, OneDocumentDoesNotFillTheScreen) {
@@ -173,7 +177,8 @@ TEST_F(SearchTest, DocumentsAreNamedBySymbolSequenceAndFile) {
     for (const StoredDocument& stored : database_.FindDocuments(key)) found.push_back(stored.id);
     return found;
   };
-  for (const char* key : {"in/kế hoạch.v2.pdf", "kế hoạch.v2.pdf", "kế hoạch.v2", "7", "KH-UBND", "07/KH-UBND"})
+  for (const char* key :
+       {"in/kế hoạch.v2.pdf", "kế hoạch.v2.pdf", "kế hoạch.v2", "7", "KH-UBND", "07/KH-UBND"})
     EXPECT_THAT(ids(key), ElementsAre(1)) << key;
   for (const char* key : {"…/BC-SYT", "BC-SYT", "x", "x.pdf"}) EXPECT_THAT(ids(key), ElementsAre(2)) << key;
   for (const char* key : {"kế hoạch", "v2.pdf", "in", "", "…/"}) EXPECT_THAT(ids(key), IsEmpty()) << key;
@@ -183,8 +188,8 @@ TEST_F(SearchTest, DocumentsAreNamedBySymbolSequenceAndFile) {
 TEST_F(SearchTest, ListsAreInTheOrderOfDocumentsWhateverTheirPart) {
   for (unsigned seed = 0; seed < 12; ++seed) {
     RandomRecords random(seed);
-    Save("f" + std::to_string(seed * 7 % 12), std::to_string(seed), {random.MakeDocument(), random.MakeDocument()},
-         {"", ""});
+    Save("f" + std::to_string(seed * 7 % 12), std::to_string(seed),
+         {random.MakeDocument(), random.MakeDocument()}, {"", ""});
   }
   std::vector<long long> ids;
   std::vector<std::string> tasks;
@@ -199,7 +204,8 @@ TEST_F(SearchTest, ListsAreInTheOrderOfDocumentsWhateverTheirPart) {
       const size_t to = limit == 0 ? ids.size() : std::min<size_t>(from + limit, ids.size());
       std::vector<long long> listed;
       for (const DocumentLine& line : database_.ListDocuments(limit, offset)) listed.push_back(line.name.id);
-      EXPECT_EQ(listed, std::vector(ids.begin() + static_cast<long>(from), ids.begin() + static_cast<long>(to)));
+      EXPECT_EQ(listed,
+                std::vector(ids.begin() + static_cast<long>(from), ids.begin() + static_cast<long>(to)));
     }
   }
   std::vector<std::string> listed;

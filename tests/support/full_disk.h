@@ -8,7 +8,8 @@
 
 namespace trichluc {
 
-// While one exists, databases opened in this process write through it. One at a time; close the databases first.
+// While one exists, databases opened in this process write through it. One at a time; close the databases
+// first.
 class FullDisk {
  public:
   FullDisk() : real_(sqlite3_vfs_find(nullptr)) {
@@ -60,21 +61,31 @@ class FullDisk {
       sqlite3_io_methods m{};
       m.iVersion = 2;
       m.xClose = [](sqlite3_file* f) { return Of(f)->pMethods->xClose(Of(f)); };
-      m.xRead = [](sqlite3_file* f, void* to, int n, sqlite3_int64 at) { return Of(f)->pMethods->xRead(Of(f), to, n, at); };
+      m.xRead = [](sqlite3_file* f, void* to, int n, sqlite3_int64 at) {
+        return Of(f)->pMethods->xRead(Of(f), to, n, at);
+      };
       m.xWrite = &Write;
       m.xTruncate = [](sqlite3_file* f, sqlite3_int64 n) { return Of(f)->pMethods->xTruncate(Of(f), n); };
       m.xSync = [](sqlite3_file* f, int flags) { return Of(f)->pMethods->xSync(Of(f), flags); };
       m.xFileSize = [](sqlite3_file* f, sqlite3_int64* n) { return Of(f)->pMethods->xFileSize(Of(f), n); };
       m.xLock = [](sqlite3_file* f, int level) { return Of(f)->pMethods->xLock(Of(f), level); };
       m.xUnlock = [](sqlite3_file* f, int level) { return Of(f)->pMethods->xUnlock(Of(f), level); };
-      m.xCheckReservedLock = [](sqlite3_file* f, int* out) { return Of(f)->pMethods->xCheckReservedLock(Of(f), out); };
-      m.xFileControl = [](sqlite3_file* f, int op, void* arg) { return Of(f)->pMethods->xFileControl(Of(f), op, arg); };
+      m.xCheckReservedLock = [](sqlite3_file* f, int* out) {
+        return Of(f)->pMethods->xCheckReservedLock(Of(f), out);
+      };
+      m.xFileControl = [](sqlite3_file* f, int op, void* arg) {
+        return Of(f)->pMethods->xFileControl(Of(f), op, arg);
+      };
       m.xSectorSize = [](sqlite3_file* f) { return Of(f)->pMethods->xSectorSize(Of(f)); };
-      m.xDeviceCharacteristics = [](sqlite3_file* f) { return Of(f)->pMethods->xDeviceCharacteristics(Of(f)); };
+      m.xDeviceCharacteristics = [](sqlite3_file* f) {
+        return Of(f)->pMethods->xDeviceCharacteristics(Of(f));
+      };
       m.xShmMap = [](sqlite3_file* f, int page, int size, int extend, void volatile** out) {
         return Of(f)->pMethods->xShmMap(Of(f), page, size, extend, out);
       };
-      m.xShmLock = [](sqlite3_file* f, int at, int n, int flags) { return Of(f)->pMethods->xShmLock(Of(f), at, n, flags); };
+      m.xShmLock = [](sqlite3_file* f, int at, int n, int flags) {
+        return Of(f)->pMethods->xShmLock(Of(f), at, n, flags);
+      };
       m.xShmBarrier = [](sqlite3_file* f) { Of(f)->pMethods->xShmBarrier(Of(f)); };
       m.xShmUnmap = [](sqlite3_file* f, int remove) { return Of(f)->pMethods->xShmUnmap(Of(f), remove); };
       return m;

@@ -1,5 +1,5 @@
-// trichluc-reader: what needs Poppler, Tesseract and Leptonica. `trichluc` starts it, as worker processes and for
-// pictures of pages; it knows all commands of `trichluc` besides.
+// trichluc-reader: what needs Poppler, Tesseract and Leptonica. `trichluc` starts it, as worker processes and
+// for pictures of pages; it knows all commands of `trichluc` besides.
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -16,9 +16,11 @@ namespace {
 std::vector<std::string> Draw(const Database& database, const DrawRequest& request) {
   std::vector<std::string> paths;
   if (request.kind == DrawRequest::Kind::kTables)
-    return DrawTables(database, FindOneDocument(database, request.document), LoadRules(request.rules), request.folder);
+    return DrawTables(database, FindOneDocument(database, request.document), LoadRules(request.rules),
+                      request.folder);
   for (const StoredDocument& stored : FindDocumentsOrSuggest(database, request.document)) {
-    for (std::string& path : DrawHandwriting(database, stored, request.folder)) paths.push_back(std::move(path));
+    for (std::string& path : DrawHandwriting(database, stored, request.folder))
+      paths.push_back(std::move(path));
   }
   return paths;
 }
