@@ -173,6 +173,10 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   out.text = std::move(lifted);
   EraseLines(out.text, lines, out.grids);
   SweepRemains(out.text, out.grids);
+  if (!seals.empty()) {
+    out.sealed = upright;
+    EraseLines(out.sealed, lines, out.grids);
+  }
   const int specks = TakeOffSpecks(&out.text);
   out.rules = RulesOutside(lines, out.grids);
   if (!marks.red.Empty()) {

@@ -13,7 +13,8 @@ namespace trichluc {
 // and as large as the paper when it was turned further (image/paper.h).
 struct PageImage {
   Image upright;            // turned upright, deskewed grey image on white ground, colour stamps removed
-  Image text;               // as `upright`, with ruling lines erased: what recognition reads
+  Image text;    // as `upright`, with ruling lines erased and black seals lifted off: what recognition reads
+  Image sealed;  // as `text`, black seals left where they are; empty where there is none
   Image red;                // what was removed as red: dark on white, without rules; empty when there is none
   std::vector<Grid> grids;  // ruled tables, top to bottom
   std::vector<Box> rules;   // level ruling lines outside grids

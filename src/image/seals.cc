@@ -15,6 +15,7 @@ namespace trichluc {
 namespace {
 
 constexpr int kSteps = 72;              // directions of a ring
+constexpr double kOuterLine = 0.9;      // of the darkest line's directions
 constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rubber leave gaps
 constexpr double kWidestLetters = 30, kHighestLetter = 7;  // mm: letters that touch, at most
 constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
@@ -71,6 +72,15 @@ bool Settle(const Image& image, Ring& ring) {
     }
   }
   if (best.share < kSureRing) return false;
+  // Of two lines the outer one.
+  for (double dr = kRingDepth; dr > 0; dr -= 0.25) {
+    Ring tried = best;
+    tried.radius += dr * mm;
+    tried.share = DarkShare(image, tried, tried.radius, 0.15 * mm);
+    if (tried.share < kOuterLine * best.share) continue;
+    best = tried;
+    break;
+  }
   const double outside = (DarkShare(image, best, best.radius + 1.6 * mm, 0.1 * mm) +
                           DarkShare(image, best, best.radius + 2.4 * mm, 0.1 * mm)) /
                          2;

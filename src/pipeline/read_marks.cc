@@ -125,8 +125,10 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     block.bottom = ClearTo(rest, block.left, top, block.bottom);
     const bool left_of_two = block.right < rest.width;
     if (block.Empty() || (block.left < rest.width / 3 && !left_of_two) || in_table) continue;
-    Image image = Cut(rest, block);
-    if (region.colour == "black") {
+    // Beside a signature everything but the lines above and below goes.
+    const bool black = region.colour == "black";
+    Image image = Cut(black && !page.sealed.Empty() ? page.sealed : rest, block);
+    if (black) {
       const Box& seal = region.box;
       image = WithoutSeal(image, {seal.left - block.left, seal.top - block.top, seal.right - block.left,
                                   seal.bottom - block.top});

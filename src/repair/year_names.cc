@@ -28,8 +28,18 @@ std::optional<size_t> IndexOf(const std::array<std::string_view, N>& names, std:
   return static_cast<size_t>(found - names.begin());
 }
 
+// Up to a hyphen: "Nhâm Dần-năm 2022".
+WordParts PartsOf(std::string_view word) {
+  WordParts parts = SplitWord(word);
+  const size_t hyphen = parts.core.find('-');
+  if (hyphen == std::string::npos || hyphen == 0) return parts;
+  parts.after = parts.core.substr(hyphen) + parts.after;
+  parts.core.resize(hyphen);
+  return parts;
+}
+
 std::string CoreAt(const PageReading& reading, size_t at) {
-  return at < reading.words.size() ? FoldKey(SplitWord(reading.words[at].text).core) : "";
+  return at < reading.words.size() ? FoldKey(PartsOf(reading.words[at].text).core) : "";
 }
 
 // A year in figures soon after.
@@ -69,7 +79,7 @@ void MendYearNames(PageReading* reading, std::vector<Repair>* repairs) {
   for (size_t i = 0; i + 1 < reading->words.size(); ++i) {
     const std::optional<size_t> stem = IndexOf(kStems, CoreAt(*reading, i));
     Word& word = reading->words[i + 1];
-    const WordParts parts = SplitWord(word.text);
+    const WordParts parts = PartsOf(word.text);
     if (!stem || ToLower(parts.core) == parts.core || IndexOf(kBranches, FoldKey(parts.core))) continue;
     double sureness = 0;
     const std::optional<size_t> branch = BranchOf(*reading, i + 1, *stem, &sureness);

@@ -155,6 +155,7 @@ TEST_F(RepairerTest, NamesOfYearsAreMendedByTheCycle) {
   EXPECT_EQ(repairs_.at(0).rule, "year.name");
   EXPECT_EQ(Mended("mừng Xuân Quý Mạo năm 2023"), "mừng Xuân Quý Mão năm 2023");
   EXPECT_EQ(Mended("TẾT NGUYÊN ĐÁN ẤT TÝ 2025"), "TẾT NGUYÊN ĐÁN ẤT TÝ 2025") << "another spelling stays";
+  EXPECT_EQ(Mended("đón Tết Nguyên đán Nhâm Dằn-năm 2022 đầm ấm"), "đón Tết Nguyên đán Nhâm Dần-năm 2022 đầm ấm");
   EXPECT_EQ(Mended("Xuân Canh Ngo 1990"), "Xuân Canh Ngọ 1990");
 }
 
