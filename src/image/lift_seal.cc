@@ -27,17 +27,6 @@ constexpr double kLeastCore = 1;                // mm: small letters are so high
 constexpr double kInLine = 0.6;                 // of a piece or line that the other covers
 constexpr double kMark = 1.4, kMarkGap = 1;     // mm: height of a letter's mark, and from the letter
 
-void Whiten(Image* page, const Box& box, Pix* mask) {
-  const int words = pixGetWpl(mask);
-  for (int y = 0; y < box.Height(); ++y) {
-    uint32_t* line = pixGetData(mask) + static_cast<ptrdiff_t>(y) * words;
-    uint8_t* row = page->Row(box.top + y) + box.left;
-    for (int x = 0; x < box.Width(); ++x) {
-      if (GET_DATA_BIT(line, x)) row[x] = 255;
-    }
-  }
-}
-
 // Lines of print, by how much ink their rows hold: from the top of small letters down to the feet of all.
 struct PrintLine {
   int top, bottom;
@@ -102,7 +91,7 @@ void LiftStar(Image* page, const Box& inside) {
     pixAnd(thick.get(), thick.get(), ink.get());
   }
   thick.reset(pixDilateBrick(nullptr, thick.get(), 3, 3));  // its soft edge
-  Whiten(page, inside, thick.get());
+  Whiten(page, thick.get(), inside.left, inside.top);
 }
 
 // The seal's own letters: pieces that lie between its rings and are no part of a line of print.
@@ -149,8 +138,7 @@ void LiftLetters(Image* page, const Box& seal, const RingInk& ring) {
   pixaDestroy(&found);
   boxaDestroy(&boxes);
   const PixPtr soft(pixDilateBrick(nullptr, foreign.get(), 3, 3));
-  pixCopy(foreign.get(), soft.get());
-  Whiten(page, box, foreign.get());
+  Whiten(page, soft.get(), box.left, box.top);
 }
 
 }  // namespace

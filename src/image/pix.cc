@@ -68,6 +68,17 @@ PixPtr ClipTo(Pix* pix, const Box& box) {
   return part;
 }
 
+void Whiten(Image* page, Pix* mask, int left, int top) {
+  const int width = pixGetWidth(mask), height = pixGetHeight(mask);
+  for (int y = 0; y < height; ++y) {
+    const uint32_t* line = pixGetData(mask) + static_cast<size_t>(y) * pixGetWpl(mask);
+    uint8_t* row = page->Row(top + y) + left;
+    for (int x = 0; x < width; ++x) {
+      if (GET_DATA_BIT(line, x) != 0) row[x] = 255;
+    }
+  }
+}
+
 PixPtr Transpose(Pix* pix) {
   PixPtr turned(pixRotateOrth(pix, 1));
   pixFlipLR(turned.get(), turned.get());

@@ -23,6 +23,9 @@ Image FromPix(Pix* pix, int dpi);
 // The part inside the box.
 PixPtr ClipTo(Pix* pix, const Box& box);
 
+// White where a mask of one bit is set; its top left corner lies at (left, top) of the page, and it ends within the page.
+void Whiten(Image* page, Pix* mask, int left = 0, int top = 0);
+
 // Rows become columns: a vertical line at x becomes a horizontal one at y = x.
 PixPtr Transpose(Pix* pix);
 

@@ -206,14 +206,7 @@ Image WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   if (!letters) return clean;
   const PixPtr strokes(pixXor(nullptr, ink.get(), letters.get()));
   const PixPtr around(pixDilateBrick(nullptr, strokes.get(), 3, 3));
-  const int words = pixGetWpl(around.get());
-  for (int y = 0; y < clean.height; ++y) {
-    uint32_t* line = pixGetData(around.get()) + static_cast<size_t>(y) * words;
-    uint8_t* row = clean.Row(y);
-    for (int x = 0; x < clean.width; ++x) {
-      if (GET_DATA_BIT(line, x)) row[x] = 255;
-    }
-  }
+  Whiten(&clean, around.get());
   return clean;
 }
 

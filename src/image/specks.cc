@@ -19,13 +19,7 @@ int TakeOffSpecks(Image* page) {
   const PixPtr specks(pixSelectBySize(wide.get(), size, size, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
   l_int32 count = 0;
   if (!specks || pixCountConnComp(specks.get(), 8, &count) != 0 || count < kManySpecks) return count;
-  for (int y = 0; y < page->height; ++y) {
-    const uint32_t* line = pixGetData(specks.get()) + static_cast<size_t>(y) * pixGetWpl(specks.get());
-    uint8_t* row = page->Row(y);
-    for (int x = 0; x < page->width; ++x) {
-      if (GET_DATA_BIT(line, x) != 0) row[x] = 255;
-    }
-  }
+  Whiten(page, specks.get());
   return count;
 }
 
