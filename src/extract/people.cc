@@ -10,6 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
+constexpr double kSureFamily = 0.85;     // confidence of a family's name that is not mended but by its marks
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
 
 // Without what is no letter at either end: no title begins with a figure.
@@ -127,14 +128,18 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   if (!prefix) return authority;
   std::string lead = authority.substr(prefix->groups.at("prefix").begin,
                                       prefix->span.end - prefix->groups.at("prefix").begin);
-  std::replace(lead.begin(), lead.end(), ',', '.');
+  std::replace_if(lead.begin(), lead.end(), [](char c) { return c == ',' || c == ';' || c == ':'; }, '.');
   const auto title = TitleBehind(authority, *prefix, rules);
+  // Of the state's form; parties write T/M without one.
+  if (lead.find_first_of("./") == std::string::npos) lead = Normalise(lead) + ". ";
   return lead + (title ? ToUpper(*title) : WithoutSpecks(authority.substr(prefix->span.end)));
 }
 
 // A title that a line is or begins with, its letters capitals.
 std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
-  return IsUpper(line) ? TitleOf(Trimmed(line), rules) : std::nullopt;
+  const std::string text = Trimmed(line);
+  const auto known = TitleOf(text, rules);
+  return known && IsUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
 }
 
 struct SignatureBlock {
@@ -165,6 +170,8 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
     return std::nullopt;  // TM., TL. are signed by others too
   const auto above = prefix ? TitleBehind(upper.text, *prefix, rules) : TitleAtEnd(upper.text, rules);
   if (!above) return std::nullopt;
+  const auto deputy = DeputyOf(*above, rules);
+  if (deputy && FitsDeputy(lower.text, *deputy, rules)) return above;
   const auto below = TitleAtEnd(lower.text, rules);
   return (below ? *below == *above : SharesWord(lower.text, *above)) ? above : std::nullopt;
 }
@@ -190,6 +197,30 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
   return std::nullopt;
 }
 
+// Whether the line's words say the name as it is, surely, and nothing that could be a part of it stands unread right before.
+bool IsSureName(const ViewLine& line, const std::string& name) {
+  constexpr double kSureFamily = 0.7, kTouching = 0.6;
+  const std::vector<Word>& words = line.line.words;
+  const std::string first = name.substr(0, name.find(' '));
+  const auto word = std::find_if(words.begin(), words.end(), [&](const Word& other) { return Trimmed(other.text) == first; });
+  if (word == words.end() || word->confidence < kSureFamily) return false;
+  if (word == words.begin()) return true;
+  const Word& before = *std::prev(word);
+  const bool letters = before.box.Height() > word->box.Height() / 2 && !Trimmed(before.text).empty();
+  return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
+}
+
+// The family's name mended; further where its own word is not sure.
+std::string WithMendedFamily(const std::string& name, const ViewLine& line, const RuleSet& rules) {
+  const std::string first = FoldKey(name.substr(0, name.find(' ')));
+  const auto word = std::find_if(line.line.words.begin(), line.line.words.end(), [&](const Word& other) {
+    return FoldKey(Trimmed(other.text)) == first;
+  });
+  const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
+  const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
+  return sure ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
+}
+
 // The name of a person that a line is: two to five capitalised words, its rank and what else stands there
 // left out, the family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"),
 // what a family's name begins.
@@ -199,17 +230,17 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
   if (const auto whole = rules.Full("person_name", text)) {
-    const std::string name = WithFamilyName(whole->Get("name"), rules);
+    const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
     return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
   }
-  // A letter under ink may come out as a capital: NguạFn Văn Phúc.
+  // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Phúc.
   std::string calm;
   for (const Word& word : line.line.words) {
     calm +=
-        (calm.empty() ? "" : " ") + (word.confidence < kUnsure ? Capitalise(ToLower(word.text)) : word.text);
+        (calm.empty() ? "" : " ") + (word.confidence < kSureFamily ? Capitalise(ToLower(word.text)) : word.text);
   }
   if (const auto whole = rules.Full("person_name", Normalise(calm))) {
-    const std::string mended = WithFamilyName(whole->Get("name"), rules);
+    const std::string mended = WithMendedFamily(whole->Get("name"), line, rules);
     if (HasFamilyName(mended, rules)) return mended;
   }
   std::vector<std::string> words;
@@ -227,13 +258,21 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
     name = name || part;
   }
   if (words.empty()) return GluedName(line, rules);
-  if (!before.empty()) words.insert(words.begin(), before);
-  text.clear();
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  const auto part = rules.Full("person_name", Normalise(text));
-  if (!part) return std::nullopt;
-  const std::string mended = WithFamilyName(part->Get("name"), rules);
-  return HasFamilyName(mended, rules) ? std::optional<std::string>(mended) : std::nullopt;
+  // With what stands before the sure words, or without: strokes read as letters begin no name.
+  const auto named = [&](const std::string& first) -> std::optional<std::string> {
+    std::string joined = first;
+    for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+    const auto part = rules.Full("person_name", Normalise(joined));
+    return part ? std::optional<std::string>(part->Get("name")) : std::nullopt;
+  };
+  const auto alone = named(""), with = before.empty() ? std::nullopt : named(Capitalise(ToLower(before)));
+  if (alone && words.size() > 2 && HasFamilyName(*alone, rules)) return alone;
+  for (const auto& found : {with, alone}) {
+    if (!found) continue;
+    const std::string mended = WithMendedFamily(*found, line, rules);
+    if (HasFamilyName(mended, rules)) return mended;
+  }
+  return std::nullopt;
 }
 
 // Takes both lines of such a pair into the block. False when they are none, or are read well enough without.
@@ -244,7 +283,8 @@ bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules
   const bool has_prefix = rules.First("authority_prefix", upper.text).has_value();
   const auto read = TitleLine(lower.text, rules);
   if (read && has_prefix && rules.First("deputy_title", read->title)) return false;
-  if (read && !has_prefix && read->title != *deputy && read->title != *title) return false;
+  const bool other = read && read->title != *deputy && read->title != *title;
+  if (other && !has_prefix && !FitsDeputy(lower.text, *deputy, rules)) return false;
   block.authority.push_back(&upper);
   block.title.push_back(&lower);
   if (!has_prefix) block.authority_text = "KT. " + ToUpper(*title);
@@ -301,7 +341,7 @@ void AddSigner(Work& work, const SignatureBlock& block) {
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
-              HasFamilyName(name, work.rules) ? 0.95 : 0.6);
+              HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
   if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title,

@@ -38,7 +38,9 @@ bool EndsWithTitle(const std::vector<std::string>& words, const std::string& tit
     end = BareLetters(words[i - 1]) + end;
     if (EditDistance(OnceEach(end), wanted, limit) <= limit) return true;
   }
-  return false;
+  // "VTGIÁMĐỘC": what the pen wrote in front hangs together with it.
+  end = OnceEach(end);
+  return end.size() > wanted.size() && EditDistance(end.substr(end.size() - wanted.size()), wanted, limit) <= limit;
 }
 
 // Of a title's first words a few letters are left, in order, the first among them.
@@ -108,10 +110,35 @@ std::optional<std::string> DeputyOf(const std::string& title, const RuleSet& rul
   return std::nullopt;
 }
 
+bool FitsDeputy(const std::string& line, const std::string& deputy, const RuleSet& rules) {
+  constexpr size_t kFewest = 5;  // letters that can tell the end of a title
+  const std::string seen = OnceEach(BareLetters(line)), whole = OnceEach(BareLetters(deputy));
+  for (const std::string& known : rules.List("signer_titles")) {
+    if (known != deputy && seen.starts_with(OnceEach(BareLetters(known)))) return false;
+  }
+  if (EditDistance(seen, whole, whole.size() / 2) <= whole.size() / 2) return true;
+  const std::string first = deputy.substr(0, deputy.find(' '));
+  if (BareLetters(line.substr(0, line.find(' '))) == BareLetters(first)) return true;
+  if (seen.size() < kFewest) return false;
+  const size_t limit = 2 * seen.size() / 5, shortest = OnceEach(BareLetters(LastWord(deputy))).size();
+  for (size_t from = 0; from + shortest < whole.size(); ++from) {
+    if (EditDistance(seen, whole.substr(from), limit) <= limit) return true;
+  }
+  return false;
+}
+
 std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
   const auto known = TitleOf(title, rules);
   const std::u32string points = ToCodePoints(title);
   std::string text = known ? known->title : "";
+  if (known && known->length < points.size()) {
+    // "UBND THẲẰNHphớ" → "UBND thành phố"
+    const std::string rest = OnceEach(BareLetters(FromCodePoints(points.substr(known->length))));
+    for (const std::string& place : rules.List("title_places")) {
+      const size_t limit = place.size() / 6;
+      if (EditDistance(rest, OnceEach(BareLetters(place)), limit) <= limit) return Capitalise(text + " " + place);
+    }
+  }
   for (const std::string& word :
        WordsOf(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
     const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
@@ -125,6 +152,46 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::vector<std::string>& known = rules.List("family_names");
   return std::any_of(known.begin(), known.end(),
                      [&](const std::string& family) { return FoldKey(family) == first; });
+}
+
+namespace {
+
+// What follows the consonants that a word begins with, with its marks: "Lê" → "ê".
+std::string Rhyme(const std::string& word) {
+  const std::u32string points = ToCodePoints(ToLower(word));
+  size_t at = 0;
+  while (at < points.size() && std::string_view("aeiouy").find(StripDiacritics(FromCodePoints({points[at]}))) == std::string_view::npos)
+    ++at;
+  return FromCodePoints(points.substr(at));
+}
+
+std::string WithoutTone(const std::string& word) {
+  std::u32string points = ToCodePoints(word);
+  std::transform(points.begin(), points.end(), points.begin(), LetterWithoutTone);
+  return FromCodePoints(points);
+}
+
+}  // namespace
+
+std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) {
+  constexpr size_t kOtherTone = 15;  // places of the list
+  const size_t end = std::min(name.find(' '), name.size());
+  if (HasFamilyName(name, rules)) return name;
+  const std::string mended = WithFamilyName(name, rules), rhyme = Rhyme(name.substr(0, end));
+  const std::string of_marks = mended.substr(0, mended.find(' '));
+  // Of the names that rhyme, and of the one that differs by marks alone, the commonest: common names begin the list.
+  const std::vector<std::string>& families = rules.List("family_names");
+  std::string best;
+  size_t least = families.size() + kOtherTone;
+  for (size_t i = 0; i < families.size() && !rhyme.empty(); ++i) {
+    const std::string other = Rhyme(families[i]);
+    if (families[i] != of_marks && WithoutTone(other) != WithoutTone(rhyme)) continue;
+    const size_t place = i + (other == rhyme ? 0 : kOtherTone);
+    if (place >= least) continue;
+    best = families[i];
+    least = place;
+  }
+  return best.empty() ? mended : best + name.substr(end);
 }
 
 std::string WithFamilyName(const std::string& name, const RuleSet& rules) {

@@ -32,11 +32,19 @@ std::optional<std::string> TitleAtEnd(const std::string& line, const RuleSet& ru
 // Who signs for another is the deputy (KT. above "PHÓ …"): the list's title for the deputy of `title`.
 std::optional<std::string> DeputyOf(const std::string& title, const RuleSet& rules);
 
+// Whether what was read below a head's title can be the deputy's, half of it hidden by ink: "PHỐ UANkĐÓC", "TÁM ĐĐC" of
+// PHÓ GIÁM ĐỐC, "1U TRƯỞNG" of THỨ TRƯỞNG. Another title of the list that stands there letter by letter cannot.
+bool FitsDeputy(const std::string& line, const std::string& deputy, const RuleSet& rules);
+
 // "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "PHÓ GIÁM ĐỐC SỞ" → "Phó Giám đốc sở", "CHỦ TỊCH HĐND TỈNH" → "Chủ tịch
 // HĐND tỉnh"; else the first letter upper.
 std::string TitleInNormalCase(const std::string& title, const RuleSet& rules);
 
 bool HasFamilyName(const std::string& name, const RuleSet& rules);
+
+// Of a first word that is not sure: the commonest family's name that ends alike, since ink beside a name spoils how it
+// begins ("Tê Hoàng Anh", "Mà Văn Phúc" → Lê, Hà), or that differs as in WithFamilyName.
+std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules);
 
 // "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs
 // from one family's name alone by marks, or, if long, by one letter.

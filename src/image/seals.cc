@@ -17,8 +17,6 @@ namespace {
 constexpr int kSteps = 72;              // directions of a ring
 constexpr double kOuterLine = 0.9;      // of the darkest line's directions
 constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rubber leave gaps
-constexpr double kWidestLetters = 30, kHighestLetter = 7;  // mm: letters that touch, at most
-constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
 constexpr double kRingDepth = 1.8, kRingLine = 1.1;  // mm: of the ring's lines together, of one line
 constexpr int kPaler = 30,
               kPaleTone = 70;      // grey values: between seal and print; of a seal that is paler than print
@@ -150,16 +148,6 @@ void ErasePale(Image& image, const Box& box, int tone) {
   }
 }
 
-void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
-  const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
-  const int tone = Tone(image, runs);
-  if (tone >= kPaleTone && !one_ink) return ErasePale(image, {0, 0, image.width, image.height}, tone);
-  for (const auto& run : runs) {
-    if (Darkest(image, run) < tone - kPaler && !one_ink) continue;
-    for (size_t pixel : run) image.pixels[pixel] = 255;
-  }
-}
-
 bool Overlap(const Ring& a, const Ring& b) {
   return std::hypot(a.x - b.x, a.y - b.y) < 0.5 * (a.radius + b.radius);
 }
@@ -181,6 +169,16 @@ Region SealRegion(const Ring& ring, const Image& image) {
   return {"stamp", Box{left, top, left + size, top + size}.Intersect({0, 0, image.width, image.height}), "black"};
 }
 
+void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
+  const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
+  const int tone = Tone(image, runs);
+  if (tone >= kPaleTone && !one_ink) return ErasePale(image, {0, 0, image.width, image.height}, tone);
+  for (const auto& run : runs) {
+    if (Darkest(image, run) < tone - kPaler && !one_ink) continue;
+    for (size_t pixel : run) image.pixels[pixel] = 255;
+  }
+}
+
 bool LiftPaleSeal(Image* page, const Ring& seal) {
   const int left = static_cast<int>(seal.x - seal.radius), top = static_cast<int>(seal.y - seal.radius);
   const int size = static_cast<int>(2 * seal.radius), margin = Pixels(1, page->dpi);
@@ -189,25 +187,6 @@ bool LiftPaleSeal(Image* page, const Ring& seal) {
   ErasePale(*page, Box{left - margin, top - margin, left + size + margin, top + size + margin}.Intersect(
                        {0, 0, page->width, page->height}), tone);
   return true;
-}
-
-Image WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
-  Image clean = block;
-  EraseSealInk(clean, seal, one_ink);
-  const int rim = static_cast<int>(kRim * seal.Height()), margin = Pixels(1, block.dpi);
-  const Box middle =
-      Box{seal.left - margin, seal.top + rim, seal.right + margin, seal.bottom - rim}.Intersect(
-          {0, 0, block.width, block.height});
-  if (!middle.Empty()) Erase(clean, middle);
-  const PixPtr ink(pixThresholdToBinary(ToPix(clean).get(), kInk));
-  const PixPtr letters(pixSelectBySize(ink.get(), Pixels(kWidestLetters, block.dpi),
-                                       Pixels(kHighestLetter, block.dpi), 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT,
-                                       nullptr));
-  if (!letters) return clean;
-  const PixPtr strokes(pixXor(nullptr, ink.get(), letters.get()));
-  const PixPtr around(pixDilateBrick(nullptr, strokes.get(), 3, 3));
-  Whiten(&clean, around.get());
-  return clean;
 }
 
 }  // namespace trichluc

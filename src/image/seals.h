@@ -20,9 +20,8 @@ Region SealRegion(const Ring& ring, const Image& image);
 // done, where its tone does not tell it from print.
 bool LiftPaleSeal(Image* page, const Ring& seal);
 
-// A signature block with the seal's ring, its middle, and the strokes of signatures taken off, so that the
-// lines above and below can be read. `seal` in the block's pixels.
+// Takes off the lines of a seal's ring where no stroke of print crosses them; by its tone where it is paler than print.
 // `one_ink`: print and seal are of one tone (all of it red), so that no tone tells them apart.
-Image WithoutSeal(const Image& block, const Box& seal, bool one_ink = false);
+void EraseSealInk(Image& image, const Box& seal, bool one_ink);
 
 }  // namespace trichluc

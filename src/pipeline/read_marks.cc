@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "image/seals.h"
+#include "image/signature_block.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -15,7 +16,9 @@ constexpr double kRound = 1.35;      // a seal is about as wide as high
 constexpr double kSealAndName = 2.2;  // with a name in red below it, as one region
 constexpr double kSealMm = 20;       // and at least so large
 constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text; a seal's ring gives less
-constexpr double kGap = 3;           // mm of white that part a block from what stands beside it
+constexpr double kGap = 4.5;         // mm of white that part a block from what stands beside it; blanks of set-out lines are narrower
+constexpr double kSigns = 0.4;        // of the page's width: seals beside signatures lie right of it
+constexpr double kLetter = 1;        // mm: ink over fewer rows is a speck
 constexpr int kEnlarge = 2;          // stamps are read twice as large
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
@@ -23,28 +26,26 @@ constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that 
 int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 // The farthest row from `from` towards `to` such that no print crosses the column x on the way: a block must
-// not cut lines in two. The column is wider than the gaps between words.
-int ClearTo(const Image& image, int x, int from, int to) {
+// not cut lines in two. The column is wider than the gaps between words; specks are lower than letters.
+int ClearTo(const Image& image, int x, int from, int to, double gap = kGap) {
   constexpr uint8_t kInk = 140;
-  const int step = to < from ? -1 : 1, near = Pixels(kGap / 2, image.dpi);
+  const int step = to < from ? -1 : 1, near = Pixels(gap / 2, image.dpi), letter = Pixels(kLetter, image.dpi);
   const int left = std::max(0, x - near), right = std::min(image.width, x + near + 1);
-  for (int y = from; y != to; y += step) {
+  for (int y = from, inked = 0; y != to; y += step) {
     const uint8_t* row = image.Row(y);
-    if (std::any_of(row + left, row + right, [](uint8_t grey) { return grey < kInk; }))
-      return y - step * near;
+    const bool ink = std::any_of(row + left, row + right, [](uint8_t grey) { return grey < kInk; });
+    inked = ink ? inked + 1 : 0;
+    if (inked > letter) return y - step * (inked - 1 + near);
   }
   return to;
 }
 
-// Whether print crosses the column x between two rows.
-bool Crosses(const Image& image, int x, int top, int bottom) { return ClearTo(image, x, top, bottom) != bottom; }
-
 // Where the block of a seal begins: in white, so that it cuts no line. Nothing where there is no such column; then the seal
 // lies over running text and not beside a signature.
 std::optional<int> LeftOfBlock(const Image& image, const Box& seal) {
-  for (const double away : {kLeft, kLeft / 2, 1.5 * kLeft, 2 * kLeft, 2.5 * kLeft}) {
+  for (const double away : {kLeft, kLeft / 2, 1.5 * kLeft, 2 * kLeft, 2.5 * kLeft, kLeft / 4}) {
     const int x = std::max(0, seal.left - Pixels(away, image.dpi));
-    if (!Crosses(image, x, seal.top, seal.bottom)) return x;
+    if (ClearTo(image, x, seal.top, seal.bottom, std::min(kGap, away)) == seal.bottom) return x;
   }
   return std::nullopt;
 }
@@ -61,24 +62,27 @@ bool InRound(const Box& ring, int x, int y) {
   return dx * dx + dy * dy < 1;
 }
 
-// Names and titles that are stamped or printed in red beside a seal: two or more words in a row, all sure. What the
-// seal's ring and star are read as is not.
+// Names and titles that are stamped or printed in red beside a seal: two or more words in a row, sure on the whole, and no
+// other right before them, which would be a part of the name. What the seal's ring and star are read as is none.
 std::vector<Word> SureRuns(const std::vector<Word>& read) {
-  constexpr float kSure = 0.8f;
-  std::vector<Word> kept, run;
-  const auto close = [&] {
-    if (run.size() > 1) kept.insert(kept.end(), run.begin(), run.end());
-    run.clear();
+  constexpr float kSure = 0.8f, kLikely = 0.5f;
+  const auto beside = [](const Word& before, const Word& word) {
+    return word.box.left >= before.box.right - word.box.Height() / 2 &&
+           word.box.left - before.box.right < 2 * word.box.Height() &&
+           std::abs(word.box.CentreY() - before.box.CentreY()) < word.box.Height();
   };
-  for (const Word& word : read) {
-    const bool sure = word.confidence >= kSure && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
-    const bool beside = !run.empty() && word.box.left >= run.back().box.right - word.box.Height() / 2 &&
-                        word.box.left - run.back().box.right < 2 * word.box.Height() &&
-                        std::abs(word.box.CentreY() - run.back().box.CentreY()) < word.box.Height();
-    if (!sure || !beside) close();
-    if (sure) run.push_back(word);
+  const auto likely = [](const Word& word) {
+    return word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
+  };
+  std::vector<Word> kept;
+  for (size_t i = 0, end = 0; i < read.size(); i = std::max(end, i + 1)) {
+    if (!likely(read[i])) continue;
+    for (end = i + 1; end < read.size() && likely(read[end]) && beside(read[end - 1], read[end]);) ++end;
+    const std::vector<Word> run(read.begin() + static_cast<std::ptrdiff_t>(i), read.begin() + static_cast<std::ptrdiff_t>(end));
+    const bool cut = i > 0 && beside(read[i - 1], read[i]) && 2.5 * read[i - 1].box.Height() > read[i].box.Height() &&
+                     read[i].box.left - read[i - 1].box.right < 0.8 * read[i].box.Height();
+    if (run.size() > 1 && !cut && MeanConfidence(run) >= kSure) kept.insert(kept.end(), run.begin(), run.end());
   }
-  close();
   return kept;
 }
 
@@ -87,6 +91,81 @@ void Move(std::vector<Word>& words, const Box& by) {
     word.box = {word.box.left + by.left, word.box.top + by.top, word.box.right + by.left,
                 word.box.bottom + by.top};
   }
+}
+
+// How much of a line was read: letters of words, each as sure as its word. Lone ones are strokes.
+double Read(const std::vector<Word>& words) {
+  double letters = 0;
+  for (const Word& word : words) {
+    if (Length(word.text) < 2) continue;
+    for (const char32_t letter : ToCodePoints(word.text)) {
+      const std::string one = FromCodePoints({letter});
+      letters += ToLower(one) != ToUpper(one) ? word.confidence : 0;
+    }
+  }
+  return letters;
+}
+
+// One line of a block alone. Lines may touch: the words have the height of the line's own letters.
+std::vector<Word> ReadAlone(const Image& block, const PrintLine& line, OcrEngine& engine) {
+  const Image level = CutLevel(block, line);
+  std::vector<Word> words = engine.Read(level, ReadAs::kLine);
+  const int aside = (level.width - line.row.Width()) / 2, above = (level.height - line.row.Height()) / 2;
+  Move(words, {line.row.left - aside, line.row.top - above, 0, 0});
+  for (Word& word : words) {
+    word.box.top = line.letters.top;
+    word.box.bottom = line.letters.bottom;
+  }
+  return words;
+}
+
+bool AllSure(const std::vector<Word>& words) {
+  constexpr float kSure = 0.9f;
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& word) { return word.confidence >= kSure; });
+}
+
+// Ways to look at a line until one is sure: level, as it lies, a little further turned; with and without what the pen may
+// have left.
+std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
+  constexpr double kFurther = 1.5;
+  std::vector<double> turns = {line.degrees};
+  if (line.degrees != 0) turns.push_back(0);
+  turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
+  std::vector<std::pair<const Image*, PrintLine>> looks;
+  for (const double degrees : turns) {
+    for (const Image* image : {&block.print, &block.no_pen}) {
+      if (image->Empty()) continue;
+      looks.emplace_back(image, line);
+      looks.back().second.degrees = degrees;
+    }
+  }
+  return looks;
+}
+
+// The block in one, and each line of print once more alone: a stamped title that touches the line above confuses the
+// finding of lines. Of the readings of a line the one that says most stays.
+std::vector<Word> ReadBlock(const SignatureBlock& block, OcrEngine& engine) {
+  constexpr int kFirstLooks = 2;
+  constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
+  std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
+  if (!block.letters.Empty()) {
+    std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
+    if (Read(other) > Read(words)) words = std::move(other);
+  }
+  for (const PrintLine& line : block.lines) {
+    const auto of_line = [&](const Word& word) { return line.row.Contains(word.box.CentreX(), word.box.CentreY()); };
+    std::vector<Word> best;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
+    std::erase_if(words, of_line);
+    int looks = 0;
+    for (const auto& [image, turned] : LooksAt(block, line)) {
+      if (AllSure(best) || (++looks > kFirstLooks && Read(best) < kLetters)) break;
+      std::vector<Word> alone = ReadAlone(*image, turned, engine);
+      if (Read(alone) > Read(best)) best = std::move(alone);
+    }
+    words.insert(words.end(), best.begin(), best.end());
+  }
+  return words;
 }
 
 }  // namespace
@@ -124,16 +203,17 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     block.top = ClearTo(rest, block.left, top, block.top);
     block.bottom = ClearTo(rest, block.left, top, block.bottom);
     const bool left_of_two = block.right < rest.width;
-    if (block.Empty() || (block.left < rest.width / 3 && !left_of_two) || in_table) continue;
+    const bool signs = left_of_two || region.box.CentreX() > kSigns * rest.width;
+    if (block.Empty() || !signs || in_table) continue;
     // Beside a signature everything but the lines above and below goes.
     const bool black = region.colour == "black";
-    Image image = Cut(black && !page.sealed.Empty() ? page.sealed : rest, block);
+    SignatureBlock signature{{}, Cut(black && !page.sealed.Empty() ? page.sealed : rest, block), {}, {}};
     if (black) {
       const Box& seal = region.box;
-      image = WithoutSeal(image, {seal.left - block.left, seal.top - block.top, seal.right - block.left,
-                                  seal.bottom - block.top});
+      signature = WithoutSeal(signature.print, {seal.left - block.left, seal.top - block.top,
+                                                seal.right - block.left, seal.bottom - block.top});
     }
-    std::vector<Word> read = engine.Read(image, ReadAs::kBlock);
+    std::vector<Word> read = ReadBlock(signature, engine);
     Move(read, block);
     Erase(rest, block);
     words.insert(words.end(), read.begin(), read.end());
@@ -174,10 +254,10 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     std::vector<Word> read = SureRuns(engine.Read(image, ReadAs::kBlock));
     std::vector<Region> rings;
     for (const Ring& ring : FindBlackSeals(image)) rings.push_back(SealRegion(ring, image));
-    for (const Region& ring : rings) image = WithoutSeal(image, ring.box, true);
     if (!rings.empty()) {
-      std::vector<Word> other = SureRuns(engine.Read(image, ReadAs::kBlock));
-      if (other.size() > read.size()) read = std::move(other);
+      for (size_t i = 1; i < rings.size(); ++i) image = WithoutSeal(image, rings[i].box, true).print;
+      std::vector<Word> other = SureRuns(ReadBlock(WithoutSeal(image, rings.front().box, true), engine));
+      if (Read(other) > Read(read)) read = std::move(other);
     }
     // What stands on the seal itself is no name.
     std::erase_if(read, [&](const Word& word) {

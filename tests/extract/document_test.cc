@@ -246,6 +246,10 @@ TEST(Document, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
   EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
+  EXPECT_EQ(signer("KT; GIÁM ĐỐC", "PHỐ UANkĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("VTGIÁMĐỘC", "PHÓ GIM BÖÈ"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("T. BỘ TRƯỞNG", "1U TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
+  EXPECT_EQ(signer("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND THẲẰNH phủ"), "- / Trưởng Ban Phó Chủ tịch UBND thành phố");
   EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
 }
 
@@ -408,6 +412,8 @@ TEST(Document, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
   EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
   EXPECT_EQ(signer("x7 Trần Huy Kiên 4"), "Trần Huy Kiên") << "strokes beside the name";
+  EXPECT_EQ(signer("TK Hà Văn Phúc"), "Hà Văn Phúc");
+  EXPECT_EQ(signer("trà Văn Phúc"), "Hà Văn Phúc") << "no name begins so: its end rhymes with one";
 }
 
 TEST(Document, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {

@@ -1,4 +1,5 @@
 #include "image/seals.h"
+#include "image/signature_block.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -87,7 +88,7 @@ TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
       0.6);  // a signature
   const auto px = [&](double mm) { return page.Pixels(mm); };
   const Image clean =
-      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)});
+      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)}).print;
   const Box above{0, 0, px(80), px(y - kRadius + 1)}, below{0, px(y + kRadius + 0.6), px(80), px(80)};
   const Box side{0, px(y - 12), px(80), px(y + 12)};
   EXPECT_LE(InkIn(clean, side), 5) << "ring and signature are gone but for specks";
@@ -104,7 +105,7 @@ TEST(SealsTest, OnGreyScansPaleInkGoesAndPrintUnderItStaysWhole) {
   page.Down(x, y - kRadius - 1, y - kRadius + 4, 0.5, {110, 110, 110});  // of the seal's own letters
   const auto px = [&](double mm) { return page.Pixels(mm); };
   const Image clean =
-      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)});
+      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)}).print;
   EXPECT_EQ(InkIn(clean, {0, 0, px(80), px(y + kRadius - 2)}), 0);
   const Box name{px(x - 4), px(y + kRadius - 1), px(x + 16), px(y + kRadius + 1)};
   EXPECT_EQ(InkIn(clean, name), InkIn(page.image(), name));
