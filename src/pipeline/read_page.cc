@@ -145,9 +145,20 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   return reading;
 }
 
+// How much of a page was read: letters and figures, each as sure as its word.
 double Sense(const PageReading& reading) {
-  const ReadingQuality quality = MeasureQuality(reading);
-  return quality.words * quality.valid_syllables * quality.mean_confidence;
+  double sense = 0;
+  for (const Word& word : reading.words) sense += word.confidence * static_cast<double>(Length(word.text));
+  return sense;
+}
+
+// Read sideways or upside down. Figures alone do not tell a page's head from its foot by their shapes, and no syllables can be
+// judged there; but the engine is sure of hardly any (0.3 on the whole, upright 0.8 and more).
+bool LooksTurned(const PageReading& reading) {
+  constexpr size_t kFewest = 20;
+  constexpr double kSure = 0.6;
+  if (IsUnreadable(MeasureQuality(reading))) return true;
+  return reading.words.size() >= kFewest && MeanConfidence(reading.words) < kSure;
 }
 
 double Measured(const PageReading& reading, std::string_view name) {
@@ -193,7 +204,7 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
-    if (!IsUnreadable(MeasureQuality(best))) break;
+    if (!LooksTurned(best) || (further != 180 && !IsUnreadable(MeasureQuality(best)))) break;
     PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);
     if (Sense(other) > Sense(best)) best = std::move(other);
   }

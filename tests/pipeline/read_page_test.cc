@@ -57,6 +57,30 @@ const Word* InCell(const PageReading& reading, int row, int column) {
   return nullptr;
 }
 
+// Reads thirty figures, surely where the page's mark stands in its upper half.
+class FigureEngine : public OcrEngine {
+ public:
+  std::string Name() const override { return "figures"; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    if (mode != ReadAs::kPage) return {};
+    const bool upright = InkBox(image, {0, 0, image.width, image.height}).CentreY() < image.height / 2;
+    std::vector<Word> words;
+    for (int i = 0; i < 30; ++i) words.push_back({"12,5", {100, 20 + 30 * i, 160, 40 + 30 * i}, upright ? 0.9f : 0.3f});
+    return words;
+  }
+};
+
+TEST(ReadPageTest, APageOfFiguresIsReadTheWayThatMakesTheEngineSure) {
+  for (const double top : {20.0, 120.0}) {
+    PaintedPage page(210, 150, 150);
+    page.Rectangle(40, top, 100, 6);
+    FigureEngine engine;
+    const PageReading reading = ReadPage(page.image(), 1, engine, nullptr);
+    ASSERT_EQ(reading.words.size(), 30u);
+    EXPECT_FLOAT_EQ(reading.words.front().confidence, 0.9f) << top;
+  }
+}
+
 TEST(ReadPageTest, CellsAreReadAloneAndTheRestAsAPage) {
   PaintedPage page = Page();
   InkEngine engine;

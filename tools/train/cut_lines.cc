@@ -154,7 +154,7 @@ ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const 
                    Random* random, bool worn) {
   const Random before = *random;
   ProofScan out{Scan(page, quality, scratch, random, worn), {}};
-  const PageImage image = Analyse(out.scan);
+  const PageImage image = Analyse(out.scan, 0);
   const Mapping map(*page.sheet, quality, before, image, out.scan);
   if (!map.Upright()) return out;
   for (const PrintedLine& line : page.lines) {
@@ -168,7 +168,7 @@ std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality
                                     bool worn) {
   const Random before = *random;
   const Image scan = Scan(page, quality, scratch, random, worn);
-  const PageImage image = Analyse(scan);
+  const PageImage image = Analyse(scan, 0);
   const Mapping map(*page.sheet, quality, before, image, scan);
   std::vector<TrainingLine> out;
   if (!map.Upright()) return out;
