@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "extract/agency_names.h"
 #include "extract/context.h"
 #include "extract/issuer.h"
 #include "extract/types.h"
@@ -118,6 +119,24 @@ std::string PlaceName(const std::string& printed) {
   return name.starts_with("7P.") ? "T" + name.substr(1) : name;
 }
 
+// "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
+std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
+  const UnitEntry* province = nullptr;
+  for (const UnitEntry& unit : rules.units()) {
+    const size_t at = place.size() < unit.name.size() ? std::string::npos : place.size() - unit.name.size();
+    if (at != std::string::npos && FoldKey(place.substr(at)) == FoldKey(unit.name)) return place;
+    if (!unit.province.empty() || !(" " + StripDiacritics(place)).ends_with(" " + StripDiacritics(unit.name))) continue;
+    if (province != nullptr && province->name != unit.name) return place;
+    province = &unit;
+  }
+  if (province == nullptr || Length(province->name) > Length(place)) return place;
+  const std::u32string letters = ToCodePoints(place);
+  const std::string end = FromCodePoints(letters.substr(letters.size() - Length(province->name)));
+  // Khánh Hoà is another way to write Khánh Hòa.
+  if (LooseKey(end) == LooseKey(province->name)) return place;
+  return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
+}
+
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
   for (const ViewLine* line : lines) {
     const std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
@@ -126,7 +145,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     head.bottom = std::max(head.bottom, line->bottom);
     const Passage passage = PassageOf(*line);
     Document& document = work.document;
-    document.place = PlaceName(match->Get("place"));
+    document.place = WithMarksOfProvince(PlaceName(match->Get("place")), work.rules);
     const int year = ToInt(match->Get("year"));
     const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
     const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
@@ -168,7 +187,12 @@ struct TypeHit {
 TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fold)(std::string_view)) {
   TypeHit hit;
   size_t longest = 0;
-  const std::string folded = fold(line.text);
+  std::string text = line.text;  // "THÔNG BÁO-": strokes and specks behind the letters
+  const std::u32string_view closing = U" -–—.,;:_'`*~|";
+  std::u32string letters = ToCodePoints(text);
+  while (!letters.empty() && closing.find(letters.back()) != std::u32string_view::npos) letters.pop_back();
+  text = FromCodePoints(letters);
+  const std::string folded = fold(text);
   for (const TypeEntry& entry : rules.types()) {
     std::vector<std::string> titles = entry.titles;
     titles.push_back(entry.name);
@@ -179,8 +203,7 @@ TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fol
       longest = key.size();
       hit.entry = &entry;
       hit.line = &line;
-      const std::u32string points = ToCodePoints(line.text);
-      hit.rest = Normalise(FromCodePoints(points.substr(std::min(points.size(), Length(title)))));
+      hit.rest = Normalise(FromCodePoints(letters.substr(std::min(letters.size(), Length(title)))));
     }
   }
   return hit;
@@ -309,6 +332,7 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
 // "V/v …" under the number of a công văn.
 std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<const ViewLine*>& lines,
                                          const Head& head) {
+  constexpr double kUnsureLine = 0.5;
   std::vector<const ViewLine*> subject;
   const double top = head.number != nullptr ? head.number->top : 0;
   for (const ViewLine* line : lines) {
@@ -324,6 +348,7 @@ std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<con
     if (line->top < above.top + 0.3 * above.Height()) continue;         // beside it
     if (line->left > 0.5 || line->right > 0.6) continue;                // right column
     if (line->top - above.bottom > 1.5 * above.Height()) break;
+    if (MeanConfidence(line->line.words) < kUnsureLine) break;  // a boxed stamp
     if (work.rules.First("address_start", line->text) || work.rules.First("urgency", line->text)) break;
     subject.push_back(line);
   }
@@ -334,6 +359,22 @@ void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLin
              double confidence) {
   work.document.doc_type = DocumentType{entry.code, entry.name};
   AddEvidence(work.document, "doc_type", lines, rule, confidence);
+}
+
+// "Qb-DCT" below which QUYẾT ĐỊNH stands → "QĐ-DCT": an abbreviation that is none, a letter away from the title's.
+void MendSymbol(Work& work, const TypeEntry& title, const Head& head) {
+  Document& document = work.document;
+  if (!document.symbol || head.number == nullptr || TypeOfSymbol(*document.symbol, work.rules) != nullptr) return;
+  const size_t end = document.symbol->find_first_of("-/");
+  if (end == std::string::npos) return;
+  const std::string code = document.symbol->substr(0, end);
+  const bool alike = Length(code) == Length(title.code) && Length(code) > 1 && code.front() == title.code.front();
+  if (!alike || EditDistance(ToLower(code), ToLower(title.code), 1) != 1) return;
+  const std::string mended = title.code + document.symbol->substr(end);
+  if (document.number && document.number->ends_with(*document.symbol))
+    document.number->replace(document.number->size() - document.symbol->size(), std::string::npos, mended);
+  document.symbol = mended;
+  AddEvidence(document, "symbol", std::vector<const ViewLine*>{head.number}, "header.symbol.title", 0.85);
 }
 
 // Two rules that do not say the same: the title is believed, and both stand in the evidence.
@@ -362,6 +403,7 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
   if (title.entry != nullptr) {
     SetType(work, *title.entry, {title.line}, "header.title", 0.98);
     FlagRivalType(work, *title.entry, by_symbol, head);
+    MendSymbol(work, *title.entry, head);
     std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
     work.header_lines.push_back(title.line);
     work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());

@@ -7,10 +7,10 @@
 namespace trichluc {
 namespace {
 
-bool StartsWithHead(const std::string& line, const RuleSet& rules) {
-  const std::string folded = FoldKey(line) + " ";
+bool StartsWithHead(const std::string& line, const RuleSet& rules, std::string (*fold)(std::string_view) = FoldKey) {
+  const std::string folded = fold(line) + " ";
   for (const std::string& head : rules.List("agency_heads")) {
-    if (folded.rfind(FoldKey(head) + " ", 0) == 0) return true;
+    if (folded.rfind(fold(head) + " ", 0) == 0) return true;
   }
   return false;
 }
@@ -66,6 +66,7 @@ std::string WithMarksOf(const std::string& name, const std::string& printed) {
 // it sits, and the two repair each other.
 std::string WithPlaceOf(const std::string& place, const std::string& printed) {
   for (size_t at = 0; at != std::string::npos; at = place.find(' ', at + 1)) {
+    if (place.substr(at, place.find(' ', at + 1) - at).find('.') != std::string::npos) continue;  // "TP." is printed in full
     const std::string name = ToUpper(Normalise(place.substr(at)));
     const size_t length = Length(name), limit = length / 5;
     if (name.find(' ') == std::string::npos || limit == 0) break;
@@ -98,10 +99,15 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
     return work.agencies.Likelihood(before) < kRegistered ||
            work.agencies.Resolve(before, {}).id == work.agencies.Resolve(whole, {}).id;
   };
+  // Below a superior the issuer begins, though the marks of its head be misread ("SƠ Y TẾ").
+  const auto below_superior = [&](const std::vector<const ViewLine*>& group, const ViewLine* line) {
+    return work.rules.Full("superior", join(group)) && StartsWithHead(line->text, work.rules, StripDiacritics);
+  };
   for (const ViewLine* line : AgencyLines(work, lines, limit)) {
-    const bool starts = groups.empty() || (StartsWithHead(line->text, work.rules) &&
-                                           !Dangling(groups.back().back()->text, work.rules) &&
-                                           !is_one_name(groups.back(), line));
+    const bool starts =
+        groups.empty() ||
+        ((StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
+         !Dangling(groups.back().back()->text, work.rules) && !is_one_name(groups.back(), line));
     if (starts) groups.emplace_back();
     groups.back().push_back(line);
   }

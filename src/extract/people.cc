@@ -35,11 +35,24 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
   return out;
 }
 
+// A title that a line is or begins with, its letters capitals.
+std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
+  const std::string text = Trimmed(line);
+  const auto known = TitleOf(text, rules);
+  return known && IsUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
+}
+
 // --- recipients ---
 
-// The left-hand lines below "Nơi nhận", as far as they hang together.
-std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine& start,
-                                            const RuleSet& rules) {
+// The left-hand lines below "Nơi nhận", as far as they hang together; without strokes of pens, and without the signature block
+// where it begins left of the middle.
+std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& page, const ViewLine& start) {
+  constexpr double kStrokes = 0.45;
+  const RuleSet& rules = work.rules;
+  const auto signs = [&](const ViewLine& line) {
+    const bool known = std::find(work.closing_lines.begin(), work.closing_lines.end(), &line) != work.closing_lines.end();
+    return known || rules.First("authority", line.text) || (TitleLine(line.text, rules) && IsUpper(line.text));
+  };
   std::vector<const ViewLine*> lines;
   for (const ViewLine& line : page.lines) {
     if (line.top <= start.top + 0.3 * start.Height() || line.left > 0.5) continue;
@@ -56,13 +69,17 @@ std::vector<const ViewLine*> RecipientLines(const PageView& page, const ViewLine
     above = lines[kept];
   }
   lines.resize(kept);
+  std::erase_if(lines, [&](const ViewLine* line) {
+    const bool strokes = MeanConfidence(line->line.words) < kStrokes && !rules.First("recipient_archive", line->text);
+    return strokes || signs(*line);
+  });
   return lines;
 }
 
 void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
   std::vector<std::string> entries;
   std::vector<std::vector<const ViewLine*>> sources;
-  const std::vector<const ViewLine*> lines = RecipientLines(page, start, work.rules);
+  const std::vector<const ViewLine*> lines = RecipientLines(work, page, start);
   // Entries begin with a dash; without any, each line is one.
   const bool marked = std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
     return work.rules.First("recipient_lead", line->text).has_value();
@@ -111,12 +128,12 @@ std::optional<std::string> TitleBehind(const std::string& authority, const Match
   return known ? std::nullopt : TitleAtEnd(title, rules);
 }
 
-// "CỤC TRƯỞNG 1", "GIÁM ĐỐC Ấ" → "CỤC TRƯỞNG", "GIÁM ĐỐC": figures, signs and lone letters behind the words.
+// "CỤC TRƯỞNG 1", "GIÁM ĐỐC Ấ", "CỤC TRƯỞNG vụ" → "CỤC TRƯỞNG", "GIÁM ĐỐC": what stands behind the words in capitals.
 std::string WithoutSpecks(const std::string& text) {
   std::string out = text;
   for (size_t blank = out.rfind(' '); blank != std::string::npos; blank = out.rfind(' ')) {
     const std::string last = out.substr(blank + 1);
-    if (Length(last) > 1 && ToLower(last) != ToUpper(last)) break;
+    if (Length(last) > 1 && IsUpper(last)) break;
     out.resize(blank);
   }
   return out;
@@ -133,13 +150,6 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   // Of the state's form; parties write T/M without one.
   if (lead.find_first_of("./") == std::string::npos) lead = Normalise(lead) + ". ";
   return lead + (title ? ToUpper(*title) : WithoutSpecks(authority.substr(prefix->span.end)));
-}
-
-// A title that a line is or begins with, its letters capitals.
-std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
-  const std::string text = Trimmed(line);
-  const auto known = TitleOf(text, rules);
-  return known && IsUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
 }
 
 struct SignatureBlock {

@@ -1,0 +1,275 @@
+// Letterheads and titles from hand-made layouts, with the rules of the project.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "document_support.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+using testing::Extract;
+using testing::PageBuilder;
+using testing::Plan;
+using testing::StateLetterhead;
+
+TEST(Letterhead, LetterWithParentAndSubjectUnderTheNumber) {
+  PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG VĂN HÓA VÀ THÔNG TIN"}, "Số: 41 /PVH-TT",
+                                     "Gò Quao, ngày 24 tháng 3 năm 2023");
+  page.At(250, 345, {"V/v báo cáo tổ chức thực hiện", "các chương trình, kế hoạch"}, BlockColumn::kLeft);
+  page.At(500, 460, {"Kính gửi: Các phòng, ban, ngành huyện"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "41/PVH-TT");
+  ASSERT_TRUE(document.doc_type);
+  EXPECT_EQ(document.doc_type->code, "CV");
+  EXPECT_EQ(document.subject, "báo cáo tổ chức thực hiện các chương trình, kế hoạch");
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.issuer->name, "Phòng Văn hóa và Thông tin huyện Gò Quao");
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
+}
+
+TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
+  const auto letter = [](const char* agency) {
+    return Extract({StateLetterhead(1, {agency}, "Số: 15/KH-SGDĐT", "Đà Nẵng, ngày 05 tháng 9 năm 2022")}).at(0);
+  };
+  const Document document = letter("UBND THÀNH PHỐ ĐÀ NẴNG - SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+  ASSERT_TRUE(document.parent_issuer);
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân thành phố Đà Nẵng");
+  EXPECT_EQ(document.issuer->name, "Sở Giáo dục và Đào tạo thành phố Đà Nẵng");
+  EXPECT_FALSE(letter("ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG").parent_issuer);
+  EXPECT_FALSE(letter("LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ TỈNH AN GIANG").parent_issuer) << "two agencies sign together";
+}
+
+TEST(Letterhead, ColumnsThatCameOutAsOneLineAreCut) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"});
+  page.At(250, 200, {"SỞ Y TẾ Độc lập - Tự do - Hạnh phúc"});
+  page.At(250, 300, {"Số: 17/SYT-NVY Kiên Giang, ngày 05 tháng 02 năm 2019"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "17/SYT-NVY");
+  EXPECT_EQ(document.issued_on, "2019-02-05");
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Sở Y tế tỉnh Kiên Giang");
+}
+
+TEST(Letterhead, PartyNumberAndLetterhead) {
+  PageBuilder page(1);
+  page.At(280, 160, {"TỈNH ỦY KIÊN GIANG", "*"}, BlockColumn::kLeft)
+      .At(300, 260, {"Số 07-CTr/TU"}, BlockColumn::kLeft)
+      .At(900, 160, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight)
+      .At(850, 260, {"Kiên Giang, ngày 02 tháng 4 năm 2021"}, BlockColumn::kRight)
+      .Centred(400, {"CHƯƠNG TRÌNH HÀNH ĐỘNG"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "07-CTr/TU");
+  EXPECT_EQ(document.number_seq, 7);
+  EXPECT_EQ(document.symbol, "CTr/TU");
+  ASSERT_TRUE(document.issuer && document.doc_type);
+  EXPECT_EQ(document.issuer->name, "Tỉnh ủy Kiên Giang");
+  EXPECT_EQ(document.doc_type->code, "CTr");
+}
+
+TEST(Letterhead, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: &^ /KH-SYT",
+                                     "Kiên Giang, ngày Ø1 tháng 3 năm 2018");
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.number);
+  EXPECT_FALSE(document.number_seq);
+  EXPECT_EQ(document.symbol, "KH-SYT");
+  EXPECT_FALSE(document.issued_on);
+  EXPECT_EQ(document.place, "Kiên Giang");
+  std::vector<std::string> codes;
+  for (const Flag& flag : document.flags) codes.push_back(flag.code);
+  EXPECT_THAT(codes, ElementsAre("handwritten", "handwritten"));
+}
+
+TEST(Letterhead, TitleAndSymbolAreFoundThroughMisreadLetters) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "22 /KH-SYT",
+                                     "Kiên Giang, ngày Ø1. tháng 3 năm 2018");
+  page.Centred(420, {"KÉ HOẠCH", "Tổ chức đấu thầu cung ứng thuốc"});
+  const std::vector<Document> documents = Extract({page});
+  ASSERT_THAT(documents, SizeIs(1));
+  EXPECT_FALSE(documents[0].number);  // without "Số" before it the figure is a guess
+  EXPECT_EQ(documents[0].symbol, "KH-SYT");
+  ASSERT_TRUE(documents[0].doc_type);
+  EXPECT_EQ(documents[0].doc_type->code, "KH");
+  EXPECT_EQ(documents[0].subject, "Tổ chức đấu thầu cung ứng thuốc");
+}
+
+TEST(Letterhead, ImpossibleDateIsNullWithAFlag) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 12/KH-SYT",
+                                     "Kiên Giang, ngày 31 tháng 6 năm 2018");
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.issued_on);
+  ASSERT_THAT(document.flags, SizeIs(1));
+  EXPECT_EQ(document.flags[0].code, "impossible_date");
+}
+
+TEST(Letterhead, TypesetDateThroughMisreadFigures) {
+  const auto date = [](const char* line) {
+    return Extract({StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 15/KH-SYT", line)}).at(0);
+  };
+  EXPECT_EQ(date("Hà Nội. ngàyl6 tháng II năm 2016").issued_on, "2016-11-16");
+  EXPECT_EQ(date("Hà Nội. ngàyl6 tháng II năm 2016").place, "Hà Nội");
+  EXPECT_EQ(date("Thành phố Huế, ngày O5 tháng 9 năm 2025").issued_on, "2025-09-05");
+  const Document future = date("Kiên Giang, ngày 08 tháng 9 năm 2077");
+  EXPECT_FALSE(future.issued_on);
+  ASSERT_THAT(future.flags, SizeIs(1));
+  EXPECT_EQ(future.flags[0].code, "impossible_date");
+}
+
+// The place of issue repairs the same name in the subject; other names and small words stay.
+TEST(Letterhead, ThePlaceOfIssueMendsTheSubject) {
+  const auto subject = [](const std::string& printed, const std::string& place = "Bến Tre") {
+    PageBuilder page = StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 66/TB-SYT", place + ", ngày 14 tháng 12 năm 2011");
+    page.Centred(420, {"THÔNG BÁO", printed});
+    return Extract({page}).at(0).subject.value_or("-");
+  };
+  EXPECT_EQ(subject("Giới thiệu chữ ký Phó Giám đốc tỉnh Bên Tre, năm 2012"), "Giới thiệu chữ ký Phó Giám đốc tỉnh Bến Tre, năm 2012");
+  EXPECT_EQ(subject("Giới thiệu chữ ký Phó Giám đốc tỉnh Bên Tre"), "Giới thiệu chữ ký Phó Giám đốc tỉnh Bến Tre");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở tỉnh Bên Trê và bên tre"), "Giới thiệu chữ ký ở tỉnh Bến Tre và bên tre");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở huyện Tân Trụ"), "Giới thiệu chữ ký ở huyện Tân Trụ");
+  EXPECT_EQ(subject("Giới thiệu chữ ký ở tỉnh Hoà Bình", "Hòa Bình"), "Giới thiệu chữ ký ở tỉnh Hoà Bình")
+      << "the page's own placement of marks stays";
+}
+
+TEST(Letterhead, LetterheadsAreMendedFromNamesAndPlaces) {
+  PageBuilder school = StateLetterhead(1, {"BỘ CÔNG THƯƠNG", "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "THÀNH PHỐ HỒ CHÍ MINII"}, "só,Iiimp-pcr",
+                                       "7P. Hồ Chí Minh, ngà tháng//J năm 2023");
+  school.Centred(420, {"THÔNG BÁO", "V/v kế hoạch đánh giá chuẩn đầu ra"});
+  const Document notice = Extract({school}).at(0);
+  EXPECT_EQ(notice.place, "TP. Hồ Chí Minh");
+  ASSERT_TRUE(notice.issuer);
+  EXPECT_EQ(notice.issuer->printed, "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG THÀNH PHỐ HỒ CHÍ MINH");
+  ASSERT_TRUE(notice.parent_issuer);
+  EXPECT_EQ(notice.parent_issuer->name, "Bộ Công Thương");
+
+  PageBuilder department = StateLetterhead(1, {"ỦY BAN NHÂN DÂN TỈNH BẾN TRE", "SỞ THÔNG TIN VÀ TRUYÈN THÔNG"}, "Số: 666 /TB-STTTT",
+                                           "Bến Tre, ngày 14 tháng 12 năm 2011");
+  department.Centred(420, {"THÔNG BÁO", "giới thiệu chức danh và chữ ký"});
+  EXPECT_EQ(Extract({department}).at(0).issuer->printed, "SỞ THÔNG TIN VÀ TRUYỀN THÔNG");
+}
+
+TEST(Letterhead, RulesThatDisagreeAreFlaggedAndExplained) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 13/2021/QĐ-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"KẾ HOẠCH", "Thực hiện Kết luận của Thủ tướng Chính phủ"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.doc_type->code, "KH");
+  std::vector<std::string> details;
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "disagreement") details.push_back(flag.detail);
+  }
+  EXPECT_THAT(details, ElementsAre("doc_type: the title says Kế hoạch, the symbol QĐ-UBND says Quyết định; the title is believed",
+                                   "issued_on: 2022-05-09 is not in the year of the number 13/2021/QĐ-UBND"));
+  EXPECT_EQ(std::count_if(document.evidence.begin(), document.evidence.end(),
+                          [](const Evidence& one) { return one.field == "doc_type"; }),
+            2);
+}
+
+TEST(Letterhead, DraftCopyAndCirculationMarksAreFlags) {
+  PageBuilder page = Plan();
+  page.At(300, 360, {"DỰ THẢO LẦN 2"}, BlockColumn::kLeft).At(250, 1900, {"SAO Y BẢN CHÍNH"}, BlockColumn::kLeft);
+  const Document document = Extract({page}).at(0);
+  std::vector<std::string> marks;
+  for (const Flag& flag : document.flags) {
+    if (flag.code == "draft" || flag.code == "copy" || flag.code == "circulation") marks.push_back(flag.code + ": " + flag.detail);
+  }
+  EXPECT_THAT(marks, ElementsAre("draft: DỰ THẢO LẦN 2", "copy: SAO Y BẢN CHÍNH"));
+}
+
+TEST(Letterhead, ADraftsBlankNumberIsNotItsYear) {
+  PageBuilder page = StateLetterhead(1, {"HỘI ĐỒNG NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 12025/NQ-HĐND",
+                                     "Quảng Ngãi, ngày tháng năm 2025");
+  page.Centred(420, {"NGHỊ QUYẾT", "Về việc thông qua danh mục"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.number);
+  EXPECT_EQ(document.symbol, "NQ-HĐND");
+}
+
+TEST(Letterhead, ASuperiorWithAMisreadPlaceIsNoPartOfTheIssuer) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH NGHỆAN", "SỞ XÂY DỰNG"}, "Số: 204/BC-SXD", "Nghệ An, ngày 29 tháng 3 năm 2022");
+  page.Centred(420, {"BÁO CÁO", "Kết quả công tác quý I"});
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->printed, "SỞ XÂY DỰNG");
+  EXPECT_TRUE(document.parent_issuer);
+}
+
+TEST(Letterhead, OneNameOverTwoLinesIsOneAgency) {
+  PageBuilder page = StateLetterhead(1, {"THỦ TƯỚNG", "CHÍNH PHỦ"}, "Số: 224/CĐ-TTg", "Hà Nội, ngày 20 tháng 11 năm 2025");
+  page.Centred(420, {"CÔNG ĐIỆN", "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 -", "2030", "THỦ TƯỚNG CHÍNH PHỦ điện:"});
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Thủ tướng Chính phủ");
+  EXPECT_FALSE(document.parent_issuer);
+  EXPECT_EQ(document.subject, "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 - 2030");
+}
+
+// The receiving office typed whom it hands the letter to, right of the subject.
+TEST(Letterhead, RemarksBesideTheSubjectOfALetterAreCutOff) {
+  PageBuilder page = StateLetterhead(1, {"UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1595 /SGDĐT-CTrTT", "Đà Nẵng, ngày 31 tháng 5 năm 2019");
+  PageBuilder measure(1);
+  measure.At(330, 351, {"V/v bảo đảm TTATGT cho HS, SV"});
+  const int edge = measure.Layout().blocks.back().box.right + 9;
+  page.At(330, 351, {"V/v bảo đảm TTATGT cho HS, SV 1. Cô Hương gửi văn bản đến các đơn vị thuộc trường"});
+  page.At(330, 391, {"trong dịp nghỉ hè năm 2019"}, BlockColumn::kLeft);
+  page.At(edge, 392, {"2. Phòng CTSV phối hợp với Đoàn", "3. Công đoàn phối hợp"}, BlockColumn::kRight);
+  EXPECT_EQ(Extract({page}).at(0).subject, "bảo đảm TTATGT cho HS, SV trong dịp nghỉ hè năm 2019");
+}
+
+// A stamp beside the subject's lines does not end it; specks at a line's end are no words of it.
+TEST(Letterhead, SubjectsGoOnBesideStampsAndSpecks) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 07 /CT-UBND", "Quảng Ngãi, ngày 20 tháng 3 năm 2018");
+  page.Centred(420, {"CHỈ THỊ", "Về việc tăng cường công tác thi hành án hành chính năm 2017.tại"});
+  page.At(60, 505, {"công văn ĐẾN"}, BlockColumn::kFull);
+  page.Centred(520, {"trên địa bàn tỉnh Quảng Ngãi"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "tăng cường công tác thi hành án hành chính năm 2017 tại trên địa bàn tỉnh Quảng Ngãi");
+}
+
+// The body's first line may stand as if centred below the subject.
+TEST(Letterhead, TheSubjectEndsWhereTheBodySaysWhoIssuesWhat) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112 /KH-UBND",
+                                     "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"KẾ HOẠCH", "Công tác năm 2022 của Ủy ban nhân dân tỉnh",
+                     "Ủy ban nhân dân tỉnh ban hành Kế hoạch công tác năm 2022 như sau:"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "Công tác năm 2022 của Ủy ban nhân dân tỉnh");
+}
+
+TEST(Letterhead, APlaceWrittenShortDoesNotReplaceItsFullName) {
+  PageBuilder page = StateLetterhead(1, {"BỘ CÔNG THƯƠNG", "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "THÀNH PHỐ HỒ CHÍ MINH"}, "số: 3402 /Qb-DCT",
+                                     "TP. Hồ Chỉ Minh, ngày 16 tháng 11 năm 2023");
+  page.Centred(420, {"QUYẾT ĐỊNH-", "Về việc thành lập Hội đồng Khoa học và Đào tạo"});
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->printed, "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG THÀNH PHỐ HỒ CHÍ MINH");
+  EXPECT_EQ(document.place, "TP. Hồ Chí Minh") << "the one province with these letters";
+  EXPECT_EQ(document.symbol, "QĐ-DCT") << "no abbreviation is Qb, and the title says which is meant";
+  EXPECT_EQ(document.number, "3402/QĐ-DCT");
+  EXPECT_EQ(document.subject, "thành lập Hội đồng Khoa học và Đào tạo");
+}
+
+TEST(Letterhead, PlacesThatProvincesShareLettersWithStay) {
+  const auto place = [](const char* date) {
+    PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN"}, "Số: 3/KH-UBND", date);
+    return Extract({page}).at(0).place.value_or("-");
+  };
+  EXPECT_EQ(place("Khánh Hoà, ngày 09 tháng 5 năm 2022"), "Khánh Hoà");
+  EXPECT_EQ(place("Rạch Giá, ngày 09 tháng 5 năm 2022"), "Rạch Giá");
+  EXPECT_EQ(place("Kiên Gĩang, ngày 09 tháng 5 năm 2022"), "Kiên Giang");
+}
+
+TEST(Letterhead, AnotherAbbreviationOfATypeIsNotTheTitles) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SƠ Y TẾ"}, "Số: 155 /TM-SYT", "Kiên Giang, ngày 10 tháng 11 năm 2017");
+  page.Centred(420, {"THƯ MỜI", "Hội nghị lấy ý kiến góp ý"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.symbol, "TM-SYT");
+  EXPECT_EQ(document.doc_type->code, "GM");
+  ASSERT_TRUE(document.parent_issuer) << "below a superior the issuer begins, its marks misread or not";
+  EXPECT_EQ(document.parent_issuer->printed, "UBND TỈNH KIÊN GIANG");
+}
+
+}  // namespace
+}  // namespace trichluc

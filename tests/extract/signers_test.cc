@@ -1,0 +1,165 @@
+// Who signs, and who receives: the signature block and "Nơi nhận".
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "document_support.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using testing::Extract;
+using testing::PageBuilder;
+using testing::Plan;
+using testing::Rules;
+
+TEST(Signers, SignatureBlockAndRecipients) {
+  PageBuilder page(2);
+  page.Body(200, {"Trên đây là Kế hoạch thực hiện của Ủy ban nhân dân tỉnh trong thời gian tới./."});
+  page.At(236, 400, {"Nơi nhận:", "- Như Điều 3;", "- Các sở, ban, ngành cấp tỉnh", "(Đảng, Đoàn thể);", "- Lưu: VT, phmanh."},
+          BlockColumn::kLeft);
+  page.At(1000, 400, {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Lâm Minh Thành"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Lâm Minh Thành");
+  EXPECT_EQ(document.signers[0].title, "Phó Chủ tịch");
+  EXPECT_EQ(document.signers[0].authority, "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH");
+  EXPECT_THAT(document.recipients,
+              ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
+}
+
+TEST(Signers, TitlesAreMendedFromTheListOfTitles) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"KT. GIÁM ĐÓC", "PHÓ GIÁN ĐÓC"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].title, "Phó Giám đốc");
+  EXPECT_EQ(document.signers[0].authority, "KT. GIÁM ĐỐC");
+}
+
+// A seal over the first letters, a preposition written in by hand: the form tells what two lines with one title say.
+TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
+  const auto signer = [](const char* upper, const char* lower) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {upper, lower}, BlockColumn::kRight);
+    page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+    const Signer signer = Extract({Plan(), page}).at(0).signers.at(0);
+    return signer.authority.value_or("-") + " / " + signer.title.value_or("-");
+  };
+  EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("..-KT.C TỊCH", "SH TỊCH"), "KT.CHỦ TỊCH / Phó Chủ tịch");
+  EXPECT_EQ(signer(". GIÁM ĐÓC", "GIẢMĐÓỚC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("ST GIÁM ĐC", "PHÓ GIÁM"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
+  EXPECT_EQ(signer("", "7 CHỦ TỊCH"), "- / Chủ tịch");
+  EXPECT_EQ(signer("KT. CỤC TRƯỞNG 1", "PHÓ CỤC TRƯỞNG"), "KT. CỤC TRƯỞNG / Phó Cục trưởng");
+  EXPECT_EQ(signer("KT.GIÁM ĐỐC Ấ", "PHÓ GIÁM ĐỐC"), "KT.GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
+  EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
+  EXPECT_EQ(signer("KT; GIÁM ĐỐC", "PHỐ UANkĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("VTGIÁMĐỘC", "PHÓ GIM BÖÈ"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("T. BỘ TRƯỞNG", "1U TRƯỞNG"), "KT. BỘ TRƯỞNG / Thứ trưởng");
+  EXPECT_EQ(signer("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND THẲẰNH phủ"), "- / Trưởng Ban Phó Chủ tịch UBND thành phố");
+  EXPECT_EQ(signer("TL. GIÁM ĐỐC", "x1 GIÁM ĐỐC"), "TL. GIÁM ĐỐC / -") << "by order signs who it says, and that is hidden";
+}
+
+// A seal over the name: no name is invented, and the block is pointed out.
+TEST(Signers, ATitleWithoutAReadableNameIsFlagged) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Đlrảm Thị Thu Trang"}, BlockColumn::kRight);
+  FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+  PageReading reading;
+  reading.page = 2;
+  reading.width = page.Layout().width;
+  reading.height = page.Layout().height;
+  reading.regions.push_back({"stamp", {900, 450, 1160, 710}, "red"});
+  file.readings.push_back(reading);
+  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  EXPECT_THAT(document.signers, IsEmpty());
+  const auto flag = std::find_if(document.flags.begin(), document.flags.end(),
+                                 [](const Flag& one) { return one.code == "unreadable_name"; });
+  ASSERT_NE(flag, document.flags.end());
+  EXPECT_EQ(flag->page, 2);
+  EXPECT_EQ(flag->detail, "signers: no name was read below GIÁM ĐỐC");
+}
+
+TEST(Signers, TwoBodiesSignSideBySide) {
+  PageBuilder page(2);
+  page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);
+  page.At(1000, 300, {"LIÊN ĐOÀN LAO ĐỘNG TỈNH", "PHÓ CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(236, 700, {"Nguyễn Văn Lên"}, BlockColumn::kLeft);
+  page.At(1020, 700, {"Nguyễn Thiện Phú"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(2));
+  EXPECT_EQ(document.signers[0].name, "Nguyễn Văn Lên");
+  EXPECT_EQ(document.signers[0].title, "Giám đốc");
+  EXPECT_EQ(document.signers[1].name, "Nguyễn Thiện Phú");
+  EXPECT_EQ(document.signers[1].title, "Phó Chủ tịch");
+}
+
+TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
+  const auto signer = [](const char* name) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
+    page.At(1020, 760, {name}, BlockColumn::kRight);
+    return Extract({Plan(), page}).at(0).signers.at(0).name;
+  };
+  EXPECT_EQ(signer("Đó Thanh Bình"), "Đỗ Thanh Bình");
+  EXPECT_EQ(signer("Trân Quang Hợp"), "Trần Quang Hợp");
+  EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
+  EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
+  EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
+  EXPECT_EQ(signer("x7 Trần Huy Kiên 4"), "Trần Huy Kiên") << "strokes beside the name";
+  EXPECT_EQ(signer("TK Hà Văn Phúc"), "Hà Văn Phúc");
+  EXPECT_EQ(signer("trà Văn Phúc"), "Hà Văn Phúc") << "no name begins so: its end rhymes with one";
+}
+
+TEST(Signers, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1020, 500, {"s1 4", "Khoa Học", "Lê Trung Chinh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Lê Trung Chinh");
+  EXPECT_FALSE(document.signers[0].title);
+  EXPECT_THAT(Extract({Plan()}).at(0).signers, IsEmpty());
+}
+
+// The strokes of a signature, read as words, stand above the name.
+TEST(Signers, ANameOfAKnownFamilyIsBelievedBeforeStrokes) {
+  PageBuilder page = Plan();
+  page.At(200, 1300, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 1300, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  page.At(1000, 1360, {"Ị Nợ"}, BlockColumn::kRight);
+  page.At(1000, 1480, {"Nguyễn Thúy Hà"}, BlockColumn::kRight);
+  const Document document = Extract({page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Nguyễn Thúy Hà");
+}
+
+TEST(Signers, StrokesAndTitlesAreNoRecipients) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;", "- BGĐ SYT;"}, BlockColumn::kLeft);
+  page.At(236, 510, {"2* xheạ 8"}, BlockColumn::kLeft, 0.2f);
+  page.At(236, 550, {"- Lưu: VT, bcluan."}, BlockColumn::kLeft);
+  page.At(600, 400, {"KT. GIÁM ĐỐC vụ", "PHÓ GIÁM ĐỐC"}, BlockColumn::kLeft);
+  page.At(1000, 760, {"Hà Văn Phúc"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  EXPECT_THAT(document.recipients, ElementsAre("Như trên", "BGĐ SYT", "Lưu: VT, bcluan"));
+}
+
+}  // namespace
+}  // namespace trichluc
