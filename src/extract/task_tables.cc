@@ -1,5 +1,6 @@
 // Tables → records, and the rows of tables that assign work → tasks (contract: "Rows").
 #include <algorithm>
+#include <set>
 
 #include "extract/columns.h"
 #include "extract/context.h"
@@ -308,6 +309,21 @@ class RowReader {
   std::vector<Numbered> numbers_;  // of each row
 };
 
+// Whether what is taken for the work says it: "Sáng", "Chiều" over and over, of a timetable without a readable title, does not.
+bool SaysWork(const Expanded& table, const ColumnMeanings& meanings) {
+  constexpr size_t kFewest = 6, kShort = 12;  // rows; letters
+  std::set<std::string> different;
+  size_t rows = 0, longest = 0;
+  for (size_t row = 0; row < table.cells.size(); ++row) {
+    const std::string text = FoldKey(table.Text(row, meanings.Of("content")));
+    if (text.empty()) continue;
+    ++rows;
+    longest = std::max(longest, Length(text));
+    different.insert(text);
+  }
+  return rows < kFewest || longest > kShort || 3 * different.size() > rows;
+}
+
 }  // namespace
 
 void ReadTables(Work& work) {
@@ -316,7 +332,7 @@ void ReadTables(Work& work) {
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
-    if (meanings.AssignsTasks()) RowReader(work, index, expanded, meanings).Run();
+    if (meanings.AssignsTasks() && SaysWork(expanded, meanings)) RowReader(work, index, expanded, meanings).Run();
   }
 }
 

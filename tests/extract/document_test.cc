@@ -192,6 +192,18 @@ TEST(Document, TablesWithoutTasksAreKeptButAssignNothing) {
   EXPECT_THAT(document.tasks, IsEmpty());
 }
 
+TEST(Document, ATimetableWhoseTitlesCannotBeReadAssignsNothing) {
+  std::vector<std::vector<std::string>> rows = {{"TT", "xơ gian", "Nội dung", "Đơn vị thực hiện"}};
+  for (int day = 1; day <= 4; ++day) {
+    for (const char* half : {"Sáng", "Chiều"}) {
+      rows.push_back({std::to_string(rows.size()), "Ngày 2" + std::to_string(day) + "/10/2017", half, "Bệnh viện Đa khoa An Biên"});
+    }
+  }
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, IsEmpty());
+  for (size_t row = 1; row < rows.size(); ++row) rows[row][2] = "Nghiệm thu đề tài thứ " + rows[row][0];
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, SizeIs(8));
+}
+
 TEST(Document, TasksInRunningText) {
   PageBuilder page(2);
   page.Body(200, {"4. Sở Tài chính chủ trì, phối hợp các sở, ngành, địa phương: Tăng cường kỷ luật,", "kỷ cương tài chính."});
