@@ -12,8 +12,8 @@ constexpr double kReadable = 0.75;  // mean confidence of a title that may be ta
 constexpr size_t kFewLetters = 3;
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
-bool NearlyEqual(const std::string& a, const std::string& b) {
-  const size_t allowed = std::min(Length(a), Length(b)) / kTitleTypos;
+bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
+  const size_t allowed = std::min(a.size(), b.size()) / kTitleTypos;
   return EditDistance(a, b, allowed) <= allowed;
 }
 
@@ -27,7 +27,7 @@ struct Profile {
 bool IsTypeName(const std::string& text, const RuleSet& rules) {
   const std::string folded = FoldKey(text);
   return std::any_of(rules.types().begin(), rules.types().end(),
-                     [&](const TypeEntry& type) { return FoldKey(type.name) == folded; });
+                     [&](const TypeEntry& type) { return type.folded == folded; });
 }
 
 Profile Measure(const Table& table, int column, const RuleSet& rules, const AgencyRegistry& agencies) {
@@ -128,19 +128,17 @@ bool ColumnMeanings::AssignsTasks() const {
 std::string MeaningOfTitle(const RuleSet& rules, const std::string& title) {
   const std::string folded = FoldKey(title);
   if (folded.empty()) return "";
+  const auto exact = rules.column_titles().find(folded);
+  if (exact != rules.column_titles().end()) return exact->second;
+  const std::u32string letters = ToCodePoints(folded);
   for (const ColumnEntry& entry : rules.columns()) {
-    for (const std::string& known : entry.titles) {
-      if (FoldKey(known) == folded) return entry.meaning;
+    for (const std::u32string& known : entry.folded_titles) {
+      if (known.size() >= kTitleTypos && NearlyEqual(known, letters)) return entry.meaning;
     }
   }
   for (const ColumnEntry& entry : rules.columns()) {
-    for (const std::string& known : entry.titles) {
-      if (Length(known) >= kTitleTypos && NearlyEqual(FoldKey(known), folded)) return entry.meaning;
-    }
-  }
-  for (const ColumnEntry& entry : rules.columns()) {
-    for (const std::string& phrase : entry.contains) {
-      if (folded.find(FoldKey(phrase)) != std::string::npos) return entry.meaning;
+    for (const std::string& phrase : entry.folded_contains) {
+      if (folded.find(phrase) != std::string::npos) return entry.meaning;
     }
   }
   return "";

@@ -23,7 +23,8 @@ bool LeadsTo(const TypeEntry& type, const std::string& example) {
 
 void ReadType(const Fields& fields, RuleSet::Impl* rules) {
   TypeEntry type{fields.Words("code"), fields.Words("name"), fields.WordList("titles"),
-                 fields.WordList("codes"), fields.OneOf("family", {"state", "party", "legal", "copy"})};
+                 fields.WordList("codes"), fields.OneOf("family", {"state", "party", "legal", "copy"}), ""};
+  type.folded = FoldKey(type.name);
   for (const std::string& example : fields.WordList("examples")) {
     if (LeadsTo(type, example)) continue;
     fields.RefuseAt("examples",
@@ -33,12 +34,15 @@ void ReadType(const Fields& fields, RuleSet::Impl* rules) {
 }
 
 void ReadColumn(const Fields& fields, RuleSet::Impl* rules) {
-  ColumnEntry column{fields.Words("meaning"), fields.WordList("titles"), fields.WordList("contains")};
+  ColumnEntry column{fields.Words("meaning"), fields.WordList("titles"), fields.WordList("contains"), {}, {}};
   for (const std::string& title : column.titles) {
-    const auto [known, fresh] = rules->column_titles.emplace(FoldKey(title), column.meaning);
+    const std::string folded = FoldKey(title);
+    column.folded_titles.push_back(ToCodePoints(folded));
+    const auto [known, fresh] = rules->column_titles.emplace(folded, column.meaning);
     if (fresh || known->second == column.meaning) continue;
     fields.RefuseAt("titles", fmt::format("title `{}` already means `{}`", title, known->second));
   }
+  for (const std::string& phrase : column.contains) column.folded_contains.push_back(FoldKey(phrase));
   rules->columns.push_back(std::move(column));
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,7 @@ struct RuleSet::Impl {
       sets;  // set → indexes into `patterns`, in file order
   std::vector<TypeEntry> types;
   std::vector<ColumnEntry> columns;
-  std::map<std::string, std::string> column_titles;  // FoldKey of a title → meaning
+  std::unordered_map<std::string, std::string> column_titles;  // FoldKey of a title → meaning
   std::vector<AgencyEntry> agencies;
   std::set<std::string> agency_ids;
   std::vector<AbbreviationEntry> abbreviations;

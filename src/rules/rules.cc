@@ -26,6 +26,9 @@ std::shared_ptr<const RuleSet> RuleSet::Load(const std::string& directory) {
 const std::vector<PatternRule>& RuleSet::patterns() const { return impl_->patterns; }
 const std::vector<TypeEntry>& RuleSet::types() const { return impl_->types; }
 const std::vector<ColumnEntry>& RuleSet::columns() const { return impl_->columns; }
+const std::unordered_map<std::string, std::string>& RuleSet::column_titles() const {
+  return impl_->column_titles;
+}
 const std::vector<AgencyEntry>& RuleSet::agencies() const { return impl_->agencies; }
 const std::vector<AbbreviationEntry>& RuleSet::abbreviations() const { return impl_->abbreviations; }
 const std::vector<UnitEntry>& RuleSet::units() const { return impl_->units; }

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/error.h"
@@ -74,6 +75,7 @@ struct TypeEntry {
   std::vector<std::string> titles;  // further title wordings; the name in capitals is implied
   std::vector<std::string> codes;   // further abbreviations seen in symbols (older: "QĐ-UB")
   std::string family;               // "state", "party", "legal", "copy"
+  std::string folded;               // FoldKey of the name
 };
 
 // rules/columns.toml: meaning of a table column
@@ -81,6 +83,9 @@ struct ColumnEntry {
   std::string meaning;  // no content kind lead coordinators approver deadline output basis leader …
   std::vector<std::string> titles;    // whole header cells, by FoldKey
   std::vector<std::string> contains;  // phrases that decide when the whole does not match
+  // The two as they are compared: folded (FoldKey), the titles in code points.
+  std::vector<std::u32string> folded_titles;
+  std::vector<std::string> folded_contains;
 };
 
 // rules/agencies/*.toml
@@ -119,6 +124,8 @@ class RuleSet {
   const std::vector<PatternRule>& patterns() const;
   const std::vector<TypeEntry>& types() const;
   const std::vector<ColumnEntry>& columns() const;
+  // FoldKey of every title of a column → its meaning.
+  const std::unordered_map<std::string, std::string>& column_titles() const;
   const std::vector<AgencyEntry>& agencies() const;
   const std::vector<AbbreviationEntry>& abbreviations() const;
   const std::vector<UnitEntry>& units() const;

@@ -2,24 +2,46 @@
 #include <unicode/casemap.h>
 #include <unicode/uchar.h>
 
+#include "text/letter_table.h"
 #include "text/text.h"
 #include "text/unicode.h"
 
 namespace trichluc {
 
+namespace {
+
+// False where a letter may become several, or another in some places; `out` is of no use then.
+bool ChangeEach(std::string_view text, char16_t LetterFacts::*to, std::string* out) {
+  out->reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const LetterFacts* facts = FactsOf(DecodeAt(text, &i));
+    if (facts == nullptr || (facts->*to == 0)) return false;
+    AppendTo(out, facts->*to);
+  }
+  return true;
+}
+
+icu::StringPiece Piece(std::string_view text) { return {text.data(), static_cast<int32_t>(text.size())}; }
+
+}  // namespace
+
 std::string ToLower(std::string_view text) {
   std::string out;
+  if (ChangeEach(text, &LetterFacts::small, &out)) return out;
+  out.clear();
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToLower("vi", 0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  icu::CaseMap::utf8ToLower("vi", 0, Piece(text), sink, nullptr, status);
   return out;
 }
 
 std::string ToUpper(std::string_view text) {
   std::string out;
+  if (ChangeEach(text, &LetterFacts::capital, &out)) return out;
+  out.clear();
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8ToUpper("vi", 0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  icu::CaseMap::utf8ToUpper("vi", 0, Piece(text), sink, nullptr, status);
   return out;
 }
 
@@ -38,9 +60,10 @@ std::string Capitalise(std::string_view text) {
 bool IsUpper(std::string_view text) {
   bool letters = false;
   for (size_t i = 0; i < text.size();) {
-    const auto code = static_cast<UChar32>(DecodeAt(text, &i));
-    if (u_islower(code)) return false;
-    letters = letters || u_isupper(code);
+    const char32_t code = DecodeAt(text, &i);
+    const LetterFacts* facts = FactsOf(code);
+    if (facts != nullptr ? facts->is_small : u_islower(static_cast<UChar32>(code)) != 0) return false;
+    letters = letters || (facts != nullptr ? facts->is_capital : u_isupper(static_cast<UChar32>(code)) != 0);
   }
   return letters;
 }

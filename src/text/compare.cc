@@ -2,6 +2,7 @@
 #include <unicode/locid.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -29,23 +30,38 @@ int Compare(std::string_view a, std::string_view b) {
   return Vietnamese().compareUTF8(left, right, status);
 }
 
-size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
-  std::u32string shorter = ToCodePoints(a), longer = ToCodePoints(b);
-  if (shorter.size() > longer.size()) std::swap(shorter, longer);
-  if (longer.size() - shorter.size() > limit) return limit + 1;
-  std::vector<size_t> row(shorter.size() + 1);
-  for (size_t i = 0; i < row.size(); ++i) row[i] = i;
-  for (size_t j = 1; j <= longer.size(); ++j) {
-    size_t diagonal = row[0], best = row[0] = j;
-    for (size_t i = 1; i < row.size(); ++i) {
-      const size_t change = diagonal + (shorter[i - 1] != longer[j - 1]);
+size_t EditDistance(std::u32string_view a, std::u32string_view b, size_t limit) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit) return limit + 1;
+  if (a.empty()) return b.size();
+  if (limit == 0) return 1;
+  // Cells more than `reach` off the diagonal cannot lie on a way of that many steps.
+  const size_t reach = std::min(limit, b.size()), beyond = reach + 1;
+  std::array<size_t, 128> here;
+  std::vector<size_t> long_row(a.size() < here.size() ? 0 : a.size() + 1);
+  size_t* row = long_row.empty() ? here.data() : long_row.data();
+  for (size_t i = 0; i <= a.size(); ++i) row[i] = i;
+  for (size_t j = 1; j <= b.size(); ++j) {
+    const size_t first = j > reach ? j - reach : 1, last = std::min(a.size(), j + reach);
+    size_t diagonal = row[first - 1];
+    row[first - 1] = first == 1 ? j : beyond;
+    size_t best = row[first - 1];
+    for (size_t i = first; i <= last; ++i) {
+      const size_t change = diagonal + (a[i - 1] != b[j - 1]), above = i == j + reach ? beyond : row[i];
       diagonal = row[i];
-      row[i] = std::min({change, row[i] + 1, row[i - 1] + 1});
+      row[i] = std::min({change, above + 1, row[i - 1] + 1});
       best = std::min(best, row[i]);
     }
     if (best > limit) return limit + 1;
   }
-  return std::min(row.back(), limit + 1);
+  return std::min(row[a.size()], limit + 1);
+}
+
+size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
+  if (a == b) return 0;
+  return EditDistance(std::u32string_view(ToCodePoints(a)), std::u32string_view(ToCodePoints(b)), limit);
 }
 
 }  // namespace trichluc

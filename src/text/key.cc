@@ -1,5 +1,8 @@
 #include <unicode/uchar.h>
 
+#include <numeric>
+
+#include "text/letter_table.h"
 #include "text/text.h"
 #include "text/tone.h"
 #include "text/unicode.h"
@@ -46,17 +49,31 @@ char32_t OneForm(char32_t code) {
   return IsSpace(code) ? U' ' : code;
 }
 
-std::vector<Point> KeyPoints(std::string_view text) {
-  std::vector<Point> points = DecodeNfc(text);
+// Good until the thread's next call.
+const std::vector<Point>& KeyPoints(std::string_view text) {
+  std::vector<Point>& points = DecodeNfc(text);
   for (Point& point : points) point.code = OneForm(point.code);
   PlaceTones(&points);
   return points;
+}
+
+char32_t Fold(char32_t code) {
+  const LetterFacts* facts = FactsOf(code);
+  return facts != nullptr
+             ? facts->folded
+             : static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code), U_FOLD_CASE_DEFAULT));
 }
 
 }  // namespace
 
 Key MakeKey(std::string_view text) {
   Key key;
+  if (IsPrintableAscii(text)) {
+    key.text = text;
+    key.origin.resize(text.size() + 1);
+    std::iota(key.origin.begin(), key.origin.end(), size_t{0});
+    return key;
+  }
   key.text.reserve(text.size());
   key.origin.reserve(text.size() + 1);
   for (const Point& point : KeyPoints(text)) {
@@ -78,7 +95,7 @@ std::string FoldKey(std::string_view text) {
     }
     if (blank) out.push_back(' ');
     blank = false;
-    AppendTo(&out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point.code), U_FOLD_CASE_DEFAULT)));
+    AppendTo(&out, Fold(point.code));
   }
   return out;
 }

@@ -53,7 +53,8 @@ std::u32string ToCodePoints(std::string_view text);
 std::string FromCodePoints(const std::u32string& points);
 size_t Length(std::string_view text);  // in code points
 
-// Levenshtein distance in code points, at most `limit` + 1.
+// Levenshtein distance in code points, at most `limit` + 1. One string against many: decode each of them once.
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit = static_cast<size_t>(-1) - 1);
+size_t EditDistance(std::u32string_view a, std::u32string_view b, size_t limit = static_cast<size_t>(-1) - 1);
 
 }  // namespace trichluc

@@ -23,18 +23,18 @@ struct Vowel {
 
 using VowelTable = std::array<Vowel, kEnd>;
 
-Vowel VowelOf(char32_t code) {
-  static const VowelTable* table = [] {
-    auto* made = new VowelTable();
-    for (size_t row = 0; row < std::size(kVowels); ++row) {
-      for (size_t tone = 0; tone < kTones; ++tone) {
-        (*made)[kVowels[row][tone]] = {static_cast<uint8_t>(row + 1), static_cast<uint8_t>(tone)};
-      }
+constexpr VowelTable MakeTable() {
+  VowelTable made{};
+  for (size_t row = 0; row < std::size(kVowels); ++row) {
+    for (size_t tone = 0; tone < kTones; ++tone) {
+      made[kVowels[row][tone]] = {static_cast<uint8_t>(row + 1), static_cast<uint8_t>(tone)};
     }
-    return made;
-  }();
-  return code < kEnd ? (*table)[code] : Vowel{};
+  }
+  return made;
 }
+constexpr VowelTable kTable = MakeTable();
+
+Vowel VowelOf(char32_t code) { return code < kEnd ? kTable[code] : Vowel{}; }
 
 char32_t Lower(char32_t vowel_without_tone) {
   const Vowel vowel = VowelOf(vowel_without_tone);

@@ -5,7 +5,10 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <stdexcept>
+
+#include "text/letter_table.h"
 
 namespace trichluc {
 namespace {
@@ -29,8 +32,11 @@ bool HasNoWidth(char32_t code) {
   return type == U_FORMAT_CHAR || (code >= 0xFE00 && code <= 0xFE0F);  // variation selectors
 }
 
-// True for the letters that text is made of nearly always: they are NFC and combine with nothing before them.
-bool IsPlain(char32_t code) { return code < 0x300 || (code >= 0x1EA0 && code <= 0x1EF9); }
+// True for the letters and marks that text is made of nearly always: they are NFC and combine with nothing
+// before them. All but control characters have width.
+bool IsPlain(char32_t code) {
+  return code < 0x300 || (code >= 0x1EA0 && code <= 0x1EF9) || (code >= 0x2010 && code <= 0x2027);
+}
 
 bool StartsSegment(char32_t code) {
   return IsPlain(code) || Nfc().hasBoundaryBefore(static_cast<UChar32>(code));
@@ -55,10 +61,9 @@ void ComposeFrom(std::vector<Point>* points, size_t begin) {
 
 }  // namespace
 
-char32_t DecodeAt(std::string_view text, size_t* i) {
+char32_t DecodeOther(std::string_view text, size_t* i) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   const size_t begin = *i;
-  if (bytes[begin] < 0x80) return bytes[(*i)++];
   int64_t at = static_cast<int64_t>(begin);
   UChar32 code;
   U8_NEXT(bytes, at, static_cast<int64_t>(text.size()), code);
@@ -82,26 +87,37 @@ void AppendTo(std::string* out, char32_t code) {
   out->append(bytes, static_cast<size_t>(length));
 }
 
-std::vector<Point> DecodeNfc(std::string_view text) {
-  std::vector<Point> points;
+std::vector<Point>& DecodeNfc(std::string_view text) {
+  thread_local std::vector<Point> points;
+  points.clear();
   points.reserve(text.size());
   size_t segment = 0;
+  bool open = false;  // more than one plain character stands in the segment
   for (size_t i = 0; i < text.size();) {
     const size_t origin = i;
     const char32_t code = DecodeAt(text, &i);
-    if (HasNoWidth(code)) continue;
-    if (StartsSegment(code)) {
-      ComposeFrom(&points, segment);
+    const bool plain = IsPlain(code);
+    if ((!plain || code < 0xA0) && HasNoWidth(code)) continue;
+    if (plain || StartsSegment(code)) {
+      if (open) ComposeFrom(&points, segment);
       segment = points.size();
+      open = !plain;
+    } else {
+      open = true;
     }
     points.push_back({code, origin});
   }
-  ComposeFrom(&points, segment);
+  if (open) ComposeFrom(&points, segment);
   return points;
 }
 
-bool IsSpace(char32_t code) {
-  if (code < 0x80) return code == ' ' || (code >= 9 && code <= 13);
+bool IsPrintableAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+bool IsOtherSpace(char32_t code) {
+  if (code < 0x1680) return code == 0x85 || code == 0xA0;
+  if (code >= 0x1E00 && code < 0x2000) return false;
   return u_isUWhiteSpace(static_cast<UChar32>(code));
 }
 
@@ -115,6 +131,12 @@ bool IsLetter(char32_t code) {
 }
 
 char32_t WithoutMarks(char32_t code) {
+  if (code < 0x80) return code;
+  const LetterFacts* facts = FactsOf(code);
+  return facts != nullptr ? facts->bare : FindWithoutMarks(code);
+}
+
+char32_t FindWithoutMarks(char32_t code) {
   if (code < 0x80) return code;
   if (code == U'đ') return U'd';
   if (code == U'Đ') return U'D';

@@ -16,19 +16,51 @@ struct Point {
   size_t origin;
 };
 
+// DecodeAt for what is not plain text; called by it alone.
+char32_t DecodeOther(std::string_view text, size_t* i);
+
 // Reads one code point at `i` and moves on; an invalid byte gives kReplacement and moves by one byte.
-char32_t DecodeAt(std::string_view text, size_t* i);
+inline char32_t DecodeAt(std::string_view text, size_t* i) {
+  const auto byte = [&](size_t k) { return static_cast<unsigned char>(text[*i + k]); };
+  const auto goes_on = [&](size_t k) { return *i + k < text.size() && (byte(k) & 0xC0) == 0x80; };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) {
+    ++*i;
+    return lead;
+  }
+  if (lead >= 0xC2 && lead < 0xE0 && goes_on(1)) {
+    const char32_t code = static_cast<char32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F));
+    *i += 2;
+    return code;
+  }
+  if (lead > 0xE0 && lead < 0xED && goes_on(1) && goes_on(2)) {
+    const char32_t code =
+        static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+    *i += 3;
+    return code;
+  }
+  return DecodeOther(text, i);
+}
 // Writes U+FFFD for what is no code point.
 void AppendTo(std::string* out, char32_t code);
 
 // The text in NFC without what has no width (zero-width characters, direction marks, control characters). A
-// soft hyphen stays: in text layers it stands for a printed one.
-std::vector<Point> DecodeNfc(std::string_view text);
+// soft hyphen stays: in text layers it stands for a printed one. The points are good until the thread's next
+// call.
+std::vector<Point>& DecodeNfc(std::string_view text);
 
-bool IsSpace(char32_t code);
+// Nothing but blanks and what ASCII prints: NFC, no marks, every byte a character of its own.
+bool IsPrintableAscii(std::string_view text);
+
+bool IsOtherSpace(char32_t code);  // above ASCII
+inline bool IsSpace(char32_t code) {
+  return code < 0x80 ? code == ' ' || (code >= 9 && code <= 13) : IsOtherSpace(code);
+}
 bool IsLineBreak(char32_t code);
 bool IsLetter(char32_t code);
 // The letter without its marks; a mark alone gives 0. đ gives d.
 char32_t WithoutMarks(char32_t code);
+// The same, asked of ICU.
+char32_t FindWithoutMarks(char32_t code);
 
 }  // namespace trichluc

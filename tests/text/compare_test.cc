@@ -74,8 +74,25 @@ TEST(EditDistance, AgreesWithTheDefinitionUpToTheLimit) {
     const std::u32string a = word(), b = word();
     const size_t exact = Slow(a, b);
     EXPECT_EQ(EditDistance(FromCodePoints(a), FromCodePoints(b)), exact);
+    EXPECT_EQ(EditDistance(std::u32string_view(a), std::u32string_view(b)), exact);
     for (size_t limit = 0; limit < 6; ++limit) {
       EXPECT_EQ(EditDistance(FromCodePoints(a), FromCodePoints(b), limit), std::min(exact, limit + 1));
+    }
+  }
+}
+
+TEST(EditDistance, OfLongTextsIsTheSameWithAndWithoutLimit) {
+  std::mt19937 random(12);
+  for (int i = 0; i < 60; ++i) {
+    std::u32string a(100 + random() % 100, U'a');
+    for (char32_t& c : a) c = U"abcd"[random() % 4];
+    std::u32string b = a;
+    for (size_t changes = random() % 12; changes > 0; --changes)
+      b.erase(random() % b.size(), random() % 3).insert(random() % b.size(), 1, U'a');
+    const size_t exact = EditDistance(std::u32string_view(a), std::u32string_view(b));
+    for (size_t limit = 0; limit < 30; ++limit) {
+      EXPECT_EQ(EditDistance(std::u32string_view(a), std::u32string_view(b), limit),
+                std::min(exact, limit + 1));
     }
   }
 }
