@@ -30,7 +30,7 @@ void CandidateMaker::AddFrom(const std::string& letters, const std::u32string& r
   for (const Known& known : bucket->second) {
     const double chance = confusions_.LogChance(known.points, read, kLeastChance);
     if (chance >= kLeastChance && known.points != read)
-      found->push_back({known.word, HashOf(known.word), chance});
+      found->push_back({known.word, counts_.KnownOf(HashOf(known.word)), chance});
   }
 }
 
@@ -55,8 +55,8 @@ const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
   std::vector<Candidate> found;
   for (const std::u32string& other : tried) AddFrom(FromCodePoints(other), points, &found);
   const auto likelier = [this](const Candidate& a, const Candidate& b) {
-    const double x = a.log_chance + counts_.LogChance(0, 0, a.hash),
-                 y = b.log_chance + counts_.LogChance(0, 0, b.hash);
+    const double x = a.log_chance + counts_.LogChance(0, 0, a.known.hash),
+                 y = b.log_chance + counts_.LogChance(0, 0, b.known.hash);
     return x != y ? x > y : a.word < b.word;
   };
   std::sort(found.begin(), found.end(), likelier);

@@ -12,7 +12,7 @@ namespace trichluc {
 
 struct Candidate {
   std::string word;  // folded
-  WordHash hash = 0;
+  WordCounts::Known known;
   double log_chance = 0;  // that it is read as what was read; 0 for what was read itself
   double seen =
       0;  // log odds of what the engine saw of it in this very word against what it gave (repair/doubts.h)
@@ -25,6 +25,9 @@ class CandidateMaker {
   // Syllables of the word model that may be read as `read` (a folded word), the likeliest first, at most
   // `most`; `read` itself is not among them. Remembered: the same word gives the same list. Not thread-safe.
   const std::vector<Candidate>& For(const std::string& read);
+
+  // What was read itself.
+  Candidate AsRead(const std::string& token) const { return {token, counts_.KnownOf(HashOf(token))}; }
 
   // Whether a folded word is a syllable that the word model has seen often enough not to be a misprint.
   bool Knows(const std::string& word) const;

@@ -1,6 +1,8 @@
 #include "repair/counts.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -25,6 +27,13 @@ WordHash Stir(WordHash hash) {
 }
 
 uint16_t Mark(WordHash hash) { return static_cast<uint16_t>(hash & 0xffff); }
+
+// Of a slot and the byte behind it.
+uint32_t FourBytes(const unsigned char* slot) {
+  uint32_t all;
+  std::memcpy(&all, slot, sizeof all);
+  return std::endian::native == std::endian::little ? all : __builtin_bswap32(all);
+}
 size_t Place(WordHash hash, size_t slots) { return (hash >> 16) % slots; }
 
 // 1 … 255; 8 steps to a doubling.
@@ -32,25 +41,16 @@ unsigned char Squeezed(double count) {
   return static_cast<unsigned char>(std::clamp(std::lround(8 * std::log2(count)) + 1, 1l, 255l));
 }
 
-double Stretched(unsigned char step) {
-  static const auto* table = [] {
-    auto* made = new double[256];
-    made[0] = 0;
-    for (int i = 1; i < 256; ++i) made[i] = std::exp2((i - 1) / 8.0);
-    return made;
-  }();
-  return table[step];
+template <typename Of>
+std::array<double, 256> OfEachStep(Of of) {
+  std::array<double, 256> made;
+  for (int i = 0; i < 256; ++i) made[static_cast<size_t>(i)] = of(i == 0 ? 0 : std::exp2((i - 1) / 8.0));
+  return made;
 }
+const std::array<double, 256> kStretched = OfEachStep([](double count) { return count; });
+const std::array<double, 256> kUnseenOfStep = OfEachStep(Unseen);
 
-// Unseen(Stretched(step)).
-double UnseenOfStep(unsigned char step) {
-  static const auto* table = [] {
-    auto* made = new double[256];
-    for (int i = 0; i < 256; ++i) made[i] = Unseen(Stretched(static_cast<unsigned char>(i)));
-    return made;
-  }();
-  return table[step];
-}
+double Stretched(unsigned char step) { return kStretched[step]; }
 
 template <typename Number>
 Number NumberAt(std::string_view bytes, size_t at) {
@@ -97,29 +97,43 @@ WordCounts::WordCounts(const std::string& path) : file_(path) {
     double count = 0;
     std::from_chars(text.data() + blank + 1, text.data() + end, count);
     words_.emplace_back(text.substr(0, blank), count);
-    by_hash_.emplace(HashOf(text.substr(0, blank)), Seen{count, Unseen(count)});
+    by_hash_.emplace(HashOf(text.substr(0, blank)), Known{HashOf(text.substr(0, blank)), count, Unseen(count)});
     text.remove_prefix(end + 1);
   }
   table_ = reinterpret_cast<const unsigned char*>(bytes.data()) + kHead + text_bytes;
 }
 
 unsigned char WordCounts::Find(WordHash hash) const {
-  const uint16_t mark = Mark(hash);
-  for (size_t at = Place(hash, slots_), tried = 0; tried < slots_; ++tried) {
-    const unsigned char* slot = table_ + 3 * at;
-    if (slot[2] == 0) return 0;
-    if (slot[0] == (mark & 0xff) && slot[1] == (mark >> 8)) return slot[2];
-    if (++at == slots_) at = 0;
+  const uint32_t mark = Mark(hash);
+  const size_t begin = Place(hash, slots_);
+  const unsigned char* slot = table_ + 3 * begin;
+  const unsigned char* last = table_ + 3 * (slots_ - 1);
+  for (int round = 0; round < 2; ++round) {
+    for (; slot < last; slot += 3) {
+      const uint32_t all = FourBytes(slot);
+      if ((all & 0xffff) == mark && (all & 0xff0000) != 0) return slot[2];
+      if ((all & 0xff0000) == 0) return 0;
+    }
+    if (slot == last) {  // four bytes would reach beyond the file
+      if ((slot[0] | slot[1] << 8) == static_cast<int>(mark) || slot[2] == 0) return slot[2];
+      slot = table_;
+    }
   }
-  return 0;
+  return 0;  // a full table, which EncodeCounts never makes
 }
 
-WordCounts::Seen WordCounts::SeenOf(WordHash word) const {
+void WordCounts::Fetch(WordHash hash) const {
+  const unsigned char* slot = table_ + 3 * Place(hash, slots_);
+  __builtin_prefetch(slot);
+  __builtin_prefetch(slot + 64);
+}
+
+WordCounts::Known WordCounts::KnownOf(WordHash word) const {
   const auto found = by_hash_.find(word);
-  return found == by_hash_.end() ? Seen{} : found->second;
+  return found == by_hash_.end() ? Known{word} : found->second;
 }
 
-double WordCounts::Count(WordHash word) const { return SeenOf(word).count; }
+double WordCounts::Count(WordHash word) const { return KnownOf(word).count; }
 double WordCounts::Count(WordHash first, WordHash second) const {
   return Stretched(Find(HashOf(first, second)));
 }
@@ -127,30 +141,50 @@ double WordCounts::Count(WordHash first, WordHash second, WordHash third) const 
   return Stretched(Find(HashOf(first, second, third)));
 }
 
-WordCounts::Pair WordCounts::PairOf(WordHash first, WordHash second) const {
-  const double alone = (Count(second) + 0.1) / (tokens_ + 1e5);
-  const Seen seen = SeenOf(first);
-  const unsigned char step = Find(HashOf(first, second));
+WordCounts::Pair WordCounts::PairOf(const Known& first, const Known& second, WordHash both) const {
+  const double alone = (second.count + 0.1) / (tokens_ + 1e5);
+  const unsigned char step = Find(both);
   Pair pair;
   pair.count = Stretched(step);
-  pair.unseen = UnseenOfStep(step);
-  pair.met = seen.count > 0 && step > 0;
-  const double counted = pair.met ? std::min(pair.count, seen.count) : 0;
-  pair.chance = (counted + seen.unseen * alone) / (seen.count + seen.unseen);
-  pair.log_chance = std::log(pair.chance);
+  pair.unseen = kUnseenOfStep[step];
+  pair.met = first.count > 0 && step > 0;
+  const double counted = pair.met ? std::min(pair.count, first.count) : 0;
+  pair.chance = (counted + first.unseen * alone) / (first.count + first.unseen);
   return pair;
+}
+
+void WordCounts::PairsOf(const std::vector<Known>& firsts, const std::vector<Known>& seconds,
+                         std::vector<Pair>* pairs) const {
+  pairs->clear();
+  std::array<WordHash, 64> hashes;
+  const size_t all = firsts.size() * seconds.size();
+  for (size_t begin = 0; begin < all; begin += hashes.size()) {
+    const size_t end = std::min(all, begin + hashes.size());
+    for (size_t i = begin; i < end; ++i) {
+      hashes[i - begin] = HashOf(firsts[i / seconds.size()].hash, seconds[i % seconds.size()].hash);
+      Fetch(hashes[i - begin]);
+    }
+    for (size_t i = begin; i < end; ++i)
+      pairs->push_back(PairOf(firsts[i / seconds.size()], seconds[i % seconds.size()], hashes[i - begin]));
+  }
+}
+
+void WordCounts::Expect(WordHash before, WordHash previous, WordHash word) const {
+  Fetch(HashOf(before, previous, word));
 }
 
 double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word, const Pair& context,
                              const Pair& pair) const {
-  if (context.count == 0) return pair.log_chance;
+  if (context.count == 0) return std::log(pair.chance);
   const double triple = pair.met ? Count(before, previous, word) : 0;
   return std::log((std::min(triple, context.count) + context.unseen * pair.chance) /
                   (context.count + context.unseen));
 }
 
 double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word) const {
-  return LogChance(before, previous, word, PairOf(before, previous), PairOf(previous, word));
+  const Known first = KnownOf(previous);
+  return LogChance(before, previous, word, PairOf(KnownOf(before), first, HashOf(before, previous)),
+                   PairOf(first, KnownOf(word), HashOf(previous, word)));
 }
 
 std::string EncodeCounts(const RawCounts& counts, size_t most) {

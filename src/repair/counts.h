@@ -45,31 +45,40 @@ class WordCounts {
   // pairs and pairs by words (each weighs as much as it was seen). Never -inf.
   double LogChance(WordHash before, WordHash previous, WordHash word) const;
 
+  // A word with what is known of it by itself: looked up once, it serves beside every other.
+  struct Known {
+    WordHash hash = 0;
+    double count = 0;   // 0: not in the vocabulary
+    double unseen = 1;  // sightings that weigh as much as what is known without them (counts.cc)
+  };
+  Known KnownOf(WordHash word) const;
+
   // What is known of two neighbours: looked up once, it serves for every word before and behind them.
   struct Pair {
-    double count = 0;       // of the pair
-    double unseen = 1;      // sightings that weigh as much as what is known without them (counts.cc)
-    double chance = 0;      // of the second behind the first
-    double log_chance = 0;  // its logarithm
-    bool met = false;       // the second was seen behind the first
+    double count = 0;   // of the pair
+    double unseen = 1;  // as Known::unseen
+    double chance = 0;  // of the second behind the first
+    bool met = false;   // the second was seen behind the first
   };
-  Pair PairOf(WordHash first, WordHash second) const;
+  // [first * seconds.size() + second]. Many at once, so that the table, which no processor holds near, is asked for all
+  // before the first answer is waited for.
+  void PairsOf(const std::vector<Known>& firsts, const std::vector<Known>& seconds, std::vector<Pair>* pairs) const;
   // The same as above, to the last bit; `context` of (before, previous), `pair` of (previous, word).
   double LogChance(WordHash before, WordHash previous, WordHash word, const Pair& context, const Pair& pair) const;
+  // Has the processor fetch what LogChance of these three will ask for.
+  void Expect(WordHash before, WordHash previous, WordHash word) const;
 
   // Every word with its count, in the order of the file.
   const std::vector<std::pair<std::string, double>>& words() const { return words_; }
 
  private:
   unsigned char Find(WordHash hash) const;  // the step of its count
+  void Fetch(WordHash hash) const;
+  Pair PairOf(const Known& first, const Known& second, WordHash both) const;
 
   MappedFile file_;
   std::vector<std::pair<std::string, double>> words_;
-  struct Seen {
-    double count = 0, unseen = 1;
-  };
-  Seen SeenOf(WordHash word) const;
-  std::unordered_map<WordHash, Seen> by_hash_;
+  std::unordered_map<WordHash, Known> by_hash_;
   double tokens_ = 1;
   const unsigned char* table_ = nullptr;
   size_t slots_ = 0;

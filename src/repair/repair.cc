@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "repair/likeliest.h"
 #include "repair/sequence.h"
 #include "repair/tokens.h"
 #include "repair/year_names.h"
@@ -29,7 +30,8 @@ struct Repairer::Impl {
       : counts(folder + "/words.counts"),
         confusions(folder + "/confusions.tsv"),
         candidates(counts, confusions),
-        weights(chosen) {
+        weights(chosen),
+        likeliest(counts, confusions, weights) {
     for (const std::string& name : names) family_names.push_back(FoldKey(name));
   }
 
@@ -37,96 +39,22 @@ struct Repairer::Impl {
   Confusions confusions;
   CandidateMaker candidates;
   RepairWeights weights;
+  Likeliest likeliest;
   std::vector<std::string> family_names;
 
-  using Choice = std::vector<size_t>;  // option of each slot
-
   WordHash HashAt(const Sequence& slots, const Choice& choice, std::ptrdiff_t at) const {
-    return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[choice[static_cast<size_t>(at)]].hash;
-  }
-
-  // Evidence of the print: that the option was read as it was. 0 for what was read.
-  double Print(const Slot& slot, size_t option) const {
-    if (option == 0) return 0;
-    const Candidate& other = slot.options[option];
-    if (slot.doubted) return weights.seen * other.seen + weights.confusions * other.log_chance;
-    return other.log_chance + weights.sureness * confusions.LogOddsWrong(slot.confidence);
+    return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[choice[static_cast<size_t>(at)]].known.hash;
   }
 
   double Language(WordHash before, WordHash previous, WordHash word) const {
     return weights.language * counts.LogChance(before, previous, word);
   }
 
-  using Pairs = std::vector<WordCounts::Pair>;  // [first option * options of the second + second option]
-
-  // The likeliest options: Viterbi over pairs of neighbours.
-  Choice Likeliest(const Sequence& slots) const {
-    struct State {
-      double score;
-      size_t before;  // option of the slot before the previous one
-    };
-    std::vector<std::vector<State>> table(slots.size());  // [slot][previous option * options + option]
-    const auto options = [&](std::ptrdiff_t at) {
-      return at < 0 ? size_t{1} : slots[static_cast<size_t>(at)].options.size();
-    };
-    const auto hash = [&](std::ptrdiff_t at, size_t option) {
-      return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[option].hash;
-    };
-    // Of the options of two neighbours, looked up once and not for every option before and behind them.
-    const auto pairs = [&](std::ptrdiff_t at) {
-      Pairs made;
-      for (size_t p = 0; p < options(at - 1); ++p) {
-        for (size_t h = 0; h < options(at); ++h) made.push_back(counts.PairOf(hash(at - 1, p), hash(at, h)));
-      }
-      return made;
-    };
-    Pairs contexts, behind = pairs(-1);
-    for (size_t i = 0; i < slots.size(); ++i) {
-      const auto at = static_cast<std::ptrdiff_t>(i);
-      const size_t here = options(at), previous = options(at - 1), before = options(at - 2);
-      contexts = std::exchange(behind, pairs(at));
-      table[i].assign(previous * here, {-1e300, 0});
-      for (size_t p = 0; p < previous; ++p) {
-        for (size_t h = 0; h < here; ++h) {
-          State& best = table[i][p * here + h];
-          const double print = Print(slots[i], h);
-          for (size_t b = 0; b < before; ++b) {
-            const double reached = i == 0 ? 0 : table[i - 1][b * previous + p].score;
-            const double score =
-                reached + print +
-                weights.language * counts.LogChance(hash(at - 2, b), hash(at - 1, p), hash(at, h),
-                                                    contexts[b * previous + p], behind[p * here + h]);
-            if (score > best.score) best = {score, b};
-          }
-        }
-      }
-    }
-    return Trace(table, slots);
-  }
-
-  template <typename Table>
-  Choice Trace(const Table& table, const Sequence& slots) const {
-    Choice choice(slots.size(), 0);
-    const size_t last = slots.size() - 1, here = slots[last].options.size();
-    const auto best = std::max_element(table[last].begin(), table[last].end(),
-                                       [](const auto& a, const auto& b) { return a.score < b.score; });
-    size_t state = static_cast<size_t>(best - table[last].begin());
-    size_t option = state % here, previous = state / here;
-    for (size_t i = last;; --i) {
-      choice[i] = option;
-      const size_t before = table[i][previous * slots[i].options.size() + option].before;
-      if (i == 0) break;
-      option = previous;
-      previous = before;
-    }
-    return choice;
-  }
-
   double Score(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
     double sum = 0;
     for (size_t i = from; i < std::min(to, slots.size()); ++i) {
       const auto at = static_cast<std::ptrdiff_t>(i);
-      sum += Print(slots[i], choice[i]) + Language(HashAt(slots, choice, at - 2),
+      sum += likeliest.Print(slots[i], choice[i]) + Language(HashAt(slots, choice, at - 2),
                                                    HashAt(slots, choice, at - 1), HashAt(slots, choice, at));
     }
     return sum;
@@ -150,10 +78,10 @@ struct Repairer::Impl {
     return needed;
   }
 
-  void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) const {
+  void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) {
     if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.options.size() > 1; }))
       return;
-    Choice choice = Likeliest(slots);
+    Choice choice = likeliest.Of(slots);
     for (size_t from = 0; from < slots.size(); ++from) {
       if (choice[from] == 0) continue;
       size_t to = from + 1;

@@ -113,8 +113,6 @@ class Run {
   const std::vector<std::string>& family_names_;
 };
 
-Candidate AsRead(const std::string& token) { return {token, HashOf(token)}; }
-
 bool Allowed(const Candidate& option, const std::string& read, Freedom freedom) {
   if (freedom == Freedom::kAny || option.word == read) return true;
   if (option.seen < 0 && option.seen > kUnseen) return true;
@@ -138,7 +136,7 @@ void AddSeen(const Seen& seen, const Word& word, CandidateMaker* candidates,
   }
   for (const auto& [other, chance] : odds) {
     if (other != seen.folded && candidates->Knows(other))
-      options->push_back({other, HashOf(other), kLogChanceOfSeen, chance});
+      options->push_back({other, candidates->AsRead(other).known, kLogChanceOfSeen, chance});
   }
 }
 
@@ -149,7 +147,7 @@ Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, Candi
     const Word& word = reading.words[static_cast<size_t>(seen.index)];
     for (const std::string& token : TokensOf(word.text)) {
       const bool end = token == kSentenceEnd;
-      slots.push_back({end ? -1 : seen.index, word.confidence, doubted, false, {AsRead(token)}});
+      slots.push_back({end ? -1 : seen.index, word.confidence, doubted, false, {candidates->AsRead(token)}});
       const Freedom freedom = run.MayChange(i);
       if (end || token != seen.folded || freedom == Freedom::kNone) continue;
       slots.back().name = freedom == Freedom::kSeen;
