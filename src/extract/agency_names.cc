@@ -7,6 +7,8 @@
 namespace trichluc {
 namespace {
 
+constexpr double kMark = 0.5;  // a wrong tone mark counts half
+
 // Punctuation that may stand at a word: taken off before an abbreviation is looked up.
 constexpr std::string_view kOuter = ",.;:()[]\"'*";
 constexpr std::string_view kInner = ",.;:()[]\"'*/&-+_";
@@ -86,6 +88,10 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
   for (const AgencyEntry& entry : rules.agencies()) {
     for (const std::string& alias : entry.aliases) AddName(alias, entry);
   }
+  for (const auto& [name, entry] : names_) {
+    heads_[name.substr(0, name.find(' '))].push_back(known_.size());
+    known_.push_back({name, ToCodePoints(name), ToCodePoints(StripDiacritics(name)), entry});
+  }
 }
 
 // "UBNĐ" is "UBND": long abbreviations in capitals are known without their marks too, where that is one of
@@ -109,7 +115,6 @@ void AgencyNames::AddName(const std::string& name, const AgencyEntry& entry) {
   const NameWords words = Words(name, false);
   for (const std::string& key : {LooseKey(name), JoinKeys(words, 0, words.size())}) {
     names_.emplace(key, &entry);
-    heads_.insert(key.substr(0, key.find(' ')));
   }
 }
 
@@ -194,40 +199,57 @@ const AgencyEntry* AgencyNames::ById(const std::string& id) const {
   return found == by_id_.end() ? nullptr : found->second;
 }
 
+struct NearSearch {
+  const std::string& key;
+  std::u32string letters, bare;
+  double limit;
+  size_t reach;
+  bool marks_only;
+};
+
+struct NearFound {
+  std::vector<const AgencyEntry*> best;
+  double nearest;
+};
+
+void AgencyNames::Compare(const Known& known, const NearSearch& search, NearFound* found) {
+  const size_t size = known.name.size(), own = search.key.size();
+  if ((size > own ? size - own : own - size) > 3 * search.reach) return;
+  const size_t marked = EditDistance(search.letters, known.letters, search.reach);
+  if (marked > search.reach) return;
+  const size_t letters = EditDistance(search.bare, known.bare, search.reach);
+  if (search.marks_only && letters > 0) return;
+  const double distance =
+      static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
+  if (distance > search.limit || distance > found->nearest) return;
+  std::vector<const AgencyEntry*>& best = found->best;
+  if (distance < found->nearest) best.clear();
+  if (std::find(best.begin(), best.end(), known.entry) == best.end()) best.push_back(known.entry);
+  found->nearest = distance;
+}
+
 NearEntry AgencyNames::FindNear(const std::string& key) const {
   constexpr size_t kShortest = 5, kShort = 8;  // letters: below kShort only marks may be wrong
   constexpr double kShare = 0.1;               // of the letters that may be wrong,
-  constexpr double kMost = 3;    // and no more than so many: "các" more or less is another name
-  constexpr double kMark = 0.5;  // a wrong tone mark counts half
-  const size_t length = Length(key);
+  constexpr double kMost = 3;                  // and no more than so many: "các" more or less is another name
+  std::u32string points = ToCodePoints(key);
+  const size_t length = points.size();
   if (length < kShortest) return {};
   const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
-  const bool marks_only = length < kShort;
-  const auto reach = static_cast<size_t>(limit / kMark);
-  const std::string bare = StripDiacritics(key);
-  std::vector<const AgencyEntry*> best;
-  double nearest = limit + 1;
-  const std::string head = key.substr(0, key.find(' '));
-  const bool known_head = heads_.count(head) != 0;  // "Báo" is not a damaged "Bộ"
-  for (const auto& [name, entry] : names_) {
-    if (known_head && name.compare(0, name.find(' '), head) != 0) continue;
-    const size_t difference = name.size() > key.size() ? name.size() - key.size() : key.size() - name.size();
-    if (difference > 3 * reach) continue;
-    const size_t marked = EditDistance(key, name, reach);
-    if (marked > reach) continue;
-    const size_t letters = EditDistance(bare, StripDiacritics(name), reach);
-    if (marks_only && letters > 0) continue;
-    const double distance =
-        static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
-    if (distance > limit || distance > nearest) continue;
-    if (distance < nearest) best.clear();
-    if (std::find(best.begin(), best.end(), entry) == best.end()) best.push_back(entry);
-    nearest = distance;
+  const NearSearch search{key,   std::move(points), ToCodePoints(StripDiacritics(key)),
+                          limit, static_cast<size_t>(limit / kMark), length < kShort};
+  NearFound found{{}, limit + 1};
+  const auto same_head = heads_.find(key.substr(0, key.find(' ')));
+  if (same_head != heads_.end()) {  // "Báo" is not a damaged "Bộ"
+    for (const size_t i : same_head->second) Compare(known_[i], search, &found);
+  } else {
+    for (const Known& known : known_) Compare(known, search, &found);
   }
-  if (best.size() == 1) return {best.front(), nearest, {}};
+  std::vector<const AgencyEntry*>& best = found.best;
+  if (best.size() == 1) return {best.front(), found.nearest, {}};
   std::sort(best.begin(), best.end(),
             [](const AgencyEntry* a, const AgencyEntry* b) { return a->name < b->name; });
-  return {nullptr, best.empty() ? 0 : nearest, best};
+  return {nullptr, best.empty() ? 0 : found.nearest, best};
 }
 
 }  // namespace trichluc

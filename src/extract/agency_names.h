@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "rules/rules.h"
@@ -64,7 +63,15 @@ class AgencyNames {
   size_t longest_abbreviation_ = 1;                                  // in words
   std::unordered_map<std::string, const AgencyEntry*> names_;
   std::unordered_map<std::string, const AgencyEntry*> by_id_;
-  std::unordered_set<std::string> heads_;  // first words of names
+  // A registered name as FindNear compares it.
+  struct Known {
+    std::string name;
+    std::u32string letters, bare;  // of the name; without marks
+    const AgencyEntry* entry;
+  };
+  static void Compare(const Known& known, const struct NearSearch& search, struct NearFound* found);
+  std::vector<Known> known_;
+  std::unordered_map<std::string, std::vector<size_t>> heads_;  // first words of names → places in known_
 };
 
 }  // namespace trichluc

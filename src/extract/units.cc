@@ -8,6 +8,7 @@
 namespace trichluc {
 namespace {
 
+constexpr size_t kMostKinds = 20000;  // words remembered with the kind of unit that they are, or with none
 constexpr size_t kLongestUnknownName =
     4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
 
@@ -37,12 +38,20 @@ Units::Units(const RuleSet& rules) : rules_(rules) {
     by_letters_[StripDiacritics(key)].push_back(&unit);
     longest_ = std::max(longest_, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
   }
+  for (const auto& [letters, units] : by_letters_) letters_.emplace_back(ToCodePoints(letters), &units);
 }
 
-std::string Units::KindOf(const std::string& printed) const {
+Units::Kind Units::FindKind(const std::string& printed) const {
+  const std::lock_guard lock(kinds_mutex_);
+  const auto known = kinds_.find(printed);
+  if (known != kinds_.end()) return known->second;
+  if (kinds_.size() >= kMostKinds) kinds_.clear();
   const auto match = rules_.Full("unit_kind", printed);
-  return match ? match->Get("kind") : std::string();
+  return kinds_.emplace(printed, match ? Kind{match->Get("kind"), match->Get("level")} : Kind{})
+      .first->second;
 }
+
+std::string Units::KindOf(const std::string& printed) const { return FindKind(printed).kind; }
 
 UnitLevel Units::LevelOf(const UnitEntry& unit) const {
   if (unit.province.empty()) return UnitLevel::kProvince;
@@ -50,9 +59,8 @@ UnitLevel Units::LevelOf(const UnitEntry& unit) const {
 }
 
 UnitLevel Units::LevelOfKind(const std::string& kind) const {
-  const auto match = rules_.Full("unit_kind", kind);
-  if (!match) return UnitLevel::kNone;
-  const std::string level = match->Get("level");
+  const auto [canonical, level] = FindKind(kind);
+  if (canonical.empty() && level.empty()) return UnitLevel::kNone;
   return level == "province"  ? UnitLevel::kProvince
          : level == "commune" ? UnitLevel::kCommune
                               : UnitLevel::kDistrict;
@@ -100,9 +108,10 @@ const UnitEntry* Units::FindNear(const std::string& name, const std::string& kin
     for (const UnitEntry* unit : found->second) consider(unit);
   }
   if (best == nullptr && letters.size() >= kShortest && LevelOfKind(kind) != UnitLevel::kCommune) {
-    for (const auto& [other, all] : by_letters_) {
-      if (EditDistance(letters, other, 1) > 1) continue;
-      for (const UnitEntry* unit : all) consider(unit);
+    const std::u32string points = ToCodePoints(letters);
+    for (const auto& [other, all] : letters_) {
+      if (EditDistance(points, other, 1) > 1) continue;
+      for (const UnitEntry* unit : *all) consider(unit);
     }
   }
   return unique ? best : nullptr;

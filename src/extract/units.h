@@ -1,9 +1,11 @@
 // Administrative units (tỉnh, huyện, xã …) in names of agencies. Private to the room.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "extract/agencies.h"
@@ -51,8 +53,17 @@ class Units {
   static std::string Full(const UnitEntry& unit) { return unit.kind + " " + unit.name; }
 
  private:
+  struct Kind {
+    std::string kind, level;
+  };
+  Kind FindKind(const std::string& printed) const;
+
   const RuleSet& rules_;
-  std::unordered_map<std::string, std::vector<const UnitEntry*>> by_name_;     // LooseKey
+  mutable std::mutex kinds_mutex_;
+  mutable std::unordered_map<std::string, Kind>
+      kinds_;  // of what was asked for: names of agencies ask over and over
+  std::vector<std::pair<std::u32string, const std::vector<const UnitEntry*>*>> letters_;  // of by_letters_
+  std::unordered_map<std::string, std::vector<const UnitEntry*>> by_name_;                // LooseKey
   std::unordered_map<std::string, std::vector<const UnitEntry*>> by_letters_;  // name without marks
   size_t longest_ = 1;                                                         // words of a name
 };

@@ -1,6 +1,7 @@
 #include "layout/glyphs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace trichluc {
 namespace {
@@ -40,7 +41,7 @@ Form FormOf(char32_t c) {
   return form;
 }
 
-Reach ReachOf(char32_t c) {
+Reach FindReach(char32_t c) {
   if (IsDigit(c)) return {kCapital, 0};
   const Form form = FormOf(c);
   if (form.letter) {
@@ -61,25 +62,46 @@ Reach ReachOf(char32_t c) {
   return {};
 }
 
+// The next code point at `i`, which moves on.
+char32_t Decode(std::string_view text, size_t* i) {
+  const auto byte = [&](size_t k) { return static_cast<unsigned char>(text[k]); };
+  const unsigned char lead = byte(*i);
+  size_t length = lead < 0xC0 || lead >= 0xF8 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  char32_t point = length == 1 ? lead : lead & (0xFF >> (length + 1));
+  for (size_t k = 1; k < length; ++k) {
+    if (*i + k >= text.size() || (byte(*i + k) & 0xC0) != 0x80) {
+      length = k;  // broken: the rest is read anew
+      break;
+    }
+    point = (point << 6) | (byte(*i + k) & 0x3F);
+  }
+  *i += length;
+  return point;
+}
+
+struct Glyph {
+  Reach reach;
+  bool letter_or_digit = false;
+};
+
+// Each word of a page is measured many times over.
+Glyph GlyphOf(char32_t c) {
+  constexpr char32_t kTable = 0x1F00;  // no letter stands beyond
+  static const auto* table = [] {
+    auto* made = new std::array<Glyph, kTable>;
+    for (char32_t code = 0; code < kTable; ++code)
+      (*made)[code] = {FindReach(code), IsDigit(code) || FormOf(code).letter};
+    return made;
+  }();
+  return c < kTable ? (*table)[c] : Glyph{};
+}
+
 }  // namespace
 
 std::vector<char32_t> DecodeUtf8(std::string_view text) {
   std::vector<char32_t> points;
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  for (size_t i = 0; i < text.size();) {
-    const unsigned char lead = byte(i);
-    size_t length = lead < 0xC0 || lead >= 0xF8 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    char32_t point = length == 1 ? lead : lead & (0xFF >> (length + 1));
-    for (size_t k = 1; k < length; ++k) {
-      if (i + k >= text.size() || (byte(i + k) & 0xC0) != 0x80) {
-        length = k;  // broken: the rest is read anew
-        break;
-      }
-      point = (point << 6) | (byte(i + k) & 0x3F);
-    }
-    points.push_back(point);
-    i += length;
-  }
+  points.reserve(text.size());
+  for (size_t i = 0; i < text.size();) points.push_back(Decode(text, &i));
   return points;
 }
 
@@ -91,19 +113,22 @@ bool IsSmallLetter(char32_t c) {
 bool IsLetterOrDigit(char32_t c) { return IsDigit(c) || FormOf(c).letter; }
 
 bool IsMark(std::string_view text) {
-  const std::vector<char32_t> points = DecodeUtf8(text);
-  return std::none_of(points.begin(), points.end(), IsLetterOrDigit);
+  for (size_t i = 0; i < text.size();) {
+    if (GlyphOf(Decode(text, &i)).letter_or_digit) return false;
+  }
+  return true;
 }
 
 Reach ReachOf(std::string_view text) {
   Reach reach;
-  if (IsMark(text)) return reach;
-  for (const char32_t c : DecodeUtf8(text)) {
-    const Reach one = ReachOf(c);
-    reach.up = std::max(reach.up, one.up);
-    reach.down = std::max(reach.down, one.down);
+  bool mark = true;
+  for (size_t i = 0; i < text.size();) {
+    const Glyph one = GlyphOf(Decode(text, &i));
+    mark = mark && !one.letter_or_digit;
+    reach.up = std::max(reach.up, one.reach.up);
+    reach.down = std::max(reach.down, one.reach.down);
   }
-  return reach;
+  return mark ? Reach{} : reach;
 }
 
 double EmOf(const Word& word) {
@@ -114,7 +139,7 @@ double EmOf(const Word& word) {
 double BaselineOf(const Word& word, double em) {
   const Reach reach = ReachOf(word.text);
   if (reach.up <= 0) return word.box.CentreY() + 0.25 * em;  // dashes and bullets stand at half x-height
-  const double own = std::clamp(EmOf(word), 0.5 * em, 1.6 * em);
+  const double own = std::clamp(word.box.Height() / (reach.up + reach.down), 0.5 * em, 1.6 * em);
   return word.box.bottom - reach.down * own;
 }
 
