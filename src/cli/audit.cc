@@ -5,7 +5,6 @@
 
 #include "base/files.h"
 #include "cli/command.h"
-#include "pipeline/hand_pictures.h"
 #include "report/audit_bundles.h"
 #include "report/audit_headers.h"
 #include "report/audit_rows.h"
@@ -37,12 +36,7 @@ ExitCode HoldFloors(const AuditReport& report, const Request& request) {
 // keeps.
 void WriteReport(const Database& database, const Request& request, const std::string& figures) {
   std::vector<HandCase> cases = CollectHandCases(database, request.headers);
-  const PlainFigures plain;
-  for (HandCase& one : cases) {
-    if (one.crop.png.empty() || one.box.Empty()) continue;
-    one.picture = FramedLine(one.crop, one.box);
-    one.plain = plain.Read(one.crop, one.box);
-  }
+  PainterOrHandOver()(cases);
   WriteFileAtomically(request.report, HandReportAsHtml(cases, figures));
   if (!request.json) Print("\n" + PrintHandTally(TallyHand(cases)));
   std::fprintf(stderr, "%s: %zu handwritten spots with their pictures\n", request.report.c_str(), cases.size());
@@ -123,6 +117,7 @@ std::function<ExitCode()> DeclareAudit(CLI::App& app) {
           "FILE");
     }
     request->audit.database = *db;
+    if (!request->report.empty()) PainterOrHandOver();
     const Database database(*db, Database::Mode::kReadOnly);
     if (request->audit.truth.empty() && request->headers.empty() && request->rows.empty() &&
         request->bundles.empty()) {

@@ -38,6 +38,13 @@ void SetDrawer(Drawer drawer);
 // With the drawer that was set; else the program that has one takes over with this one's arguments.
 std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request);
 
+// What that program adds to the cases of `audit --report`: pictures, and what plain Tesseract reads.
+struct HandCase;
+using Painter = void (*)(std::vector<HandCase>& cases);
+void SetPainter(Painter painter);
+// Before anything is printed: where no painter was set, the program that has one takes over with this one's arguments.
+Painter PainterOrHandOver();
+
 // "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its
 // advice.
 std::string SuggestCommand(const std::string& misspelt);

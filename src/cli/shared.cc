@@ -26,13 +26,11 @@ std::filesystem::path ProgramFolder() {
 }  // namespace
 
 namespace {
+
 Drawer drawer = nullptr;
-}
+Painter painter = nullptr;
 
-void SetDrawer(Drawer chosen) { drawer = chosen; }
-
-std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request) {
-  if (drawer != nullptr) return drawer(database, request);
+[[noreturn]] void HandOver() {
   std::ifstream file("/proc/self/cmdline", std::ios::binary);
   std::string line{std::istreambuf_iterator<char>(file), {}};
   std::vector<char*> arguments;
@@ -41,6 +39,21 @@ std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequ
   const std::string reader = ReaderProgram();
   ::execv(reader.c_str(), arguments.data());
   throw UsageError("cannot start " + reader + " (" + std::strerror(errno) + "); it belongs beside trichluc");
+}
+
+}  // namespace
+
+void SetDrawer(Drawer chosen) { drawer = chosen; }
+void SetPainter(Painter chosen) { painter = chosen; }
+
+std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request) {
+  if (drawer == nullptr) HandOver();
+  return drawer(database, request);
+}
+
+Painter PainterOrHandOver() {
+  if (painter == nullptr) HandOver();
+  return painter;
 }
 
 std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app) {

@@ -37,6 +37,15 @@ TEST(Cli, HelpAndVersionGoToStandardOutput) {
                                "trichluc [0-9]+\\.[0-9]+\\.[0-9]+\nmodel trichluc, SHA-256 [0-9a-f]+\n"));
 }
 
+// They would be loaded at each start: half of its time.
+TEST(Cli, LoadsNothingThatOnlyTheReadingOfPagesNeeds) {
+  const std::string program = ReadFile(TRICHLUC_BUILD_DIR "/trichluc"), reader = ReadFile(TRICHLUC_BUILD_DIR "/trichluc-reader");
+  for (const char* library : {"libtesseract.so", "liblept.so", "libpoppler.so"}) {
+    EXPECT_EQ(program.find(library), std::string::npos) << library;
+    EXPECT_NE(reader.find(library), std::string::npos) << library;
+  }
+}
+
 class CliHelp : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(CliHelp, OfEveryCommandHasExamples) {

@@ -199,7 +199,7 @@ TEST_F(SearchTest, ListsAreInTheOrderOfDocumentsWhateverTheirPart) {
     return true;
   });
   for (const size_t limit : {0u, 5u, 100u}) {
-    for (const size_t offset : {0u, 3u, 99u}) {
+    for (const size_t offset : {0u, 3u, 11u, 12u, 13u, 20u, 23u, 24u, 25u, 99u}) {
       const size_t from = std::min<size_t>(offset, ids.size());
       const size_t to = limit == 0 ? ids.size() : std::min<size_t>(from + limit, ids.size());
       std::vector<long long> listed;
@@ -211,6 +211,12 @@ TEST_F(SearchTest, ListsAreInTheOrderOfDocumentsWhateverTheirPart) {
   std::vector<std::string> listed;
   for (const TaskLine& line : database_.ListTasks(0, 0)) listed.push_back(line.content);
   EXPECT_EQ(listed, tasks);
+  for (size_t offset = 0; offset <= tasks.size() + 1; ++offset) {
+    std::vector<std::string> screen;
+    for (const TaskLine& line : database_.ListTasks(4, offset)) screen.push_back(line.content);
+    const size_t from = std::min(offset, tasks.size()), to = std::min(from + 4, tasks.size());
+    EXPECT_EQ(screen, std::vector(tasks.begin() + static_cast<long>(from), tasks.begin() + static_cast<long>(to)));
+  }
   EXPECT_EQ(database_.CountAll().documents, static_cast<long long>(ids.size()));
   EXPECT_EQ(database_.CountAll().tasks, static_cast<long long>(tasks.size()));
 }

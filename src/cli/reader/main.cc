@@ -9,6 +9,7 @@
 #include "pipeline/pipeline.h"
 #include "pipeline/table_pictures.h"
 #include "report/find.h"
+#include "report/hand_cases.h"
 
 namespace trichluc {
 namespace {
@@ -23,6 +24,15 @@ std::vector<std::string> Draw(const Database& database, const DrawRequest& reque
       paths.push_back(std::move(path));
   }
   return paths;
+}
+
+void Paint(std::vector<HandCase>& cases) {
+  const PlainFigures plain;
+  for (HandCase& one : cases) {
+    if (one.crop.png.empty() || one.box.Empty()) continue;
+    one.picture = FramedLine(one.crop, one.box);
+    one.plain = plain.Read(one.crop, one.box);
+  }
 }
 
 int Work(int argc, char** argv) {
@@ -53,5 +63,6 @@ int Work(int argc, char** argv) {
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "worker") == 0) return trichluc::Work(argc - 1, argv + 1);
   trichluc::SetDrawer(trichluc::Draw);
+  trichluc::SetPainter(trichluc::Paint);
   return trichluc::RunCommands(argc, argv);
 }
