@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "report/found_words.h"
 #include "report/list.h"
 #include "report/text_layout.h"
 
@@ -31,9 +34,14 @@ std::string ListHits(const Database& database, const std::vector<std::string>& t
     rows.push_back({std::to_string(hit.name.id), NumberOf(hit.name), hit.name.issued_on.value_or(""),
                     std::to_string(hit.page), PlaceOf(hit), hit.text});
   }
-  return RenderTable({{"id", 0, true}, {"number", 10}, {"date"}, {"page", 0, true}, {"in"}, {"words", 30}},
-                     rows, width) +
-         Count(hits.size(), more) +
+  std::vector<TextColumn> columns = {{"id", 0, true},   {"number", 10}, {"date"},
+                                     {"page", 0, true}, {"in"},         {"words", 30}};
+  for (const SearchHit& hit : hits)  // wide enough for what was asked for, whatever the terminal's width
+    columns.back().min_width = std::max(columns.back().min_width, DisplayWidth(WordsAround(hit, terms, 0)));
+  if (const size_t room = ColumnWidths(columns, rows, width).back(); width > 0) {
+    for (size_t i = 0; i < hits.size(); ++i) rows[i].back() = WordsAround(hits[i], terms, room);
+  }
+  return RenderTable(columns, rows, width) + Count(hits.size(), more) +
          (limit > 0 ? "; --limit 0 shows all, also more than three of one document" : "") + '\n';
 }
 

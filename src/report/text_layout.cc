@@ -111,11 +111,17 @@ std::vector<std::string> Wrap(std::string_view text, size_t width) {
   return lines;
 }
 
+std::vector<size_t> ColumnWidths(const std::vector<TextColumn>& columns,
+                                 const std::vector<std::vector<std::string>>& rows, size_t width) {
+  std::vector<size_t> widths = NaturalWidths(columns, rows);
+  if (width > 0) Shrink(columns, width, &widths);
+  return widths;
+}
+
 std::string RenderTable(const std::vector<TextColumn>& columns,
                         const std::vector<std::vector<std::string>>& rows, size_t width) {
   if (columns.empty()) return "";
-  std::vector<size_t> widths = NaturalWidths(columns, rows);
-  if (width > 0) Shrink(columns, width, &widths);
+  const std::vector<size_t> widths = ColumnWidths(columns, rows, width);
   std::vector<std::string> titles;
   for (const TextColumn& column : columns) titles.push_back(column.title);
   std::string text = RenderRow(columns, titles, widths);

@@ -28,6 +28,10 @@ struct TextColumn {
   bool right = false;
 };
 
+// How wide RenderTable makes each column.
+std::vector<size_t> ColumnWidths(const std::vector<TextColumn>& columns,
+                                 const std::vector<std::vector<std::string>>& rows, size_t width);
+
 // Titles and rows, columns two blanks apart, without blanks at line ends. Where it is wider than `width`, the
 // widest columns that may shrink are cut until it fits, as far as their least widths allow. width 0: never
 // cut.

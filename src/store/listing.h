@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace trichluc {
 
@@ -41,7 +42,13 @@ struct SearchHit {
   enum class Place { kHead, kTask, kPage } place = Place::kHead;
   std::optional<std::string> task_no;  // of a task, as printed
   int page = 0;                        // in the file, 1-based
-  std::string text;                    // about 16 words around the first of them
+  // What stands there: some words before and behind each way in which the words asked for are written, "…" for what is
+  // left out.
+  std::string text;
+  struct Part {
+    size_t begin = 0, end = 0;
+  };
+  std::vector<Part> found;  // where in `text` (bytes) the words asked for stand
 };
 
 }  // namespace trichluc

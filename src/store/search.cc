@@ -5,6 +5,7 @@
 #include <set>
 
 #include "store/database_impl.h"
+#include "store/found_text.h"
 #include "store/rows.h"
 
 namespace trichluc {
@@ -54,22 +55,22 @@ using Place = SearchHit::Place;
 const char* SqlOf(Place place) {
   switch (place) {
     case Place::kHead:
-      return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, e.page, snippet(entry_index, 0, '', '', "
-             "'…', 24) "
+      return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, e.page, highlight(entry_index, 0, char(1), "
+             "char(2)) "
              "FROM entry_index JOIN search_entries e ON e.id = entry_index.rowid JOIN documents d ON d.id = "
              "e.document_id WHERE entry_index MATCH '{head} : (' || ?1 || ')' ORDER BY entry_index.rowid "
              "DESC";
     case Place::kTask:
-      return "SELECT d.id, d.number, d.symbol, d.issued_on, t.no, e.page, snippet(entry_index, 1, '', '', "
-             "'…', 24) "
+      return "SELECT d.id, d.number, d.symbol, d.issued_on, t.no, e.page, highlight(entry_index, 1, char(1), "
+             "char(2)) "
              "FROM entry_index JOIN search_entries e ON e.id = entry_index.rowid JOIN documents d ON d.id = "
              "e.document_id JOIN tasks t ON t.document_id = e.document_id AND t.ordinal = e.task_ordinal "
              "WHERE entry_index MATCH '{task} : (' || ?1 || ')' ORDER BY entry_index.rowid DESC";
     case Place::kPage:
       break;
   }
-  return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, p.page, snippet(page_index, 0, '', '', '…', "
-         "24) "
+  return "SELECT d.id, d.number, d.symbol, d.issued_on, NULL, p.page, highlight(page_index, 0, char(1), "
+         "char(2)) "
          "FROM page_index JOIN pages p ON p.id = page_index.rowid JOIN documents d ON d.file_id = p.file_id "
          "AND "
          "p.page BETWEEN d.page_from AND d.page_to WHERE page_index MATCH ?1 ORDER BY page_index.rowid DESC";
@@ -113,13 +114,15 @@ std::vector<SearchHit> Database::Search(const std::vector<std::string>& terms, s
   for (const Place place : {Place::kHead, Place::kTask, Place::kPage}) {
     Statement query = connection.Query(SqlOf(place));
     lines.clear();
+    std::string marked;
     for (query << expression; (limit == 0 || hits.size() < limit) && query.Next();) {
       SearchHit hit;
       hit.place = place;
       query >> hit.name.id >> hit.name.number >> hit.name.symbol >> hit.name.issued_on >> hit.task_no >>
-          hit.page >> hit.text;
+          hit.page >> marked;
       const bool again = !shown.insert({hit.name.id, hit.page}).second;
       if ((again && place == Place::kPage) || (limit > 0 && lines[hit.name.id]++ >= kLinesOfOne)) continue;
+      TakeFound(marked, &hit);
       hits.push_back(std::move(hit));
     }
   }

@@ -93,6 +93,19 @@ TEST_F(SearchTest, ForgivesMarksAndLetterCaseOnBothSides) {
       << "as it was read";
 }
 
+TEST_F(SearchTest, ShowsTheWordsAroundEachTermHoweverFarApart) {
+  std::string page = "mở đầu kế hoạch";
+  for (int i = 0; i < 300; ++i) page += "\ndòng " + std::to_string(i);
+  Save("a.pdf", "aa", {RichDocument()}, {page + " về Đầu  tư công", "", ""});
+  const SearchHit hit = database_.Search({"ke hoach", "dau tu"}, 1)[0];
+  EXPECT_THAT(hit.text, testing::StartsWith("mở đầu kế hoạch\ndòng 0"));
+  EXPECT_THAT(hit.text, HasSubstr("dòng 4\ndòng 5 … ")) << "twelve words behind";
+  EXPECT_THAT(hit.text, testing::EndsWith("dòng 299 về Đầu  tư công"));
+  std::vector<std::string> found;
+  for (const SearchHit::Part& part : hit.found) found.push_back(hit.text.substr(part.begin, part.end - part.begin));
+  EXPECT_THAT(found, ElementsAre("kế hoạch", "Đầu  tư"));
+}
+
 TEST_F(SearchTest, HeadsThenTasksThenPages) {
   Save("a.pdf", "aa", {RichDocument()}, {"x", "lắp mạng", "lắp mạng lưới"});
   EXPECT_THAT(Found({"chuyển đổi số"}), ElementsAre("1/head p. 1"));
