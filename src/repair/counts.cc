@@ -97,16 +97,18 @@ WordCounts::WordCounts(const std::string& path) : file_(path) {
     double count = 0;
     std::from_chars(text.data() + blank + 1, text.data() + end, count);
     words_.emplace_back(text.substr(0, blank), count);
-    by_hash_.emplace(HashOf(text.substr(0, blank)), Known{HashOf(text.substr(0, blank)), count, Unseen(count)});
+    by_hash_.emplace(HashOf(text.substr(0, blank)),
+                     Known{HashOf(text.substr(0, blank)), count, Unseen(count), Alone(count)});
     text.remove_prefix(end + 1);
   }
   table_ = reinterpret_cast<const unsigned char*>(bytes.data()) + kHead + text_bytes;
 }
 
-unsigned char WordCounts::Find(WordHash hash) const {
+unsigned char WordCounts::Find(WordHash hash) const { return FindFrom(Place(hash, slots_), hash); }
+
+unsigned char WordCounts::FindFrom(size_t place, WordHash hash) const {
   const uint32_t mark = Mark(hash);
-  const size_t begin = Place(hash, slots_);
-  const unsigned char* slot = table_ + 3 * begin;
+  const unsigned char* slot = table_ + 3 * place;
   const unsigned char* last = table_ + 3 * (slots_ - 1);
   for (int round = 0; round < 2; ++round) {
     for (; slot < last; slot += 3) {
@@ -122,15 +124,16 @@ unsigned char WordCounts::Find(WordHash hash) const {
   return 0;  // a full table, which EncodeCounts never makes
 }
 
-void WordCounts::Fetch(WordHash hash) const {
-  const unsigned char* slot = table_ + 3 * Place(hash, slots_);
-  __builtin_prefetch(slot);
-  __builtin_prefetch(slot + 64);
+size_t WordCounts::Fetch(WordHash hash) const {
+  const size_t place = Place(hash, slots_);
+  __builtin_prefetch(table_ + 3 * place);
+  __builtin_prefetch(table_ + 3 * place + 64);
+  return place;
 }
 
 WordCounts::Known WordCounts::KnownOf(WordHash word) const {
   const auto found = by_hash_.find(word);
-  return found == by_hash_.end() ? Known{word} : found->second;
+  return found == by_hash_.end() ? Known{word, 0, 1, Alone(0)} : found->second;
 }
 
 double WordCounts::Count(WordHash word) const { return KnownOf(word).count; }
@@ -141,31 +144,31 @@ double WordCounts::Count(WordHash first, WordHash second, WordHash third) const 
   return Stretched(Find(HashOf(first, second, third)));
 }
 
-WordCounts::Pair WordCounts::PairOf(const Known& first, const Known& second, WordHash both) const {
-  const double alone = (second.count + 0.1) / (tokens_ + 1e5);
-  const unsigned char step = Find(both);
+WordCounts::Pair WordCounts::PairOf(const Known& first, const Known& second, unsigned char step) const {
   Pair pair;
   pair.count = Stretched(step);
   pair.unseen = kUnseenOfStep[step];
   pair.met = first.count > 0 && step > 0;
   const double counted = pair.met ? std::min(pair.count, first.count) : 0;
-  pair.chance = (counted + first.unseen * alone) / (first.count + first.unseen);
+  pair.chance = (counted + first.unseen * second.alone) / (first.count + first.unseen);
   return pair;
 }
 
 void WordCounts::PairsOf(const std::vector<Known>& firsts, const std::vector<Known>& seconds,
                          std::vector<Pair>* pairs) const {
+  struct Asked {
+    WordHash hash;
+    size_t place;
+  };
+  std::vector<Asked> asked(seconds.size());
   pairs->clear();
-  std::array<WordHash, 64> hashes;
-  const size_t all = firsts.size() * seconds.size();
-  for (size_t begin = 0; begin < all; begin += hashes.size()) {
-    const size_t end = std::min(all, begin + hashes.size());
-    for (size_t i = begin; i < end; ++i) {
-      hashes[i - begin] = HashOf(firsts[i / seconds.size()].hash, seconds[i % seconds.size()].hash);
-      Fetch(hashes[i - begin]);
+  for (const Known& first : firsts) {
+    for (size_t i = 0; i < seconds.size(); ++i) {
+      const WordHash both = HashOf(first.hash, seconds[i].hash);
+      asked[i] = {both, Fetch(both)};
     }
-    for (size_t i = begin; i < end; ++i)
-      pairs->push_back(PairOf(firsts[i / seconds.size()], seconds[i % seconds.size()], hashes[i - begin]));
+    for (size_t i = 0; i < seconds.size(); ++i)
+      pairs->push_back(PairOf(first, seconds[i], FindFrom(asked[i].place, asked[i].hash)));
   }
 }
 
@@ -183,8 +186,8 @@ double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word, 
 
 double WordCounts::LogChance(WordHash before, WordHash previous, WordHash word) const {
   const Known first = KnownOf(previous);
-  return LogChance(before, previous, word, PairOf(KnownOf(before), first, HashOf(before, previous)),
-                   PairOf(first, KnownOf(word), HashOf(previous, word)));
+  return LogChance(before, previous, word, PairOf(KnownOf(before), first, Find(HashOf(before, previous))),
+                   PairOf(first, KnownOf(word), Find(HashOf(previous, word))));
 }
 
 std::string EncodeCounts(const RawCounts& counts, size_t most) {

@@ -50,6 +50,7 @@ class WordCounts {
     WordHash hash = 0;
     double count = 0;   // 0: not in the vocabulary
     double unseen = 1;  // sightings that weigh as much as what is known without them (counts.cc)
+    double alone = 0;   // chance of it anywhere
   };
   Known KnownOf(WordHash word) const;
 
@@ -73,8 +74,10 @@ class WordCounts {
 
  private:
   unsigned char Find(WordHash hash) const;  // the step of its count
-  void Fetch(WordHash hash) const;
-  Pair PairOf(const Known& first, const Known& second, WordHash both) const;
+  unsigned char FindFrom(size_t place, WordHash hash) const;
+  size_t Fetch(WordHash hash) const;  // the place where Find begins
+  double Alone(double count) const { return (count + 0.1) / (tokens_ + 1e5); }
+  Pair PairOf(const Known& first, const Known& second, unsigned char step) const;
 
   MappedFile file_;
   std::vector<std::pair<std::string, double>> words_;

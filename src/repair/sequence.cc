@@ -140,19 +140,28 @@ void AddSeen(const Seen& seen, const Word& word, CandidateMaker* candidates,
   }
 }
 
+// TokensOf the word, which for letters alone is known already.
+std::vector<std::string> TokensIn(const Seen& seen, const Word& word) {
+  if (seen.letters == Case::kNone) return TokensOf(word.text);
+  std::vector<std::string> tokens = {seen.folded};
+  if (seen.ends) tokens.emplace_back(kSentenceEnd);
+  return tokens;
+}
+
 Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, CandidateMaker* candidates) {
   Sequence slots;
   for (size_t i = 0; i < run.size(); ++i) {
     const Seen& seen = run.at(i);
     const Word& word = reading.words[static_cast<size_t>(seen.index)];
-    for (const std::string& token : TokensOf(word.text)) {
+    for (const std::string& token : TokensIn(seen, word)) {
       const bool end = token == kSentenceEnd;
       slots.push_back({end ? -1 : seen.index, word.confidence, doubted, false, {candidates->AsRead(token)}});
       const Freedom freedom = run.MayChange(i);
       if (end || token != seen.folded || freedom == Freedom::kNone) continue;
       slots.back().name = freedom == Freedom::kSeen;
       std::vector<Candidate>& options = slots.back().options;
-      for (const Candidate& other : candidates->For(token)) options.push_back(other);
+      const std::vector<Candidate>& others = candidates->For(token);
+      options.insert(options.end(), others.begin(), others.end());
       if (doubted) AddSeen(seen, word, candidates, &options);
       std::erase_if(options, [&](const Candidate& other) { return !Allowed(other, token, freedom); });
     }
