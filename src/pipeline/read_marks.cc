@@ -1,6 +1,7 @@
 #include "pipeline/read_marks.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <optional>
 
@@ -19,6 +20,7 @@ constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text;
 constexpr double kGap = 4.5;         // mm of white that part a block from what stands beside it; blanks of set-out lines are narrower
 constexpr double kSigns = 0.4;        // of the page's width: seals beside signatures lie right of it
 constexpr double kLetter = 1;        // mm: ink over fewer rows is a speck
+constexpr double kLine = 4, kBroken = 1.25;  // of that: a line's height, and how much of it broken letters ink
 constexpr int kEnlarge = 2;          // stamps are read twice as large
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
@@ -26,18 +28,34 @@ constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that 
 int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 // The farthest row from `from` towards `to` such that no print crosses the column x on the way: a block must
-// not cut lines in two. The column is wider than the gaps between words; specks are lower than letters.
+// not cut lines in two. The column is wider than the gaps between words. Specks are lower than letters, and few in a
+// line's height; letters that a seal was taken off may be in pieces.
 int ClearTo(const Image& image, int x, int from, int to, double gap = kGap) {
   constexpr uint8_t kInk = 140;
   const int step = to < from ? -1 : 1, near = Pixels(gap / 2, image.dpi), letter = Pixels(kLetter, image.dpi);
   const int left = std::max(0, x - near), right = std::min(image.width, x + near + 1);
-  for (int y = from, inked = 0; y != to; y += step) {
+  std::deque<int> inked;  // rows of the last line's height with ink
+  for (int y = from, run = 0; y != to; y += step) {
     const uint8_t* row = image.Row(y);
     const bool ink = std::any_of(row + left, row + right, [](uint8_t grey) { return grey < kInk; });
-    inked = ink ? inked + 1 : 0;
-    if (inked > letter) return y - step * (inked - 1 + near);
+    run = ink ? run + 1 : 0;
+    if (ink) inked.push_back(y);
+    while (!inked.empty() && std::abs(y - inked.front()) > kLine * letter) inked.pop_front();
+    if (run > letter || static_cast<int>(inked.size()) > kBroken * letter) return inked.front() - step * near;
   }
   return to;
+}
+
+// The first row from `from` towards `to` without print between two columns, so that the edge of a block cuts no line
+// lengthwise; `from` where there is none.
+int WhiteRow(const Image& image, int left, int right, int from, int to) {
+  constexpr uint8_t kInk = 140;
+  constexpr int kSpecks = 4;  // pixels
+  for (int y = from; y != to; y += to < from ? -1 : 1) {
+    const uint8_t* row = image.Row(y);
+    if (std::count_if(row + left, row + right, [](uint8_t grey) { return grey < kInk; }) <= kSpecks) return y;
+  }
+  return from;
 }
 
 // Where the block of a seal begins: in white, so that it cuts no line. Nothing where there is no such column; then the seal
@@ -202,6 +220,9 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     const int top = std::clamp(region.box.top, block.top, block.bottom - 1);
     block.top = ClearTo(rest, block.left, top, block.top);
     block.bottom = ClearTo(rest, block.left, top, block.bottom);
+    if (block.top < top) block.top = WhiteRow(rest, block.left, block.right, block.top, top);
+    if (block.bottom < rest.height && block.bottom > region.box.bottom)
+      block.bottom = WhiteRow(rest, block.left, block.right, block.bottom - 1, region.box.bottom) + 1;
     const bool left_of_two = block.right < rest.width;
     const bool signs = left_of_two || region.box.CentreX() > kSigns * rest.width;
     if (block.Empty() || !signs || in_table) continue;

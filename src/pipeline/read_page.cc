@@ -206,7 +206,9 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   for (const int further : {180, 90, 270}) {
     if (!LooksTurned(best) || (further != 180 && !IsUnreadable(MeasureQuality(best)))) break;
     PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);
-    if (Sense(other) > Sense(best)) best = std::move(other);
+    // Dirt makes no more sense the other way up, whichever way has more of it.
+    const bool makes_sense = !LooksTurned(other) || IsUnreadable(MeasureQuality(best));
+    if (makes_sense && Sense(other) > Sense(best)) best = std::move(other);
   }
   DropDirt(&best);
   return best;
