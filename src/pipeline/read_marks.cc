@@ -131,6 +131,8 @@ std::vector<Word> ReadAlone(const Image& block, const PrintLine& line, OcrEngine
   const int aside = (level.width - line.row.Width()) / 2, above = (level.height - line.row.Height()) / 2;
   Move(words, {line.row.left - aside, line.row.top - above, 0, 0});
   for (Word& word : words) {
+    word.box.left = std::clamp(word.box.left, line.row.left, line.row.right - 1);
+    word.box.right = std::clamp(word.box.right, word.box.left + 1, line.row.right);
     word.box.top = line.letters.top;
     word.box.bottom = line.letters.bottom;
   }
