@@ -9,8 +9,8 @@
 #include "extract/agency_names.h"
 #include "extract/context.h"
 #include "extract/issuer.h"
-#include "extract/types.h"
 #include "extract/letter_case.h"
+#include "extract/types.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -187,12 +187,10 @@ struct TypeHit {
 TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fold)(std::string_view)) {
   TypeHit hit;
   size_t longest = 0;
-  std::string text = line.text;  // "THÔNG BÁO-": strokes and specks behind the letters
-  const std::u32string_view closing = U" -–—.,;:_'`*~|";
-  std::u32string letters = ToCodePoints(text);
-  while (!letters.empty() && closing.find(letters.back()) != std::u32string_view::npos) letters.pop_back();
-  text = FromCodePoints(letters);
-  const std::string folded = fold(text);
+  // "THÔNG BÁO-": strokes and specks behind the letters
+  std::u32string letters = ToCodePoints(line.text);
+  letters.resize(letters.find_last_not_of(U" -–—.,;:_'`*~|") + 1);
+  const std::string folded = fold(FromCodePoints(letters));
   for (const TypeEntry& entry : rules.types()) {
     std::vector<std::string> titles = entry.titles;
     titles.push_back(entry.name);

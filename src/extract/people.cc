@@ -228,7 +228,8 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   });
   const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
   const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
-  return sure ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
+  // Letters of a seal read before a name make words that are none: no family is guessed for those.
+  return sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
 }
 
 // The name of a person that a line is: two to five capitalised words, its rank and what else stands there

@@ -51,6 +51,21 @@ bool IsRemainderOf(const std::string& seen, const std::string& whole) {
   return at == seen.size();
 }
 
+// What follows the consonants that a word begins with, with its marks: "Lê" → "ê".
+std::string Rhyme(const std::string& word) {
+  const std::u32string points = ToCodePoints(ToLower(word));
+  size_t at = 0;
+  while (at < points.size() && std::string_view("aeiouy").find(StripDiacritics(FromCodePoints({points[at]}))) == std::string_view::npos)
+    ++at;
+  return FromCodePoints(points.substr(at));
+}
+
+std::string WithoutTone(const std::string& word) {
+  std::u32string points = ToCodePoints(word);
+  std::transform(points.begin(), points.end(), points.begin(), LetterWithoutTone);
+  return FromCodePoints(points);
+}
+
 }  // namespace
 
 std::vector<std::string> WordsOf(const std::string& text) {
@@ -153,25 +168,6 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   return std::any_of(known.begin(), known.end(),
                      [&](const std::string& family) { return FoldKey(family) == first; });
 }
-
-namespace {
-
-// What follows the consonants that a word begins with, with its marks: "Lê" → "ê".
-std::string Rhyme(const std::string& word) {
-  const std::u32string points = ToCodePoints(ToLower(word));
-  size_t at = 0;
-  while (at < points.size() && std::string_view("aeiouy").find(StripDiacritics(FromCodePoints({points[at]}))) == std::string_view::npos)
-    ++at;
-  return FromCodePoints(points.substr(at));
-}
-
-std::string WithoutTone(const std::string& word) {
-  std::u32string points = ToCodePoints(word);
-  std::transform(points.begin(), points.end(), points.begin(), LetterWithoutTone);
-  return FromCodePoints(points);
-}
-
-}  // namespace
 
 std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) {
   constexpr size_t kOtherTone = 15;  // places of the list

@@ -73,12 +73,30 @@ double TurnOf(Pix* letters, const Box& line, int dpi) {
   return std::abs(degrees) < kLeast || std::abs(degrees) > kMost ? 0 : degrees;
 }
 
+struct Row {
+  Box box;
+  int letters;
+};
+
+// Of a line that is turned, or where small letters and those with marks have other middles, rows lie over each other.
+void JoinRows(std::vector<Row>* rows) {
+  for (size_t i = 0; i < rows->size(); ++i) {
+    for (size_t k = i + 1; k < rows->size();) {
+      const Row &one = (*rows)[i], &other = (*rows)[k];
+      const int lower = std::min(one.box.Height(), other.box.Height());
+      if (std::abs(one.box.CentreY() - other.box.CentreY()) > kOneLine * lower) {
+        ++k;
+        continue;
+      }
+      (*rows)[i] = {one.box.Union(other.box), one.letters + other.letters};
+      rows->erase(rows->begin() + static_cast<std::ptrdiff_t>(k));
+      k = i + 1;
+    }
+  }
+}
+
 // Rows of at least kLettersOfLine letters.
 std::vector<PrintLine> LinesOfPrint(Pix* letters, const Box& seal, int dpi) {
-  struct Row {
-    Box box;
-    int letters;
-  };
   std::vector<Row> rows;
   for (const Box& box : LettersBeside(letters, seal, dpi)) {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& other) {
@@ -87,29 +105,15 @@ std::vector<PrintLine> LinesOfPrint(Pix* letters, const Box& seal, int dpi) {
     if (row == rows.end()) {
       rows.push_back({box, 1});
     } else {
-      row->box = row->box.Union(box);
-      ++row->letters;
+      *row = {row->box.Union(box), row->letters + 1};
     }
   }
+  JoinRows(&rows);
   const Box whole{0, 0, pixGetWidth(letters), pixGetHeight(letters)};
   const int aside = Pixels(kHiddenOfLine, dpi), marks = Pixels(kMarksOfLine, dpi);
-  // Of a line that is turned, or where small letters and those with marks have other middles, rows lie over each other.
-  for (size_t i = 0; i < rows.size(); ++i) {
-    for (size_t k = i + 1; k < rows.size();) {
-      const Box &a = rows[i].box, &b = rows[k].box;
-      if (std::abs(a.CentreY() - b.CentreY()) > kOneLine * std::min(a.Height(), b.Height())) {
-        ++k;
-        continue;
-      }
-      rows[i] = {a.Union(b), rows[i].letters + rows[k].letters};
-      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(k));
-      k = i + 1;
-    }
-  }
   std::vector<PrintLine> lines;
-  for (const Row& row : rows) {
-    const Box& box = row.box;
-    if (row.letters < kLettersOfLine) continue;
+  for (const auto& [box, count] : rows) {
+    if (count < kLettersOfLine) continue;
     const Box wide{box.left - aside, box.top - marks, box.right + aside, box.bottom + marks / 2};
     lines.push_back({box, wide.Intersect(whole), TurnOf(letters, box, dpi)});
   }

@@ -6,6 +6,7 @@
 
 #include "hand/pieces.h"
 #include "model/pixels.h"
+#include "pipeline/moved.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -26,10 +27,6 @@ struct LabelLine {
   Box first;
   int Base() const { return first.bottom; }
 };
-
-Box Moved(const Box& box, int dx, int dy) {
-  return {box.left + dx, box.top + dy, box.right + dx, box.bottom + dy};
-}
 
 // Print and figures of one stamp: black ink, the red one where there is any.
 Image Inked(const PageImage& page, const Box& box, bool red) {

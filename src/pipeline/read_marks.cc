@@ -7,6 +7,8 @@
 
 #include "image/seals.h"
 #include "image/signature_block.h"
+#include "pipeline/moved.h"
+#include "pipeline/read_signature.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -104,90 +106,6 @@ std::vector<Word> SureRuns(const std::vector<Word>& read) {
   return kept;
 }
 
-void Move(std::vector<Word>& words, const Box& by) {
-  for (Word& word : words) {
-    word.box = {word.box.left + by.left, word.box.top + by.top, word.box.right + by.left,
-                word.box.bottom + by.top};
-  }
-}
-
-// How much of a line was read: letters of words, each as sure as its word. Lone ones are strokes.
-double Read(const std::vector<Word>& words) {
-  double letters = 0;
-  for (const Word& word : words) {
-    if (Length(word.text) < 2) continue;
-    for (const char32_t letter : ToCodePoints(word.text)) {
-      const std::string one = FromCodePoints({letter});
-      letters += ToLower(one) != ToUpper(one) ? word.confidence : 0;
-    }
-  }
-  return letters;
-}
-
-// One line of a block alone. Lines may touch: the words have the height of the line's own letters.
-std::vector<Word> ReadAlone(const Image& block, const PrintLine& line, OcrEngine& engine) {
-  const Image level = CutLevel(block, line);
-  std::vector<Word> words = engine.Read(level, ReadAs::kLine);
-  const int aside = (level.width - line.row.Width()) / 2, above = (level.height - line.row.Height()) / 2;
-  Move(words, {line.row.left - aside, line.row.top - above, 0, 0});
-  for (Word& word : words) {
-    word.box.left = std::clamp(word.box.left, line.row.left, line.row.right - 1);
-    word.box.right = std::clamp(word.box.right, word.box.left + 1, line.row.right);
-    word.box.top = line.letters.top;
-    word.box.bottom = line.letters.bottom;
-  }
-  return words;
-}
-
-bool AllSure(const std::vector<Word>& words) {
-  constexpr float kSure = 0.9f;
-  return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& word) { return word.confidence >= kSure; });
-}
-
-// Ways to look at a line until one is sure: level, as it lies, a little further turned; with and without what the pen may
-// have left.
-std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
-  constexpr double kFurther = 1.5;
-  std::vector<double> turns = {line.degrees};
-  if (line.degrees != 0) turns.push_back(0);
-  turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
-  std::vector<std::pair<const Image*, PrintLine>> looks;
-  for (const double degrees : turns) {
-    for (const Image* image : {&block.print, &block.no_pen}) {
-      if (image->Empty()) continue;
-      looks.emplace_back(image, line);
-      looks.back().second.degrees = degrees;
-    }
-  }
-  return looks;
-}
-
-// The block in one, and each line of print once more alone: a stamped title that touches the line above confuses the
-// finding of lines. Of the readings of a line the one that says most stays.
-std::vector<Word> ReadBlock(const SignatureBlock& block, OcrEngine& engine) {
-  constexpr int kFirstLooks = 2;
-  constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
-  std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
-  if (!block.letters.Empty()) {
-    std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
-    if (Read(other) > Read(words)) words = std::move(other);
-  }
-  for (const PrintLine& line : block.lines) {
-    const auto of_line = [&](const Word& word) { return line.row.Contains(word.box.CentreX(), word.box.CentreY()); };
-    std::vector<Word> best;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
-    std::erase_if(words, of_line);
-    int looks = 0;
-    for (const auto& [image, turned] : LooksAt(block, line)) {
-      if (AllSure(best) || (++looks > kFirstLooks && Read(best) < kLetters)) break;
-      std::vector<Word> alone = ReadAlone(*image, turned, engine);
-      if (Read(alone) > Read(best)) best = std::move(alone);
-    }
-    words.insert(words.end(), best.begin(), best.end());
-  }
-  return words;
-}
-
 }  // namespace
 
 std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine) {
@@ -236,8 +154,8 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
       signature = WithoutSeal(signature.print, {seal.left - block.left, seal.top - block.top,
                                                 seal.right - block.left, seal.bottom - block.top});
     }
-    std::vector<Word> read = ReadBlock(signature, engine);
-    Move(read, block);
+    std::vector<Word> read = ReadSignature(signature, engine);
+    Move(&read, block.left, block.top);
     Erase(rest, block);
     words.insert(words.end(), read.begin(), read.end());
   }
@@ -265,7 +183,7 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
       const Box& at = word.box;
       word.box = {at.left / kEnlarge, at.top / kEnlarge, at.right / kEnlarge, at.bottom / kEnlarge};
     }
-    Move(read, box);
+    Move(&read, box.left, box.top);
     words.insert(words.end(), read.begin(), read.end());
   }
   for (const Region& seal : seals) {
@@ -279,8 +197,8 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     for (const Ring& ring : FindBlackSeals(image)) rings.push_back(SealRegion(ring, image));
     if (!rings.empty()) {
       for (size_t i = 1; i < rings.size(); ++i) image = WithoutSeal(image, rings[i].box, true).print;
-      std::vector<Word> other = SureRuns(ReadBlock(WithoutSeal(image, rings.front().box, true), engine));
-      if (Read(other) > Read(read)) read = std::move(other);
+      std::vector<Word> other = SureRuns(ReadSignature(WithoutSeal(image, rings.front().box, true), engine));
+      if (LettersRead(other) > LettersRead(read)) read = std::move(other);
     }
     // What stands on the seal itself is no name.
     std::erase_if(read, [&](const Word& word) {
@@ -289,7 +207,7 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
              std::any_of(rings.begin(), rings.end(),
                          [&](const Region& ring) { return InRound(ring.box, word.box.CentreX(), word.box.CentreY()); });
     });
-    Move(read, block);
+    Move(&read, block.left, block.top);
     std::copy_if(read.begin(), read.end(), std::back_inserter(words), [&, stamps = words](const Word& word) {
       return std::none_of(stamps.begin(), stamps.end(),
                           [&](const Word& other) { return other.box.Contains(word.box.CentreX(), word.box.CentreY()); });

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "document_support.h"
+#include "support/extracted_documents.h"
 
 namespace trichluc {
 namespace {

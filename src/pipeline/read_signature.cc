@@ -1,0 +1,89 @@
+#include "pipeline/read_signature.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "pipeline/moved.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// One line of a block alone. Lines may touch: the words have the height of the line's own letters.
+std::vector<Word> ReadAlone(const Image& block, const PrintLine& line, OcrEngine& engine) {
+  const Image level = CutLevel(block, line);
+  std::vector<Word> words = engine.Read(level, ReadAs::kLine);
+  const int aside = (level.width - line.row.Width()) / 2, above = (level.height - line.row.Height()) / 2;
+  Move(&words, line.row.left - aside, line.row.top - above);
+  for (Word& word : words) {
+    word.box.left = std::clamp(word.box.left, line.row.left, line.row.right - 1);
+    word.box.right = std::clamp(word.box.right, word.box.left + 1, line.row.right);
+    word.box.top = line.letters.top;
+    word.box.bottom = line.letters.bottom;
+  }
+  return words;
+}
+
+bool AllSure(const std::vector<Word>& words) {
+  constexpr float kSure = 0.9f;
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& word) { return word.confidence >= kSure; });
+}
+
+// Ways to look at a line until one is sure: level, as it lies, a little further turned; with and without what the pen may
+// have left.
+std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
+  constexpr double kFurther = 1.5;
+  std::vector<double> turns = {line.degrees};
+  if (line.degrees != 0) turns.push_back(0);
+  turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
+  std::vector<std::pair<const Image*, PrintLine>> looks;
+  for (const double degrees : turns) {
+    for (const Image* image : {&block.print, &block.no_pen}) {
+      if (image->Empty()) continue;
+      looks.emplace_back(image, line);
+      looks.back().second.degrees = degrees;
+    }
+  }
+  return looks;
+}
+
+}  // namespace
+
+double LettersRead(const std::vector<Word>& words) {
+  double letters = 0;
+  for (const Word& word : words) {
+    if (Length(word.text) < 2) continue;
+    for (const char32_t letter : ToCodePoints(word.text)) {
+      const std::string one = FromCodePoints({letter});
+      letters += ToLower(one) != ToUpper(one) ? word.confidence : 0;
+    }
+  }
+  return letters;
+}
+
+std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
+  constexpr int kFirstLooks = 2;
+  constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
+  std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
+  if (!block.letters.Empty()) {
+    std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
+    if (LettersRead(other) > LettersRead(words)) words = std::move(other);
+  }
+  for (const PrintLine& line : block.lines) {
+    const auto of_line = [&](const Word& word) { return line.row.Contains(word.box.CentreX(), word.box.CentreY()); };
+    std::vector<Word> best;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
+    std::erase_if(words, of_line);
+    int looks = 0;
+    for (const auto& [image, turned] : LooksAt(block, line)) {
+      if (AllSure(best) || (++looks > kFirstLooks && LettersRead(best) < kLetters)) break;
+      std::vector<Word> alone = ReadAlone(*image, turned, engine);
+      if (LettersRead(alone) > LettersRead(best)) best = std::move(alone);
+    }
+    words.insert(words.end(), best.begin(), best.end());
+  }
+  return words;
+}
+
+}  // namespace trichluc
