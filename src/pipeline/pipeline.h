@@ -3,8 +3,7 @@
 //
 //   intake → [worker: render → image → ocr] → repair → layout → tables → extract → store → together
 //
-// A page is read in a worker process, started with OMP_THREAD_LIMIT=1 in its environment (Tesseract spins
-// otherwise: ten times the processor time); a crash there costs one page's attempt, not the batch. Everything
+// A page is read in a worker process; a crash there costs one page's attempt, not the batch. Everything
 // after reading is cheap and runs in the calling process, so that reextract is the same code without the
 // workers.
 #pragma once

@@ -1,4 +1,5 @@
 // The engine in itself, without recognition.
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <gtest/gtest.h>
 
@@ -22,6 +23,20 @@ TEST(Tesseract, HasItsLogOpenBeforeItReads) {
     open += number > 2 && for_writing && std::filesystem::read_symlink(entry.path(), error) == "/dev/null";
   }
   EXPECT_GE(open, 1);
+}
+
+// OpenMP's teams of one cost a tenth of the time: what Tesseract calls must be the program's own.
+TEST(Tesseract, CallsNoThreads) {
+  const auto engine = MakeTesseract("trichluc", TRICHLUC_SOURCE_DIR "/rules/models");
+  Dl_info tesseract_itself{}, program{};
+  ASSERT_NE(dladdr(dlsym(RTLD_DEFAULT, "TessVersion"), &tesseract_itself), 0);
+  ASSERT_NE(dladdr(reinterpret_cast<void*>(&MakeTesseract), &program), 0);
+  ASSERT_NE(program.dli_fbase, tesseract_itself.dli_fbase);
+  for (const char* name : {"GOMP_parallel", "GOMP_parallel_sections", "GOMP_sections_next", "GOMP_sections_end_nowait"}) {
+    Dl_info found{};
+    ASSERT_NE(dladdr(dlsym(RTLD_DEFAULT, name), &found), 0) << name;
+    EXPECT_EQ(found.dli_fbase, program.dli_fbase) << name << " is taken from " << found.dli_fname;
+  }
 }
 
 }  // namespace
