@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "image/bricks.h"
 #include "image/pix.h"
 
 namespace trichluc {
@@ -29,11 +30,11 @@ double WhitenBorder(Image* page) {
   const int thick = Pixels(kThick, dpi), fringe = 2 * Pixels(kFringe, dpi) + 1;
   // Opened as if the dark went on behind the edge.
   const PixPtr wide(pixAddBorder(dark.get(), thick, 1));
-  const PixPtr opened(pixOpenBrick(nullptr, wide.get(), thick, thick));
+  const PixPtr opened = Opened(wide.get(), thick, thick);
   const PixPtr inside(pixRemoveBorder(opened.get(), thick));
   const PixPtr border(pixExtractBorderConnComps(inside.get(), 8));
-  const PixPtr mask(border ? pixDilateBrick(nullptr, border.get(), fringe, fringe) : nullptr);
-  if (!mask) return 0;
+  if (!border) return 0;
+  const PixPtr mask = Dilated(border.get(), fringe, fringe);
   const double share = Share(mask.get());
   if (share < kLeast || share > kMost) return 0;
   for (int y = 0; y < page->height; ++y) {

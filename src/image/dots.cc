@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/bricks.h"
 #include "image/lines.h"
 #include "image/ridges.h"
 
@@ -45,8 +46,8 @@ bool IsDotted(const Image& level, const RuledLine& line) {
 
 std::vector<RuledLine> RowsOfDots(const Image& level, double least_mm) {
   const PixPtr ridges = HorizontalRidges(level);
-  const PixPtr bridged(pixCloseSafeCompBrick(nullptr, ridges.get(), Pixels(kReach, level.dpi), 1));
-  const PixPtr mask(pixOpenCompBrick(nullptr, bridged.get(), Pixels(least_mm, level.dpi), 1));
+  const PixPtr bridged = Closed(ridges.get(), Pixels(kReach, level.dpi), 1);
+  const PixPtr mask = Opened(bridged.get(), Pixels(least_mm, level.dpi), 1);
   std::vector<RuledLine> rows = TraceLines(mask.get());
   std::erase_if(rows, [&](const RuledLine& row) { return !IsDotted(level, row); });
   return rows;

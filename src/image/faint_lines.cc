@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/bricks.h"
 #include "image/ridges.h"
 #include "image/upright.h"
 
@@ -99,8 +100,8 @@ bool SeenThroughout(const Image& level, const std::function<double(double)>& at,
 
 std::vector<RuledLine> FindFaintLines(const Image& level, double least_mm) {
   const PixPtr ridges = HorizontalRidges(level);
-  const PixPtr mask(pixOpenCompBrick(nullptr, ridges.get(), Pixels(least_mm, level.dpi), 1));
-  const PixPtr joined(pixDilateBrick(nullptr, mask.get(), Pixels(kReach, level.dpi), 3));
+  const PixPtr mask = Opened(ridges.get(), Pixels(least_mm, level.dpi), 1);
+  const PixPtr joined = Dilated(mask.get(), Pixels(kReach, level.dpi), 3);
   std::vector<RuledLine> lines;
   for (RuledLine& line : TraceLines(joined.get())) {
     const int reach = Pixels(kReach, level.dpi) * 2 / 3;  // the line was made longer by as much and more

@@ -60,13 +60,16 @@ Image OnWhite(const Image& page) {
     for (size_t c = 0; c < step; ++c) ++counts[c][page.pixels[i + c]];
   }
   std::array<std::array<uint8_t, 256>, 3> table{};
+  bool white = true;
   for (size_t c = 0; c < step; ++c) {
     const int paper =
         static_cast<int>(std::max_element(counts[c].begin() + 128, counts[c].end()) - counts[c].begin());
+    white = white && paper == 255;
     for (int v = 0; v < 256; ++v)
       table[c][static_cast<size_t>(v)] = static_cast<uint8_t>(std::min(255, v * 255 / paper));
   }
   Image out = page;
+  if (white) return out;
   for (size_t i = 0; i < out.pixels.size(); i += step) {
     for (size_t c = 0; c < step; ++c) out.pixels[i + c] = table[c][out.pixels[i + c]];
   }

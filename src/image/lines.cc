@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/bricks.h"
 #include "image/faint_lines.h"
 #include "image/ridges.h"
 #include "image/upright.h"
@@ -35,11 +36,11 @@ double Median(std::vector<float> values) {
 // What is left of a page when only long horizontal runs stay. One pixel of thickening first, so that the
 // steps of a tilted bilevel line do not cut it.
 PixPtr LongRuns(Pix* page, const Limits& limits, int dpi) {
-  const PixPtr thick(pixDilateBrick(nullptr, page, 1, 3));
-  const PixPtr joined(pixCloseSafeBrick(nullptr, thick.get(), Pixels(0.2, dpi) + 1, 1));
-  const PixPtr runs(pixOpenCompBrick(nullptr, joined.get(), Pixels(limits.run, dpi), 1));
-  const PixPtr bridged(pixCloseSafeCompBrick(nullptr, runs.get(), Pixels(kGap, dpi), 1));
-  return PixPtr(pixOpenCompBrick(nullptr, bridged.get(), Pixels(limits.length, dpi), 1));
+  const PixPtr thick = Dilated(page, 1, 3);
+  const PixPtr joined = Closed(thick.get(), Pixels(0.2, dpi) + 1, 1);
+  const PixPtr runs = Opened(joined.get(), Pixels(limits.run, dpi), 1);
+  const PixPtr bridged = Closed(runs.get(), Pixels(kGap, dpi), 1);
+  return Opened(bridged.get(), Pixels(limits.length, dpi), 1);
 }
 
 bool Ink(Pix* page, int x, int y) {

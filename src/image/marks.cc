@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "image/bricks.h"
 #include "image/light.h"
 #include "image/pix.h"
 #include "image/upright.h"
@@ -43,7 +44,7 @@ double Share(Pix* mask) {
 
 // Boxes of ink that stands closer together than `gap`, at least so large.
 std::vector<Box> Clusters(Pix* mask, int gap, int width, int height) {
-  const PixPtr closed(pixCloseSafeCompBrick(nullptr, mask, gap, gap));
+  const PixPtr closed = Closed(mask, gap, gap);
   Boxa* boxes = pixConnComp(closed.get(), nullptr, 8);
   std::vector<Box> out;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
@@ -181,7 +182,7 @@ PixPtr Inside(Pix* mask, const std::vector<Box>& boxes) {
 // `sure` and the pale ink beside it.
 PixPtr WithPale(Pix* sure, Pix* pale, int dpi) {
   const int size = 2 * Pixels(kBeside, dpi) + 1;
-  const PixPtr near(pixDilateCompBrick(nullptr, sure, size, size));
+  const PixPtr near = Dilated(sure, size, size);
   PixPtr out(pixAnd(nullptr, near.get(), pale));
   pixOr(out.get(), out.get(), sure);
   return out;
@@ -209,7 +210,7 @@ void EraseRemains(Image& grey, Pix* strokes) {
   pixOr(seeds.get(), seeds.get(), black.get());
   const PixPtr print(pixSeedfillBinary(nullptr, seeds.get(), dark.get(), 8));
   const PixPtr remains(pixSubtract(nullptr, dark.get(), print.get()));
-  const PixPtr wide(pixDilateBrick(nullptr, remains.get(), 3, 3));
+  const PixPtr wide = Dilated(remains.get(), 3, 3);
   pixSubtract(wide.get(), wide.get(), print.get());
   ForEachSet(wide.get(), [&](int x, int y) { grey.Row(y)[x] = 255; });
 }
@@ -223,7 +224,7 @@ void TakeOffRed(const Image& white, Marks& marks) {
   if (marks.red_share <= kNoInk) return;
   const int halo = 2 * Pixels(0.2, white.dpi) + 1, gap = Pixels(2, white.dpi, 3);
   const PixPtr ink = WithPale(sure.get(), Mask(white, is_red(kPaleChroma)).get(), white.dpi);
-  const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
+  const PixPtr wide = Dilated(ink.get(), halo, halo);
   TakeOffInk(marks.grey, white, sure.get(), wide.get(), 0);
   marks.red = RedInk(white, wide.get());
   const int width = Pixels(kStampWidth, white.dpi), height = Pixels(kStampHeight, white.dpi);
@@ -248,7 +249,7 @@ void TakeOffBlue(const Image& white, Marks& marks) {
   const std::vector<Box> signatures = Merge(Clusters(traced.get(), Pixels(1, white.dpi), tall, tall));
   const PixPtr strokes = Inside(traced.get(), signatures);
   const PixPtr ink = WithPale(strokes.get(), pale.get(), white.dpi);
-  const PixPtr wide(pixDilateBrick(nullptr, ink.get(), halo, halo));
+  const PixPtr wide = Dilated(ink.get(), halo, halo);
   if (signatures.empty()) return;
   TakeOffInk(marks.grey, white, Inside(sure.get(), signatures).get(), wide.get(), 2);
   DropOut(marks.grey, white, wide.get(), 2);  // the core of a stroke is nearly as dark as print

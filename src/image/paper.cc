@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "image/bricks.h"
 #include "image/upright.h"
 
 namespace trichluc {
@@ -31,7 +32,7 @@ bool IsPaper(double width, double height) {
 Box InkOf(Pix* straight, int dpi) {
   const int speck = std::max(2, Pixels(kSpeck, dpi));
   const PixPtr dark(pixThresholdToBinary(straight, kInk));
-  const PixPtr ink(pixOpenBrick(nullptr, dark.get(), speck, speck));
+  const PixPtr ink = Opened(dark.get(), speck, speck);
   ::Box* found = nullptr;
   l_int32 x = 0, y = 0, width = 0, height = 0;
   if (!ink || pixClipToForeground(ink.get(), nullptr, &found) != 0 || found == nullptr) return {};

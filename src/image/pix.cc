@@ -3,6 +3,10 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <vector>
 
 #include "base/error.h"
 
@@ -14,6 +18,14 @@ const bool kSilenced = [] {
   setMsgSeverity(L_SEVERITY_NONE);
   return true;
 }();
+
+// Leptonica keeps the leftmost of four grey pixels in the highest byte of a word.
+void SwapBytes(uint32_t* line, int words) {
+  for (int i = 0; i < words; ++i) {
+    const uint32_t v = line[i];
+    line[i] = v << 24 | (v & 0xff00) << 8 | (v >> 8 & 0xff00) | v >> 24;
+  }
+}
 
 }  // namespace
 
@@ -27,13 +39,12 @@ PixPtr ToPix(const Image& image) {
   for (int y = 0; y < image.height; ++y) {
     uint32_t* line = pixGetData(pix.get()) + static_cast<size_t>(y) * words;
     const uint8_t* row = image.Row(y);
-    for (int x = 0; x < image.width; ++x) {
-      if (image.channels == 3) {
-        composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], line + x);
-      } else {
-        SET_DATA_BYTE(line, x, row[x]);
-      }
+    if (image.channels == 1) {
+      std::memcpy(line, row, static_cast<size_t>(image.width));
+      if constexpr (std::endian::native == std::endian::little) SwapBytes(line, words);
+      continue;
     }
+    for (int x = 0; x < image.width; ++x) composeRGBPixel(row[3 * x], row[3 * x + 1], row[3 * x + 2], line + x);
   }
   return pix;
 }
@@ -43,19 +54,22 @@ Image FromPix(Pix* pix, int dpi) {
   Image image{pixGetWidth(pix), pixGetHeight(pix), pixGetDepth(pix) == 32 ? 3 : 1, dpi};
   image.pixels.resize(static_cast<size_t>(image.width) * image.height * image.channels);
   const int words = pixGetWpl(plain.get());
+  std::vector<uint32_t> swapped;
   for (int y = 0; y < image.height; ++y) {
     const uint32_t* line = pixGetData(plain.get()) + static_cast<size_t>(y) * words;
     uint8_t* row = image.Row(y);
+    if (image.channels == 1) {
+      swapped.assign(line, line + words);
+      if constexpr (std::endian::native == std::endian::little) SwapBytes(swapped.data(), words);
+      std::memcpy(row, swapped.data(), static_cast<size_t>(image.width));
+      continue;
+    }
     for (int x = 0; x < image.width; ++x) {
-      if (image.channels == 3) {
-        int r, g, b;
-        extractRGBValues(line[x], &r, &g, &b);
-        row[3 * x] = static_cast<uint8_t>(r);
-        row[3 * x + 1] = static_cast<uint8_t>(g);
-        row[3 * x + 2] = static_cast<uint8_t>(b);
-      } else {
-        row[x] = GET_DATA_BYTE(line, x);
-      }
+      int r, g, b;
+      extractRGBValues(line[x], &r, &g, &b);
+      row[3 * x] = static_cast<uint8_t>(r);
+      row[3 * x + 1] = static_cast<uint8_t>(g);
+      row[3 * x + 2] = static_cast<uint8_t>(b);
     }
   }
   return image;

@@ -40,11 +40,14 @@ PixPtr HorizontalRidges(const Image& grey) {
   const int side = Pixels(0.7, grey.dpi, 3);
   PixPtr mask(pixCreate(grey.width, grey.height, 1));
   const int words = pixGetWpl(mask.get());
+  std::vector<uint8_t> ridge(static_cast<size_t>(words) * 32);  // of a row, 1 or 0
   for (int y = side; y < grey.height - side; ++y) {
     uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * words;
     const uint8_t *above = smooth.Row(y - side), *here = smooth.Row(y), *below = smooth.Row(y + side);
-    for (int x = 0; x < grey.width; ++x) {
-      if (std::min(above[x], below[x]) - here[x] >= kContrast) SET_DATA_BIT(line, x);
+    for (int x = 0; x < grey.width; ++x) ridge[static_cast<size_t>(x)] = std::min(above[x], below[x]) - here[x] >= kContrast;
+    for (int word = 0; word < words; ++word) {
+      const uint8_t* of_word = ridge.data() + static_cast<size_t>(word) * 32;
+      for (int i = 0; i < 32; ++i) line[word] |= static_cast<uint32_t>(of_word[i]) << (31 - i);
     }
   }
   return mask;

@@ -96,8 +96,8 @@ std::vector<Edge> EdgesOf(const Image& grey) {
       const int dx =
           above[x + 1] + 2 * row[x + 1] + below[x + 1] - above[x - 1] - 2 * row[x - 1] - below[x - 1];
       const int dy = below[x - 1] + 2 * below[x] + below[x + 1] - above[x - 1] - 2 * above[x] - above[x + 1];
+      if (dx * dx + dy * dy < 16 * kEdge * kEdge) continue;
       const double length = std::hypot(dx, dy);
-      if (length < 4 * kEdge) continue;
       const auto bin =
           static_cast<unsigned>((std::atan2(dy, dx) + M_PI) / (2 * M_PI) * kDirections) % kDirections;
       edges.push_back({(x + 0.5) / kScale, (y + 0.5) / kScale, dx / length, dy / length,

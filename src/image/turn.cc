@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "image/bricks.h"
 #include "image/upright.h"
 
 namespace trichluc {
@@ -25,10 +26,6 @@ std::pair<double, double> LevelAngle(Pix* bilevel) {
   l_float32 angle = 0, clear = 0;
   if (pixFindSkewSweepAndSearch(bilevel, &angle, &clear, 4, 4, kWidest, 1.0, 0.05) != 0) return {0, 0};
   return {angle, clear};
-}
-
-PixPtr Opened(Pix* pix, int width, int height) {
-  return PixPtr(pixOpenCompBrick(nullptr, pix, width, height));
 }
 
 PixPtr WithoutRules(Pix* bilevel, int dpi) {

@@ -28,7 +28,7 @@ class OcrEngine {
 
 // `data_dir` empty: Debian's place, or TESSDATA_PREFIX. Throws UsageError when the language's data are not
 // installed, naming the package. Loading takes a tenth of a second: keep the engine. Tesseract runs
-// on the calling thread alone (ocr/one_thread.cc); a Tesseract built with another OpenMP than GCC's needs OMP_THREAD_LIMIT=1 in the
+// on the calling thread alone (ocr/spared.cc); a Tesseract built with another OpenMP than GCC's needs OMP_THREAD_LIMIT=1 in the
 // environment, or it spins.
 std::unique_ptr<OcrEngine> MakeTesseract(const std::string& language, const std::string& data_dir = "");
 // What MakeTesseract would read with, without loading it: "tesseract 5.3.0, vie 0123456789ab", each model with

@@ -9,7 +9,7 @@
 #include "ocr/data_dir.h"
 #include "ocr/doubts.h"
 #include "ocr/engine.h"
-#include "ocr/one_thread.h"
+#include "ocr/spared.h"
 
 namespace trichluc {
 namespace {
@@ -87,7 +87,7 @@ class TesseractEngine : public OcrEngine {
   TesseractEngine(const std::string& language, const std::string& data_dir) : language_(language) {
     const std::string dir = TesseractData(data_dir);
     CheckData(language, dir);
-    RunOnOneThread();
+    SpareNeedlessWork();
     if (api_.Init(dir.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
       throw UsageError(fmt::format("Tesseract cannot load its data for \"{}\" from {}", language, dir));
     }
