@@ -46,7 +46,9 @@ std::string Strokes(const std::vector<Stem>& stems, const std::string& read, boo
     return serifs && !flags ? std::string(stems.size(), 'I') : "";
   }
   if (letters && !prefix && stems.size() == 2 && all(StemKind::kDigit)) return "11";
-  if (!letters && !prefix && all(StemKind::kDigit)) return "";
+  // A small l stands alone nowhere: with the flag of a 1 it is one.
+  const bool likenesses = read.find_first_not_of("1l|!") == std::string::npos;
+  if (!letters && !prefix && all(StemKind::kDigit)) return likenesses ? std::string(stems.size(), '1') : "";
   return std::string(stems.size(), 'I');
 }
 
