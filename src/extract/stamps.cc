@@ -179,12 +179,16 @@ bool ReadFramed(Work& work) {
 
 void ReadIncoming(Work& work) {
   if (ReadFramed(work)) return;
-  const PageView& page = work.First();
-  for (const ViewLine& mark : page.lines) {
+  std::vector<const ViewLine*> lines;
+  for (const ViewLine& line : work.First().stamp_lines) lines.push_back(&line);
+  for (const ViewLine& line : work.First().lines) lines.push_back(&line);
+  for (const ViewLine* mark_line : lines) {
+    const ViewLine& mark = *mark_line;
     if (mark.top > 0.6 || !work.rules.First("incoming_mark", mark.text)) continue;
     Incoming incoming;
     std::vector<const ViewLine*> office;
-    for (const ViewLine& line : page.lines) {
+    for (const ViewLine* each : lines) {
+      const ViewLine& line = *each;
       const bool near = std::abs(line.top - mark.top) < kStampHeight &&
                         line.left < mark.right + kStampWidth && line.right > mark.left - kStampWidth;
       if (!near) continue;

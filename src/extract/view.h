@@ -26,7 +26,7 @@ struct PageView {
   int page = 0;
   bool blank = false;  // no print worth reading
   std::vector<ViewLine> lines;  // outside tables and ĐẾN stamps
-  std::vector<ViewLine> stamp_lines;  // of the ĐẾN stamp that was found by its frame
+  std::vector<ViewLine> stamp_lines;  // of the ĐẾN stamp, where the page shows one apart from the text
   double text_left = 0, text_right = 1;  // margins of the text
   double first_grid_top = 1;             // top of the first table; 1 without one
 };

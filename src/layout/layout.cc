@@ -230,11 +230,27 @@ PageReading Part(const PageReading& reading, const Box& box, bool inside) {
   return part;
 }
 
+// A stamp of arrival: found by its frame, or a stamp in whose print stand ĐẾN, Số and Ngày (Nghị định 30/2020, Phụ lục IV). A title
+// under a seal has the first of them at most.
+bool IsArrivalStamp(const PageReading& reading, const Region& region) {
+  if (region.kind == "incoming") return true;
+  if (region.kind != "stamp") return false;
+  bool arrived = false, number = false, day = false;
+  for (const Word& word : reading.words) {
+    if (!region.box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    const std::string& text = word.text;
+    arrived = arrived || text == "ĐẾN" || text == "ĐÊN" || text == "ĐỀN";
+    number = number || text.starts_with("Số") || text.starts_with("SỐ");
+    day = day || text.starts_with("Ngày") || text.starts_with("NGÀY");
+  }
+  return arrived && number && day;
+}
+
 }  // namespace
 
 PageLayout ArrangePage(const PageReading& reading) {
   for (const Region& region : reading.regions) {
-    if (region.kind != "incoming") continue;
+    if (!IsArrivalStamp(reading, region)) continue;
     PageLayout layout = ArrangePage(Part(reading, region.box, false));
     PageLayout stamp = ArrangePage(Part(reading, region.box, true));
     for (Block& block : stamp.blocks) block.stamp = true;
@@ -279,7 +295,8 @@ std::string PageText(const PageReading& reading, const PageLayout& layout) {
     for (int cell = 0; cell < cells; ++cell) {
       std::string cell_text;
       for (const Line& line : CellLines(reading, block.grid, cell)) {
-        AppendLine(cell_text, line.Printed());
+        if (!cell_text.empty()) cell_text += ' ';
+        cell_text += line.Printed();
       }
       if (cell_text.empty()) continue;
       if (!text.empty()) text += '\n';

@@ -52,6 +52,20 @@ std::string Strokes(const std::vector<Stem>& stems, const std::string& read, boo
   return std::string(stems.size(), 'I');
 }
 
+// The figures of "(1i);" and the like, as Roman ones; empty for anything else.
+std::string SmallRoman(const std::string& text) {
+  const size_t end = text.find(')');
+  if (text.size() < 3 || text[0] != '(' || end == std::string::npos || end < 2 || end > 5 || text.size() > end + 2) return "";
+  std::string roman = text.substr(1, end - 1);
+  if (roman.find_first_not_of("1ilIv") != std::string::npos) return "";
+  for (char& c : roman) c = c == 'v' ? 'v' : 'i';
+  const size_t five = roman.find('v');
+  const size_t before = five == std::string::npos ? 0 : five,
+               after = five == std::string::npos ? roman.size() : roman.size() - five - 1;
+  const bool one_five = five == std::string::npos || roman.find('v', five + 1) == std::string::npos;
+  return one_five && before <= 1 && after <= 3 && !(before == 1 && after > 0) ? roman : "";
+}
+
 }  // namespace
 
 int CorrectNumerals(const Image& text, std::vector<Word>& words) {
@@ -66,6 +80,27 @@ int CorrectNumerals(const Image& text, std::vector<Word>& words) {
     const std::string strokes = Strokes(run.stems, read, parts.prefix);
     if (strokes.empty() || strokes == read) continue;
     word.text.replace(parts.begin, parts.end - parts.begin, strokes);
+    word.doubts.clear();
+    ++changed;
+  }
+  return changed;
+}
+
+int CorrectSmallNumerals(std::vector<Word>& words) {
+  const auto shows_roman = [](const Word& word) {
+    return !SmallRoman(word.text).empty() && word.text.find_first_of("iv") != std::string::npos;
+  };
+  const bool arabic = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.text.starts_with("(2)"); });
+  const bool roman = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return shows_roman(word) && word.text != "(i)" && word.text != "(v)";
+  });
+  int changed = 0;
+  for (Word& word : words) {
+    const std::string figures = SmallRoman(word.text);
+    if (figures.empty() || !(shows_roman(word) || (roman && !arabic))) continue;
+    const std::string text = "(" + figures + word.text.substr(word.text.find(')'));
+    if (text == word.text) continue;
+    word.text = text;
     word.doubts.clear();
     ++changed;
   }

@@ -12,4 +12,8 @@ namespace trichluc {
 // changed.
 int CorrectNumerals(const Image& text, std::vector<Word>& words);
 
+// Numbers of lists in small Roman figures: "(1i)" is (ii), "(v1)" is (vi). Where a page has such and no (2), its (1) and (11) are (i)
+// and (ii) as well. Returns how many words changed.
+int CorrectSmallNumerals(std::vector<Word>& words);
+
 }  // namespace trichluc

@@ -13,10 +13,12 @@
 #include "pipeline/hand_spots.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
+#include "pipeline/page_number.h"
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
 #include "pipeline/signs.h"
 #include "pipeline/spreads.h"
+#include "pipeline/stroke_words.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
 #include "text/syllable.h"
@@ -122,11 +124,13 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.grids = std::move(image.grids);
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
+  for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
-  reading.measurements.push_back(
-      {"numerals_corrected", static_cast<double>(CorrectNumerals(image.text, reading.words))});
+  reading.measurements.push_back({"strokes_dropped", static_cast<double>(DropStrokes(&reading))});
+  const int numerals = CorrectNumerals(image.text, reading.words) + CorrectSmallNumerals(reading.words);
+  reading.measurements.push_back({"numerals_corrected", static_cast<double>(numerals)});
   reading.measurements.push_back(
       {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});

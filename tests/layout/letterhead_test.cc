@@ -155,6 +155,37 @@ TEST(Letterhead, IncomingStampIsNotGlued) {
   }
 }
 
+// A red stamp left of the recipients: its lines are a block of their own, theirs go on.
+TEST(Letterhead, AStampThatSaysSoIsApart) {
+  PrintedPage page;
+  page.Text(32, 60, "ĐẾN", 11);
+  page.Text(32, 66, "Số: 1171", 11);
+  page.Text(32, 72, "Ngày: 27/3", 11);
+  page.Text(70, 60, "Kính gửi: - Phòng Nội vụ;", 13);
+  page.Text(92, 66, "- Phòng Tài chính;", 13);
+  page.Text(92, 72, "- Phòng Kinh tế.", 13);
+  page.Paragraph(30, 192, 90, 12, kBody);
+  PageReading reading = page.reading();
+  const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
+  reading.regions.push_back({"stamp", {at(28), at(52), at(64), at(80)}, "red"});
+  std::string stamp, rest;
+  for (const Block& block : ArrangePage(reading).blocks) {
+    for (const Line& line : block.lines) (block.stamp ? stamp : rest) += line.Text() + "|";
+  }
+  EXPECT_EQ(stamp, "ĐẾN|Số: 1171|Ngày: 27/3|");
+  EXPECT_EQ(rest.substr(0, rest.find("|Thực")), "Kính gửi: - Phòng Nội vụ;|- Phòng Tài chính;|- Phòng Kinh tế.");
+}
+
+// A title that reaches to a year under a seal says ĐẾN as well.
+TEST(Letterhead, ATitleUnderASealIsNoStamp) {
+  PrintedPage page;
+  page.Centre(105, 60, "KẾ HOẠCH PHÁT TRIỂN ĐẾN NĂM 2030", 13);
+  page.Paragraph(30, 192, 75, 12, kBody);
+  PageReading reading = page.reading();
+  reading.regions.push_back({"stamp", {0, 0, reading.width, reading.height / 3}, "red"});
+  for (const Block& block : ArrangePage(reading).blocks) EXPECT_FALSE(block.stamp);
+}
+
 TEST(Signature, RecipientsFirstThenTitleAndName) {
   PrintedPage page;
   double y = page.Paragraph(30, 192, 40, 12, kBody);

@@ -44,5 +44,30 @@ TEST(NumeralsTest, AnIWithADotIsNotTakenForAFigure) { EXPECT_EQ(Corrected("i", k
 
 TEST(NumeralsTest, FiguresStay) { EXPECT_EQ(Corrected("1", kOne), "1"); }
 
+std::vector<std::string> SmallNumerals(const std::vector<std::string>& read) {
+  std::vector<Word> words;
+  for (const std::string& text : read) words.push_back({text, {0, 0, 10, 10}, 0.9f});
+  CorrectSmallNumerals(words);
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.text);
+  return texts;
+}
+
+TEST(NumeralsTest, SmallRomanFiguresOfLists) {
+  EXPECT_EQ(SmallNumerals({"(1)", "(1i)", "(1ii);", "(1v)", "(v1)"}),
+            (std::vector<std::string>{"(i)", "(ii)", "(iii);", "(iv)", "(vi)"}));
+}
+
+TEST(NumeralsTest, ArabicFiguresOfListsStay) {
+  EXPECT_EQ(SmallNumerals({"(1)", "(2)", "(11)"}), (std::vector<std::string>{"(1)", "(2)", "(11)"}));
+  EXPECT_EQ(SmallNumerals({"(1)", "(11)"}), (std::vector<std::string>{"(1)", "(11)"}));
+  EXPECT_EQ(SmallNumerals({"(1)", "(2)", "(ii)"}), (std::vector<std::string>{"(1)", "(2)", "(ii)"}));
+}
+
+TEST(NumeralsTest, OtherBracketsStay) {
+  EXPECT_EQ(SmallNumerals({"(ii)", "(vvi)", "(ivi)", "(il)a", "()", "(i", "(11/5)"}),
+            (std::vector<std::string>{"(ii)", "(vvi)", "(ivi)", "(ii)a", "()", "(i", "(11/5)"}));
+}
+
 }  // namespace
 }  // namespace trichluc
