@@ -7,6 +7,7 @@
 
 #include "repair/likeliest.h"
 #include "repair/sequence.h"
+#include "repair/spellings.h"
 #include "repair/tokens.h"
 #include "repair/year_names.h"
 #include "text/syllable.h"
@@ -30,6 +31,7 @@ struct Repairer::Impl {
       : counts(folder + "/words.counts"),
         confusions(folder + "/confusions.tsv"),
         candidates(counts, confusions),
+        spellings(folder + "/spellings.tsv"),
         weights(chosen),
         likeliest(counts, confusions, weights) {
     for (const std::string& name : names) family_names.push_back(FoldKey(name));
@@ -38,6 +40,7 @@ struct Repairer::Impl {
   WordCounts counts;
   Confusions confusions;
   CandidateMaker candidates;
+  Spellings spellings;
   RepairWeights weights;
   Likeliest likeliest;
   std::vector<std::string> family_names;
@@ -76,6 +79,17 @@ struct Repairer::Impl {
                 (slots[i].name ? weights.names : 0);
     }
     return needed;
+  }
+
+  // What is printed in one of two good spellings may not become the other.
+  void KeepSpellings(Sequence* slots) const {
+    for (size_t i = 0; i < slots->size(); ++i) {
+      std::vector<Candidate>& options = (*slots)[i].options;
+      if (options.size() < 2) continue;
+      const std::string read = options[0].word;
+      const std::string next = i + 1 < slots->size() ? (*slots)[i + 1].options[0].word : std::string();
+      std::erase_if(options, [&](const Candidate& other) { return spellings.AreOne(read, other.word, next); });
+    }
   }
 
   void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) {
@@ -120,7 +134,8 @@ std::vector<Repair> Repairer::Mend(PageReading* reading) {
   std::vector<Repair> repairs;
   if (impl_ == nullptr) return repairs;
   MendYearNames(reading, &repairs);
-  for (const Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
+  for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
+    impl_->KeepSpellings(&slots);
     if (!slots.empty()) impl_->MendSequence(slots, reading, &repairs);
   }
   return repairs;

@@ -31,7 +31,7 @@ struct RepairWeights {
 
 class Repairer {
  public:
-  // `rules`: the folder that holds repair/words.counts and repair/confusions.tsv; where it has no folder
+  // `rules`: the folder that holds repair/words.counts, confusions.tsv and spellings.tsv; where it has no folder
   // `repair` nothing is ever changed. `family_names`: of persons, in any case. Throws UsageError when one of
   // the files is damaged. Takes a few milliseconds. Not thread-safe.
   Repairer(const std::string& rules, const std::vector<std::string>& family_names,

@@ -80,6 +80,15 @@ TEST_F(RepairerTest, RightTextStaysAsItIs) {
   }
 }
 
+TEST_F(RepairerTest, OneOfTwoGoodSpellingsIsKept) {
+  for (const char* text : {"trước ngày 20 hằng tháng báo cáo kết quả về Sở Y tế", "thực hiện định kỳ hàng quý, hằng năm",
+                           "công khai thực đơn hằng ngày", "giao ban vào thứ Sáu hằng tuần", "công tác quản lí nhà nước"}) {
+    EXPECT_EQ(Mended(text), text);
+    EXPECT_THAT(repairs_, IsEmpty());
+  }
+  EXPECT_EQ(Mended("lưu thông hằng? hóa trên địa bàn"), "lưu thông hàng hóa trên địa bàn");
+}
+
 // Each stands where a likelier word could: a digit, a symbol, an abbreviation, a numeral, a person's or a
 // place's name.
 TEST_F(RepairerTest, NumbersSymbolsAbbreviationsAndNamesAreNeverChanged) {
