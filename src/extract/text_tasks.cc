@@ -1,7 +1,8 @@
 // Tasks assigned in running text (contract: "Tasks in running text").
 //
 // Four shapes, all by rules: a paragraph that names who and what ("Sở Tài chính chủ trì, phối hợp các sở:
-// Tăng cường …"), a heading of that kind with its work in the items below it, and work with its assignment in
+// Tăng cường …", "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính tham mưu …"), a heading of that kind or an agency's
+// name alone with its work in the items below it, and work with its assignment in
 // parentheses ("- Xây dựng Đề án … (Giao Ban X chủ trì, …; thời gian hoàn thành trong quý II-2021)"); and
 // work with lines below it that say who and when under a label ("a) Đơn vị chủ trì: …", "b) Đơn vị phối hợp:
 // …", "- Thời gian: …").
@@ -147,6 +148,7 @@ class TextTaskReader {
     }
     const auto heading = work_.rules.First("heading", text);
     const bool numbered = heading && heading->span.begin == 0;
+    asked_below_ = asked_below_ || work_.rules.First("assigning_opening", text).has_value();
     if (numbered && IsHeading(paragraph) && !Assigns(text)) {
       const double rank = RankOfNumber(work_.rules, heading->Get("no"));
       sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
@@ -159,7 +161,11 @@ class TextTaskReader {
       const std::optional<Match> match = work_.rules.First(set, text);
       return match && ReadMatch(paragraph, *match);
     };
-    if (!reads("text_task") && !reads("text_task_note")) ReadItem(paragraph, text);
+    if (open_ && ItemOfWork(text)) {
+      ReadItem(paragraph, text);
+    } else if (!reads("text_task") && !reads("text_task_note")) {
+      ReadItem(paragraph, text);
+    }
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
   }
 
@@ -174,35 +180,70 @@ class TextTaskReader {
 
   bool Assigns(const std::string& text) const {
     const std::optional<Match> match = work_.rules.First("text_task", text);
-    return match && !work_.rules.First("no_lead", match->Get("lead"));
+    if (!match || work_.rules.First("no_lead", match->Get("lead"))) return false;
+    const bool alone = match->Has("under") && match->Get("content").empty();
+    return !alone || IsAgencyAlone(*match);
   }
 
-  // Whether a rule of this set matches one of the headings above.
+  // A heading that is an agency's name and nothing else, where work is shared out.
+  bool IsAgencyAlone(const Match& match) const {
+    const std::string who = match.Get("lead");
+    return IsUnder(match.Get("under")) && work_.agencies.Likelihood(who) >= kSaidToLead && !work_.rules.First("work", who);
+  }
+
+  // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names.
+  bool ItemOfWork(const std::string& text) const {
+    const auto mark = work_.rules.First("item_mark", text);
+    return mark && work_.rules.First("work", std::string_view(text).substr(mark->span.end)).has_value();
+  }
+
+  // Whether a rule of this set matches one of the headings above, or the document asks for what stands below.
   bool IsUnder(const std::string& set) const {
     const std::vector<std::string> titles = sections_.Titles();
+    const bool tells = !titles.empty() && work_.rules.First("telling_heading", titles.back()).has_value();
+    if (asked_below_ && !tells) return true;
     return std::any_of(titles.begin(), titles.end(),
                        [&](const std::string& title) { return work_.rules.First(set, title).has_value(); });
   }
 
+  // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư
+  // …", "các cơ quan, | tổ chức liên quan | hướng dẫn".
+  void EndName(std::string* name, std::string* content) const {
+    constexpr int kMostVerbs = 3;
+    for (int turn = 0; turn < kMostVerbs; ++turn) {
+      const auto cut = work_.rules.First("no_lead", *name);
+      const bool open = cut && cut->rule->id == "no_lead.cut_off";
+      if (!open && !work_.rules.First("name_goes_on", *content)) return;
+      const auto next = work_.rules.First("work_start", *content);
+      if (!next) return;
+      const size_t at = next->groups.at("work").begin;
+      *name = Normalise(*name + " " + content->substr(0, at));
+      *content = content->substr(at);
+    }
+  }
+
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
-    const std::vector<Agency> lead = work_.agencies.ResolveList(match.Get("lead"), work_.place);
-    const double least = match.Get("content_is") == "work" ? kAgency : kSaidToLead;
-    if (lead.empty() || work_.agencies.Likelihood(match.Get("lead")) < least) return false;
-    if (work_.rules.First("no_lead", match.Get("lead"))) return false;
+    std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
+    if (!work.empty()) EndName(with.empty() ? &who : &with, &work);
+    const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
+    const bool alone = work.empty() && match.Has("under");
+    const double least = match.Get("content_is") == "work" && !alone ? kAgency : kSaidToLead;
+    if (lead.empty() || work_.agencies.Likelihood(who) < least) return false;
+    if (work_.rules.First("no_lead", who)) return false;
+    if (alone && !IsAgencyAlone(match)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
       const bool organises =
-          has_table_ && work_.rules.First("organisation_clause", match.Get("content")).has_value();
+          has_table_ && work_.rules.First("organisation_clause", work).has_value();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
-      const bool verb = work_.rules.First("work", match.Get("lead")) &&
-                        work_.agencies.Likelihood(match.Get("lead")) < kSurely;
+      const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
       if (organises || verb || !IsUnder(match.Get("under"))) return false;
     }
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
-                          work_.agencies.ResolveList(match.Get("coordinators"), work_.place)};
-    const std::string content = Trim(match.Get("content"));
+                          work_.agencies.ResolveList(with, work_.place)};
+    const std::string content = Trim(work);
     if (work_.rules.First("closing_clause", content)) return true;
     const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
@@ -302,6 +343,7 @@ class TextTaskReader {
   Work& work_;
   SectionStack sections_;
   bool has_table_ = false;
+  bool asked_below_ = false;  // "… kết luận như sau:" stands above
   std::optional<Assignment> open_;
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels

@@ -244,6 +244,7 @@ TEST(Agencies, MendsDamagedLists) {
 
 TEST(Agencies, SplitsLists) {
   const ListCase cases[] = {
+      {"Công đoàn, Văn phòng", {"Công đoàn", "Văn phòng"}},
       {"", {}},
       {" - \n", {}},
       // Words that stand in no name stay as they are.
@@ -338,6 +339,8 @@ TEST(Agencies, KeepsGroupsTogether) {
       {"Các bệnh viện và trung tâm y tế có giường bệnh", {"Các bệnh viện và trung tâm y tế có giường bệnh"}},
       {"UBND các huyện, thành phố", {"Ủy ban nhân dân các huyện, thành phố"}},
       {"UBND xã, phường", {"Ủy ban nhân dân xã, phường"}},
+      {"Trung tâm Y tế quận, huyện", {"Trung tâm Y tế quận, huyện"}},
+      {"Phòng Nội vụ các huyện, thành phố; Sở Nội vụ", {"Phòng Nội vụ các huyện, thành phố", "Sở Nội vụ"}},
       {"UBND các huyện, thành phố có biển", {"Ủy ban nhân dân các huyện, thành phố có biển"}},
       {"các Ban Thành ủy", {"các Ban Thành ủy"}},
       {"Các Sở, ngành và các địa phương", {"Các Sở, ngành và các địa phương"}},

@@ -75,6 +75,44 @@ TEST(TextTasks, ChargedAskedAndResponsible) {
           "3 | tuyên truyền, vận động hội viên tham gia giám sát cộng đồng | Hội Nông dân tỉnh |  | "));
 }
 
+// No colon parts those who help from the work: its verb does, and not one that belongs to a name.
+TEST(TextTasks, WhoHelpsEndsWhereTheWorkBegins) {
+  EXPECT_THAT(
+      Tasks(Letter(
+          {"1. Giao Sở Nông nghiệp và Phát triển nông thôn hướng dẫn truy xuất nguồn gốc nông sản.",
+           "2. Sở Y tế chủ trì, phối hợp với Sở Công Thương, Công an tỉnh thành lập các đoàn kiểm tra liên ngành.",
+           "3. Giao Sở Nội vụ chủ trì, phối hợp với các cơ quan, tổ chức liên quan tham mưu trình trước ngày 25/7/2024."})),
+      ElementsAre("1 | hướng dẫn truy xuất nguồn gốc nông sản | Sở Nông nghiệp và Phát triển nông thôn |  | ",
+                  "2 | thành lập các đoàn kiểm tra liên ngành | Sở Y tế | Sở Công Thương; Công an tỉnh | ",
+                  "3 | tham mưu trình trước ngày 25/7/2024 | Sở Nội vụ | các cơ quan, tổ chức liên quan | trước ngày "
+                  "25/7/2024"));
+}
+
+// An agency's name is the heading, with a colon or, where work is shared out, without.
+TEST(TextTasks, TheWorkStandsBelowAnAgencysName) {
+  EXPECT_THAT(Tasks(Letter({"1. Sở Giáo dục và Đào tạo:", "a) Chỉ đạo các cơ sở giáo dục tổ chức bếp ăn bán trú đúng quy định.",
+                            "b) Rà soát hợp đồng cung cấp suất ăn, báo cáo định kỳ trước ngày 20 hằng tháng.",
+                            "II. TỔ CHỨC THỰC HIỆN", "1. Ban Chính sách - Pháp luật",
+                            "- Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động.", "2. Kinh phí thực hiện",
+                            "- Sử dụng nguồn kinh phí hoạt động thường xuyên trong năm."})),
+              ElementsAre("a | Chỉ đạo các cơ sở giáo dục tổ chức bếp ăn bán trú đúng quy định | Sở Giáo dục và Đào tạo |  | ",
+                          "b | Rà soát hợp đồng cung cấp suất ăn, báo cáo định kỳ trước ngày 20 hằng tháng | Sở Giáo dục và Đào "
+                          "tạo |  | trước ngày 20 hằng tháng",
+                          "1 | Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động | Ban Chính sách - Pháp luật |  | "));
+}
+
+// What a conclusion asks for stands under any heading but those that say what was found.
+TEST(TextTasks, ConclusionsAskForWhatStandsBelow) {
+  const std::vector<std::string> body = {"1. Về đánh giá chung", "- Sở Xây dựng hoàn thành quy hoạch phân khu trước thời hạn.",
+                                         "2. Về nhiệm vụ thời gian tới",
+                                         "- Sở Giao thông vận tải đôn đốc nhà thầu; báo cáo vào thứ Sáu hằng tuần."};
+  std::vector<std::string> asked = {"Sau khi nghe báo cáo, Phó Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:"};
+  asked.insert(asked.end(), body.begin(), body.end());
+  EXPECT_THAT(Tasks(Letter(asked)), ElementsAre(" | đôn đốc nhà thầu; báo cáo vào thứ Sáu hằng tuần | Sở Giao thông vận tải |  | "
+                                                "vào thứ Sáu hằng tuần"));
+  EXPECT_THAT(Tasks(Letter(body)), IsEmpty());
+}
+
 TEST(TextTasks, OneCellALine) {
   EXPECT_THAT(Tasks(Letter({"TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "1",
                             "Tổng kết công tác năm học", "Sở Giáo dục và Đào tạo", "Tháng 6/2024", "2",
