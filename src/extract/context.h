@@ -1,6 +1,7 @@
 // What the steps of the extraction share while one document is being read. Private to the room.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <set>
 #include <string>
@@ -57,6 +58,7 @@ struct Work {
   // Filled by the step for programmes typed as one cell a line: what is no running text.
   std::set<const Paragraph*> typed;
 
+  std::deque<ViewLine> joined_lines;  // of the letterhead, printed as two
   // Filled by the header step: lines of the first page that are letterhead, title, stamps – not body.
   std::vector<const ViewLine*> header_lines;
   const ViewLine* number_line = nullptr;  // "Số: …"; may be missing
@@ -102,8 +104,8 @@ void RaiseFlags(Work& work);
 // The spot of this kind on a line ("number", "day", "month"); null where the reader of handwriting saw none.
 const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line);
 // Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their
-// evenness, or because both readers say the same. True when the page was read without the reader of
-// handwriting.
+// evenness, or because both readers say the same (slashes in `printed` are ones to the reader of figures, or
+// nothing). True when the page was read without the reader of handwriting.
 bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed);
 
 }  // namespace trichluc

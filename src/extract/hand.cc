@@ -439,11 +439,28 @@ const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& 
   return nullptr;
 }
 
+namespace {
+
+// Whether the reader of figures saw print as it is: the slashes of "27/2023/" are ones to it, or nothing.
+bool SeenAs(const std::string& printed, const std::string& seen) {
+  size_t at = 0;
+  for (const char letter : printed) {
+    const bool same = at < seen.size() && seen[at] == (letter == '/' ? '1' : letter);
+    if (!same && letter != '/') return false;
+    at += same;
+  }
+  return at == seen.size();
+}
+
+}  // namespace
+
 bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
+  constexpr double kAgreed = 0.5, kWithSlashes = 0.25;
   const HandReading* spot = HandSpot(work, kind, line);
   if (spot == nullptr || spot->typeset >= kTypeset) return true;
-  return !spot->candidates.empty() && spot->candidates.front().text == printed &&
-         spot->candidates.front().probability > 0.5;
+  if (spot->candidates.empty() || !SeenAs(printed, spot->candidates.front().text)) return false;
+  const bool slashes = printed.find('/') != std::string::npos;
+  return spot->candidates.front().probability > (slashes ? kWithSlashes : kAgreed);
 }
 
 void SettleHandwriting(Work& work) {

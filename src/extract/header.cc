@@ -56,7 +56,8 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   if (form == "blank") return;
-  if (seq.empty() || confidence < kTypedConfidence || !LooksTypeset(work, "number", line, seq)) {
+  const bool typeset = LooksTypeset(work, "number", line, seq) || (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
+  if (seq.empty() || confidence < kTypedConfidence || !typeset) {
     work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
     return;
   }
@@ -137,9 +138,32 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
   return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
 }
 
+// A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
+const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
+  const ViewLine* below = nullptr;
+  for (const ViewLine* other : lines) {
+    const bool under = other->top > line.Height() / 2 + line.top && other->top < line.bottom + line.Height() &&
+                       other->column == line.column && other->left >= line.left - 0.02 && other->right <= line.right + 0.02;
+    if (under && (below == nullptr || other->top < below->top)) below = other;
+  }
+  if (below == nullptr) return nullptr;
+  ViewLine& joined = work.joined_lines.emplace_back(line);
+  joined.line.words.insert(joined.line.words.end(), below->line.words.begin(), below->line.words.end());
+  joined.line.box = line.line.box.Union(below->line.box);
+  joined.text += " " + below->text;
+  joined.bottom = below->bottom;
+  return &joined;
+}
+
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
-  for (const ViewLine* line : lines) {
-    const std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
+  for (const ViewLine* printed_line : lines) {
+    const ViewLine* line = printed_line;
+    std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
+    if (!match && work.rules.First("issue_date_open", line->line.Text())) {
+      const ViewLine* joined = WithLineBelow(work, lines, *line);
+      if (joined != nullptr) match = work.rules.First("issue_date", joined->line.Text());
+      if (match) line = joined;
+    }
     if (!match) continue;
     head.date = line;
     head.bottom = std::max(head.bottom, line->bottom);
@@ -288,7 +312,9 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
   AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", 0.9);
   work.document.subject = text = mended;
-  if (const std::optional<Match> year = work.rules.First("title_year", text)) {
+  std::optional<Match> year = work.rules.First("title_year_ahead", text);
+  if (!year) year = work.rules.First("title_year", text);
+  if (year) {
     work.years.title_year = ToInt(year->Get("year"));
   }
 }
@@ -317,10 +343,12 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
     }
     if (!subject.empty() && work.rules.First("body_opening", line.text) && !work.rules.First("phrase_open", above->text)) break;
     if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
-    // A paragraph's first line is indented and goes to the right margin, which shifts its middle.
-    const bool indented_body = line.right > work.First().text_right - 0.02 && line.left > work.First().text_left + 0.015 &&
-                               line.Centre() - title.Centre() > 0.012;
-    if (indented_body) break;
+    // A paragraph's first line is indented and goes to the right margin, which shifts its middle. Where most paragraphs are
+    // one line, the margin that was measured is theirs: the shift alone tells.
+    constexpr double kShifted = 0.012, kFar = 0.018;
+    const double shift = line.Centre() - title.Centre();
+    const bool indented = line.left > work.First().text_left + 0.015;
+    if (line.right > work.First().text_right - 0.02 && (shift > kFar || (indented && shift > kShifted))) break;
     subject.push_back(&line);
     above = &line;
   }

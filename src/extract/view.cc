@@ -41,7 +41,11 @@ size_t SecondColumn(const Line& line, const RuleSet& rules) {
   if (!match || match->span.begin == 0) return 0;
   const auto& pieces = passage.pieces();
   for (size_t i = 1; i < pieces.size(); ++i) {
-    if (pieces[i].begin >= match->span.begin) return i;
+    if (pieces[i].begin < match->span.begin) continue;
+    if (!match->Has("begins") || pieces[i].begin == match->span.begin) return i;
+    // In the middle of a word: perhaps a part of it alone is none of the match.
+    const auto whole = rules.First("column_start", std::string_view(passage.text()).substr(pieces[i].begin));
+    if (whole && whole->span.begin == 0) return i;
   }
   return 0;
 }

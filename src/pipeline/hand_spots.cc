@@ -25,6 +25,8 @@ constexpr double kLoose = 0.15;           // letters set wider than the font has
 constexpr double kSlash = 0.2;            // into the symbol, beyond its edge as read
 constexpr double kMerged = 0.45;          // the same, its edge reckoned from its far end
 constexpr double kInto = 0.3;             // into the neighbours
+constexpr double kGaps[] = {1.2, 4, 14};  // of white between words of one line; behind wider ones may be the other column
+constexpr double kHighest = 1.05;         // capitals with two marks, and what hangs below the line
 constexpr double kFigureHeight = 0.676;   // height of typeset figures
 
 bool SameLine(const Box& a, const Box& b) {
@@ -89,16 +91,32 @@ class Finder {
     return line;
   }
 
-  // The base line near a place, from surely read words of the line.
+  // The words that stand beside the anchor without a wide gap: those of the other column, which may stand a little higher
+  // or lower, are none of them.
+  static std::pair<size_t, size_t> RunOf(const Line& line, const Word& anchor, double gap) {
+    size_t first = 0;
+    while (first < line.size() && line[first] != &anchor) ++first;
+    size_t last = std::min(first, line.size() - 1);
+    while (first > 0 && first < line.size() && line[first]->box.left - line[first - 1]->box.right < gap) --first;
+    while (last + 1 < line.size() && line[last + 1]->box.left - line[last]->box.right < gap) ++last;
+    return {std::min(first, line.size()), last + 1};
+  }
+
+  // The base line near a place, from surely read words beside it; a box higher than any word holds a part of another line.
   int BaseOf(const Line& line, const Word& anchor) const {
-    std::vector<double> bases;
-    for (const Word* word : line) {
-      if (word->confidence >= kSurePrint && !IsMark(word->text) &&
-          std::abs(word->box.CentreX() - anchor.box.CentreX()) < 14 * em_) {
-        bases.push_back(BaselineOf(*word, em_));
+    for (const double gap : kGaps) {
+      std::vector<double> bases;
+      const auto [first, end] = RunOf(line, anchor, gap * em_);
+      for (size_t i = first; i < end; ++i) {
+        const Word* word = line[i];
+        if (word->confidence >= kSurePrint && !IsMark(word->text) && word->box.Height() <= kHighest * em_ &&
+            std::abs(word->box.CentreX() - anchor.box.CentreX()) < 14 * em_) {
+          bases.push_back(BaselineOf(*word, em_));
+        }
       }
+      if (!bases.empty()) return static_cast<int>(std::lround(Median(bases, 0)));
     }
-    return static_cast<int>(std::lround(Median(bases, BaselineOf(anchor, em_))));
+    return static_cast<int>(std::lround(BaselineOf(anchor, em_)));
   }
 
   void Add(const char* kind, double left, double right, const Line& line, const Word& anchor,
@@ -209,11 +227,23 @@ class Finder {
     return digits >= 4 && (text.compare(0, 2, "20") == 0 || text.compare(0, 2, "19") == 0);
   }
 
+  // Whether "ngày" stands farther right on the line, before any "tháng".
+  static bool NgayBehind(const Line& line, const Word& word) {
+    for (const Word* next : line) {
+      if (next->box.left <= word.box.left) continue;
+      const std::string plain = StripDiacritics(next->text);
+      if (plain.compare(0, 4, "ngay") == 0) return true;
+      if (plain.find("thang") != std::string::npos) return false;
+    }
+    return false;
+  }
+
   void TryDate(const Word& word) {
     const std::string plain = StripDiacritics(word.text);
     const bool letter = plain.size() > 3 && std::isalpha(static_cast<unsigned char>(plain[3]));
     if (plain.compare(0, 3, "nga") != 0 || (letter && plain[3] != 'y' && plain[3] != 'v')) return;
     const Line line = LineOf(word);
+    if (!letter && NgayBehind(line, word)) return;  // Ngã Bảy, ngày 9: the place
     const bool alone = plain.size() <= 5 && word.box.Width() <= (kNgay + kSwallowed) * em_;
     const double day_left = alone ? word.box.right : word.box.left + kNgay * em_;
     std::optional<double> month_word, month_end, year_word;
@@ -278,7 +308,7 @@ double Evenness(const std::vector<Box>& figures, const HandSpot& spot) {
 // head to the right of its foot.
 bool LooksLikeSlash(const Pieces& pieces, int index, int width, int base, double em) {
   const Box& box = pieces.pieces[index].box;
-  if (box.Height() < 0.58 * em || box.Height() > 0.88 * em || std::abs(box.bottom - base) > 0.14 * em ||
+  if (box.Height() < 0.58 * em || box.Height() > 0.88 * em || std::abs(box.bottom - base) > 0.18 * em ||
       box.Width() < 0.14 * em || box.Width() > 0.45 * em) {
     return false;
   }
@@ -305,7 +335,7 @@ bool LooksLikeCapital(const Box& box, int base, double em) {
 // not known, at one that a capital follows. The crop's width when there is none.
 int SymbolStart(const Pieces& pieces, const HandSpot& spot, int width, int base) {
   const double em = spot.em;
-  for (size_t i = pieces.pieces.size(); i-- > 1;) {  // not the first: a number stands before it
+  for (size_t i = pieces.pieces.size(); i-- > 0;) {
     if (!LooksLikeSlash(pieces, static_cast<int>(i), width, base, em)) continue;
     const Box& box = pieces.pieces[i].box;
     const bool expected = spot.slash >= 0 && std::abs(box.left + spot.span.left - spot.slash) <= 0.4 * em;
@@ -314,7 +344,7 @@ int SymbolStart(const Pieces& pieces, const HandSpot& spot, int width, int base)
       const Box& next = pieces.pieces[k].box;
       capital |= next.left - box.right < 0.4 * em && LooksLikeCapital(next, base, em);
     }
-    if (expected || capital) return box.left;
+    if (expected || (capital && i > 0)) return box.left;  // a number stands before it, or none where it is expected
   }
   return width;
 }

@@ -151,6 +151,13 @@ TEST(Hand, EvenFiguresAreReadAsPrint) {
   EXPECT_THAT(document.flags, IsEmpty());
 }
 
+// Typeset, but not so even that it shows: the reader of figures sees the same, and ones for the slashes.
+TEST(Hand, SlashesAreOnesToTheReader) {
+  const Read read = {{"27120231", 0.3}, {"2712023", 0.05}, {"271202312", 0.04}};
+  EXPECT_EQ(Settle({.number = "Số: 27/2023/QĐ-SYT", .read_number = read}).number, "27/2023/QĐ-SYT");
+  EXPECT_EQ(Settle({.number = "Số: 21/2023/QĐ-SYT", .read_number = read}).number, std::nullopt);
+}
+
 TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
   // The engine for print is sure of a 5; the hand's 9 is what it was.
   const Document document =

@@ -55,6 +55,31 @@ TEST(Letterhead, ColumnsThatCameOutAsOneLineAreCut) {
   EXPECT_EQ(document.issuer->name, "Sở Y tế tỉnh Kiên Giang");
 }
 
+TEST(Letterhead, ALineThatNamesAPlanWithItsDayIsNotCut) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH VĨNH LONG", "SỞ CÔNG THƯƠNG"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 233/BC-SCT"}, BlockColumn::kLeft)
+      .At(850, 300, {"Vĩnh Long, ngày 04 tháng 6 năm 2024"}, BlockColumn::kRight)
+      .Centred(420, {"BÁO CÁO", "Kết quả kết nối cung cầu"})
+      .At(300, 560, {"Thực hiện Kế hoạch số 15/KH-UBND ngày 17 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh."});
+  const Document document = Extract({page}).at(0);
+  ASSERT_EQ(document.references.size(), 1u);
+  EXPECT_EQ(document.references[0].number, "15/KH-UBND");
+  EXPECT_EQ(document.references[0].date, "2024-01-17");
+}
+
+// A long place leaves no room for the year.
+TEST(Letterhead, DateOverTwoLines) {
+  PageBuilder page(1);
+  page.At(250, 160, {"ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH", "SỞ Y TẾ", "Số: 1286/KH-SYT"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(800, 290, {"Thành phố Hồ Chí Minh, ngày 19 tháng 01", "năm 2024"}, BlockColumn::kRight)
+      .Centred(420, {"KẾ HOẠCH", "Phòng, chống dịch bệnh"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.issued_on, "2024-01-19");
+  EXPECT_EQ(document.place, "Thành phố Hồ Chí Minh");
+}
+
 TEST(Letterhead, PartyNumberAndLetterhead) {
   PageBuilder page(1);
   page.At(280, 160, {"TỈNH ỦY KIÊN GIANG", "*"}, BlockColumn::kLeft)
@@ -230,6 +255,18 @@ TEST(Letterhead, SubjectsGoOnBesideStampsAndSpecks) {
 }
 
 // The body's first line may stand as if centred below the subject.
+// Every paragraph is one line, set in from a margin that nothing shows: the first one reaches the right margin, and its middle
+// is not the title's.
+TEST(Letterhead, ASubjectEndsWhereALineIsNotCentred) {
+  PageBuilder page = StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 12/HD-SYT", "Kiên Giang, ngày 24 tháng 3 năm 2023");
+  page.Centred(420, {"HƯỚNG DẪN", "Tổ chức Tháng hành động"});
+  const int width = testing::kPageWidth;
+  const std::string text = "Sở Y tế hướng dẫn các đơn vị trực thuộc tổ chức các hoạt động trong tháng với";
+  page.At(width / 2 - 400, 500, {text}).At(width / 2 - 400, 560, {"1. Tổ chức lễ phát động tại các đơn vị trong toàn ngành."})
+      .At(width / 2 - 400, 620, {"2. Thăm hỏi, động viên đoàn viên có hoàn cảnh khó khăn."});
+  EXPECT_EQ(Extract({page}).at(0).subject, "Tổ chức Tháng hành động");
+}
+
 TEST(Letterhead, TheSubjectEndsWhereTheBodySaysWhoIssuesWhat) {
   PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH KIÊN GIANG"}, "Số: 112 /KH-UBND",
                                      "Kiên Giang, ngày 09 tháng 5 năm 2022");

@@ -58,6 +58,39 @@ TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
   EXPECT_NEAR(spots[2].right, 1240, 16);
 }
 
+// Number and date are often not level: the base line is that of the words beside the spot.
+TEST(HandSpots, TheBaseLineIsThatOfTheirOwnColumn) {
+  std::vector<Word> line = {At("Số:", 300, 347), At("/KH-SYT", 450, 600)};
+  const int alone = FindHandSpots(Page(line)).at(0).base;
+  for (const Word& word : {At("Kiên", 800, 870, 290, 322), At("Giang,", 880, 970, 290, 329), At("ngày", 990, 1058, 290, 329),
+                           At("tháng", 1125, 1207, 290, 329), At("năm", 1255, 1317, 290, 322)})
+    line.push_back(word);
+  const auto spots = FindHandSpots(Page(line));
+  ASSERT_THAT(spots, SizeIs(3));
+  EXPECT_EQ(spots[0].kind, "day");
+  EXPECT_LT(spots[0].base, alone - 4);
+  EXPECT_EQ(spots[2].kind, "number");
+  EXPECT_EQ(spots[2].base, alone);
+}
+
+// "Số:" came out with a part of the line below: the symbol tells.
+TEST(HandSpots, ABoxOfTwoLinesTellsNoBaseLine) {
+  const auto usual = FindHandSpots(Page({At("Số:", 300, 347), At("/KH-SYT", 450, 600)}));
+  const auto high = FindHandSpots(Page({At("Số:", 300, 347, 300, 345), At("/KH-SYT", 450, 600)}));
+  ASSERT_THAT(high, SizeIs(1));
+  EXPECT_NEAR(high[0].base, usual.at(0).base, 8);
+  EXPECT_LT(high[0].base, 335);
+}
+
+TEST(HandSpots, APlaceThatBeginsLikeNgayIsNone) {
+  const auto spots =
+      FindHandSpots(Page({At("Ngã", 800, 850), At("Bảy,", 860, 930), At("ngày", 990, 1058), At("9", 1070, 1088),
+                          At("tháng", 1125, 1207), At("02", 1220, 1256), At("năm", 1270, 1332), At("2015", 1345, 1417)}));
+  ASSERT_THAT(spots, SizeIs(2));
+  EXPECT_EQ(spots[0].kind, "day");
+  EXPECT_EQ(spots[0].left, 1058);
+}
+
 TEST(HandSpots, PlacesAndTextAreNone) {
   EXPECT_THAT(FindHandSpots(Page({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340),
                                   At("Y", 350, 370), At("tế", 380, 410)})),
@@ -115,6 +148,16 @@ TEST(CutFigures, TheSymbolsSlashIsNoOne) {
   Fill(written, {120, 105, 130, 142}, 30);
   Slant(written, {170, 100, 184, 143}, 3, 30);
   EXPECT_EQ(CutFigures(spot, written).box.right, 191);
+}
+
+// Nothing was written: the slash alone is no one.
+TEST(CutFigures, TheSlashOfABlankNumberIsNoFigure) {
+  Image page = Paper();
+  Slant(page, {170, 116, 180, 141}, 3, 30);
+  HandSpot spot = Spot();
+  spot.kind = "number";
+  spot.slash = 168;
+  EXPECT_TRUE(CutFigures(spot, page).box.Empty());
 }
 
 TEST(CutFigures, ASlashBeforeACapitalIsTheSymbols) {
