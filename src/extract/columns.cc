@@ -144,6 +144,25 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& title) {
   return "";
 }
 
+namespace {
+
+// Titles that mean one thing or another: what else the table has, and what the cells hold, tells.
+void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
+  constexpr double kMostly = 0.5;
+  if (const int when = meanings.Of("start_or_deadline"); when >= 0) {
+    const bool ends = meanings.Has("end") || meanings.Has("deadline");
+    meanings.column.erase("start_or_deadline");
+    meanings.column.emplace(ends ? "start" : "deadline", when);
+  }
+  if (const int who = meanings.Of("lead_if_agencies"); who >= 0) {
+    meanings.column.erase("lead_if_agencies");
+    const bool free = !meanings.Has("lead") && !meanings.Has("lead_and_coordinators");
+    if (free && Measure(table, who, rules, agencies).agencies > kMostly) meanings.column.emplace("lead", who);
+  }
+}
+
+}  // namespace
+
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   ColumnMeanings meanings;
   const std::vector<std::string> titles = table.ColumnTitles();
@@ -154,6 +173,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
     if (!meaning.empty()) meanings.column.emplace(meaning, static_cast<int>(i));
   }
   meanings.by_title = !table.header.empty() && !meanings.column.empty();
+  Decide(table, rules, agencies, meanings);
   if (meanings.by_title) {
     InferUnreadable(table, known, rules, agencies, meanings);
   } else {

@@ -324,6 +324,18 @@ bool SaysWork(const Expanded& table, const ColumnMeanings& meanings) {
   return rows < kFewest || longest > kShort || 3 * different.size() > rows;
 }
 
+// The times of an agenda are hours of one day.
+bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleSet& rules) {
+  if (!meanings.Has("deadline")) return false;
+  size_t hours = 0, times = 0;
+  for (size_t row = 0; row < table.cells.size(); ++row) {
+    const std::string text = table.Text(row, meanings.Of("deadline"));
+    times += !text.empty();
+    hours += rules.Full("clock_time", text).has_value();
+  }
+  return times > 0 && 2 * hours > times;
+}
+
 }  // namespace
 
 void ReadTables(Work& work) {
@@ -332,7 +344,8 @@ void ReadTables(Work& work) {
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
-    if (meanings.AssignsTasks() && SaysWork(expanded, meanings)) RowReader(work, index, expanded, meanings).Run();
+    const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules);
+    if (assigns) RowReader(work, index, expanded, meanings).Run();
   }
 }
 

@@ -204,6 +204,57 @@ TEST(Document, ATimetableWhoseTitlesCannotBeReadAssignsNothing) {
   EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, SizeIs(8));
 }
 
+// The times of an agenda are hours, nobody's deadlines.
+TEST(Document, AnAgendaAssignsNothing) {
+  std::vector<std::vector<std::string>> rows = {{"Thời gian", "Nội dung", "Người thực hiện"},
+                                                {"08h00 - 08h15", "Đón tiếp đại biểu", "Ban Tổ chức"},
+                                                {"8 giờ 15", "Khai mạc Hội nghị", "Lãnh đạo Sở"}};
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, IsEmpty());
+  rows[1][0] = "Tháng 3/2022";
+  rows[2][0] = "08h00 ngày 15/5/2022";
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, SizeIs(2));
+}
+
+// Who leads and who helps, each behind its label in one cell.
+TEST(TaskTables, LabelsInsideACell) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Phân công thực hiện", "Thời gian triển khai"},
+                                 {"1", "Bồi dưỡng kỹ năng số", "- Chủ trì: Sở Nội vụ. - Phối hợp: Sở Y tế; Sở Tài chính.", "Quý I/2022"},
+                                 {"2", "Xây dựng kho dữ liệu", "Cơ quan chủ trì: Công an tỉnh; cơ quan phối hợp: các sở, ngành", ""},
+                                 {"3", "Trang bị chữ ký số", "Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)", ""},
+                                 {"4", "Nâng cấp đường truyền", "Chủ trì: Sở Y tế", ""}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(4));
+  const auto names = [](const std::vector<Agency>& agencies) {
+    std::string text;
+    for (const Agency& agency : agencies) text += (text.empty() ? "" : "; ") + agency.printed;
+    return text;
+  };
+  EXPECT_EQ(names(tasks[0].lead), "Sở Nội vụ");
+  EXPECT_EQ(names(tasks[0].coordinators), "Sở Y tế; Sở Tài chính");
+  ASSERT_TRUE(tasks[0].deadline);
+  EXPECT_EQ(tasks[0].deadline->kind, "quarter");
+  EXPECT_EQ(names(tasks[1].lead), "Công an tỉnh");
+  EXPECT_EQ(names(tasks[1].coordinators), "các sở, ngành");
+  EXPECT_EQ(names(tasks[2].lead), "Sở Y tế");
+  EXPECT_EQ(names(tasks[2].coordinators), "Sở Nội vụ");
+  EXPECT_EQ(names(tasks[3].lead), "Sở Y tế");
+  EXPECT_EQ(names(tasks[3].coordinators), "");
+}
+
+// "Đơn vị" is who does it where agencies stand below, and a measure where none do.
+TEST(TaskTables, TitlesThatMeanOneThingOrAnother) {
+  std::vector<std::vector<std::string>> rows = {{"TT", "Công việc", "Đơn vị", "Hoàn thành trước"},
+                                                {"1", "Kiểm kê tài sản", "Sở Nội vụ", "30/6/2022"},
+                                                {"2", "Đối chiếu công nợ", "Sở Tài chính", "31/7/2022"}};
+  const std::vector<Task> tasks = Extract({Plan()}, {MakeTable(rows)}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  ASSERT_THAT(tasks[0].lead, SizeIs(1));
+  ASSERT_TRUE(tasks[0].deadline);
+  EXPECT_EQ(tasks[0].deadline->to, "2022-06-30");
+  rows[1][2] = rows[2][2] = "cái";
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, IsEmpty());
+}
+
 TEST(Document, TasksInRunningText) {
   PageBuilder page(2);
   page.Body(200, {"4. Sở Tài chính chủ trì, phối hợp các sở, ngành, địa phương: Tăng cường kỷ luật,", "kỷ cương tài chính."});
