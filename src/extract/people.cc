@@ -107,6 +107,27 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
   work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
 }
 
+// "Nơi nhận" was misread: the list ends with what is kept ("- Lưu: VT"), and above its dashes stands a short line.
+const ViewLine* StartByArchive(const Work& work, const PageView& page) {
+  constexpr double kAligned = 0.04, kWidest = 0.16, kGap = 1.7;
+  const auto archive = std::find_if(page.lines.begin(), page.lines.end(), [&](const ViewLine& line) {
+    return line.left < 0.5 && work.rules.First("recipient_lead", line.text) && work.rules.First("recipient_archive", line.text);
+  });
+  if (archive == page.lines.end()) return nullptr;
+  for (const ViewLine* current = &*archive;;) {
+    const ViewLine* above = nullptr;
+    for (const ViewLine& line : page.lines) {
+      const bool beside = std::abs(line.left - archive->left) < kAligned && line.top < current->top - current->Height() / 2;
+      const bool near = current->top - line.bottom < kGap * std::max(line.Height(), current->Height());
+      if (beside && near && (above == nullptr || line.top > above->top)) above = &line;
+    }
+    if (above == nullptr) return nullptr;
+    const bool entry = work.rules.First("recipient_lead", above->text) || above->right - above->left > kWidest;
+    if (!entry) return above;
+    current = above;
+  }
+}
+
 void ReadRecipients(Work& work) {
   for (const PageView* page : work.pages) {
     for (const ViewLine& line : page->lines) {
@@ -114,6 +135,12 @@ void ReadRecipients(Work& work) {
       AddRecipients(work, *page, line);
       if (!work.document.recipients.empty()) return;
     }
+  }
+  for (const PageView* page : work.pages) {
+    const ViewLine* start = StartByArchive(work, *page);
+    if (start == nullptr) continue;
+    AddRecipients(work, *page, *start);
+    if (!work.document.recipients.empty()) return;
   }
 }
 

@@ -180,6 +180,12 @@ class RowReader {
     return false;
   }
 
+  // "III. KINH PHÍ" below a table without rules: the heading of the text that follows.
+  bool HeadsWhatFollows(size_t row) const {
+    const auto head = work_.rules.First("heading", Text(row, "content"));
+    return head && IsUpper(head->Get("title")) && RankOfNumber(work_.rules, head->Get("no")) < kArabicRank;
+  }
+
   bool IsSection(size_t row, const Numbered& item) const {
     if (HasWho(row)) return false;
     const auto [span, column] = Widest(row);
@@ -189,7 +195,7 @@ class RowReader {
     for (int c = 0; c < table_.table->columns; ++c) filled += !table_.Text(row, c).empty();
     if (filled > (item.no.empty() ? 1 : 2)) return false;
     if (item.rank > 0 && item.rank < kArabicRank) return true;  // I, A: heads, not tasks
-    if (row + 1 >= table_.cells.size()) return false;
+    if (row + 1 >= table_.cells.size()) return HeadsWhatFollows(row);
     const Numbered next = NumberOf(row + 1);
     if (IntroducesNumber(item.no, next.no)) return true;
     if (item.no.empty()) return IsUpper(Text(row, "content")) || !next.no.empty();

@@ -11,6 +11,7 @@
 #include "pipeline/arrival.h"
 #include "pipeline/crops.h"
 #include "pipeline/hand_spots.h"
+#include "pipeline/mixed_lines.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
 #include "pipeline/page_number.h"
@@ -31,7 +32,9 @@ std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine) {
   Image rest = page.text;
   for (const Grid& grid : page.grids) Erase(rest, grid.box);
   std::vector<Word> words = ReadSealedBlocks(page, rest, engine);
-  for (Word& word : engine.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
+  std::vector<Word> read = engine.Read(rest, ReadAs::kPage);
+  ReadMixedLines(rest, &read, engine);
+  std::move(read.begin(), read.end(), std::back_inserter(words));
   for (Word& word : ReadTextStamps(page, engine)) words.push_back(std::move(word));
   return words;
 }

@@ -204,6 +204,15 @@ TEST(Document, ATimetableWhoseTitlesCannotBeReadAssignsNothing) {
   EXPECT_THAT(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks, SizeIs(8));
 }
 
+// The heading of the text below a table without rules came into its last row.
+TEST(TaskTables, AHeadingInTheLastRowIsNoTask) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"1", "Tổ chức vòng sơ khảo", "Tỉnh đoàn", "Tháng 4/2022"},
+                                 {"2", "Tổ chức vòng chung kết", "Tỉnh đoàn", "Tháng 5/2022"},
+                                 {"", "III. KINH PHÍ", "", ""}});
+  EXPECT_THAT(Extract({Plan()}, {table}).at(0).tasks, SizeIs(2));
+}
+
 // The times of an agenda are hours, nobody's deadlines.
 TEST(Document, AnAgendaAssignsNothing) {
   std::vector<std::vector<std::string>> rows = {{"Thời gian", "Nội dung", "Người thực hiện"},

@@ -33,6 +33,18 @@ TEST(Signers, SignatureBlockAndRecipients) {
               ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
 }
 
+// The heading of the list was misread: it ends with what is kept, and its dashes lead up to the heading.
+TEST(Signers, AListOfRecipientsWhoseHeadingIsLost) {
+  for (const char* heading : {"Nợ nhận:", "201 nhân;"}) {
+    PageBuilder page(2);
+    page.Body(200, {"Trên đây là Kế hoạch thực hiện của Ủy ban nhân dân tỉnh trong thời gian tới./."});
+    page.At(236, 400, {heading, "- UBND huyện;", "- Các ngành, đoàn thể xã;", "- Lưu."}, BlockColumn::kLeft);
+    page.At(1000, 400, {"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}, BlockColumn::kRight);
+    page.At(1020, 760, {"Lâm Minh Thành"}, BlockColumn::kRight);
+    EXPECT_THAT(Extract({Plan(), page}).at(0).recipients, ElementsAre("UBND huyện", "Các ngành, đoàn thể xã", "Lưu")) << heading;
+  }
+}
+
 TEST(Signers, TitlesAreMendedFromTheListOfTitles) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
