@@ -330,6 +330,15 @@ bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules
   return true;
 }
 
+// "TRƯỞNG PHÒNG QUẢN LÝ" | "THƯƠNG MẠI": the office's name, begun behind the title, goes on right below it, in sure capitals.
+bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rules) {
+  constexpr double kSure = 0.85, kGap = 0.9;
+  const auto known = TitleLine(title.text, rules);
+  const bool begun = known && Length(Trimmed(title.text)) > Length(known->title) + 1;
+  return begun && IsUpper(line.text) && line.top - title.bottom < kGap * line.Height() &&
+         MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
+}
+
 // Reads one block downwards from its first line of authority or title.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
@@ -345,6 +354,8 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
       if (!block.title.empty()) break;
       block.authority.push_back(&line);
     } else if (block.title.size() < 2 && TitleLine(line.text, rules)) {
+      block.title.push_back(&line);
+    } else if (block.title.size() == 1 && above == block.title.front() && TitleGoesOn(*above, line, rules)) {
       block.title.push_back(&line);
     } else if (const auto name = NameIn(line, rules)) {
       // The pen's strokes may read like a name; one that begins as names of persons do is believed before it.
@@ -371,10 +382,14 @@ void AddSigner(Work& work, const SignatureBlock& block) {
     signer.authority =
         Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
   }
+  std::vector<std::string> titles;
   for (const ViewLine* line : block.title) {
-    signer.title =
-        Normalise(signer.title.value_or("") + " " + TitleInNormalCase(Trimmed(line->text), work.rules));
+    const bool goes_on = !titles.empty() && !TitleLine(line->text, work.rules);
+    if (goes_on) titles.back() += " " + Trimmed(line->text);
+    if (!goes_on) titles.push_back(Trimmed(line->text));
   }
+  for (const std::string& title : titles)
+    signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(title, work.rules));
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());

@@ -33,6 +33,16 @@ TEST(Signers, SignatureBlockAndRecipients) {
               ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
 }
 
+TEST(Signers, ATitleGoesOnInTheLineBelow) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ"}, BlockColumn::kRight).At(1110, 476, {"THƯƠNG MẠI"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].title, "Trưởng phòng quản lý thương mại");
+}
+
 // The heading of the list was misread: it ends with what is kept, and its dashes lead up to the heading.
 TEST(Signers, AListOfRecipientsWhoseHeadingIsLost) {
   for (const char* heading : {"Nợ nhận:", "201 nhân;"}) {
