@@ -47,7 +47,7 @@ std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rule
 // The left-hand lines below "Nơi nhận", as far as they hang together; without strokes of pens, and without the signature block
 // where it begins left of the middle.
 std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& page, const ViewLine& start) {
-  constexpr double kStrokes = 0.45;
+  constexpr double kStrokes = 0.45, kSpeck = 0.35;
   const RuleSet& rules = work.rules;
   const auto signs = [&](const ViewLine& line) {
     const bool known = std::find(work.closing_lines.begin(), work.closing_lines.end(), &line) != work.closing_lines.end();
@@ -65,13 +65,14 @@ std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& pa
   for (; kept < lines.size(); ++kept) {
     const double height = std::max(lines[kept]->Height(), above->Height());
     if (lines[kept]->top - above->bottom > 1.7 * height) break;
-    if (rules.First("annex_start", lines[kept]->text) || rules.Full("page_number", lines[kept]->text)) break;
+    const bool speck = lines[kept]->Height() < kSpeck * start.Height();
+    if (rules.First("annex_start", lines[kept]->text) || (!speck && rules.Full("page_number", lines[kept]->text))) break;
     above = lines[kept];
   }
   lines.resize(kept);
   std::erase_if(lines, [&](const ViewLine* line) {
     const bool strokes = MeanConfidence(line->line.words) < kStrokes && !rules.First("recipient_archive", line->text);
-    return strokes || signs(*line);
+    return strokes || signs(*line) || line->Height() < kSpeck * start.Height();
   });
   return lines;
 }

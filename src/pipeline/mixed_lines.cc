@@ -20,6 +20,10 @@ constexpr double kMarks = 0.6;                // words of marks alone are lower
 constexpr float kJunk = 0.5f;                 // and the engine is not sure of them
 constexpr double kBeside = 1.5, kFar = 5;     // em from one letter, one junk word to the next of a line
 constexpr size_t kLetters = 4, kWords = 2;    // from which they are a line
+constexpr size_t kFewLetters = 2;             // of a paragraph's last word
+constexpr double kAligned = 0.3;              // em
+constexpr long kAlignedWords = 4;
+constexpr float kSure = 0.9f;
 constexpr double kLine = 2;                   // em: and its length
 constexpr double kWhite = 3.5;                // mm that part a block from what stands beside it
 constexpr double kNext = 1.2, kTallest = 20;  // em to the next line of a block, and its height
@@ -102,10 +106,19 @@ class Looker {
     }
     std::vector<Box> boxes;
     for (const Line& line : lines) {
-      if ((line.letters >= kLetters || line.junk >= kWords) && line.box.Width() >= kLine * em_) boxes.push_back(line.box);
+      const bool long_line = (line.letters >= kLetters || line.junk >= kWords) && line.box.Width() >= kLine * em_;
+      if (long_line || (line.letters >= kFewLetters && AtMargin(line.box))) boxes.push_back(line.box);
     }
     std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
     return boxes;
+  }
+
+  // The last word of a paragraph, alone on its line, stands where other lines begin.
+  bool AtMargin(const Box& box) const {
+    const auto begin_there = std::count_if(words_.begin(), words_.end(), [&](const Word& word) {
+      return std::abs(word.box.left - box.left) < kAligned * em_ && word.confidence >= kSure;
+    });
+    return begin_there >= kAlignedWords;
   }
 
   // The whole line, to the white on either side.

@@ -43,6 +43,24 @@ TEST(Signers, ATitleGoesOnInTheLineBelow) {
   EXPECT_EQ(document.signers[0].title, "Trưởng phòng quản lý thương mại");
 }
 
+// A speck read as a figure between the heading and the list is no page number.
+TEST(Signers, ASpeckDoesNotEndTheRecipients) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:"}, BlockColumn::kLeft);
+  page.At(236, 460, {"- Như trên;", "- Lưu: VT."}, BlockColumn::kLeft);
+  PageLayout layout = page.Layout();
+  ASSERT_FALSE(layout.blocks.empty());
+  Block speck = layout.blocks.front();
+  speck.lines.resize(1);
+  speck.lines[0].words.resize(1);
+  speck.lines[0].words[0].text = "7";
+  speck.lines[0].words[0].box = speck.lines[0].box = {300, 436, 306, 441};
+  layout.blocks.push_back(speck);
+  FileLayout file{"scan.pdf", {Plan().Layout(), layout}, {}};
+  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  EXPECT_THAT(document.recipients, ElementsAre("Như trên", "Lưu: VT"));
+}
+
 // The heading of the list was misread: it ends with what is kept, and its dashes lead up to the heading.
 TEST(Signers, AListOfRecipientsWhoseHeadingIsLost) {
   for (const char* heading : {"Nợ nhận:", "201 nhân;"}) {

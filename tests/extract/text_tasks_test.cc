@@ -101,6 +101,14 @@ TEST(TextTasks, TheWorkStandsBelowAnAgencysName) {
                           "1 | Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động | Ban Chính sách - Pháp luật |  | "));
 }
 
+// An office that no register has, where work is shared out; a deadline at the end of the sentence.
+TEST(TextTasks, OfficesThatAreNotRegisteredHaveDuties) {
+  EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN", "1. Trung tâm Thông tin y tế Quốc gia có trách nhiệm theo dõi, tổng hợp tình hình.",
+                            "2. Sở Y tế:", "a) Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong tháng 8/2024;"})),
+              ElementsAre("1 | theo dõi, tổng hợp tình hình | Trung tâm Thông tin y tế Quốc gia |  | ",
+                          "a | Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong tháng 8/2024 | Sở Y tế |  | trong tháng 8/2024"));
+}
+
 // What a conclusion asks for stands under any heading but those that say what was found.
 TEST(TextTasks, ConclusionsAskForWhatStandsBelow) {
   const std::vector<std::string> body = {"1. Về đánh giá chung", "- Sở Xây dựng hoàn thành quy hoạch phân khu trước thời hạn.",

@@ -91,6 +91,22 @@ TEST(MixedLines, MarksTakenForALineAreReadWithTheirLetters) {
   EXPECT_EQ(words[0].text, "thành");
 }
 
+// The last word of a paragraph, alone on its line, where the lines begin; elsewhere two letters are dirt.
+TEST(MixedLines, AShortLastLineIsRead) {
+  for (const double left : {30.0, 70.0}) {
+    PaintedPage page(210, 100, 200);
+    std::vector<Word> words;
+    for (int line = 0; line < 5; ++line) {
+      Letters(page, 30, 30 + 7 * line, 40);
+      words.push_back(Over(page, "dòng", 30, 30 + 7 * line, 40));
+    }
+    Letters(page, left, 65, 2);
+    TellingEngine engine(0.95f);
+    ReadMixedLines(page.image(), &words, engine);
+    EXPECT_THAT(words, SizeIs(left == 30.0 ? 8 : 5));
+  }
+}
+
 TEST(MixedLines, APageThatWasReadIsNotReadAgain) {
   Lists lists;
   lists.words.push_back(Over(lists.page, "giữa", 30, 45, 12));
