@@ -418,6 +418,7 @@ TEST(Agencies, NamesIssuers) {
       {"BAN TỔ CHỨC", "BAN CHẤP HÀNH TRUNG ƯƠNG", "Hà Nội", "Ban Tổ chức Trung ương"},
       {"VĂN PHÒNG", "UBND TỈNH PHÚ THỌ", "Phú Thọ", "Văn phòng Ủy ban nhân dân tỉnh Phú Thọ"},
       {"VĂN PHÒNG", "BỘ Y TẾ", "Hà Nội", "Văn phòng Bộ Y tế"},
+      {"BAN CHẤP HÀNH", "ĐẢNG BỘ TỈNH SÓC TRĂNG", "Sóc Trăng", "Ban Chấp hành Đảng bộ tỉnh Sóc Trăng"},
       {"BỘ GIÁO DỤC VÀ ĐÀO TẠO", "", "Hà Nội", "Bộ Giáo dục và Đào tạo"},
       {"CỤC THUẾ", "BỘ TÀI CHÍNH", "Hà Nội", "Cục Thuế"},
       {"CỤC THUẾ TỈNH KHÁNH HÒA", "TỔNG CỤC THUẾ", "Khánh Hòa", "Cục Thuế tỉnh Khánh Hòa"},

@@ -103,9 +103,9 @@ TEST(TextTasks, TheWorkStandsBelowAnAgencysName) {
 
 // An office that no register has, where work is shared out; a deadline at the end of the sentence.
 TEST(TextTasks, OfficesThatAreNotRegisteredHaveDuties) {
-  EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN", "1. Trung tâm Thông tin y tế Quốc gia có trách nhiệm theo dõi, tổng hợp tình hình.",
+  EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN", "1. Trung tâm Thông tin y tế Quốc gia có trách nhiệm tổng hợp, báo cáo định kỳ hằng quý.",
                             "2. Sở Y tế:", "a) Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong tháng 8/2024;"})),
-              ElementsAre("1 | theo dõi, tổng hợp tình hình | Trung tâm Thông tin y tế Quốc gia |  | ",
+              ElementsAre("1 | tổng hợp, báo cáo định kỳ hằng quý | Trung tâm Thông tin y tế Quốc gia |  | định kỳ hằng quý",
                           "a | Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong tháng 8/2024 | Sở Y tế |  | trong tháng 8/2024"));
 }
 
