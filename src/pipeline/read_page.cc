@@ -28,13 +28,12 @@
 namespace trichluc {
 namespace {
 
-std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine) {
-  Image rest = page.text;
+// `rest`: what was read so, without tables and sealed blocks.
+std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine, Image& rest) {
+  rest = page.text;
   for (const Grid& grid : page.grids) Erase(rest, grid.box);
   std::vector<Word> words = ReadSealedBlocks(page, rest, engine);
-  std::vector<Word> read = engine.Read(rest, ReadAs::kPage);
-  ReadMixedLines(rest, &read, engine);
-  std::move(read.begin(), read.end(), std::back_inserter(words));
+  for (Word& word : engine.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
   for (Word& word : ReadTextStamps(page, engine)) words.push_back(std::move(word));
   return words;
 }
@@ -113,6 +112,17 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
   PartRowsAgain(reading, first, page.rules);
 }
 
+// The cells of tables are read one by one anyway.
+void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& engine) {
+  for (const Grid& grid : reading.grids) Erase(rest, grid.box);
+  std::vector<Word> outside;
+  std::copy_if(reading.words.begin(), reading.words.end(), std::back_inserter(outside), [](const Word& word) { return word.grid < 0; });
+  std::erase_if(reading.words, [](const Word& word) { return word.grid < 0; });
+  ReadMixedLines(rest, &outside, engine);
+  outside.insert(outside.end(), reading.words.begin(), reading.words.end());
+  reading.words = std::move(outside);
+}
+
 PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
   PageImage image = Analyse(rendered, turn);
   std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
@@ -122,11 +132,13 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   reading.height = image.upright.height;
   reading.dpi = image.upright.dpi;
   reading.engine = engine.Name();
-  reading.words = ReadRest(image, engine);
+  Image rest;
+  reading.words = ReadRest(image, engine, rest);
   for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
   reading.grids = std::move(image.grids);
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
+  ReadMixedLinesOutsideTables(rest, reading, engine);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   for (Word& word : reading.words) NormaliseWord(word);
