@@ -161,11 +161,8 @@ class TextTaskReader {
       const std::optional<Match> match = work_.rules.First(set, text);
       return match && ReadMatch(paragraph, *match);
     };
-    if (open_ && ItemOfWork(text)) {
-      ReadItem(paragraph, text);
-    } else if (!reads("text_task") && !reads("text_task_note")) {
-      ReadItem(paragraph, text);
-    }
+    const bool item = open_ && ItemOfWork(text);
+    if (item || (!reads("text_task") && !reads("text_task_note"))) ReadItem(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
   }
 

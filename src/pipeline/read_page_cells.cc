@@ -31,16 +31,6 @@ void Add(std::vector<Word>& all, std::vector<Word> words, const Box& from, int s
   }
 }
 
-// Of two readings of a cell the one whose words are surer on the whole.
-std::vector<Word> Surer(std::vector<Word> first, std::vector<Word> second) {
-  const auto sureness = [](const std::vector<Word>& words) {
-    double sum = 0;
-    for (const Word& word : words) sum += word.confidence;
-    return words.empty() ? 0 : sum / static_cast<double>(words.size());
-  };
-  return sureness(second) > sureness(first) ? std::move(second) : std::move(first);
-}
-
 // A lone dash, which no engine sees: short, low, and away from the rules above and below.
 bool IsDash(const Box& ink, const Box& cell, int dpi) {
   const int away = Pixels(1.2, dpi);
@@ -144,7 +134,10 @@ std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, O
       const bool one_line = ink.Height() < Pixels(6, text.dpi);
       std::vector<Word> words = engine.Read(cut, ReadAs::kBlock);
       int scale = 1;
-      if (IsTangled(words)) words = Surer(std::move(words), ReadByRows(cut, engine));
+      if (IsTangled(words)) {
+        std::vector<Word> by_rows = ReadByRows(cut, engine);
+        if (MeanConfidence(by_rows) > MeanConfidence(words)) words = std::move(by_rows);
+      }
       if (words.empty() && one_line) words = engine.Read(cut, ReadAs::kLine);
       if (words.empty() && one_line) words = engine.Read(Enlarge(cut, scale = 2), ReadAs::kWord);
       Add(all, std::move(words), part, scale, static_cast<int>(g), static_cast<int>(c));
