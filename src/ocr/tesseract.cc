@@ -9,6 +9,7 @@
 #include "ocr/data_dir.h"
 #include "ocr/doubts.h"
 #include "ocr/engine.h"
+#include "ocr/own_network.h"
 #include "ocr/spared.h"
 
 namespace trichluc {
@@ -88,6 +89,7 @@ class TesseractEngine : public OcrEngine {
     const std::string dir = TesseractData(data_dir);
     CheckData(language, dir);
     SpareNeedlessWork();
+    if (language.find('+') == std::string::npos) network_ = MakeOwnNetwork(dir + "/" + language + ".traineddata");
     if (api_.Init(dir.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
       throw UsageError(fmt::format("Tesseract cannot load its data for \"{}\" from {}", language, dir));
     }
@@ -112,6 +114,7 @@ class TesseractEngine : public OcrEngine {
     api_.SetVariable("tessedit_char_whitelist", mode == ReadAs::kFigures ? "0123456789." : "");
     api_.SetImage(framed.pixels.data(), framed.width, framed.height, 1, framed.width);
     api_.SetSourceResolution(std::clamp(image.dpi, 70, 1200));
+    const NetworkInUse in_use(network_.get());
     if (api_.Recognize(nullptr) != 0) {
       throw DocumentError(ErrorCode::kEngine, "ocr", "", 0, "Tesseract gave up on the image");
     }
@@ -147,6 +150,7 @@ class TesseractEngine : public OcrEngine {
   }
 
   std::string language_;
+  std::unique_ptr<OwnNetwork> network_;
   tesseract::TessBaseAPI api_;
 };
 
