@@ -100,6 +100,7 @@ class TesseractEngine : public OcrEngine {
     // White print on black is not read: trying costs time on every word that is hard to read anyway.
     api_.SetVariable("tessedit_do_invert", "0");
     api_.SetVariable("lstm_choice_mode", "1");  // keeps what the network saw: see DoubtsOf
+    api_.SetVariable("lstm_choice_iterations", "0");  // of other letters that it then would search for: not used
   }
 
   std::string Name() const override {
