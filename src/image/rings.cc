@@ -20,7 +20,8 @@ constexpr int kLeast = 13, kMost = 21;  // radius, mm
 constexpr int kEdge = 40;               // grey values a pixel: a step from ink to paper
 constexpr int kDirections = 64;
 constexpr double kAround = 0.9;  // of all directions
-constexpr size_t kMostRings = 40;
+constexpr double kApart = 2;     // mm: centres this near are one; at the edge of a page the strongest may be a little off the true one
+constexpr size_t kMostRings = 80;
 
 const std::array<std::pair<double, double>, kDirections>& Towards() {
   static const std::array<std::pair<double, double>, kDirections> all = [] {
@@ -134,7 +135,7 @@ std::vector<Ring> FindRings(const Image& grey) {
   for (const Ring& ring : rings) {
     if (strongest.size() == kMostRings) break;
     const bool known = std::any_of(strongest.begin(), strongest.end(), [&](const Ring& other) {
-      return std::hypot(ring.x - other.x, ring.y - other.y) < 4 * mm;
+      return std::hypot(ring.x - other.x, ring.y - other.y) < kApart * mm;
     });
     if (!known) strongest.push_back(ring);
   }

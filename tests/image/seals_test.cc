@@ -47,6 +47,24 @@ TEST_P(SealsAt, ARingIsFoundWhereItIs) {
   EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
 }
 
+// With its letters and star, whose edges point at centres beside the true one.
+TEST_P(SealsAt, ARingOverTheEdgeOfThePage) {
+  for (const double beyond : {0.1, 0.6}) {
+    PaintedPage page = BodyPage(GetParam(), 1);
+    const double x = 210 - (1 - beyond) * kRadius;
+    page.Ring(x, kY, kRadius, 0.7, kBlack);
+    page.Ring(x, kY, kRadius - 6, 0.25, kBlack);
+    for (int i = 0; i < 40; ++i) {
+      const double angle = i * 2 * M_PI / 40, r = kRadius - 3.4 - (i % 3) * 0.3;
+      page.Ring(x + r * std::cos(angle), kY + r * std::sin(angle), 1.1 + (i % 2) * 0.3, 0.35, kBlack);
+    }
+    const std::vector<Ring> seals = FindBlackSeals(page.image());
+    ASSERT_THAT(seals, SizeIs(1)) << beyond << " of the radius beyond";
+    EXPECT_NEAR(seals[0].x, page.Pixels(x), page.Pixels(1.5)) << beyond;
+    EXPECT_NEAR(seals[0].radius, page.Pixels(kRadius), page.Pixels(1)) << beyond;
+  }
+}
+
 TEST_P(SealsAt, PrintAloneIsNone) {
   for (unsigned seed = 1; seed <= 5; ++seed) {
     SCOPED_TRACE(seed);
