@@ -106,7 +106,8 @@ class TextTaskReader {
     const bool first_is_lead = labels[0].Get("field") == "lead";
     if (labelled_.values.empty() && !first_is_lead) return false;
     for (size_t i = 0; i < labels.size(); ++i) {
-      const size_t begin = labels[i].span.end,
+      const auto from = labels[i].groups.find("value");
+      const size_t begin = from != labels[i].groups.end() ? from->second.begin : labels[i].span.end,
                    end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
       const std::string value = Trim(text.substr(begin, end - begin));
       if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty())

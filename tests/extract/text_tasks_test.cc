@@ -60,6 +60,14 @@ TEST(TextTasks, LabelsBelowTheWork) {
                   "tin và Truyền thông |  | "));
 }
 
+// As scans have it: the colon is specks.
+TEST(TextTasks, LabelsThatLostTheirColon) {
+  EXPECT_THAT(Tasks(Letter({"4. Quan tâm công tác giáo dục lý tưởng cách mạng, đạo đức, lối sống cho học sinh, sinh viên.",
+                            "a) Đơn vị chủ trì Sở Giáo dục và Đào tạo.", "b) Đơn vị phối hợp Sở Tài chính."})),
+              ElementsAre("4 | Quan tâm công tác giáo dục lý tưởng cách mạng, đạo đức, lối sống cho học sinh, sinh viên | Sở Giáo "
+                          "dục và Đào tạo | Sở Tài chính | "));
+}
+
 TEST(TextTasks, ChargedAskedAndResponsible) {
   EXPECT_THAT(
       Tasks(Letter(
