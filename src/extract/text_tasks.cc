@@ -162,7 +162,9 @@ class TextTaskReader {
       const std::optional<Match> match = work_.rules.First(set, text);
       return match && ReadMatch(paragraph, *match);
     };
-    const bool item = open_ && ItemOfWork(text);
+    // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
+    const bool next = numbered && RankOfNumber(work_.rules, heading->Get("no")) <= kArabicRank;
+    const bool item = open_ && !next && ItemOfWork(text);
     if (item || (!reads("text_task") && !reads("text_task_note"))) ReadItem(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
   }
@@ -189,10 +191,12 @@ class TextTaskReader {
     return IsUnder(match.Get("under")) && work_.agencies.Likelihood(who) >= kSaidToLead && !work_.rules.First("work", who);
   }
 
-  // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names.
+  // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names; not "- Giao Ban Tuyên giáo chủ trì …".
   bool ItemOfWork(const std::string& text) const {
     const auto mark = work_.rules.First("item_mark", text);
-    return mark && work_.rules.First("work", std::string_view(text).substr(mark->span.end)).has_value();
+    if (!mark) return false;
+    const std::string_view item = std::string_view(text).substr(mark->span.end);
+    return work_.rules.First("work", item).has_value() && !work_.rules.First("passed_on", item);
   }
 
   // Whether a rule of this set matches one of the headings above, or the document asks for what stands below.

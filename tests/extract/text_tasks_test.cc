@@ -68,6 +68,25 @@ TEST(TextTasks, LabelsThatLostTheirColon) {
                           "dục và Đào tạo | Sở Tài chính | "));
 }
 
+// As directives share work out: headings without a colon, of which one begins as work does.
+TEST(TextTasks, HeadingsOfADirective) {
+  EXPECT_THAT(
+      Tasks(Letter({"Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở, ban, ngành, cơ quan, đơn vị, Chủ tịch Ủy ban nhân dân "
+                    "các huyện, thị xã, thành phố theo chức năng, nhiệm vụ cần tập trung thực hiện các nội dung sau:",
+                    "10. Sở Thông tin và Truyền thông", "a) Tăng cường quản lý thông tin thuê bao, chất lượng dịch vụ viễn thông;",
+                    "11. Thanh tra tỉnh chủ trì, phối hợp thực hiện",
+                    "a) Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết;",
+                    "12. Giao Sở Y tế, Sở Tài nguyên và Môi trường chủ trì, cùng các cơ quan liên quan:",
+                    "- Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế.",
+                    "13. Giao Sở Công Thương chủ trì, cùng Công an tỉnh tăng cường công tác kiểm tra, giám sát thị trường."})),
+      ElementsAre(
+          "a | Tăng cường quản lý thông tin thuê bao, chất lượng dịch vụ viễn thông | Sở Thông tin và Truyền thông |  | ",
+          "a | Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết | Thanh tra tỉnh |  | ",
+          "12 | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế, Sở Tài nguyên và Môi "
+          "trường | các cơ quan liên quan | ",
+          "13 | tăng cường công tác kiểm tra, giám sát thị trường | Sở Công Thương | Công an tỉnh | "));
+}
+
 TEST(TextTasks, ChargedAskedAndResponsible) {
   EXPECT_THAT(
       Tasks(Letter(
