@@ -82,7 +82,7 @@ TEST(TextTasks, HeadingsOfADirective) {
       ElementsAre(
           "a | Tăng cường quản lý thông tin thuê bao, chất lượng dịch vụ viễn thông | Sở Thông tin và Truyền thông |  | ",
           "a | Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết | Thanh tra tỉnh |  | ",
-          "12 | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế, Sở Tài nguyên và Môi "
+          "12 | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế; Sở Tài nguyên và Môi "
           "trường | các cơ quan liên quan | ",
           "13 | tăng cường công tác kiểm tra, giám sát thị trường | Sở Công Thương | Công an tỉnh | "));
 }
