@@ -49,7 +49,7 @@ std::string AgencyLists::Strip(const std::string& piece) const {
     const Span span = noise->groups.count("noise") != 0 ? noise->groups.at("noise") : noise->span;
     if (span.begin >= span.end) break;
     const std::string rest = Normalise(text.substr(0, span.begin) + " " + text.substr(span.end));
-    if (rest.empty()) break;
+    if (rest.empty() || rules_.First("agency_bare_noun", rest)) break;
     text = rest;
   }
   return text;
