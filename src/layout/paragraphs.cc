@@ -14,6 +14,7 @@ constexpr double kWordSlack = 0.55;   // em: a blank and what hyphens or rough e
 constexpr double kSpaced = 1.28;      // of the usual pitch: space before a paragraph
 constexpr double kTitleSpaced = 1.9;  // lines of a title are often set wider
 constexpr double kSmaller = 0.86;     // of the font size
+constexpr double kSurelySmaller = 0.72;
 
 double LeftSpace(const PrintRow& row, const PageFrame& frame) { return row.box.left - frame.area.left; }
 double RightSpace(const PrintRow& row, const PageFrame& frame) { return frame.area.right - row.box.right; }
@@ -114,6 +115,15 @@ bool SentenceGoesOn(const PrintRow& above, const PrintRow& row, const PageFrame&
          !StartsWithMark(row) && row.box.left - above.box.left < kIndent * frame.em;
 }
 
+// Lines of one paragraph by all but the height of their words, which few words and raised marks make uncertain: the line above is
+// full and open, and the next one follows at the usual pitch.
+bool SetAlike(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
+  const double pitch = row.baseline - above.baseline;
+  return !EndsClosed(above) && !EndsShort(above, row, frame) && !StartsWithMark(row) &&
+         std::abs(row.box.left - above.box.left) < 0.5 * frame.em && std::abs(pitch - frame.pitch) < 0.08 * frame.pitch &&
+         std::min(above.em, row.em) > kSurelySmaller * std::max(above.em, row.em);
+}
+
 bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame, bool group_centred) {
   const PrintRow& above = rows[i - 1];
   const PrintRow& row = rows[i];
@@ -122,7 +132,7 @@ bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& fr
   if (pitch < 0.3 * frame.em) return false;  // two parts of one row
   const double size = row.words.size() < 3 ? 1 : std::clamp(row.em / frame.em, 0.75, 1.15);
   const double usual = std::max(frame.pitch * size, 1.05 * row.em);
-  if (SizeDiffers(above, row)) return true;
+  if (SizeDiffers(above, row) && !SetAlike(above, row, frame)) return true;
   if (StartsFootnote(row, frame)) return true;
   const bool centred = IsCentred(rows, i, frame);
   if (group_centred && (centred || (FillsWidth(row, frame) && pitch < 1.25 * usual))) {
