@@ -84,6 +84,7 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   app.add_flag("--force", options->force, "read again what is in the database already");
   app.add_flag("--retry-failed", options->retry_failed,
                "also what failed before: files, and files of which pages could not be read");
+  app.add_flag("--as-scanned", options->reading.as_scanned, "no work on page images, to measure what it is worth");
   const auto json = AddJsonLogOption(app);
   app.add_option("--recording", options->reading.recording, "answers of a recorded engine")->group("");
   app.add_option("--record-to", options->reading.record_to, "keep every answer of the engine here")

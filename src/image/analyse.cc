@@ -130,6 +130,27 @@ Light Lighten(Image* page) {
   return light;
 }
 
+// Ruling lines and tables of a page that lies straight; what recognition reads is `lifted` without them.
+struct Ruled {
+  LevelPage level;
+  RuledLines lines;
+  size_t found = 0;  // lines, before traces of grids
+  int dotted = 0;
+};
+
+Ruled FindTables(const Image& lifted, int dpi, std::vector<Grid>* grids) {
+  Image flat = FromPix(Level(ToPix(lifted).get()).get(), dpi);
+  const int dotted = DrawDottedRules(&flat);
+  Ruled out{MakeLevelPage(std::move(flat)), {}, 0, dotted};
+  out.lines = FindLines(out.level);
+  out.found = out.lines.horizontal.size() + out.lines.vertical.size();
+  RuledLines traces;
+  *grids = BuildGrids(out.lines, out.level, &traces);
+  for (RuledLine& line : traces.horizontal) out.lines.horizontal.push_back(std::move(line));
+  for (RuledLine& line : traces.vertical) out.lines.vertical.push_back(std::move(line));
+  return out;
+}
+
 PixPtr Bilevel(const Image& grey) {
   return PixPtr(pixThresholdToBinary(Level(ToPix(grey).get()).get(), kInk));
 }
@@ -158,18 +179,11 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   std::vector<Ring> seals;
   if (marks.red.Empty()) seals = FindBlackSeals(upright);
   for (const Ring& seal : seals) LiftSeal(&lifted, seal);
-  Image flat = FromPix(Level(ToPix(lifted).get()).get(), dpi);
-  const int dotted = DrawDottedRules(&flat);
-  const LevelPage level = MakeLevelPage(std::move(flat));
-  RuledLines lines = FindLines(level);
 
   PageImage out;
   out.upright = upright;
-  const size_t rules = lines.horizontal.size() + lines.vertical.size();
-  RuledLines traces;
-  out.grids = BuildGrids(lines, level, &traces);
-  for (RuledLine& line : traces.horizontal) lines.horizontal.push_back(std::move(line));
-  for (RuledLine& line : traces.vertical) lines.vertical.push_back(std::move(line));
+  const Ruled ruled = FindTables(lifted, dpi, &out.grids);
+  const RuledLines& lines = ruled.lines;
   out.text = std::move(lifted);
   EraseLines(out.text, lines, out.grids);
   SweepRemains(out.text, out.grids);
@@ -189,10 +203,10 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   for (const Grid& grid : out.grids) confidence = std::min<double>(confidence, grid.confidence);
   out.measurements = {{"skew_degrees", skew.degrees},
                       {"skew_from_rules", skew.from_rules ? 1.0 : 0.0},
-                      {"ink_share", InkShare(level.across)},
+                      {"ink_share", InkShare(ruled.level.across)},
                       {"red_share", marks.red_share},
                       {"blue_share", marks.blue_share},
-                      {"rules", static_cast<double>(rules)},
+                      {"rules", static_cast<double>(ruled.found)},
                       {"grid_confidence", confidence},
                       {"turned_degrees", static_cast<double>(turn.degrees)},
                       {"sideways", turn.sideways},
@@ -202,7 +216,20 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"ink_tone", light.ink_tone},
                       {"specks", static_cast<double>(specks)},
                       {"trimmed_share", straight.Trimmed()}};
-  if (dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(dotted)});
+  if (ruled.dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(ruled.dotted)});
+  return out;
+}
+
+PageImage AsScanned(const Image& scanned) {
+  const int dpi = scanned.dpi > 0 ? scanned.dpi : 200;
+  const PixPtr pix = ToPix(scanned);
+  PageImage out;
+  out.upright = FromPix(PixPtr(pixConvertTo8(pix.get(), 0)).get(), dpi);
+  const Ruled ruled = FindTables(out.upright, dpi, &out.grids);
+  out.text = out.upright;
+  EraseLines(out.text, ruled.lines, out.grids);
+  out.rules = RulesOutside(ruled.lines, out.grids);
+  out.measurements = {{"as_scanned", 1}, {"rules", static_cast<double>(ruled.found)}};
   return out;
 }
 

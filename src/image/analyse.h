@@ -32,6 +32,9 @@ struct PageImage {
 // `turn`: 0, 90, 180 or 270 where it is known how the content lies (turned clockwise); else it is measured.
 constexpr int kMeasureTurn = -1;
 PageImage Analyse(const Image& scanned, int turn = kMeasureTurn);
+// The page as it was scanned: grey, with its ruling lines found and erased, and nothing else done. For measuring what the rest is
+// worth.
+PageImage AsScanned(const Image& scanned);
 
 // A piece of an image; the box is clipped to it.
 Image Cut(const Image& image, const Box& box);

@@ -25,6 +25,7 @@ struct ReadingOptions {
   std::string models;                 // folder of the program's own models; empty: Debian's alone
   std::string recording;              // answers of a recorded engine instead of Tesseract; for tests
   std::string record_to;   // keep every answer of the engine in this file; for tests. Implies one worker.
+  bool as_scanned = false;            // no work on page images, to measure what it is worth
   int jobs = 0;            // worker processes; 0: one a core
   int page_seconds = 180;  // for one attempt at a page; a worker that takes longer is killed
   int worker_megabytes = 2048;  // of address space; a worker that wants more fails its page

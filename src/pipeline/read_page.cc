@@ -123,8 +123,7 @@ void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& e
   reading.words = std::move(outside);
 }
 
-PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
-  PageImage image = Analyse(rendered, turn);
+PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
   PageReading reading;
   reading.page = page;
@@ -219,6 +218,10 @@ void DropDirt(PageReading* reading) {
   reading->crops.clear();
 }
 
+PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
+  return ReadImage(Analyse(rendered, turn), rendered, page, engine, hand);
+}
+
 PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
@@ -235,7 +238,8 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
 
 }  // namespace
 
-PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, PageWork work) {
+  if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, engine, hand);
   const std::optional<Spread> spread = PartSpread(rendered);
   if (!spread) return ReadSinglePage(rendered, page, engine, hand);
   return JoinSpread(ReadSinglePage(spread->left, page, engine, hand),

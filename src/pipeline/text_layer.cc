@@ -185,10 +185,10 @@ PageReading ReadLayerSheet(const TextLayer& layer, const Image& rendered, const 
 
 }  // namespace
 
-PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand) {
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand, PageWork work) {
   const Image rendered = pdf.Render(page);
   const PageInfo info = pdf.Info(page);
-  if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand);
+  if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand, work);
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
   if (layer.believable) {
@@ -199,7 +199,7 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
     layer.believable = IsProven(proof);
     if (layer.believable) reading = ReadLayerSheet(layer, rendered, image, page);
   }
-  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand);
+  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand, work);
   layer.measurements.push_back({"text_layer_used", layer.believable ? 1.0 : 0.0});
   reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(),
                               layer.measurements.end());

@@ -18,6 +18,7 @@
 #include "model/image.h"
 #include "model/reading.h"
 #include "ocr/engine.h"
+#include "pipeline/read_page.h"
 #include "render/pdf.h"
 
 namespace trichluc {
@@ -38,6 +39,7 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words);
 PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page);
 
 // One page of a file: by its layer, else by the engine. Throws as Pdf::Render and ReadPage do.
-PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr);
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr,
+                         PageWork work = PageWork::kWhole);
 
 }  // namespace trichluc

@@ -37,7 +37,7 @@ std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
 
 class PageReader {
  public:
-  PageReader(OcrEngine& engine, const HandReader* hand) : engine_(engine), hand_(hand) {}
+  PageReader(OcrEngine& engine, const HandReader* hand, PageWork work) : engine_(engine), hand_(hand), work_(work) {}
 
   // `file`: the PDF, open for reading; closed here.
   WorkerAnswer Answer(const WorkerRequest& request, int file) {
@@ -45,7 +45,7 @@ class PageReader {
       Open(request.path, file);
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
       BudgetedEngine engine(engine_);
-      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_);
+      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_);
       if (const std::string excess = Excess(reading); !excess.empty())
         throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
       return {true, "", EncodeReading(reading)};
@@ -80,6 +80,7 @@ class PageReader {
 
   OcrEngine& engine_;
   const HandReader* hand_;
+  PageWork work_;
   std::optional<Pdf> pdf_;
   std::string path_;
   ino_t inode_ = 0;
@@ -110,7 +111,7 @@ int RunWorker(const ReadingOptions& options) {
     engine = std::move(recording);
   }
   const std::optional<HandReader> hand = MakeHandReader(options);
-  PageReader reader(*engine, hand ? &*hand : nullptr);
+  PageReader reader(*engine, hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
   if (recorder == nullptr) EnterSandbox(options.models.empty() ? std::vector<std::string>{} : std::vector{options.models});
   int file = -1;
   while (const std::optional<std::string> frame = ReceiveFrame(STDIN_FILENO, &file)) {

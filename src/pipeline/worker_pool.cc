@@ -46,6 +46,7 @@ namespace {
 std::vector<std::string> Arguments(const ReadingOptions& options) {
   std::vector<std::string> arguments{options.program, "worker", "--lang", options.language};
   if (!options.models.empty()) arguments.insert(arguments.end(), {"--models", options.models});
+  if (options.as_scanned) arguments.push_back("--as-scanned");
   arguments.insert(arguments.end(), {"--megabytes", std::to_string(options.worker_megabytes)});
   if (!options.recording.empty()) arguments.insert(arguments.end(), {"--recording", options.recording});
   if (!options.record_to.empty()) arguments.insert(arguments.end(), {"--record-to", options.record_to});

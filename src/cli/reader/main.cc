@@ -42,6 +42,7 @@ int Work(int argc, char** argv) {
   app.add_option("--models", options.models);
   app.add_option("--recording", options.recording);
   app.add_option("--record-to", options.record_to);
+  app.add_flag("--as-scanned", options.as_scanned);
   app.add_option("--megabytes", options.worker_megabytes);
   try {
     app.parse(argc, argv);
