@@ -6,19 +6,17 @@
 
 namespace trichluc {
 
-#ifdef __AVX2__
-constexpr int kLanes = 8;
-#else
-constexpr int kLanes = 4;
-#endif
-
-// C[m×n] += A[m×k] · B[k×n], all row by row; `turned`: B is given as [n×k]. Static, so that each library has
-// it in the instructions that it was compiled for. A strip of B two vectors wide lies packed in the nearest
-// cache; four rows of C by that strip stay in registers.
-static inline void AddProduct(const float* a, const float* b, float* c, int m, int n, int k,
-                              bool turned = false) {
+// C[m×n] += A[m×k] · B[k×n], all row by row; `turned`: B is given as [n×k]. kLanes: floats in a vector of the
+// machine that the caller is compiled for; each sum is added up in the same order whatever it is, so that
+// without fused multiplication the results are the same to the last bit. A strip of B two vectors wide lies
+// packed in the nearest cache; a few rows of C by that strip stay in registers. Always a part of its caller,
+// to be in the caller's instructions.
+template <int kLanes>
+[[gnu::always_inline]] static inline void AddProduct(const float* a, const float* b, float* c, int m, int n,
+                                                     int k, bool turned = false) {
   typedef float Lanes __attribute__((vector_size(4 * kLanes), aligned(4), may_alias));
   constexpr int kWide = 2 * kLanes;
+  constexpr int kTileRows = kLanes == 16 ? 8 : 4;  // sums that fit in the registers
   std::vector<float> packed(static_cast<size_t>(k) * kWide);
   for (int j = 0; j < n; j += kWide) {
     const int wide = n - j < kWide ? n - j : kWide;
@@ -33,22 +31,32 @@ static inline void AddProduct(const float* a, const float* b, float* c, int m, i
       for (; x < wide; ++x) to[x] = from[x];
       for (; x < kWide; ++x) to[x] = 0;
     }
-    for (int i = 0; i < m; i += 4) {
-      const int high = m - i < 4 ? m - i : 4;
-      const float* rows[4];
-      for (int r = 0; r < 4; ++r) rows[r] = a + static_cast<size_t>(i + (r < high ? r : 0)) * k;
-      Lanes sum[4][2] = {};
+    for (int i = 0; i < m; i += kTileRows) {
+      const int high = m - i < kTileRows ? m - i : kTileRows;
+      const float* rows[kTileRows];
+      for (int r = 0; r < kTileRows; ++r) rows[r] = a + static_cast<size_t>(i + (r < high ? r : 0)) * k;
+      Lanes sum[kTileRows][2] = {};
       for (int p = 0; p < k; ++p) {
-        const Lanes left = *reinterpret_cast<const Lanes*>(packed.data() + p * kWide);
-        const Lanes right = *reinterpret_cast<const Lanes*>(packed.data() + p * kWide + kLanes);
-        for (int r = 0; r < 4; ++r) {
+        Lanes left = *reinterpret_cast<const Lanes*>(packed.data() + p * kWide);
+        Lanes right = *reinterpret_cast<const Lanes*>(packed.data() + p * kWide + kLanes);
+#ifdef __AVX512F__
+        __asm__("" : "+x"(left), "+x"(right));  // else each row loads them anew
+#endif
+        for (int r = 0; r < kTileRows; ++r) {
           sum[r][0] += rows[r][p] * left;
           sum[r][1] += rows[r][p] * right;
         }
       }
       for (int r = 0; r < high; ++r) {
         float* out = c + static_cast<size_t>(i + r) * n + j;
-        for (int x = 0; x < wide; ++x) out[x] += sum[r][x / kLanes][x % kLanes];
+        if (wide == kWide) {
+          *reinterpret_cast<Lanes*>(out) += sum[r][0];
+          *reinterpret_cast<Lanes*>(out + kLanes) += sum[r][1];
+          continue;
+        }
+        float rest[kWide];
+        std::memcpy(rest, sum[r], sizeof rest);
+        for (int x = 0; x < wide; ++x) out[x] += rest[x];
       }
     }
   }

@@ -70,6 +70,23 @@ Volume Pool(const Volume& in, int rows, int columns) {
   return out;
 }
 
+void MultiplyNarrow(const float* a, const float* b, float* c, int m, int n, int k) { AddProduct<4>(a, b, c, m, n, k); }
+
+#ifdef __x86_64__
+[[gnu::target("avx2")]] void MultiplyWide(const float* a, const float* b, float* c, int m, int n, int k) {
+  AddProduct<8>(a, b, c, m, n, k);
+}
+#endif
+
+// The same to the last bit on every machine.
+void Multiply(const float* a, const float* b, float* c, int m, int n, int k) {
+#ifdef __x86_64__
+  static const bool wide = __builtin_cpu_supports("avx2");
+  if (wide) return MultiplyWide(a, b, c, m, n, k);
+#endif
+  MultiplyNarrow(a, b, c, m, n, k);
+}
+
 Volume Convolve(const Layer& layer, const Volume& in, bool last) {
   const int height = in.height + 2 * ((layer.rows - 1) / 2) - layer.rows + 1;
   const int width = in.width + 2 * ((layer.columns - 1) / 2) - layer.columns + 1;
@@ -81,7 +98,7 @@ Volume Convolve(const Layer& layer, const Volume& in, bool last) {
   Volume out{layer.out, height, width, std::vector<float>(static_cast<size_t>(layer.out) * area)};
   for (int c = 0; c < layer.out; ++c)
     std::fill_n(out.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
-  AddProduct(layer.weights.data(), patches.data(), out.values.data(), layer.out, area, depth);
+  Multiply(layer.weights.data(), patches.data(), out.values.data(), layer.out, area, depth);
   if (!last) {
     for (float& value : out.values) value = std::max(value, 0.0f);
   }

@@ -31,7 +31,7 @@ TEST(Learner, GradientsAreTheSlopeOfTheLoss) {
   EXPECT_GT(loss, 0);
   for (size_t l = 0; l < network.layers.size(); ++l) {
     // The weight with the steepest slope: shifts of others drown in rounding.
-    const std::vector<float>& slopes = learner.WeightGradients()[l];
+    const std::vector<float> slopes = learner.WeightGradients()[l];
     size_t at = 0;
     for (size_t i = 0; i < slopes.size(); ++i) {
       if (std::abs(slopes[i]) > std::abs(slopes[at])) at = i;
@@ -89,6 +89,44 @@ TEST(Learner, ATextThatDoesNotFitIsPassedOver) {
   Learner learner(FreshNetwork("01", &random));
   EXPECT_LT(learner.Add(Noise(16), "111"), 0);  // four steps; three ones need five
   EXPECT_GT(learner.Add(Noise(16), "101"), 0);
+}
+
+// Strips by number, as AddMany wants them.
+Lesson Numbered(int k) { return {Noise(24 + 4 * (k % 5)), k % 2 == 0 ? "10" : "01"}; }
+
+TEST(Learner, ThreadsDoNotChangeTheWeights) {
+  Random random(3, 0, "weights");
+  const Network network = FreshNetwork("01", &random);
+  Learner one(network), three(network);
+  for (int step = 0; step < 2; ++step) {
+    const double loss = one.AddMany(13, 1, Numbered);
+    EXPECT_GT(loss, 0);
+    EXPECT_EQ(loss, three.AddMany(13, 3, Numbered));
+    one.Step(0.002), three.Step(0.002);
+  }
+  EXPECT_EQ(one.State(), three.State());
+  Learner singly(network);
+  double sum = 0;
+  for (int k = 0; k < 13; ++k) sum += singly.Add(Numbered(k).strip, Numbered(k).text);
+  EXPECT_NEAR(sum / 13, Learner(network).AddMany(13, 1, Numbered), 1e-9);
+}
+
+TEST(Learner, GoesOnWhereItWasStopped) {
+  Random random(3, 0, "weights");
+  const Network network = FreshNetwork("01", &random);
+  Learner through(network), first(network), second(network);
+  for (int step = 0; step < 4; ++step) {
+    Learner& now = step < 2 ? first : second;
+    if (step == 2) second.Restore(first.State());
+    EXPECT_EQ(now.Steps(), step);
+    for (Learner* learner : {&through, &now}) {
+      learner->AddMany(8, 1, Numbered);
+      learner->Step(0.002);
+    }
+  }
+  EXPECT_EQ(through.State(), second.State());
+  EXPECT_EQ(Pack(through.Averaged()), Pack(second.Averaged()));
+  EXPECT_THROW(Learner(FreshNetwork("012", &random)).Restore(first.State()), std::runtime_error);
 }
 
 TEST(Learner, LearnsWhatItIsShown) {

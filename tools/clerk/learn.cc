@@ -1,12 +1,30 @@
 #include "clerk/learn.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <cstring>
+#include <stdexcept>
+#include <thread>
 
+#include "clerk/alignment.h"
 #include "hand/matrix.h"
 
 namespace trichluc::clerk {
 namespace {
+
+#if defined __AVX512F__
+constexpr int kLanes = 16;
+#elif defined __AVX2__
+constexpr int kLanes = 8;
+#else
+constexpr int kLanes = 4;
+#endif
+
+// See hand/matrix.h. On its own: its many places in Learner would each be a copy.
+[[gnu::noinline]] void Multiply(const float* a, const float* b, float* c, int m, int n, int k, bool turned = false) {
+  AddProduct<kLanes>(a, b, c, m, n, k, turned);
+}
 
 struct Shape {
   int channels, height, width;
@@ -41,7 +59,7 @@ void Forward(const Layer& layer, const std::vector<float>& in, const Shape& shap
   trace.values.resize(static_cast<size_t>(layer.out) * area);
   for (int c = 0; c < layer.out; ++c)
     std::fill_n(trace.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
-  AddProduct(layer.weights.data(), trace.patches.data(), trace.values.data(), layer.out, area, depth);
+  Multiply(layer.weights.data(), trace.patches.data(), trace.values.data(), layer.out, area, depth);
   if (!last) {
     for (float& value : trace.values) value = std::max(value, 0.0f);
   }
@@ -85,75 +103,29 @@ void Fold(const float* patches, const Layer& layer, const Shape& in, const Shape
   }
 }
 
-double LogAdd(double a, double b) {
-  if (a < b) std::swap(a, b);
-  return b < a - 40 ? a : a + std::log1p(std::exp(b - a));
+// Of a matrix of so many rows, row by row.
+std::vector<float> Turned(const std::vector<float>& matrix, int rows) {
+  const size_t columns = matrix.size() / rows;
+  std::vector<float> turned(matrix.size());
+  for (int r = 0; r < rows; ++r) {
+    for (size_t i = 0; i < columns; ++i) turned[i * rows + r] = matrix[r * columns + i];
+  }
+  return turned;
 }
 
-// Gradient of −log P(text) by the outputs, in place of the outputs [signs × steps]; returns −log P, negative
-// when the text cannot stand in so few steps.
-double AlignmentLoss(const std::string& signs, const std::string& text, int steps,
-                     std::vector<float>& outputs) {
-  const int count = static_cast<int>(signs.size()) + 1;
-  std::vector<int> labels{0};
-  for (char c : text) {
-    labels.push_back(static_cast<int>(signs.find(c)) + 1);
-    labels.push_back(0);
+Gradients NoGradients(const Network& network) {
+  Gradients none;
+  for (const Layer& layer : network.layers) {
+    none.weights.emplace_back(layer.weights.size());
+    none.bias.emplace_back(layer.bias.size());
   }
-  const int states = static_cast<int>(labels.size());
-  constexpr double kNever = -1e30;  // log 0
-  std::vector<double> logs(static_cast<size_t>(steps) * count);
-  for (int t = 0; t < steps; ++t) {
-    double largest = -1e30, sum = 0;
-    for (int c = 0; c < count; ++c) largest = std::max<double>(largest, outputs[c * steps + t]);
-    for (int c = 0; c < count; ++c) sum += std::exp(outputs[c * steps + t] - largest);
-    for (int c = 0; c < count; ++c) logs[t * count + c] = outputs[c * steps + t] - largest - std::log(sum);
+  return none;
+}
+
+void AddUp(const std::vector<std::vector<float>>& parts, std::vector<std::vector<float>>* sum) {
+  for (size_t l = 0; l < parts.size(); ++l) {
+    for (size_t i = 0; i < parts[l].size(); ++i) (*sum)[l][i] += parts[l][i];
   }
-  const auto skip = [&](int s) { return s >= 2 && labels[s] != 0 && labels[s] != labels[s - 2]; };
-  std::vector<double> ahead(static_cast<size_t>(steps) * states, kNever), back = ahead;
-  for (int t = 0; t < steps; ++t) {
-    for (int s = 0; s < states; ++s) {
-      double sum = kNever;
-      if (t == 0) {
-        if (s < 2) sum = 0;
-      } else {
-        sum = ahead[(t - 1) * states + s];
-        if (s >= 1) sum = LogAdd(sum, ahead[(t - 1) * states + s - 1]);
-        if (skip(s)) sum = LogAdd(sum, ahead[(t - 1) * states + s - 2]);
-      }
-      ahead[t * states + s] = sum + logs[t * count + labels[s]];
-    }
-  }
-  for (int t = steps - 1; t >= 0; --t) {
-    for (int s = 0; s < states; ++s) {
-      double sum = kNever;
-      if (t == steps - 1) {
-        if (s >= states - 2) sum = 0;
-      } else {
-        const auto next = [&](int to) {
-          return back[(t + 1) * states + to] + logs[(t + 1) * count + labels[to]];
-        };
-        sum = next(s);
-        if (s + 1 < states) sum = LogAdd(sum, next(s + 1));
-        if (s + 2 < states && skip(s + 2)) sum = LogAdd(sum, next(s + 2));
-      }
-      back[t * states + s] = sum;
-    }
-  }
-  double total = ahead[(steps - 1) * states + states - 1];
-  if (states > 1) total = LogAdd(total, ahead[(steps - 1) * states + states - 2]);
-  if (total < kNever / 2) return -1;
-  for (int t = 0; t < steps; ++t) {
-    std::vector<double> share(count, 0.0);
-    for (int s = 0; s < states; ++s) {
-      const double at = ahead[t * states + s] + back[t * states + s] - total;
-      if (at > -30) share[labels[s]] += std::exp(at);
-    }
-    for (int c = 0; c < count; ++c) {
-      outputs[c * steps + t] = static_cast<float>(std::exp(logs[t * count + c]) - share[c]);
-    }
-  }
-  return -total;
 }
 
 }  // namespace
@@ -181,10 +153,8 @@ Network FreshNetwork(const std::string& signs, Random* random) {
   return network;
 }
 
-Learner::Learner(Network network) : network_(std::move(network)) {
+Learner::Learner(Network network) : network_(std::move(network)), sum_(NoGradients(network_)) {
   for (const Layer& layer : network_.layers) {
-    weight_gradients_.emplace_back(layer.weights.size());
-    bias_gradients_.emplace_back(layer.bias.size());
     mean_weights_.push_back(layer.weights);
     mean_bias_.push_back(layer.bias);
     for (int k = 0; k < 2; ++k) {
@@ -198,17 +168,50 @@ Learner::Learner(Network network) : network_(std::move(network)) {
 // Weights transposed, for the way back.
 void Learner::Turn() {
   turned_.clear();
-  for (const Layer& layer : network_.layers) {
-    const int depth = layer.in * layer.rows * layer.columns;
-    std::vector<float> turned(layer.weights.size());
-    for (int c = 0; c < layer.out; ++c) {
-      for (int i = 0; i < depth; ++i) turned[i * layer.out + c] = layer.weights[c * depth + i];
-    }
-    turned_.push_back(std::move(turned));
-  }
+  for (const Layer& layer : network_.layers) turned_.push_back(Turned(layer.weights, layer.out));
 }
 
-double Learner::Add(const Ink& strip, const std::string& text) {
+std::vector<std::vector<float>> Learner::WeightGradients() const {
+  std::vector<std::vector<float>> gradients;
+  for (size_t l = 0; l < network_.layers.size(); ++l) {
+    const Layer& layer = network_.layers[l];
+    gradients.push_back(Turned(sum_.weights[l], layer.in * layer.rows * layer.columns));
+  }
+  return gradients;
+}
+
+double Learner::Add(const Ink& strip, const std::string& text) { return AddTo(strip, text, &sum_); }
+
+double Learner::AddMany(int count, int threads, const std::function<Lesson(int)>& make) {
+  // So many sums whatever the threads: the order of addition decides the last bits.
+  constexpr int kParts = 8;
+  std::vector<Gradients> parts(kParts);
+  std::atomic<int> next = 0;
+  const auto work = [&] {
+    for (int part = next++; part < kParts; part = next++) {
+      parts[part] = NoGradients(network_);
+      for (int k = part; k < count; k += kParts) {
+        const Lesson lesson = make(k);
+        AddTo(lesson.strip, lesson.text, &parts[part]);
+      }
+    }
+  };
+  std::vector<std::jthread> helpers;
+  for (int t = 1; t < threads; ++t) helpers.emplace_back(work);
+  work();
+  helpers.clear();
+  double loss = 0;
+  int added = 0;
+  for (const Gradients& part : parts) {
+    AddUp(part.weights, &sum_.weights);
+    AddUp(part.bias, &sum_.bias);
+    loss += part.loss, added += part.added;
+  }
+  sum_.loss += loss, sum_.added += added;
+  return added == 0 ? 0 : loss / added;
+}
+
+double Learner::AddTo(const Ink& strip, const std::string& text, Gradients* sum) const {
   const size_t count = network_.layers.size();
   std::vector<Trace> traces(count);
   Shape shape{1, strip.height, strip.width};
@@ -221,7 +224,8 @@ double Learner::Add(const Ink& strip, const std::string& text) {
   std::vector<float> gradient = traces.back().pooled;
   const double loss = AlignmentLoss(network_.signs, text, shape.width, gradient);
   if (loss < 0) return loss;
-  ++added_;
+  ++sum->added;
+  sum->loss += loss;
   for (size_t i = count; i-- > 0;) {
     const Layer& layer = network_.layers[i];
     const Trace& trace = traces[i];
@@ -233,17 +237,16 @@ double Learner::Add(const Ink& strip, const std::string& text) {
         if (trace.values[p] <= 0) middle[p] = 0;
       }
     }
-    // dW = dY · patchesᵀ
-    AddProduct(middle.data(), trace.patches.data(), weight_gradients_[i].data(), layer.out, depth, area,
-               true);
+    // dWᵀ = patches · dYᵀ: the narrower of the two is the one that has to be turned.
+    Multiply(trace.patches.data(), middle.data(), sum->weights[i].data(), depth, layer.out, area, true);
     for (int c = 0; c < layer.out; ++c) {
-      float sum = 0;
-      for (int p = 0; p < area; ++p) sum += middle[c * area + p];
-      bias_gradients_[i][c] += sum;
+      float slope = 0;
+      for (int p = 0; p < area; ++p) slope += middle[c * area + p];
+      sum->bias[i][c] += slope;
     }
     if (i == 0) break;
     std::vector<float> patches(trace.patches.size());
-    AddProduct(turned_[i].data(), middle.data(), patches.data(), depth, area, layer.out);
+    Multiply(turned_[i].data(), middle.data(), patches.data(), depth, area, layer.out);
     gradient.assign(static_cast<size_t>(trace.in.channels) * trace.in.Area(), 0.0f);
     Fold(patches.data(), layer, trace.in, trace.middle, gradient.data());
   }
@@ -251,17 +254,17 @@ double Learner::Add(const Ink& strip, const std::string& text) {
 }
 
 void Learner::Step(double rate) {
-  if (added_ == 0) return;
-  constexpr double kFirst = 0.9, kSecond = 0.98, kTiny = 1e-8, kLongest = 5.0;
+  if (sum_.added == 0) return;
+  constexpr double kFirst = 0.9, kSecond = 0.999, kTiny = 1e-8, kLongest = 5.0;
   ++steps_;
   double length = 0;
-  for (const auto* all : {&weight_gradients_, &bias_gradients_}) {
+  for (const auto* all : {&sum_.weights, &sum_.bias}) {
     for (const std::vector<float>& part : *all) {
       for (float g : part) length += static_cast<double>(g) * g;
     }
   }
-  length = std::sqrt(length) / added_;
-  const double scale = std::min(1.0, kLongest / std::max(length, 1e-12)) / added_;
+  length = std::sqrt(length) / sum_.added;
+  const double scale = std::min(1.0, kLongest / std::max(length, 1e-12)) / sum_.added;
   const double first = 1 - std::pow(kFirst, steps_), second = 1 - std::pow(kSecond, steps_);
   const float keep = static_cast<float>(std::min(0.999, 1.0 - 1.0 / (1 + steps_ * 0.1)));
   const auto move = [&](std::vector<float>& values, std::vector<float>& gradients, std::vector<float>& m,
@@ -276,11 +279,42 @@ void Learner::Step(double rate) {
       gradients[i] = 0;
     }
   };
+  sum_.weights = WeightGradients();
   for (size_t l = 0; l < network_.layers.size(); ++l) {
-    move(network_.layers[l].weights, weight_gradients_[l], moments_[0][l], moments_[1][l], mean_weights_[l]);
-    move(network_.layers[l].bias, bias_gradients_[l], moments_[2][l], moments_[3][l], mean_bias_[l]);
+    move(network_.layers[l].weights, sum_.weights[l], moments_[0][l], moments_[1][l], mean_weights_[l]);
+    move(network_.layers[l].bias, sum_.bias[l], moments_[2][l], moments_[3][l], mean_bias_[l]);
   }
-  added_ = 0;
+  sum_.loss = sum_.added = 0;
+  Turn();
+}
+
+std::vector<std::vector<float>*> Learner::Kept() {
+  std::vector<std::vector<float>*> kept;
+  for (Layer& layer : network_.layers) kept.insert(kept.end(), {&layer.weights, &layer.bias});
+  for (auto* all : {&moments_[0], &moments_[1], &moments_[2], &moments_[3], &mean_weights_, &mean_bias_}) {
+    for (std::vector<float>& part : *all) kept.push_back(&part);
+  }
+  return kept;
+}
+
+std::string Learner::State() const {
+  std::string state(reinterpret_cast<const char*>(&steps_), sizeof steps_);
+  for (const std::vector<float>* part : const_cast<Learner*>(this)->Kept())
+    state.append(reinterpret_cast<const char*>(part->data()), part->size() * sizeof(float));
+  return state;
+}
+
+void Learner::Restore(std::string_view state) {
+  const std::vector<std::vector<float>*> kept = Kept();
+  size_t size = sizeof steps_;
+  for (const std::vector<float>* part : kept) size += part->size() * sizeof(float);
+  if (size != state.size()) throw std::runtime_error("the state is not one of this network's training");
+  std::memcpy(&steps_, state.data(), sizeof steps_);
+  state.remove_prefix(sizeof steps_);
+  for (std::vector<float>* part : kept) {
+    std::memcpy(part->data(), state.data(), part->size() * sizeof(float));
+    state.remove_prefix(part->size() * sizeof(float));
+  }
   Turn();
 }
 

@@ -26,9 +26,9 @@ using namespace trichluc::clerk;
 struct Job {
   std::string data, out, model, crops, worst;
   std::uint64_t seed = 1;
-  int steps = 10000, batch = 16, count = 5000, minutes = 0;
+  int steps = 10000, batch = 16, count = 5000, threads = 1;
   double rate = 0.002, softness = 0, styles = 0, times = 1.33, noise = 0.1;
-  bool wide = false, once = false;
+  bool wide = false, once = false, resume = false;
 };
 
 constexpr const char* kSigns = "0123456789abc";
@@ -44,22 +44,24 @@ void Train(const Job& job) {
   fmt::print("trained on {}\nheld out   {}\n", sets.Summary(), strangers.Summary());
   Random random(job.seed, 0, "training");
   Learner learner(job.model.empty() ? FreshNetwork(kSigns, &random) : Unpack(ReadFile(job.model)));
+  const std::string state = job.out + ".state";
+  if (job.resume) learner.Restore(ReadFile(state));
   double loss = 0;
-  int seen = 0;
+  int since = 0;
   const double begin = Seconds();
-  for (int step = 0; step < job.steps; ++step) {
+  for (int step = learner.Steps(); step < job.steps; ++step) {
     const double warm = std::min(1.0, (step + 1) / 300.0);
     const double rate =
         job.rate * warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * step / job.steps)));
-    for (int k = 0; k < job.batch; ++k) {
+    loss += learner.AddMany(job.batch, job.threads, [&](int k) {
+      Random draw(job.seed, step * job.batch + k, "training");
       const auto& qualities = corpus::Qualities();
-      const bool styled = random.Unit() < job.styles;
-      const Sample sample =
-          maker.Make(&random, styled ? &qualities[random.Next() % qualities.size()] : nullptr);
-      const double added = learner.Add(StripOf(sample.crop), sample.text);
-      if (added >= 0) loss += added, ++seen;
-    }
+      const bool styled = draw.Unit() < job.styles;
+      const Sample sample = maker.Make(&draw, styled ? &qualities[draw.Next() % qualities.size()] : nullptr);
+      return Lesson{StripOf(sample.crop), sample.text};
+    });
     learner.Step(rate);
+    ++since;
     if ((step + 1) % 500 == 0 || step + 1 == job.steps) {
       const HandReader reader(Pack(learner.Averaged()));
       Random draw(7, 0, "test");
@@ -68,11 +70,12 @@ void Train(const Job& job) {
         const Sample sample = tester.Make(&draw);
         right += reader.Read(sample.crop, 1).front().text == sample.text;
       }
-      fmt::print("{:6} steps  loss {:.4f}  held-out strings {:.3f}  {:.0f} s\n", step + 1, loss / seen,
+      fmt::print("{:6} steps  loss {:.4f}  held-out strings {:.3f}  {:.0f} s\n", step + 1, loss / since,
                  right / 300.0, Seconds() - begin);
       std::fflush(stdout);
+      WriteFileAtomically(state, learner.State());
       WriteFileAtomically(job.out, Pack(learner.Averaged()));
-      loss = seen = 0;
+      loss = since = 0;
     }
   }
 }
@@ -177,6 +180,8 @@ int main(int argc, char** argv) {
   train->add_option("--from", job.model, "go on from this network");
   train->add_option("--steps", job.steps, "steps of learning");
   train->add_option("--batch", job.batch, "strips a step");
+  train->add_option("--threads", job.threads, "that make strips and learn; the weights do not depend on it");
+  train->add_flag("--resume", job.resume, "go on where a stopped training with the same options was (OUT.state)");
   train->add_option("--styles", job.styles, "share of strips in the corpus maker's qualities");
   train->add_option("--rate", job.rate, "of the first steps");
   crops->add_option("DIR", job.crops, "folder with labels.tsv")->required();
