@@ -25,9 +25,12 @@ std::vector<HandCandidate> LikelyStrings(const std::vector<std::vector<float>>& 
 // A strip squeezed or stretched to `times` its width.
 Ink Stretched(const Ink& strip, double times);
 
-// Where one look leaves a doubt (no string has kSureAtOnce), the strip is looked at again narrower and wider, and the
-// looks vote: the mean of the logarithms of each string's chances. Strings that no look gave are not among the
-// candidates.
+// A strip moved up by so many rows (down when negative); what leaves it is lost.
+Ink Lifted(const Ink& strip, int rows);
+
+// Where one look leaves a doubt (no string has kSureAtOnce), the strip is looked at again narrower, wider,
+// higher and lower, and the looks vote: the mean of the logarithms of each string's chances. Strings that no
+// look gave are not among the candidates.
 constexpr double kSureAtOnce = 0.98;
 
 class HandReader {

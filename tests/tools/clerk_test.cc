@@ -60,6 +60,18 @@ TEST(Stretched, KeepsTheInkAndItsPlace) {
   EXPECT_EQ(Stretched(bar, 0.1).width, 8) << "no narrower than the network needs";
 }
 
+TEST(Lifted, MovesRowsAndLosesWhatLeaves) {
+  Ink rows{8, kStripHeight, {}};
+  for (int i = 0; i < 8 * kStripHeight; ++i) rows.values.push_back(static_cast<float>(i / 8 + 1));
+  const Ink up = Lifted(rows, 2), down = Lifted(rows, -2);
+  EXPECT_EQ(up.values[0], 3);
+  EXPECT_EQ(up.values[8 * (kStripHeight - 3)], kStripHeight);
+  EXPECT_EQ(up.values[8 * (kStripHeight - 2)], 0);
+  EXPECT_EQ(down.values[8], 0);
+  EXPECT_EQ(down.values[16], 1);
+  EXPECT_EQ(Lifted(rows, 0).values, rows.values);
+}
+
 TEST(HandReader, LooksAgainWhereItDoubts) {
   const HandReader reader(ReadFile(std::string(TRICHLUC_SOURCE_DIR) + "/rules/models/hand.net"));
   Random random(11, 0, "doubts");

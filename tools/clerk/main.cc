@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <map>
 #include <numbers>
 
 #include "base/files.h"
@@ -108,6 +109,7 @@ void TestMade(const Job& job) {
   const HandReader reader(ReadFile(job.model));
   Random random(job.seed, 0, "made test");
   Tally tally, legible, illegible;
+  std::map<std::string, Tally> sources;
   std::vector<JudgedStrip> strips;
   std::vector<double> seconds;
   for (int k = 0; k < job.count; ++k) {
@@ -120,12 +122,14 @@ void TestMade(const Job& job) {
     seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     tally.Add(group, sample.text, read);
     (sample.legible ? legible : illegible).Add(group, sample.text, read);
+    sources[sample.source].Add(group, sample.text, read);
     if (!job.worst.empty()) {
       strips.push_back({ChanceOf(sample.text, read), StripOf(sample.crop),
                         fmt::format("{:12} {:5}", group, sample.text) + Readings(read)});
     }
   }
   fmt::print("{}\nlegible:   {}\nillegible: {}\n", tally.Print(), legible.Total(), illegible.Total());
+  for (const auto& [source, by] : sources) fmt::print("{:11}{}\n", source + ":", by.Total());
   fmt::print("{}", PrintCost(seconds));
   if (job.worst.empty()) return;
   std::string lines;

@@ -33,10 +33,12 @@ std::string DrawText(Random* random) {
   return text;
 }
 
+constexpr const char* kSources[] = {"MNIST", "Semeion", "Pendigits", "copybook", "typeset"};
+
 // How one clerk writes.
 struct Hand {
   double height, pen, slant, gap, wander, stretch, threshold, contrast;
-  int source;  // 0–2: a digit set; 3: copybook; 4: typeset, or of a numbering stamp
+  int source;  // of kSources; typeset is a numbering stamp's, too
 };
 
 Hand DrawHand(Random* random) {
@@ -304,7 +306,7 @@ Sample StripMaker::Make(Random* random, const corpus::Quality* quality) const {
   const Scanner scanner = quality == nullptr ? DrawScanner(random) : DrawScanner(*quality, random);
   Image crop = Scan(hand_part, print_part, scanner, random);
   const bool legible = IsLegible(figures, print, box, scanner, crop);
-  return {text, std::move(crop), legible};
+  return {text, std::move(crop), legible, kSources[hand.source]};
 }
 
 }  // namespace trichluc::clerk

@@ -15,6 +15,8 @@ struct Sample {
   // Whether a person could tell the figures: of each, two thirds are not under others or print, and two
   // thirds are still dark after the scan. Thin pens on coarse black-and-white scans leave a few dots.
   bool legible = true;
+  // What most of its figures are drawn from: MNIST, Semeion, Pendigits, copybook, typeset.
+  const char* source = "";
 };
 
 // One hand writes 1 to 5 figures (rarely a letter behind) between the printed words of a letterhead; drawn
