@@ -8,100 +8,10 @@
 #include <thread>
 
 #include "clerk/alignment.h"
-#include "hand/matrix.h"
+#include "clerk/pass.h"
 
 namespace trichluc::clerk {
 namespace {
-
-#if defined __AVX512F__
-constexpr int kLanes = 16;
-#elif defined __AVX2__
-constexpr int kLanes = 8;
-#else
-constexpr int kLanes = 4;
-#endif
-
-// See hand/matrix.h. On its own: its many places in Learner would each be a copy.
-[[gnu::noinline]] void Multiply(const float* a, const float* b, float* c, int m, int n, int k, bool turned = false) {
-  AddProduct<kLanes>(a, b, c, m, n, k, turned);
-}
-
-struct Shape {
-  int channels, height, width;
-  int Area() const { return height * width; }
-};
-
-Shape Convolved(const Layer& layer, const Shape& in) {
-  return {layer.out, in.height + 2 * ((layer.rows - 1) / 2) - layer.rows + 1,
-          in.width + 2 * ((layer.columns - 1) / 2) - layer.columns + 1};
-}
-
-Shape Pooled(const Layer& layer, const Shape& in) {
-  return {in.channels, in.height / layer.pool_rows, std::max(1, in.width / layer.pool_columns)};
-}
-
-// What a layer kept of the way forward.
-struct Trace {
-  Shape in, middle, out;
-  std::vector<float> patches, values;  // of the convolution, after the clipping
-  std::vector<int> chosen;             // by pooling: index into values
-  std::vector<float> pooled;
-};
-
-void Forward(const Layer& layer, const std::vector<float>& in, const Shape& shape, bool last, Trace& trace) {
-  trace.in = shape;
-  trace.middle = Convolved(layer, shape);
-  trace.out = Pooled(layer, trace.middle);
-  const int area = trace.middle.Area(), depth = layer.in * layer.rows * layer.columns;
-  trace.patches.resize(static_cast<size_t>(depth) * area);
-  Unfold(in.data(), shape.channels, shape.height, shape.width, layer.rows, layer.columns,
-         trace.patches.data());
-  trace.values.resize(static_cast<size_t>(layer.out) * area);
-  for (int c = 0; c < layer.out; ++c)
-    std::fill_n(trace.values.begin() + static_cast<long>(c) * area, area, layer.bias[c]);
-  Multiply(layer.weights.data(), trace.patches.data(), trace.values.data(), layer.out, area, depth);
-  if (!last) {
-    for (float& value : trace.values) value = std::max(value, 0.0f);
-  }
-  trace.pooled.clear();
-  trace.chosen.clear();
-  for (int c = 0; c < trace.out.channels; ++c) {
-    for (int y = 0; y < trace.out.height; ++y) {
-      for (int x = 0; x < trace.out.width; ++x) {
-        int best = -1;
-        for (int dy = 0; dy < layer.pool_rows; ++dy) {
-          for (int dx = 0; dx < layer.pool_columns && x * layer.pool_columns + dx < trace.middle.width;
-               ++dx) {
-            const int at = (c * trace.middle.height + y * layer.pool_rows + dy) * trace.middle.width +
-                           x * layer.pool_columns + dx;
-            if (best < 0 || trace.values[at] > trace.values[best]) best = at;
-          }
-        }
-        trace.chosen.push_back(best);
-        trace.pooled.push_back(trace.values[best]);
-      }
-    }
-  }
-}
-
-// The reverse of Unfold: patches' gradients added up where they came from.
-void Fold(const float* patches, const Layer& layer, const Shape& in, const Shape& middle, float* out) {
-  const int pad_y = (layer.rows - 1) / 2, pad_x = (layer.columns - 1) / 2;
-  for (int c = 0; c < in.channels; ++c) {
-    for (int dy = 0; dy < layer.rows; ++dy) {
-      for (int dx = 0; dx < layer.columns; ++dx) {
-        for (int y = 0; y < middle.height; ++y, patches += middle.width) {
-          const int to = y + dy - pad_y;
-          if (to < 0 || to >= in.height) continue;
-          float* row = out + (c * in.height + to) * in.width;
-          for (int x = std::max(0, pad_x - dx); x < std::min(middle.width, in.width + pad_x - dx); ++x) {
-            row[x + dx - pad_x] += patches[x];
-          }
-        }
-      }
-    }
-  }
-}
 
 // Of a matrix of so many rows, row by row.
 std::vector<float> Turned(const std::vector<float>& matrix, int rows) {
@@ -214,7 +124,7 @@ double Learner::AddMany(int count, int threads, const std::function<Lesson(int)>
 double Learner::AddTo(const Ink& strip, const std::string& text, Gradients* sum) const {
   const size_t count = network_.layers.size();
   std::vector<Trace> traces(count);
-  Shape shape{1, strip.height, strip.width};
+  Extent shape{1, strip.height, strip.width};
   const std::vector<float>* values = &strip.values;
   for (size_t i = 0; i < count; ++i) {
     Forward(network_.layers[i], *values, shape, i + 1 == count, traces[i]);
@@ -228,27 +138,8 @@ double Learner::AddTo(const Ink& strip, const std::string& text, Gradients* sum)
   sum->loss += loss;
   for (size_t i = count; i-- > 0;) {
     const Layer& layer = network_.layers[i];
-    const Trace& trace = traces[i];
-    const int area = trace.middle.Area(), depth = layer.in * layer.rows * layer.columns;
-    std::vector<float> middle(trace.values.size());
-    for (size_t p = 0; p < gradient.size(); ++p) middle[trace.chosen[p]] += gradient[p];
-    if (i + 1 < count) {
-      for (size_t p = 0; p < middle.size(); ++p) {
-        if (trace.values[p] <= 0) middle[p] = 0;
-      }
-    }
-    // dWᵀ = patches · dYᵀ: the narrower of the two is the one that has to be turned.
-    Multiply(trace.patches.data(), middle.data(), sum->weights[i].data(), depth, layer.out, area, true);
-    for (int c = 0; c < layer.out; ++c) {
-      float slope = 0;
-      for (int p = 0; p < area; ++p) slope += middle[c * area + p];
-      sum->bias[i][c] += slope;
-    }
-    if (i == 0) break;
-    std::vector<float> patches(trace.patches.size());
-    Multiply(turned_[i].data(), middle.data(), patches.data(), depth, area, layer.out);
-    gradient.assign(static_cast<size_t>(trace.in.channels) * trace.in.Area(), 0.0f);
-    Fold(patches.data(), layer, trace.in, trace.middle, gradient.data());
+    gradient = Back(layer, i == 0 ? nullptr : turned_[i].data(), traces[i], i + 1 == count, gradient,
+                    &sum->weights[i], &sum->bias[i]);
   }
   return loss;
 }
