@@ -146,6 +146,17 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& title) {
 
 namespace {
 
+// Of two columns that say when, the one that is called after a period ("Tháng") groups the rows; the other has the deadline.
+void PartPeriod(const std::vector<std::string>& titles, const RuleSet& rules, int second, ColumnMeanings& meanings) {
+  const int first = meanings.Of("deadline");
+  const auto groups = [&](int column) {
+    return rules.Full("period_title", Normalise(titles[static_cast<size_t>(column)])).has_value();
+  };
+  if (groups(first) == groups(second) || meanings.Has("period")) return;
+  meanings.column["period"] = groups(first) ? first : second;
+  meanings.column["deadline"] = groups(first) ? second : first;
+}
+
 // Titles that mean one thing or another: what else the table has, and what the cells hold, tells.
 void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
   constexpr double kMostly = 0.5;
@@ -170,7 +181,9 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   for (size_t i = 0; i < titles.size(); ++i) {
     const std::string meaning = MeaningOfTitle(rules, titles[i]);
     known.push_back(!meaning.empty());
-    if (!meaning.empty()) meanings.column.emplace(meaning, static_cast<int>(i));
+    const int column = static_cast<int>(i);
+    if (!meaning.empty() && !meanings.column.emplace(meaning, column).second && meaning == "deadline")
+      PartPeriod(titles, rules, column, meanings);
   }
   meanings.by_title = !table.header.empty() && !meanings.column.empty();
   Decide(table, rules, agencies, meanings);

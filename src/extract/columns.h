@@ -14,6 +14,7 @@ namespace trichluc {
 struct ColumnMeanings {
   std::map<std::string, int> column;  // meaning → column; the first of two columns of one meaning
   bool by_title = false;              // else inferred from the cells
+  // "period": the month or quarter that groups the rows, beside a deadline of their own.
 
   int Of(const std::string& meaning) const {
     auto found = column.find(meaning);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/agency_names.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -17,6 +18,9 @@ bool StartsWithHead(const std::string& line, const RuleSet& rules, std::string (
 
 // A line that cannot be the end of a name: "… VÀ", "… -", "…,".
 bool Dangling(const std::string& line, const RuleSet& rules) { return rules.First("dangling", line).has_value(); }
+
+// "TRƯỜNG TIỂU HỌC KHÁNH | HỘI": one syllable alone names no agency, whatever other names begin with it.
+bool EndsName(const std::string& line) { return Normalise(line).find(' ') == std::string::npos; }
 
 // Agency lines: left of the middle, above the limit, at the height of the motto.
 std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<const ViewLine*>& lines,
@@ -82,6 +86,25 @@ std::string WithPlaceOf(const std::string& place, const std::string& printed) {
   return printed;
 }
 
+// "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống": a place that no unit has, where the letterhead says one with its letters.
+void MendPlace(Work& work, const std::string& letterhead) {
+  if (!work.document.place) return;
+  const std::string place = *work.document.place, letters = StripDiacritics(place), key = LooseKey(place);
+  const std::vector<UnitEntry>& units = work.rules.units();
+  const UnitEntry* found = nullptr;
+  for (const UnitEntry& unit : units) {
+    if (LooseKey(unit.name) == key) return;
+    const bool said = StripDiacritics(unit.name) == letters &&
+                      (" " + LooseKey(letterhead) + " ").find(" " + LooseKey(unit.name) + " ") != std::string::npos;
+    if (said) found = &unit;
+  }
+  if (found == nullptr) return;
+  for (Evidence& evidence : work.document.evidence) {
+    if (evidence.field == "place") evidence.rule += ".letterhead";
+  }
+  work.document.place = found->name;
+}
+
 }  // namespace
 
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine* limit) {
@@ -106,12 +129,13 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   for (const ViewLine* line : AgencyLines(work, lines, limit)) {
     const bool starts =
         groups.empty() ||
-        ((StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
+        (!EndsName(line->text) && (StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
          !Dangling(groups.back().back()->text, work.rules) && !is_one_name(groups.back(), line));
     if (starts) groups.emplace_back();
     groups.back().push_back(line);
   }
   if (groups.empty()) return;
+  for (const auto& group : groups) MendPlace(work, join(group));
   std::string printed = WithPlaceOf(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
   const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);

@@ -103,6 +103,12 @@ Agency Letterhead::Issuer(std::string_view printed, std::string_view parent,
     return Answer(lines, *lines.parts);
   }
   if (const auto dependent = Dependent(lines)) return *dependent;
+  if (!lines.parts && !lines.parent_core.empty()) {  // "HỘI CỰU THANH NIÊN XUNG PHONG TỈNH" under "… TỈNH ĐỒNG THÁP"
+    for (const UnitPhrase& of : resolver_.UnitsOf(lines.parent_core, place)) {
+      if (!of.name.empty() && !of.kind.empty() && FoldKey(lines.core).ends_with(" " + FoldKey(of.kind)))
+        return {std::nullopt, lines.name + " " + of.name, lines.printed};
+    }
+  }
   if (!lines.parts && !resolver_.UnitsOf(lines.core, place).empty())
     return {std::nullopt, lines.name, lines.printed};
   if (lines.parts && resolver_.CompleteKind(*lines.parts, place)) return Answer(lines, *lines.parts);
@@ -117,6 +123,8 @@ Agency Letterhead::Issuer(std::string_view printed, std::string_view parent,
   if (unit && lines.parts->units.empty()) {
     if (SaysKind(lines.parts->entry->name, unit->kind)) unit->kind.clear();
     lines.parts->units.push_back(*unit);
+  } else if (unit && !lines.parts->NamesPlace() && FoldKey(lines.parts->units.front().kind) == FoldKey(unit->kind)) {
+    lines.parts->units.front() = *unit;  // "CÔNG ĐOÀN VIÊN CHỨC TỈNH" under "… TỈNH ĐỒNG THÁP"
   }
   return Answer(lines, *lines.parts);
 }

@@ -35,11 +35,21 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
   return out;
 }
 
+// Capitals, but for one letter whose small form looks like its capital: "Bí THƯ".
+bool LooksUpper(const std::string& text) {
+  if (IsUpper(text)) return true;
+  std::u32string points = ToCodePoints(text);
+  const auto small = [](char32_t c) { return FromCodePoints({c}) != ToUpper(FromCodePoints({c})); };
+  if (points.size() < 5 || std::count_if(points.begin(), points.end(), small) != 1) return false;
+  const char32_t letter = *std::find_if(points.begin(), points.end(), small);
+  return std::string_view("icosuvwxz").find(StripDiacritics(FromCodePoints({letter}))) != std::string_view::npos;
+}
+
 // A title that a line is or begins with, its letters capitals.
 std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
   const std::string text = Trimmed(line);
   const auto known = TitleOf(text, rules);
-  return known && IsUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
+  return known && LooksUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
 }
 
 // --- recipients ---

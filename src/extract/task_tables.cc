@@ -282,8 +282,22 @@ class RowReader {
       text = Text(row, "end");
     }
     std::string rule;
-    task.deadline = ParseDeadline(work_.rules, text, work_.years, &rule);
-    if (task.deadline) Explain(path + "/deadline", row, meanings_.Has("deadline") ? "deadline" : "end", rule);
+    task.deadline = ParseDeadline(work_.rules, text, YearsOf(row), &rule);
+    const char* source = meanings_.Has("deadline") ? "deadline" : "end";
+    // "Tuần 2" of the rows of "Tháng 9/2025", or nothing: the period that groups the rows tells
+    if (const std::string period = Text(row, "period"); !period.empty() && (!task.deadline || task.deadline->kind == "unknown")) {
+      if (text.empty()) source = "period";
+      task.deadline = ParseDeadline(work_.rules, text.empty() ? period : text + " " + period, work_.years, &rule);
+    }
+    if (task.deadline) Explain(path + "/deadline", row, source, rule);
+  }
+
+  // Days of the rows of "Tháng 01/2026" are of that year.
+  YearContext YearsOf(size_t row) const {
+    YearContext years = work_.years;
+    const std::optional<Deadline> period = ParseDeadline(work_.rules, Text(row, "period"), work_.years);
+    if (period && period->from) years.title_year = std::stoi(period->from->substr(0, 4));
+    return years;
   }
 
   void Explain(const std::string& field, size_t row, const char* meaning, const std::string& rule = "") {

@@ -20,6 +20,7 @@ namespace {
 constexpr double kAgency = 0.75;     // likelihood from which a name is believed to be an agency's
 constexpr double kSaidToLead = 0.5;  // where "chủ trì" or "giao" says that somebody is asked
 constexpr double kSurely = 0.9;      // likelihood of an agency whatever its name begins with
+constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, too, when no rule knows its verb
 constexpr double kSameTask = 0.6;    // share of common words from which body and table assign the same work
 constexpr double kSamePart = 0.75;   // the same of one piece of work among several
 
@@ -105,6 +106,7 @@ class TextTaskReader {
     if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) return false;
     const bool first_is_lead = labels[0].Get("field") == "lead";
     if (labelled_.values.empty() && !first_is_lead) return false;
+    if (work_.rules.First("meeting_field", text) || work_.rules.First("meeting_field", labelled_.content)) return false;
     for (size_t i = 0; i < labels.size(); ++i) {
       const auto from = labels[i].groups.find("value");
       const size_t begin = from != labels[i].groups.end() ? from->second.begin : labels[i].span.end,
@@ -258,6 +260,7 @@ class TextTaskReader {
     if (no_work) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
+      work_below_ = false;
       return true;
     }
     open_.reset();
@@ -304,8 +307,21 @@ class TextTaskReader {
     } else if (!work_.rules.First("work", content)) {
       open_.reset();  // the list has ended
     }
-    if (!work_.rules.First("work", content)) return;
+    const bool work = work_.rules.First("work", content).has_value();
+    if (!work && !GoesOnWithWork(text, content)) return;
+    const size_t before = work_.document.tasks.size();
     Add(paragraph, assignment, Trim(content), none);
+    const bool added = work_.document.tasks.size() > before;
+    if (added && !work) work_.document.tasks.back().confidence *= kUnknownVerb;
+    work_below_ = work_below_ || added;
+  }
+
+  // An item among items of work is work too, though no rule knows its verb: "- Trồng thêm cây xanh …". Names of offices,
+  // persons, figures and labels are none.
+  bool GoesOnWithWork(const std::string& text, const std::string& content) const {
+    constexpr size_t kShortest = 20;  // letters
+    return work_below_ && work_.rules.First("item_mark", text) && Length(content) >= kShortest &&
+           !work_.rules.First("no_work", content) && work_.agencies.Likelihood(content) < kSaidToLead;
   }
 
   std::string Trim(const std::string& text) const {
@@ -334,7 +350,8 @@ class TextTaskReader {
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;
-    const auto clause = work_.rules.First("deadline_clause", paragraph.Text());
+    auto clause = work_.rules.First("deadline_clause", paragraph.Text());
+    if (clause && work_.rules.First("deadline_scope", paragraph.Text())) clause.reset();
     const std::string when = match.Has("deadline") ? match.Get("deadline")
                              : clause              ? clause->Get("deadline")
                                                    : "";
@@ -351,6 +368,7 @@ class TextTaskReader {
   bool has_table_ = false;
   bool asked_below_ = false;  // "… kết luận như sau:" stands above
   std::optional<Assignment> open_;
+  bool work_below_ = false;  // an item below it was work
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels
   std::string item_no_;     // of the numbered item that the paragraphs belong to

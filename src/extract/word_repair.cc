@@ -1,6 +1,9 @@
 #include "extract/word_repair.h"
-#include "extract/letter_case.h"
 
+#include <utility>
+#include <vector>
+
+#include "extract/letter_case.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -29,6 +32,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
   for (const char* list : {"case_phrases", "case_small", "plain_words"}) {
     for (const std::string& phrase : rules.List(list)) Learn(phrase);
   }
+  for (const std::string& phrase : rules.List("plain_phrases")) plain_phrases_.insert(FoldKey(phrase));
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -60,9 +64,17 @@ std::string WordRepair::MendWord(const std::string& word) const {
 }
 
 std::string WordRepair::Mend(std::string_view text) const {
+  std::vector<std::pair<std::string, bool>> parts;  // words and what stands between them
+  ForEachWord(text, [&](const std::string& part, bool is_word) { parts.emplace_back(part, is_word); });
+  const auto phrase = [&](size_t first) {
+    return first + 2 < parts.size() && parts[first].second && parts[first + 1].first == " " &&
+           plain_phrases_.count(FoldKey(parts[first].first + " " + parts[first + 2].first)) != 0;
+  };
   std::string mended;
-  ForEachWord(text,
-              [&](const std::string& word, bool is_word) { mended += is_word ? MendWord(word) : word; });
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const bool keep = !parts[i].second || phrase(i) || (i >= 2 && phrase(i - 2));
+    mended += keep ? parts[i].first : MendWord(parts[i].first);
+  }
   return mended;
 }
 

@@ -230,6 +230,7 @@ TEST(Agencies, MendsDamagedLists) {
   const ListCase cases[] = {
       {"Căc Sở, ban, ngầnh có lỉên quan", {"Các Sở, ban, ngành có liên quan"}},
       {"UBNĐ tỉnh", {"Ủy ban nhân dân tỉnh Kiên Giang"}},
+      {"Các hội có tính chất đặc thù", {"Các hội có tính chất đặc thù"}},  // "tính" is no damaged "tỉnh" here
       {"Sở Nông nghlệp và PTNT", {"Sở Nông nghiệp và Phát triển nông thôn"}},
       {"Sở Nông nghiệp và Phát triển nông toôn", {"Sở Nông nghiệp và Phát triển nông thôn"}},
       {"Sở Giáo dục va Đào tạo và UBND các huyện", {"Sở Giáo dục và Đào tạo", "Ủy ban nhân dân các huyện"}},

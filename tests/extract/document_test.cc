@@ -250,6 +250,23 @@ TEST(TaskTables, LabelsInsideACell) {
   EXPECT_EQ(names(tasks[3].coordinators), "");
 }
 
+// A column of months groups the rows; the deadline is what the other column says, in the month's year, or else the month.
+TEST(TaskTables, MonthsThatGroupRowsWithDeadlinesOfTheirOwn) {
+  const Table table = MakeTable({{"Tháng", "Nội dung công việc", "Bộ phận phụ trách", "Thời điểm"},
+                                 {"Tháng 9/2025", "Tổ chức Lễ khai giảng", "Công đoàn trường", "05/9"},
+                                 {"Tháng 9/2025", "Khảo sát chất lượng đầu năm", "Tổ chuyên môn", "Tuần 2"},
+                                 {"Tháng 01/2026", "Sơ kết học kỳ I", "Phó Hiệu trưởng", "Trước 15/01"},
+                                 {"Tháng 02/2026", "Kiểm tra hồ sơ", "Tổ chuyên môn", ""}});
+  std::vector<std::string> deadlines;
+  const Document document = Extract({Plan()}, {table}).at(0);
+  for (const Task& task : document.tasks) {
+    ASSERT_TRUE(task.deadline) << task.content;
+    deadlines.push_back(task.deadline->text + " = " + task.deadline->kind + " " + task.deadline->to.value_or("-"));
+  }
+  EXPECT_THAT(deadlines, ElementsAre("05/9 = date 2025-09-05", "Tuần 2 Tháng 9/2025 = month 2025-09-30",
+                                     "Trước 15/01 = date 2026-01-15", "Tháng 02/2026 = month 2026-02-28"));
+}
+
 // "Đơn vị" is who does it where agencies stand below, and a measure where none do.
 TEST(TaskTables, TitlesThatMeanOneThingOrAnother) {
   std::vector<std::vector<std::string>> rows = {{"TT", "Công việc", "Đơn vị", "Hoàn thành trước"},

@@ -233,6 +233,36 @@ TEST(Letterhead, OneNameOverTwoLinesIsOneAgency) {
   EXPECT_EQ(document.subject, "CHỦ ĐỘNG ỨNG PHÓ BÃO SỐ 15 GIAI ĐOẠN 2025 - 2030");
 }
 
+// A name goes on with one syllable, though other names begin with it.
+TEST(Letterhead, OneSyllableBelowANameEndsIt) {
+  PageBuilder page = StateLetterhead(1, {"UBND XÃ YÊN KHÁNH", "TRƯỜNG TIỂU HỌC KHÁNH", "HỘI"}, "Số: 46/KH-THKH", "Yên Khánh, ngày 12 tháng 8 năm 2025");
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.issuer->printed, "TRƯỜNG TIỂU HỌC KHÁNH HỘI");
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân xã Yên Khánh");
+}
+
+// "… TỈNH" alone is of the superior's province.
+TEST(Letterhead, AKindOfUnitAloneIsTheSuperiors) {
+  PageBuilder page = StateLetterhead(1, {"LIÊN ĐOÀN LAO ĐỘNG TỈNH", "ĐỒNG THÁP", "CÔNG ĐOÀN VIÊN CHỨC TỈNH"}, "Số: 12/BB-CĐVC",
+                                     "Đồng Tháp, ngày 27 tháng 4 năm 2021");
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.issuer->name, "Công đoàn Viên chức tỉnh Đồng Tháp");
+  EXPECT_EQ(document.parent_issuer->name, "Liên đoàn Lao động tỉnh Đồng Tháp");
+}
+
+// A place that no unit has takes the name of the one that the letterhead says with its letters.
+TEST(Letterhead, TheLetterheadMendsThePlace) {
+  const auto place = [](const char* printed) {
+    PageBuilder page = StateLetterhead(1, {"SỞ Y TẾ TỈNH THANH HÓA", "BỆNH VIỆN ĐA KHOA", "HUYỆN NÔNG CỐNG"}, "Số: 318/KH-BVNC",
+                                       std::string(printed) + ", ngày 06 tháng 3 năm 2023");
+    return Extract({page}).at(0).place.value_or("-");
+  };
+  EXPECT_EQ(place("Nông Cổng"), "Nông Cống");
+  EXPECT_EQ(place("Nông Cường"), "Nông Cường");
+}
+
 // The receiving office typed whom it hands the letter to, right of the subject.
 TEST(Letterhead, RemarksBesideTheSubjectOfALetterAreCutOff) {
   PageBuilder page = StateLetterhead(1, {"UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1595 /SGDĐT-CTrTT", "Đà Nẵng, ngày 31 tháng 5 năm 2019");

@@ -149,6 +149,24 @@ TEST(Signers, TwoBodiesSignSideBySide) {
   EXPECT_EQ(document.signers[1].title, "Phó Chủ tịch");
 }
 
+// Minutes are signed by who wrote them and who presided; a capital may come out small where it looks the same.
+TEST(Signers, MinutesAndACapitalReadSmall) {
+  const auto signers = [](const char* left, const char* right) {
+    PageBuilder page(2);
+    page.At(236, 300, {left}, BlockColumn::kLeft);
+    page.At(1000, 300, {right}, BlockColumn::kRight);
+    page.At(236, 600, {"Trần Văn Tám"}, BlockColumn::kLeft);
+    page.At(1020, 600, {"Lê Thị Minh Nguyệt"}, BlockColumn::kRight);
+    std::vector<std::string> titles;
+    const Document document = Extract({Plan(), page}).at(0);
+    for (const Signer& signer : document.signers) titles.push_back(signer.title.value_or("-"));
+    return titles;
+  };
+  EXPECT_THAT(signers("THƯ KÝ", "CHỦ TRÌ"), ElementsAre("Thư ký", "Chủ trì"));
+  EXPECT_THAT(signers("THƯ KÝ", "Bí THƯ"), ElementsAre("Thư ký", "Bí thư"));
+  EXPECT_THAT(signers("Thư ký", "Bí thư"), IsEmpty());
+}
+
 TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   const auto signer = [](const char* name) {
     PageBuilder page(2);

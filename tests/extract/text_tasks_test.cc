@@ -148,6 +148,50 @@ TEST(TextTasks, ConclusionsAskForWhatStandsBelow) {
   EXPECT_THAT(Tasks(Letter(body)), IsEmpty());
 }
 
+// Among items of work one whose verb no rule knows is work, too, and less sure; persons, figures and offices are none.
+TEST(TextTasks, ItemsAmongWorkAreWork) {
+  const Document document = Letter({"II. PHÂN CÔNG NHIỆM VỤ", "1. Phòng Hành chính - Quản trị",
+                                    "- Rà soát, bổ sung thùng đựng chất thải tại sân, hoàn thành trước ngày 31/3/2024.",
+                                    "- Ươm thêm cây xanh ở khuôn viên khu điều trị nội trú.", "- 100% khoa, phòng phân loại chất thải.",
+                                    "- Ông Lê Văn Hoa, Phó Trưởng phòng Hành chính - Quản trị."});
+  EXPECT_THAT(Tasks(document),
+              ElementsAre("1 | Rà soát, bổ sung thùng đựng chất thải tại sân, hoàn thành trước ngày 31/3/2024 | Phòng Hành chính - "
+                          "Quản trị |  | trước ngày 31/3/2024",
+                          "1 | Ươm thêm cây xanh ở khuôn viên khu điều trị nội trú | Phòng Hành chính - Quản trị |  | "));
+  EXPECT_LT(document.tasks.at(1).confidence, document.tasks.at(0).confidence);
+}
+
+// "… Chủ tịch yêu cầu:" asks for what stands below; a verb may be a part of the name; no later than a day is a deadline
+// wherever it stands.
+TEST(TextTasks, WhoAsksAsksForWhatStandsBelow) {
+  EXPECT_THAT(
+      Tasks(Letter({"Triển khai Công điện của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu:",
+                    "1. Sở Y tế: đẩy nhanh tiến độ; chậm nhất đến ngày 15 tháng 9 năm 2024 phải bàn giao mặt bằng.",
+                    "2. Giao Ban Quản lý dự án Đầu tư xây dựng tỉnh khẩn trương hoàn thành thủ tục đấu thầu.",
+                    "3. Sở Xây dựng công bố chỉ số giá xây dựng hằng tháng; kịp thời tháo gỡ vướng mắc.",
+                    "4. Các chủ đầu tư định kỳ trước ngày 25 hằng tháng gửi báo cáo tiến độ."})),
+      ElementsAre("1 | đẩy nhanh tiến độ; chậm nhất đến ngày 15 tháng 9 năm 2024 phải bàn giao mặt bằng | Sở Y tế |  | chậm nhất "
+                  "đến ngày 15 tháng 9 năm 2024",
+                  "2 | khẩn trương hoàn thành thủ tục đấu thầu | Ban Quản lý dự án đầu tư xây dựng tỉnh |  | ",
+                  "3 | công bố chỉ số giá xây dựng hằng tháng; kịp thời tháo gỡ vướng mắc | Sở Xây dựng |  | hằng tháng",
+                  "4 | định kỳ trước ngày 25 hằng tháng gửi báo cáo tiến độ | Các chủ đầu tư |  | trước ngày 25 hằng tháng"));
+}
+
+// What was set for a period says nothing of when the work is done.
+TEST(TextTasks, WhatWasSetForAYearIsNoDeadline) {
+  EXPECT_THAT(Tasks(Letter({"1. Sở Y tế:", "a) Khắc phục khó khăn để thực hiện đạt các chỉ tiêu, nhiệm vụ đề ra trong năm 2024.",
+                            "b) Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong năm 2024."})),
+              ElementsAre("a | Khắc phục khó khăn để thực hiện đạt các chỉ tiêu, nhiệm vụ đề ra trong năm 2024 | Sở Y tế |  | ",
+                          "b | Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong năm 2024 | Sở Y tế |  | trong năm 2024"));
+}
+
+// Who presides at a meeting does no work.
+TEST(TextTasks, InvitationsAssignNothing) {
+  EXPECT_THAT(Tasks(Letter({"- Giám đốc Đoàn Ca múa nhạc Hải Đăng.", "Thời gian: 14 giờ 00, ngày 17 tháng 6 năm 2024.",
+                            "Địa điểm: Phòng họp A.", "Chủ trì: Ông Lê Văn Hoa - Phó Giám đốc Sở Nội vụ."})),
+              IsEmpty());
+}
+
 TEST(TextTasks, OneCellALine) {
   EXPECT_THAT(Tasks(Letter({"TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "1",
                             "Tổng kết công tác năm học", "Sở Giáo dục và Đào tạo", "Tháng 6/2024", "2",
