@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "tables/cell_text.h"
 
@@ -117,6 +118,30 @@ void WeighText(Score& score, const DraftCell& upper, const std::string& above, c
   }
 }
 
+// A speck is no word.
+bool HasWords(const DraftCell& cell) {
+  const std::string text = cell.Text();
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
+}
+
+// The two parts share no cell, and each lacks what every other row has: one row whose cells, set in the middle, came to
+// stand whole on one page or the other.
+bool AreHalves(const std::vector<DraftRow>& rows, const DraftRow& lower, const ColumnHabits& habits) {
+  constexpr double kMostly = 0.7;  // of the rows, the halves among them
+  const size_t last = rows.size() - 1;
+  int above_lacks = 0, below_lacks = 0;
+  for (size_t c = 0; c < lower.cells.size(); ++c) {
+    const DraftCell& upper = rows[last].cells[c];
+    const bool above = HasWords(upper), below = HasWords(lower.cells[c]);
+    if (upper.Covered() || lower.cells[c].Covered()) continue;
+    if (above && below) return false;
+    if (habits.filled[c] < kMostly) continue;
+    above_lacks += below;
+    below_lacks += above;
+  }
+  return above_lacks > 0 && below_lacks > 0;
+}
+
 }  // namespace
 
 ColumnHabits MeasureHabits(const std::vector<const std::vector<DraftRow>*>& parts) {
@@ -168,6 +193,10 @@ double CutScore(const std::vector<DraftRow>& rows, const BelowBreak& break_below
       score.Add(-10, "other cells", c);  // a section's title across the table, and a row of cells
       return score.sum;
     }
+  }
+  if (AreHalves(rows, lower, habits)) {
+    score.Add(2, "halves of one row", 0);
+    return score.sum;
   }
   bool goes_on = false;
   for (size_t c = 0; c < lower.cells.size(); ++c) {

@@ -318,6 +318,9 @@ TEST(RowCut, CutOrNot) {
        "(Điều chỉnh khi | Sở Y "
        "tế | Quý I |",
        "| | có yêu cầu) | | |", "| 8 | Kiểm tra | Sở Y tế | Quý I |", true},
+      {"halves of a row whose cells stand in the middle", "| 4 | | | Quý II/2022 |",
+       "| | Quyết định ban hành đơn giá bồi thường cây trồng, vật nuôi | Sở Nông nghiệp | |",
+       "| 5 | Kiểm tra | Sở Y tế | Quý I |", true},
       {"same deadline again", "| 3 | Xây dựng đề án du lịch | Sở Du lịch | Thường xuyên |",
        "| | Tổng kết Nghị quyết | | Thường xuyên |", "| 4 | Kiểm tra | Sở Y tế | Quý I |", false},
   };
