@@ -76,7 +76,9 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
         std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
     const auto join = match.groups.find("join");
     const Span span = join == match.groups.end() ? match.span : join->second;
-    if (!inside) joins.push_back({span.begin, span.end});
+    // "Chi cục Kiểm ngư Vùng I, II, III": one name with its numbers
+    const bool numeral = rules_.First("agency_numeral", std::string_view(part).substr(span.end)).has_value();
+    if (!inside && !numeral) joins.push_back({span.begin, span.end});
   }
   return joins;
 }

@@ -226,8 +226,6 @@ class TextTaskReader {
     }
   }
 
-  static bool SaysDuty(const Match& match) { return match.rule->id == "text_task.responsible"; }
-
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
@@ -235,7 +233,7 @@ class TextTaskReader {
     const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
     const bool alone = work.empty() && match.Has("under");
     // Where work is shared out an office that no register has is believed, too.
-    const bool shared = !match.Has("under") && !work.empty() && SaysDuty(match) && IsUnder("assigning_heading");
+    const bool shared = !match.Has("under") && IsUnder("assigning_heading");
     const double least = match.Get("content_is") == "work" && !alone && !shared ? kAgency : kSaidToLead;
     if (lead.empty() || work_.agencies.Likelihood(who) < least) return false;
     if (work_.rules.First("no_lead", who)) return false;

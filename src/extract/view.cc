@@ -189,6 +189,13 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
     std::vector<double> heights;
     for (const ViewLine& line : page->lines) AddHeights(line, heights);
     const double usual = Percentile(heights, kLow, 0);
+    // "l3", "đầu 2" below a note: a mark that was misread. The text never goes on there.
+    const auto is_misread_mark = [&](const ViewLine& line) {
+      constexpr size_t kLongest = 5;
+      const bool below = !paragraphs.empty() && paragraphs.back().footnote && paragraphs.back().page_to == page->page &&
+                         line.top > paragraphs.back().lines.front().top;
+      return below && line.column == BlockColumn::kFull && line.left < page->text_left + 0.03 && Length(line.text) <= kLongest;
+    };
     const auto is_note = [&](const ViewLine& line) {
       const bool marked = rules.First("footnote_start", line.text).has_value() && line.Height() > 0;
       const bool below = !paragraphs.empty() && paragraphs.back().footnote && paragraphs.back().page_to == page->page;
@@ -203,7 +210,7 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
       const bool starts = line.block != block || small;
       block = line.block;
       if (starts) {
-        const bool footnote = is_note(line) || lone_mark;
+        const bool footnote = is_note(line) || lone_mark || is_misread_mark(line);
         const bool joins = last_body >= 0 && !footnote &&
                            GoesOn(paragraphs[static_cast<size_t>(last_body)], line, *page, rules);
         if (!joins) {

@@ -136,6 +136,20 @@ TEST(TextTasks, OfficesThatAreNotRegisteredHaveDuties) {
                           "a | Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong tháng 8/2024 | Sở Y tế |  | trong tháng 8/2024"));
 }
 
+// Where work is shared out, who stands before a colon or has a duty is believed without a register; "đơn vị cung cấp dịch vụ" is
+// who they are, not what they do.
+TEST(TextTasks, WhereWorkIsSharedOutOfficesAreBelieved) {
+  EXPECT_THAT(
+      Tasks(Letter({"III. TỔ CHỨC THỰC HIỆN", "1. Chi cục Kiểm ngư Vùng I, II, III: xây dựng lịch tuần tra trên biển.",
+                    "2. Trung tâm Thông tin giám sát tàu cá chủ trì, phối hợp với các đơn vị cung cấp dịch vụ giám sát cung cấp dữ liệu.",
+                    "3. Văn phòng Cục có trách nhiệm bố trí kinh phí, phương tiện cho các đoàn công tác.",
+                    "4. Đề nghị Sở Nông nghiệp và Môi trường các tỉnh ven biển:", "a) Công khai danh sách tàu cá có nguy cơ vi phạm;"})),
+      ElementsAre("1 | xây dựng lịch tuần tra trên biển | Chi cục Kiểm ngư Vùng I, II, III |  | ",
+                  "2 | cung cấp dữ liệu | Trung tâm Thông tin giám sát tàu cá | các đơn vị cung cấp dịch vụ giám sát | ",
+                  "3 | bố trí kinh phí, phương tiện cho các đoàn công tác | Văn phòng Cục |  | ",
+                  "a | Công khai danh sách tàu cá có nguy cơ vi phạm | Sở Nông nghiệp và Môi trường các tỉnh ven biển |  | "));
+}
+
 // What a conclusion asks for stands under any heading but those that say what was found.
 TEST(TextTasks, ConclusionsAskForWhatStandsBelow) {
   const std::vector<std::string> body = {"1. Về đánh giá chung", "- Sở Xây dựng hoàn thành quy hoạch phân khu trước thời hạn.",
