@@ -150,6 +150,8 @@ double AgencyRegistry::Impl::LikelihoodOf(const AgencyPiece& piece) const {
   if (resolver.Parts(full, {})) return kRegistered;
   if (piece.group) return kGroup;
   if (resolver.WholeUnit(full, {})) return kUnit;
+  const auto standing = rules->Full("agency_standing", full);
+  if (standing && resolver.Parts(standing->Get("agency"), {})) return kUnit;
   if (words > kLongestUnknown) return 0;
   if (resolver.NearParts(full, {})) return kNear;
   return lists.StartsAgency(full) ? kHead : 0;

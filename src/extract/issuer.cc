@@ -22,6 +22,9 @@ bool Dangling(const std::string& line, const RuleSet& rules) { return rules.Firs
 // "TRƯỜNG TIỂU HỌC KHÁNH | HỘI": one syllable alone names no agency, whatever other names begin with it.
 bool EndsName(const std::string& line) { return Normalise(line).find(' ') == std::string::npos; }
 
+// "CHỦ TỊCH | ỦY BAN NHÂN DÂN TỈNH": whose office it is follows.
+bool IsOfficer(const std::string& text, const RuleSet& rules) { return rules.Full("issuer_officer", text).has_value(); }
+
 // Agency lines: left of the middle, above the limit, at the height of the motto.
 std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<const ViewLine*>& lines,
                                          const ViewLine* limit) {
@@ -129,7 +132,7 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   for (const ViewLine* line : AgencyLines(work, lines, limit)) {
     const bool starts =
         groups.empty() ||
-        (!EndsName(line->text) && (StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
+        (!EndsName(line->text) && !IsOfficer(join(groups.back()), work.rules) && (StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
          !Dangling(groups.back().back()->text, work.rules) && !is_one_name(groups.back(), line));
     if (starts) groups.emplace_back();
     groups.back().push_back(line);

@@ -79,12 +79,17 @@ std::vector<std::string> WordsOf(const std::string& text) {
 }
 
 std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules) {
+  // As printed, or longer without its marks: "PHÓ BÍ THƯ THƯỜNG TRƯC" is not "Phó Bí thư".
+  std::optional<KnownTitle> longest;
   for (const auto fold : {FoldKey, StripDiacritics}) {
     const std::string folded = fold(line) + " ";
     for (const std::string& known : rules.List("signer_titles")) {
-      if (folded.rfind(fold(known) + " ", 0) == 0) return KnownTitle{known, Length(known)};
+      if (folded.rfind(fold(known) + " ", 0) != 0) continue;
+      if (!longest || Length(known) > longest->length) longest = KnownTitle{known, Length(known)};
+      break;
     }
   }
+  if (longest) return longest;
   const std::string bare = OnceEach(StripDiacritics(line));
   std::optional<KnownTitle> nearest;
   size_t best = 0;

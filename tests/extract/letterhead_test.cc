@@ -242,6 +242,15 @@ TEST(Letterhead, OneSyllableBelowANameEndsIt) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân xã Yên Khánh");
 }
 
+// "CHỦ TỊCH" above an agency is its chairman, no superior.
+TEST(Letterhead, AnOfficerAboveAnAgencyIsItsOfficer) {
+  PageBuilder page = StateLetterhead(1, {"CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "TỈNH QUẢNG TRỊ"}, "Số: 05/CĐ-CTUBND", "Quảng Trị, ngày 17 tháng 9 năm 2024");
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer);
+  EXPECT_EQ(document.issuer->name, "Chủ tịch Ủy ban nhân dân tỉnh Quảng Trị");
+  EXPECT_FALSE(document.parent_issuer);
+}
+
 // "… TỈNH" alone is of the superior's province.
 TEST(Letterhead, AKindOfUnitAloneIsTheSuperiors) {
   PageBuilder page = StateLetterhead(1, {"LIÊN ĐOÀN LAO ĐỘNG TỈNH", "ĐỒNG THÁP", "CÔNG ĐOÀN VIÊN CHỨC TỈNH"}, "Số: 12/BB-CĐVC",

@@ -95,6 +95,7 @@ TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
     return signer.authority.value_or("-") + " / " + signer.title.value_or("-");
   };
   EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
+  EXPECT_EQ(signer("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRƯC"), "T/M BAN THƯỜNG VỤ / Phó Bí thư Thường trực");
   EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("..-KT.C TỊCH", "SH TỊCH"), "KT.CHỦ TỊCH / Phó Chủ tịch");
   EXPECT_EQ(signer(". GIÁM ĐÓC", "GIẢMĐÓỚC"), "KT. GIÁM ĐỐC / Phó Giám đốc");

@@ -206,6 +206,19 @@ TEST(TextTasks, InvitationsAssignNothing) {
               IsEmpty());
 }
 
+// Conclusions of party committees: "2- Giao …"; what the committee itself agrees to, and watching over the paper, are no work.
+TEST(TextTasks, ConclusionsOfPartyCommittees) {
+  EXPECT_THAT(
+      Tasks(Letter({"Ban Thường vụ Huyện ủy thảo luận và kết luận như sau:",
+                    "1- Ban Thường vụ Huyện ủy cơ bản thống nhất với báo cáo của Ủy ban nhân dân huyện.",
+                    "2- Giao Ủy ban nhân dân huyện chỉ đạo các xã sơ tán dân, xong trước 17 giờ ngày 18/9/2024.",
+                    "3- Giao Văn phòng thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh tổng hợp tình hình.",
+                    "4- Văn phòng Huyện ủy theo dõi, đôn đốc việc thực hiện Kết luận này."})),
+      ElementsAre("2 | chỉ đạo các xã sơ tán dân, xong trước 17 giờ ngày 18/9/2024 | Ủy ban nhân dân huyện |  | trước 17 giờ ngày "
+                  "18/9/2024",
+                  "3 | tổng hợp tình hình | Văn phòng thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh |  | "));
+}
+
 TEST(TextTasks, OneCellALine) {
   EXPECT_THAT(Tasks(Letter({"TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "1",
                             "Tổng kết công tác năm học", "Sở Giáo dục và Đào tạo", "Tháng 6/2024", "2",
