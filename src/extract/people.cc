@@ -350,6 +350,15 @@ bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rul
          MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
 }
 
+// "Chamaléa Thị Thủy": no family of the list and not of Vietnamese syllables, but sure print, capitalised word by word, below the
+// title with room for a signature.
+bool IsRareName(const ViewLine& line, const ViewLine* above, const RuleSet& rules) {
+  constexpr double kSure = 0.85, kRoom = 1.5, kAligned = 0.05;
+  if (above == nullptr || IsUpper(line.text) || line.top - above->bottom < kRoom * line.Height()) return false;
+  return std::abs(line.Centre() - above->Centre()) < kAligned && MeanConfidence(line.line.words) >= kSure &&
+         rules.Full("person_name", line.text);
+}
+
 // Reads one block downwards from its first line of authority or title.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
@@ -373,6 +382,9 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
       const bool known = HasFamilyName(*name, rules);
       if (block.name == nullptr || known) block.name = &line;
       if (known) break;
+      continue;
+    } else if (block.name == nullptr && IsRareName(line, above, rules)) {
+      block.name = &line;
       continue;
     } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
                Length(Trimmed(line.text)) > 1 &&

@@ -314,7 +314,7 @@ class TextTaskReader {
     work_below_ = work_below_ || added;
   }
 
-  // An item among items of work is work too, though no rule knows its verb: "- Trồng thêm cây xanh …". Names of offices,
+  // An item among items of work is work too, though no rule knows its verb: "- Ươm cây xanh …". Names of offices,
   // persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
     constexpr size_t kShortest = 20;  // letters

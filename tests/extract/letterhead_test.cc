@@ -242,6 +242,13 @@ TEST(Letterhead, OneSyllableBelowANameEndsIt) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân xã Yên Khánh");
 }
 
+TEST(Letterhead, ABlankBeforeTheTypeIsAHyphen) {
+  PageBuilder page = StateLetterhead(1, {"TỈNH ĐOÀN NINH THUẬN", "BAN CHẤP HÀNH ĐOÀN", "HUYỆN BÁC ÁI"}, "Số: 41 HD/ĐTN", "Bác Ái, ngày 09 tháng 02 năm 2022");
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "41-HD/ĐTN");
+  EXPECT_EQ(document.symbol, "HD/ĐTN");
+}
+
 // "CHỦ TỊCH" above an agency is its chairman, no superior.
 TEST(Letterhead, AnOfficerAboveAnAgencyIsItsOfficer) {
   PageBuilder page = StateLetterhead(1, {"CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "TỈNH QUẢNG TRỊ"}, "Số: 05/CĐ-CTUBND", "Quảng Trị, ngày 17 tháng 9 năm 2024");

@@ -168,6 +168,23 @@ TEST(Signers, MinutesAndACapitalReadSmall) {
   EXPECT_THAT(signers("Thư ký", "Bí thư"), IsEmpty());
 }
 
+// A name of no listed family, below a title; a title of two offices.
+TEST(Signers, RareNamesAndTwoOffices) {
+  const auto signer = [](const std::vector<std::string>& titles, const char* name) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, titles, BlockColumn::kRight).At(1000, 680, {name}, BlockColumn::kRight);
+    const Document document = Extract({Plan(), page}).at(0);
+    if (document.signers.empty()) return std::string("none");
+    const Signer& signer = document.signers[0];
+    return signer.authority.value_or("-") + " / " + signer.title.value_or("-") + " / " + signer.name;
+  };
+  EXPECT_EQ(signer({"TM. BAN THƯỜNG VỤ", "BÍ THƯ"}, "Chamaléa Thị Thủy"), "TM. BAN THƯỜNG VỤ / Bí thư / Chamaléa Thị Thủy");
+  EXPECT_EQ(signer({"TM. BAN THƯỜNG VỤ", "BÍ THƯ"}, "chữ ký"), "none");
+  EXPECT_EQ(signer({"KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"}, "Mai Thị Thu Vân"),
+            "KT. BỘ TRƯỞNG, CHỦ NHIỆM / Phó Chủ nhiệm / Mai Thị Thu Vân");
+}
+
 TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   const auto signer = [](const char* name) {
     PageBuilder page(2);

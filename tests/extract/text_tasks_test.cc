@@ -199,6 +199,11 @@ TEST(TextTasks, WhatWasSetForAYearIsNoDeadline) {
                           "b | Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp huyện trong năm 2024 | Sở Y tế |  | trong năm 2024"));
 }
 
+// A heading of topics names nobody, though it looks like a group.
+TEST(TextTasks, TopicsLeadNothing) {
+  EXPECT_THAT(Tasks(Letter({"II. NHIỆM VỤ CỤ THỂ", "8. Một số công tác khác:", "- Xây dựng Kế hoạch luân chuyển cán bộ năm 2024."})), IsEmpty());
+}
+
 // Who presides at a meeting does no work.
 TEST(TextTasks, InvitationsAssignNothing) {
   EXPECT_THAT(Tasks(Letter({"- Giám đốc Đoàn Ca múa nhạc Hải Đăng.", "Thời gian: 14 giờ 00, ngày 17 tháng 6 năm 2024.",
@@ -217,6 +222,17 @@ TEST(TextTasks, ConclusionsOfPartyCommittees) {
       ElementsAre("2 | chỉ đạo các xã sơ tán dân, xong trước 17 giờ ngày 18/9/2024 | Ủy ban nhân dân huyện |  | trước 17 giờ ngày "
                   "18/9/2024",
                   "3 | tổng hợp tình hình | Văn phòng thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh |  | "));
+}
+
+// "Điều 2. Tổ chức thực hiện" shares the work out; a mark read twice.
+TEST(TextTasks, ArticlesShareTheWorkOut) {
+  EXPECT_THAT(
+      Tasks(Letter({"Điều 2. Tổ chức thực hiện", "1. Sở Tài chính cân đối, bố trí kinh phí theo phân cấp, hằng quý báo cáo Sở Y tế.",
+                    "2. Công an huyện", "aả) Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định.",
+                    "b) Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024."})),
+      ElementsAre("1 | cân đối, bố trí kinh phí theo phân cấp, hằng quý báo cáo Sở Y tế | Sở Tài chính |  | hằng quý",
+                  "2 | Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định | Công an huyện |  | ",
+                  "b | Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024 | Công an huyện |  | vào ngày 10/6/2024"));
 }
 
 TEST(TextTasks, OneCellALine) {
