@@ -125,7 +125,10 @@ bool ColumnMeanings::AssignsTasks() const {
   return by_title && Has("deadline") && (Has("coordinators") || Has("output") || Has("leader"));
 }
 
-std::string MeaningOfTitle(const RuleSet& rules, const std::string& title) {
+std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
+  // "TT (1)": the row of numbers below the titles
+  const auto number = rules.First("column_number", printed);
+  const std::string title = number && number->span.begin > 0 ? printed.substr(0, number->span.begin) : printed;
   const std::string folded = FoldKey(title);
   if (folded.empty()) return "";
   const auto exact = rules.column_titles().find(folded);

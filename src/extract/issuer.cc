@@ -89,17 +89,16 @@ std::string WithPlaceOf(const std::string& place, const std::string& printed) {
   return printed;
 }
 
-// "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống": a place that no unit has, where the letterhead says one with its letters.
+// "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống", "Tiên Hải" under "HUYỆN TIỀN HẢI" → "Tiền Hải": where the letterhead says
+// a unit with its kind and the place's letters, and not the place.
 void MendPlace(Work& work, const std::string& letterhead) {
   if (!work.document.place) return;
-  const std::string place = *work.document.place, letters = StripDiacritics(place), key = LooseKey(place);
-  const std::vector<UnitEntry>& units = work.rules.units();
+  const std::string place = *work.document.place, letters = StripDiacritics(place), head = " " + LooseKey(letterhead) + " ";
+  const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
+  if (says(place)) return;
   const UnitEntry* found = nullptr;
-  for (const UnitEntry& unit : units) {
-    if (LooseKey(unit.name) == key) return;
-    const bool said = StripDiacritics(unit.name) == letters &&
-                      (" " + LooseKey(letterhead) + " ").find(" " + LooseKey(unit.name) + " ") != std::string::npos;
-    if (said) found = &unit;
+  for (const UnitEntry& unit : work.rules.units()) {
+    if (StripDiacritics(unit.name) == letters && says(unit.kind + " " + unit.name)) found = &unit;
   }
   if (found == nullptr) return;
   for (Evidence& evidence : work.document.evidence) {

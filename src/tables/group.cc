@@ -6,6 +6,7 @@
 
 #include "tables/heading.h"
 #include "tables/heal.h"
+#include "tables/stacked.h"
 
 namespace trichluc {
 namespace {
@@ -110,6 +111,17 @@ bool GoesOn(const FragmentGroup& group, const TableFragment& next, const JoinOpt
   return NothingBetween(last, next) && !HasOtherHeading(group.fragments.front(), next, options);
 }
 
+// Puts a fragment behind the last table where it goes on with it, which a part of a grid whose first part stands there does not.
+void Put(TableFragment fragment, bool may_go_on, const JoinOptions& options, std::vector<FragmentGroup>& groups) {
+  if (groups.empty() || !may_go_on || !GoesOn(groups.back(), fragment, options)) {
+    groups.push_back({{}, fragment.edges});
+  } else {
+    groups.back().edges =
+        CommonEdges(groups.back().edges, fragment.edges, Tolerance(groups.back().fragments.back(), fragment));
+  }
+  groups.back().fragments.push_back(std::move(fragment));
+}
+
 }  // namespace
 
 std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readings,
@@ -128,13 +140,11 @@ std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readin
       HealCutCells(fragment.rows);
       DropEmptyRows(fragment.rows);
       if (fragment.rows.empty()) continue;
-      if (groups.empty() || !GoesOn(groups.back(), fragment, options)) {
-        groups.push_back({{}, fragment.edges});
-      } else {
-        groups.back().edges = CommonEdges(groups.back().edges, fragment.edges,
-                                          Tolerance(groups.back().fragments.back(), fragment));
+      bool first = true;
+      for (TableFragment& part : PartStacked(std::move(fragment))) {
+        Put(std::move(part), first, options, groups);
+        first = false;
       }
-      groups.back().fragments.push_back(std::move(fragment));
     }
   }
   return groups;

@@ -177,6 +177,30 @@ void TakeMostRead(std::vector<DraftRow>& heading, const std::vector<std::vector<
   }
 }
 
+void DropColumnNumbers(DraftRow& row) {
+  constexpr size_t kFewest = 3;
+  int last = 0;
+  size_t numbers = 0;
+  for (const DraftCell& cell : row.cells) {
+    if (cell.Text().empty()) continue;
+    const std::string word = cell.lines.front().words.empty() ? "" : cell.lines.front().words.front().text;
+    if (word.size() < 3 || word.front() != '(' || word.back() != ')') return;
+    const int number = LastNumber(word);
+    if (number <= last) return;
+    last = number;
+    ++numbers;
+  }
+  if (numbers < kFewest) return;
+  for (DraftCell& cell : row.cells) {
+    for (std::vector<Line>* lines : {&cell.lines, &cell.part}) {
+      if (lines->empty()) continue;
+      std::vector<Word>& words = lines->front().words;
+      words.erase(words.begin());
+      if (words.empty()) lines->erase(lines->begin());
+    }
+  }
+}
+
 bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options) {
   const size_t depth = DepthByWords(fragment.rows, options);
   if (depth == 0) return false;

@@ -24,4 +24,8 @@ size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment
 // The fragment begins with column titles, and they are other ones.
 bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options);
 
+// "(1)", "(2)", "(3)" at the head of each filled cell of a row: the row of column numbers, whose lower rule was not seen. They are
+// taken out.
+void DropColumnNumbers(DraftRow& row);
+
 }  // namespace trichluc

@@ -34,6 +34,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
   const size_t depth = HeadingDepth(first, later, options);
   std::vector<DraftRow> heading(first.rows.begin(), first.rows.begin() + static_cast<long>(depth));
   first.rows.erase(first.rows.begin(), first.rows.begin() + static_cast<long>(depth));
+  if (depth > 0 && !first.rows.empty()) DropColumnNumbers(first.rows.front());
   std::vector<const std::vector<DraftRow>*> parts;
   std::vector<std::vector<DraftRow>> repetitions;
   for (TableFragment& fragment : group.fragments) {

@@ -230,6 +230,7 @@ TEST(Agencies, MendsDamagedLists) {
   const ListCase cases[] = {
       {"Căc Sở, ban, ngầnh có lỉên quan", {"Các Sở, ban, ngành có liên quan"}},
       {"Chi cục Kiểm ngư Vùng I, II, III và IV, Sở Y tế", {"Chi cục Kiểm ngư Vùng I, II, III và IV", "Sở Y tế"}},
+      {"Các Cục, Vụ thuộc Bộ; Vụ Pháp chế", {"Các Cục, Vụ thuộc Bộ", "Vụ Pháp chế"}},
       {"UBNĐ tỉnh", {"Ủy ban nhân dân tỉnh Kiên Giang"}},
       {"Các hội có tính chất đặc thù", {"Các hội có tính chất đặc thù"}},  // "tính" is no damaged "tỉnh" here
       {"Sở Nông nghlệp và PTNT", {"Sở Nông nghiệp và Phát triển nông thôn"}},

@@ -267,6 +267,14 @@ TEST(TaskTables, MonthsThatGroupRowsWithDeadlinesOfTheirOwn) {
                                      "Trước 15/01 = date 2026-01-15", "Tháng 02/2026 = month 2026-02-28"));
 }
 
+// The numbers of columns may stand in the cells of their titles.
+TEST(TaskTables, TitlesWithTheNumbersOfTheirColumns) {
+  const Table table = MakeTable({{"TT (1)", "Nội dung (2)", "Phụ trách chính (3)", "Thời gian (4)"}, {"1.1", "Kiểm kê tài sản", "Sở Nội vụ", "30/6/2022"}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(1));
+  EXPECT_EQ(tasks[0].no, "1.1");
+}
+
 // "Đơn vị" is who does it where agencies stand below, and a measure where none do.
 TEST(TaskTables, TitlesThatMeanOneThingOrAnother) {
   std::vector<std::vector<std::string>> rows = {{"TT", "Công việc", "Đơn vị", "Hoàn thành trước"},

@@ -277,6 +277,7 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
   };
   EXPECT_EQ(place("Nông Cổng"), "Nông Cống");
   EXPECT_EQ(place("Nông Cường"), "Nông Cường");
+  EXPECT_EQ(place("Thanh Hóa"), "Thanh Hóa");
 }
 
 // The receiving office typed whom it hands the letter to, right of the subject.

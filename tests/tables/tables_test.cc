@@ -420,6 +420,30 @@ TEST(Rows, TitleCutIntoCellsIsHealed) {
             "Y tế | Quý I\n");
 }
 
+// Two tables with a line of text between them that came out as one grid.
+TEST(Groups, StackedTablesAreTwo) {
+  const auto pages = Page(1, "",
+                          "| Tên tài sản | Giá | < | Thời gian | < |\n| Nhà | 120 | < | 2024 | < |\n| Phân công thực hiện | < | < | < | < |\n"
+                          "| Nội dung | < | Chủ trì | < | Thời gian |\n| Kiểm kê | < | Sở Y tế | < | Quý I |",
+                          {}, {40, 30, 30, 30, 30});
+  EXPECT_EQ(Join(pages),
+            "#Tên tài sản | Giá | Thời gian\n"
+            "Nhà | 120 | 2024\n"
+            "----\n"
+            "#Nội dung | Chủ trì | Thời gian\n"
+            "Kiểm kê | Sở Y tế | Quý I\n");
+  // A section's title across one table parts nothing.
+  const auto section = Page(1, kHeading, "| 1 | Rà soát | Sở Y tế | Quý I |\n| Phân công | < | < | < |\n| 2 | Kiểm kê | < | Quý I |");
+  EXPECT_THAT(JoinTables(section, Options()), testing::SizeIs(1));
+}
+
+TEST(Heading, NumbersOfColumnsWhoseRuleWasNotSeen) {
+  EXPECT_EQ(Join(Page(1, kHeading, "| (1) I | (2) Công tác cán bộ | (3) | (4) |\n| 1 | Rà soát | Sở Y tế | Quý I |")),
+            "#TT | Nội dung | Chủ trì | Thời gian\n"
+            "I | Công tác cán bộ |  | \n"
+            "1 | Rà soát | Sở Y tế | Quý I\n");
+}
+
 TEST(Options, CellLinesComeFromTheCaller) {
   JoinOptions options = Options();
   int asked = 0;
