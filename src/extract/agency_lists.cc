@@ -22,6 +22,15 @@ std::vector<AgencyPiece> AgencyLists::Split(std::string_view text) const {
   return pieces;
 }
 
+// "Phòng Đào tạo | - Chỉ đạo tuyến": a dash that came to stand at the head of a line, in a list without bullets.
+bool AgencyLists::IsDashOfName(const std::string& lines, const Span& span) const {
+  if (span.begin == 0 || lines[span.begin] != '\n' || span.begin + 1 >= span.end) return false;
+  const bool bulleted = rules_.First("agency_bullet", lines).has_value();
+  const bool closed = std::string_view(".;,:").find(lines[span.begin - 1]) != std::string_view::npos;
+  const std::string mark = Normalise(std::string_view(lines).substr(span.begin, span.end - span.begin));
+  return mark == "-" && !bulleted && !closed && !StartsAgency(std::string_view(lines).substr(span.end));
+}
+
 // At what always separates: ";", bullets, the end of a sentence. Line breaks are wrapping.
 std::vector<std::string> AgencyLists::Break(std::string_view text) const {
   std::vector<std::string> parts;
@@ -33,7 +42,7 @@ std::vector<std::string> AgencyLists::Break(std::string_view text) const {
   };
   for (const Match& match : rules_.All("agency_break", lines)) {
     const Span span = match.groups.count("break") != 0 ? match.groups.at("break") : match.span;
-    if (span.begin < begin) continue;
+    if (span.begin < begin || IsDashOfName(lines, span)) continue;
     add(span.begin);
     begin = span.end;
   }

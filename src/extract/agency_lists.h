@@ -49,6 +49,7 @@ class AgencyLists {
   };
 
   std::vector<std::string> Break(std::string_view text) const;
+  bool IsDashOfName(const std::string& lines, const Span& span) const;
   struct Entry {
     size_t name_begin, end;
     std::string head;  // that belongs to its name

@@ -1,5 +1,6 @@
 // Tables → records, and the rows of tables that assign work → tasks (contract: "Rows").
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "extract/columns.h"
@@ -160,12 +161,24 @@ class RowReader {
       }
     }
     item.rank = RankOfNumber(work_.rules, item.no);
+    if (item.rank == 0) WithDots(item);
     if (item.rank == 0) {  // a stroke of the rule read behind the number
       const auto label = work_.rules.First("row_number_dirty", item.no);
       if (label) item.no = label->Get("no");
       if (label) item.rank = RankOfNumber(work_.rules, item.no);
     }
     return item;
+  }
+
+  // "1:2", "1,2" of rows are "1.2".
+  void WithDots(Numbered& item) const {
+    std::string dotted = item.no;
+    for (size_t i = 1; i + 1 < dotted.size(); ++i) {
+      const bool between = std::isdigit(static_cast<unsigned char>(dotted[i - 1])) && std::isdigit(static_cast<unsigned char>(dotted[i + 1]));
+      if (between && (dotted[i] == ':' || dotted[i] == ',' || dotted[i] == ';')) dotted[i] = '.';
+    }
+    const double rank = RankOfNumber(work_.rules, dotted);
+    if (rank > 0) item = {dotted, item.title, rank};
   }
 
   bool HasWho(size_t row) const {
@@ -198,6 +211,8 @@ class RowReader {
     if (row + 1 >= table_.cells.size()) return HeadsWhatFollows(row);
     const Numbered next = NumberOf(row + 1);
     if (IntroducesNumber(item.no, next.no)) return true;
+    // "1", a row whose number was not read, "1.2"
+    if (next.no.empty() && row + 2 < table_.cells.size() && HasWho(row + 1) && IntroducesNumber(item.no, NumberOf(row + 2).no)) return true;
     if (item.no.empty()) return IsUpper(Text(row, "content")) || !next.no.empty();
     if (work_.rules.First("introduces", Text(row, "content"))) return true;
     return next.rank > item.rank || (next.rank == item.rank && next.no == "1" && item.no != "1");

@@ -231,6 +231,7 @@ TEST(Agencies, MendsDamagedLists) {
       {"Căc Sở, ban, ngầnh có lỉên quan", {"Các Sở, ban, ngành có liên quan"}},
       {"Chi cục Kiểm ngư Vùng I, II, III và IV, Sở Y tế", {"Chi cục Kiểm ngư Vùng I, II, III và IV", "Sở Y tế"}},
       {"Các Cục, Vụ thuộc Bộ; Vụ Pháp chế", {"Các Cục, Vụ thuộc Bộ", "Vụ Pháp chế"}},
+      {"Phòng Đào tạo\n- Chỉ đạo tuyến", {"Phòng Đào tạo - Chỉ đạo tuyến"}},
       {"UBNĐ tỉnh", {"Ủy ban nhân dân tỉnh Kiên Giang"}},
       {"Các hội có tính chất đặc thù", {"Các hội có tính chất đặc thù"}},  // "tính" is no damaged "tỉnh" here
       {"Sở Nông nghlệp và PTNT", {"Sở Nông nghiệp và Phát triển nông thôn"}},

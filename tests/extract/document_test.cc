@@ -267,6 +267,19 @@ TEST(TaskTables, MonthsThatGroupRowsWithDeadlinesOfTheirOwn) {
                                      "Trước 15/01 = date 2026-01-15", "Tháng 02/2026 = month 2026-02-28"));
 }
 
+// A section tells by the second row below it where the first one's number was not read; a misread dot is a dot.
+TEST(TaskTables, NumbersThatWereNotRead) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"1", "Công tác cán bộ", "", ""},
+                                 {"", "Kiểm kê tài sản", "Sở Nội vụ", "30/6/2022"},
+                                 {"1:2", "Đối chiếu công nợ", "Sở Tài chính", ""}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_THAT(tasks[0].section, ElementsAre("Công tác cán bộ"));
+  EXPECT_THAT(tasks[1].section, ElementsAre("Công tác cán bộ"));
+  EXPECT_EQ(tasks[1].no, "1.2");
+}
+
 // The numbers of columns may stand in the cells of their titles.
 TEST(TaskTables, TitlesWithTheNumbersOfTheirColumns) {
   const Table table = MakeTable({{"TT (1)", "Nội dung (2)", "Phụ trách chính (3)", "Thời gian (4)"}, {"1.1", "Kiểm kê tài sản", "Sở Nội vụ", "30/6/2022"}});
