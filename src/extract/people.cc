@@ -1,161 +1,17 @@
-// The signature block and the list of recipients (Nghị định 30/2020/NĐ-CP, annex I, components 7 and 9b).
+// The signature block (Nghị định 30/2020/NĐ-CP, annex I, component 7).
 #include <algorithm>
 
 #include "extract/context.h"
+#include "extract/person_names.h"
+#include "extract/recipients.h"
 #include "extract/titles.h"
-#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
-constexpr double kSureFamily = 0.85;     // confidence of a family's name that is not mended but by its marks
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
-
-// Without what is no letter at either end: no title begins with a figure.
-std::string Trimmed(const std::string& text) {
-  std::u32string points = ToCodePoints(text);
-  const auto is_letter = [](char32_t c) {
-    const std::string one = FromCodePoints({c});
-    return ToLower(one) != ToUpper(one);
-  };
-  points.erase(points.begin(), std::find_if(points.begin(), points.end(), is_letter));
-  points.erase(std::find_if(points.rbegin(), points.rend(), is_letter).base(), points.end());
-  return FromCodePoints(points);
-}
-
-std::string StripMarks(const std::string& text, const RuleSet& rules) {
-  std::string out = text;
-  if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->span.end));
-  while (const auto tail = rules.First("recipient_tail", out)) {
-    if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
-    out = Normalise(out.substr(0, tail->span.begin));
-  }
-  return out;
-}
-
-// Capitals, but for one letter whose small form looks like its capital: "Bí THƯ".
-bool LooksUpper(const std::string& text) {
-  if (IsUpper(text)) return true;
-  std::u32string points = ToCodePoints(text);
-  const auto small = [](char32_t c) { return FromCodePoints({c}) != ToUpper(FromCodePoints({c})); };
-  if (points.size() < 5 || std::count_if(points.begin(), points.end(), small) != 1) return false;
-  const char32_t letter = *std::find_if(points.begin(), points.end(), small);
-  return std::string_view("icosuvwxz").find(StripDiacritics(FromCodePoints({letter}))) != std::string_view::npos;
-}
-
-// A title that a line is or begins with, its letters capitals.
-std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
-  const std::string text = Trimmed(line);
-  const auto known = TitleOf(text, rules);
-  return known && LooksUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
-}
-
-// --- recipients ---
-
-// The left-hand lines below "Nơi nhận", as far as they hang together; without strokes of pens, and without the signature block
-// where it begins left of the middle.
-std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& page, const ViewLine& start) {
-  constexpr double kStrokes = 0.45, kSpeck = 0.35;
-  const RuleSet& rules = work.rules;
-  const auto signs = [&](const ViewLine& line) {
-    const bool known = std::find(work.closing_lines.begin(), work.closing_lines.end(), &line) != work.closing_lines.end();
-    return known || rules.First("authority", line.text) || (TitleLine(line.text, rules) && IsUpper(line.text));
-  };
-  std::vector<const ViewLine*> lines;
-  for (const ViewLine& line : page.lines) {
-    if (line.top <= start.top + 0.3 * start.Height() || line.left > 0.5) continue;
-    if (line.top > page.first_grid_top && start.top < page.first_grid_top) continue;
-    lines.push_back(&line);
-  }
-  std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
-  const ViewLine* above = &start;
-  size_t kept = 0;
-  for (; kept < lines.size(); ++kept) {
-    const double height = std::max(lines[kept]->Height(), above->Height());
-    if (lines[kept]->top - above->bottom > 1.7 * height) break;
-    const bool speck = lines[kept]->Height() < kSpeck * start.Height();
-    if (rules.First("annex_start", lines[kept]->text) || (!speck && rules.Full("page_number", lines[kept]->text))) break;
-    above = lines[kept];
-  }
-  lines.resize(kept);
-  std::erase_if(lines, [&](const ViewLine* line) {
-    const bool strokes = MeanConfidence(line->line.words) < kStrokes && !rules.First("recipient_archive", line->text);
-    return strokes || signs(*line) || line->Height() < kSpeck * start.Height();
-  });
-  return lines;
-}
-
-void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
-  std::vector<std::string> entries;
-  std::vector<std::vector<const ViewLine*>> sources;
-  const std::vector<const ViewLine*> lines = RecipientLines(work, page, start);
-  // Entries begin with a dash; without any, each line is one.
-  const bool marked = std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
-    return work.rules.First("recipient_lead", line->text).has_value();
-  });
-  for (const ViewLine* line : lines) {
-    const bool begins =
-        !marked || work.rules.First("recipient_lead", line->text).has_value() ||
-        (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
-    if (!entries.empty() && !begins) {
-      AppendLine(entries.back(), line->text);
-      sources.back().push_back(line);
-    } else {
-      entries.push_back(line->text);
-      sources.push_back({line});
-    }
-  }
-  for (size_t i = 0; i < entries.size(); ++i) {
-    const std::string entry = StripMarks(Normalise(entries[i]), work.rules);
-    if (entry.empty()) continue;
-    AddEvidence(work.document, "recipients/" + std::to_string(work.document.recipients.size()), sources[i],
-                "people.recipients", 0.9);
-    work.document.recipients.push_back(entry);
-  }
-  work.closing_lines.push_back(&start);
-  work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
-}
-
-// "Nơi nhận" was misread: the list ends with what is kept ("- Lưu: VT"), and above its dashes stands a short line.
-const ViewLine* StartByArchive(const Work& work, const PageView& page) {
-  constexpr double kAligned = 0.04, kWidest = 0.16, kGap = 1.7;
-  const auto archive = std::find_if(page.lines.begin(), page.lines.end(), [&](const ViewLine& line) {
-    return line.left < 0.5 && work.rules.First("recipient_lead", line.text) && work.rules.First("recipient_archive", line.text);
-  });
-  if (archive == page.lines.end()) return nullptr;
-  for (const ViewLine* current = &*archive;;) {
-    const ViewLine* above = nullptr;
-    for (const ViewLine& line : page.lines) {
-      const bool beside = std::abs(line.left - archive->left) < kAligned && line.top < current->top - current->Height() / 2;
-      const bool near = current->top - line.bottom < kGap * std::max(line.Height(), current->Height());
-      if (beside && near && (above == nullptr || line.top > above->top)) above = &line;
-    }
-    if (above == nullptr) return nullptr;
-    const bool entry = work.rules.First("recipient_lead", above->text) || above->right - above->left > kWidest;
-    if (!entry) return above;
-    current = above;
-  }
-}
-
-void ReadRecipients(Work& work) {
-  for (const PageView* page : work.pages) {
-    for (const ViewLine& line : page->lines) {
-      if (line.left > 0.5 || !work.rules.First("recipients_start", line.text)) continue;
-      AddRecipients(work, *page, line);
-      if (!work.document.recipients.empty()) return;
-    }
-  }
-  for (const PageView* page : work.pages) {
-    const ViewLine* start = StartByArchive(work, *page);
-    if (start == nullptr) continue;
-    AddRecipients(work, *page, *start);
-    if (!work.document.recipients.empty()) return;
-  }
-}
-
-// --- signers ---
 
 // The title behind the preposition of an authority line, in the list's own case.
 std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix,
@@ -224,106 +80,6 @@ std::optional<std::string> TitleOfPair(const ViewLine& upper, const ViewLine& lo
   return (below ? *below == *above : SharesWord(lower.text, *above)) ? above : std::nullopt;
 }
 
-bool AllSyllables(const std::string& name) {
-  const std::vector<std::string> words = WordsOf(name);
-  return std::all_of(words.begin(), words.end(),
-                     [](const std::string& word) { return IsSyllable(FoldKey(word)); });
-}
-
-// "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
-std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules) {
-  for (const Word& word : line.line.words) {
-    const auto match = rules.First("glued_name", word.text);
-    if (!match) continue;
-    std::string name;
-    for (const char32_t letter : ToCodePoints(match->Get("name"))) {
-      const std::string one = FromCodePoints({letter});
-      name += (!name.empty() && IsUpper(one) ? " " : "") + one;
-    }
-    if (HasFamilyName(name, rules) && AllSyllables(name)) return name;
-  }
-  return std::nullopt;
-}
-
-// Whether the line's words say the name as it is, surely, and nothing that could be a part of it stands unread right before.
-bool IsSureName(const ViewLine& line, const std::string& name) {
-  constexpr double kSureFamily = 0.7, kTouching = 0.6;
-  const std::vector<Word>& words = line.line.words;
-  const std::string first = name.substr(0, name.find(' '));
-  const auto word = std::find_if(words.begin(), words.end(), [&](const Word& other) { return Trimmed(other.text) == first; });
-  if (word == words.end() || word->confidence < kSureFamily) return false;
-  if (word == words.begin()) return true;
-  const Word& before = *std::prev(word);
-  const bool letters = before.box.Height() > word->box.Height() / 2 && !Trimmed(before.text).empty();
-  return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
-}
-
-// The family's name mended; further where its own word is not sure.
-std::string WithMendedFamily(const std::string& name, const ViewLine& line, const RuleSet& rules) {
-  const std::string first = FoldKey(name.substr(0, name.find(' ')));
-  const auto word = std::find_if(line.line.words.begin(), line.line.words.end(), [&](const Word& other) {
-    return FoldKey(Trimmed(other.text)) == first;
-  });
-  const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
-  const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
-  // Letters of a seal read before a name make words that are none: no family is guessed for those.
-  return sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
-}
-
-// The name of a person that a line is: two to five capitalised words, its rank and what else stands there
-// left out, the family's name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"),
-// what a family's name begins.
-std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
-  constexpr double kUnsure = 0.7;
-  if (IsUpper(line.text)) return std::nullopt;
-  std::string text = line.text;
-  if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
-  if (const auto whole = rules.Full("person_name", text)) {
-    const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
-    return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
-  }
-  // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Phúc.
-  std::string calm;
-  for (const Word& word : line.line.words) {
-    calm +=
-        (calm.empty() ? "" : " ") + (word.confidence < kSureFamily ? Capitalise(ToLower(word.text)) : word.text);
-  }
-  if (const auto whole = rules.Full("person_name", Normalise(calm))) {
-    const std::string mended = WithMendedFamily(whole->Get("name"), line, rules);
-    if (HasFamilyName(mended, rules)) return mended;
-  }
-  std::vector<std::string> words;
-  bool name = false;
-  std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
-  for (const Word& word : line.line.words) {
-    const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);
-    if (name && !part) break;
-    if (part) {
-      words.push_back(word.text);
-    } else {
-      const auto letters = rules.First("name_part", word.text);
-      before = !letters ? "" : (letters->span.begin == 0 ? before : "") + letters->Get("part");
-    }
-    name = name || part;
-  }
-  if (words.empty()) return GluedName(line, rules);
-  // With what stands before the sure words, or without: strokes read as letters begin no name.
-  const auto named = [&](const std::string& first) -> std::optional<std::string> {
-    std::string joined = first;
-    for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
-    const auto part = rules.Full("person_name", Normalise(joined));
-    return part ? std::optional<std::string>(part->Get("name")) : std::nullopt;
-  };
-  const auto alone = named(""), with = before.empty() ? std::nullopt : named(Capitalise(ToLower(before)));
-  if (alone && words.size() > 2 && HasFamilyName(*alone, rules)) return alone;
-  for (const auto& found : {with, alone}) {
-    if (!found) continue;
-    const std::string mended = WithMendedFamily(*found, line, rules);
-    if (HasFamilyName(mended, rules)) return mended;
-  }
-  return std::nullopt;
-}
-
 // Takes both lines of such a pair into the block. False when they are none, or are read well enough without.
 bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules, SignatureBlock& block) {
   const auto title = TitleOfPair(upper, lower, rules);
@@ -348,15 +104,6 @@ bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rul
   const bool begun = known && Length(Trimmed(title.text)) > Length(known->title) + 1;
   return begun && IsUpper(line.text) && line.top - title.bottom < kGap * line.Height() &&
          MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
-}
-
-// "Chamaléa Thị Thủy": no family of the list and not of Vietnamese syllables, but sure print, capitalised word by word, below the
-// title with room for a signature.
-bool IsRareName(const ViewLine& line, const ViewLine* above, const RuleSet& rules) {
-  constexpr double kSure = 0.85, kRoom = 1.5, kAligned = 0.05;
-  if (above == nullptr || IsUpper(line.text) || line.top - above->bottom < kRoom * line.Height()) return false;
-  return std::abs(line.Centre() - above->Centre()) < kAligned && MeanConfidence(line.line.words) >= kSure &&
-         rules.Full("person_name", line.text);
 }
 
 // Reads one block downwards from its first line of authority or title.

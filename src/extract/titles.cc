@@ -66,6 +66,16 @@ std::string WithoutTone(const std::string& word) {
   return FromCodePoints(points);
 }
 
+// Capitals, but for one letter whose small form looks like its capital: "Bí THƯ".
+bool LooksUpper(const std::string& text) {
+  if (IsUpper(text)) return true;
+  std::u32string points = ToCodePoints(text);
+  const auto small = [](char32_t c) { return FromCodePoints({c}) != ToUpper(FromCodePoints({c})); };
+  if (points.size() < 5 || std::count_if(points.begin(), points.end(), small) != 1) return false;
+  const char32_t letter = *std::find_if(points.begin(), points.end(), small);
+  return std::string_view("icosuvwxz").find(StripDiacritics(FromCodePoints({letter}))) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string> WordsOf(const std::string& text) {
@@ -212,6 +222,23 @@ std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
     if (!alike.empty()) break;
   }
   return name;
+}
+
+std::string Trimmed(const std::string& text) {
+  std::u32string points = ToCodePoints(text);
+  const auto is_letter = [](char32_t c) {
+    const std::string one = FromCodePoints({c});
+    return ToLower(one) != ToUpper(one);
+  };
+  points.erase(points.begin(), std::find_if(points.begin(), points.end(), is_letter));
+  points.erase(std::find_if(points.rbegin(), points.rend(), is_letter).base(), points.end());
+  return FromCodePoints(points);
+}
+
+std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules) {
+  const std::string text = Trimmed(line);
+  const auto known = TitleOf(text, rules);
+  return known && LooksUpper(FromCodePoints(ToCodePoints(text).substr(0, known->length))) ? known : std::nullopt;
 }
 
 }  // namespace trichluc

@@ -50,4 +50,10 @@ std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules);
 // from one family's name alone by marks, or, if long, by one letter.
 std::string WithFamilyName(const std::string& name, const RuleSet& rules);
 
+// Without what is no letter at either end: no title begins with a figure.
+std::string Trimmed(const std::string& text);
+
+// A title that a line is or begins with, its letters capitals, but for one whose small form looks like its capital.
+std::optional<KnownTitle> TitleLine(const std::string& line, const RuleSet& rules);
+
 }  // namespace trichluc

@@ -1,0 +1,119 @@
+#include "extract/person_names.h"
+
+#include <algorithm>
+
+#include "extract/titles.h"
+#include "text/syllable.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kSureFamily = 0.85;  // confidence of a family's name that is not mended but by its marks
+
+bool AllSyllables(const std::string& name) {
+  const std::vector<std::string> words = WordsOf(name);
+  return std::all_of(words.begin(), words.end(),
+                     [](const std::string& word) { return IsSyllable(FoldKey(word)); });
+}
+
+// "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
+std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules) {
+  for (const Word& word : line.line.words) {
+    const auto match = rules.First("glued_name", word.text);
+    if (!match) continue;
+    std::string name;
+    for (const char32_t letter : ToCodePoints(match->Get("name"))) {
+      const std::string one = FromCodePoints({letter});
+      name += (!name.empty() && IsUpper(one) ? " " : "") + one;
+    }
+    if (HasFamilyName(name, rules) && AllSyllables(name)) return name;
+  }
+  return std::nullopt;
+}
+
+// The family's name mended; further where its own word is not sure.
+std::string WithMendedFamily(const std::string& name, const ViewLine& line, const RuleSet& rules) {
+  const std::string first = FoldKey(name.substr(0, name.find(' ')));
+  const auto word = std::find_if(line.line.words.begin(), line.line.words.end(), [&](const Word& other) {
+    return FoldKey(Trimmed(other.text)) == first;
+  });
+  const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
+  const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
+  // Letters of a seal read before a name make words that are none: no family is guessed for those.
+  return sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
+}
+
+}  // namespace
+
+bool IsSureName(const ViewLine& line, const std::string& name) {
+  constexpr double kSureFamily = 0.7, kTouching = 0.6;
+  const std::vector<Word>& words = line.line.words;
+  const std::string first = name.substr(0, name.find(' '));
+  const auto word = std::find_if(words.begin(), words.end(), [&](const Word& other) { return Trimmed(other.text) == first; });
+  if (word == words.end() || word->confidence < kSureFamily) return false;
+  if (word == words.begin()) return true;
+  const Word& before = *std::prev(word);
+  const bool letters = before.box.Height() > word->box.Height() / 2 && !Trimmed(before.text).empty();
+  return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
+}
+
+std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
+  constexpr double kUnsure = 0.7;
+  if (IsUpper(line.text)) return std::nullopt;
+  std::string text = line.text;
+  if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
+  if (const auto whole = rules.Full("person_name", text)) {
+    const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
+    return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
+  }
+  // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Phúc.
+  std::string calm;
+  for (const Word& word : line.line.words) {
+    calm +=
+        (calm.empty() ? "" : " ") + (word.confidence < kSureFamily ? Capitalise(ToLower(word.text)) : word.text);
+  }
+  if (const auto whole = rules.Full("person_name", Normalise(calm))) {
+    const std::string mended = WithMendedFamily(whole->Get("name"), line, rules);
+    if (HasFamilyName(mended, rules)) return mended;
+  }
+  std::vector<std::string> words;
+  bool name = false;
+  std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
+  for (const Word& word : line.line.words) {
+    const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);
+    if (name && !part) break;
+    if (part) {
+      words.push_back(word.text);
+    } else {
+      const auto letters = rules.First("name_part", word.text);
+      before = !letters ? "" : (letters->span.begin == 0 ? before : "") + letters->Get("part");
+    }
+    name = name || part;
+  }
+  if (words.empty()) return GluedName(line, rules);
+  // With what stands before the sure words, or without: strokes read as letters begin no name.
+  const auto named = [&](const std::string& first) -> std::optional<std::string> {
+    std::string joined = first;
+    for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+    const auto part = rules.Full("person_name", Normalise(joined));
+    return part ? std::optional<std::string>(part->Get("name")) : std::nullopt;
+  };
+  const auto alone = named(""), with = before.empty() ? std::nullopt : named(Capitalise(ToLower(before)));
+  if (alone && words.size() > 2 && HasFamilyName(*alone, rules)) return alone;
+  for (const auto& found : {with, alone}) {
+    if (!found) continue;
+    const std::string mended = WithMendedFamily(*found, line, rules);
+    if (HasFamilyName(mended, rules)) return mended;
+  }
+  return std::nullopt;
+}
+
+bool IsRareName(const ViewLine& line, const ViewLine* above, const RuleSet& rules) {
+  constexpr double kSure = 0.85, kRoom = 1.5, kAligned = 0.05;
+  if (above == nullptr || IsUpper(line.text) || line.top - above->bottom < kRoom * line.Height()) return false;
+  return std::abs(line.Centre() - above->Centre()) < kAligned && MeanConfidence(line.line.words) >= kSure &&
+         rules.Full("person_name", line.text);
+}
+
+}  // namespace trichluc

@@ -1,0 +1,124 @@
+#include "extract/recipients.h"
+
+#include <algorithm>
+
+#include "extract/titles.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+std::string StripMarks(const std::string& text, const RuleSet& rules) {
+  std::string out = text;
+  if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->span.end));
+  while (const auto tail = rules.First("recipient_tail", out)) {
+    if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
+    out = Normalise(out.substr(0, tail->span.begin));
+  }
+  return out;
+}
+
+// The left-hand lines below "Nơi nhận", as far as they hang together; without strokes of pens, and without the signature block
+// where it begins left of the middle.
+std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& page, const ViewLine& start) {
+  constexpr double kStrokes = 0.45, kSpeck = 0.35;
+  const RuleSet& rules = work.rules;
+  const auto signs = [&](const ViewLine& line) {
+    const bool known = std::find(work.closing_lines.begin(), work.closing_lines.end(), &line) != work.closing_lines.end();
+    return known || rules.First("authority", line.text) || (TitleLine(line.text, rules) && IsUpper(line.text));
+  };
+  std::vector<const ViewLine*> lines;
+  for (const ViewLine& line : page.lines) {
+    if (line.top <= start.top + 0.3 * start.Height() || line.left > 0.5) continue;
+    if (line.top > page.first_grid_top && start.top < page.first_grid_top) continue;
+    lines.push_back(&line);
+  }
+  std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+  const ViewLine* above = &start;
+  size_t kept = 0;
+  for (; kept < lines.size(); ++kept) {
+    const double height = std::max(lines[kept]->Height(), above->Height());
+    if (lines[kept]->top - above->bottom > 1.7 * height) break;
+    const bool speck = lines[kept]->Height() < kSpeck * start.Height();
+    if (rules.First("annex_start", lines[kept]->text) || (!speck && rules.Full("page_number", lines[kept]->text))) break;
+    above = lines[kept];
+  }
+  lines.resize(kept);
+  std::erase_if(lines, [&](const ViewLine* line) {
+    const bool strokes = MeanConfidence(line->line.words) < kStrokes && !rules.First("recipient_archive", line->text);
+    return strokes || signs(*line) || line->Height() < kSpeck * start.Height();
+  });
+  return lines;
+}
+
+void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
+  std::vector<std::string> entries;
+  std::vector<std::vector<const ViewLine*>> sources;
+  const std::vector<const ViewLine*> lines = RecipientLines(work, page, start);
+  // Entries begin with a dash; without any, each line is one.
+  const bool marked = std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
+    return work.rules.First("recipient_lead", line->text).has_value();
+  });
+  for (const ViewLine* line : lines) {
+    const bool begins =
+        !marked || work.rules.First("recipient_lead", line->text).has_value() ||
+        (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
+    if (!entries.empty() && !begins) {
+      AppendLine(entries.back(), line->text);
+      sources.back().push_back(line);
+    } else {
+      entries.push_back(line->text);
+      sources.push_back({line});
+    }
+  }
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const std::string entry = StripMarks(Normalise(entries[i]), work.rules);
+    if (entry.empty()) continue;
+    AddEvidence(work.document, "recipients/" + std::to_string(work.document.recipients.size()), sources[i],
+                "people.recipients", 0.9);
+    work.document.recipients.push_back(entry);
+  }
+  work.closing_lines.push_back(&start);
+  work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
+}
+
+// "Nơi nhận" was misread: the list ends with what is kept ("- Lưu: VT"), and above its dashes stands a short line.
+const ViewLine* StartByArchive(const Work& work, const PageView& page) {
+  constexpr double kAligned = 0.04, kWidest = 0.16, kGap = 1.7;
+  const auto archive = std::find_if(page.lines.begin(), page.lines.end(), [&](const ViewLine& line) {
+    return line.left < 0.5 && work.rules.First("recipient_lead", line.text) && work.rules.First("recipient_archive", line.text);
+  });
+  if (archive == page.lines.end()) return nullptr;
+  for (const ViewLine* current = &*archive;;) {
+    const ViewLine* above = nullptr;
+    for (const ViewLine& line : page.lines) {
+      const bool beside = std::abs(line.left - archive->left) < kAligned && line.top < current->top - current->Height() / 2;
+      const bool near = current->top - line.bottom < kGap * std::max(line.Height(), current->Height());
+      if (beside && near && (above == nullptr || line.top > above->top)) above = &line;
+    }
+    if (above == nullptr) return nullptr;
+    const bool entry = work.rules.First("recipient_lead", above->text) || above->right - above->left > kWidest;
+    if (!entry) return above;
+    current = above;
+  }
+}
+
+}  // namespace
+
+void ReadRecipients(Work& work) {
+  for (const PageView* page : work.pages) {
+    for (const ViewLine& line : page->lines) {
+      if (line.left > 0.5 || !work.rules.First("recipients_start", line.text)) continue;
+      AddRecipients(work, *page, line);
+      if (!work.document.recipients.empty()) return;
+    }
+  }
+  for (const PageView* page : work.pages) {
+    const ViewLine* start = StartByArchive(work, *page);
+    if (start == nullptr) continue;
+    AddRecipients(work, *page, *start);
+    if (!work.document.recipients.empty()) return;
+  }
+}
+
+}  // namespace trichluc
