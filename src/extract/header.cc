@@ -1,15 +1,12 @@
 // The letterhead and the title: number, symbol, date, place, issuer, type, subject, urgency, secrecy.
 // Nghị định 30/2020/NĐ-CP, annex I, components 1–5 and 10; party documents.
 #include <algorithm>
-#include <cctype>
-#include <chrono>
-#include <map>
 #include <set>
 
-#include "extract/agency_names.h"
 #include "extract/context.h"
+#include "extract/issue_lines.h"
 #include "extract/issuer.h"
-#include "extract/letter_case.h"
+#include "extract/subject.h"
 #include "extract/types.h"
 #include "text/text.h"
 
@@ -18,13 +15,6 @@ namespace {
 
 constexpr double kHeadPart = 0.5;  // lines of the first page that can be letterhead
 
-struct Head {
-  const ViewLine* number = nullptr;
-  const ViewLine* date = nullptr;
-  double motto_top = 1;
-  double bottom = 0;  // of number and date lines
-};
-
 std::vector<const ViewLine*> UpperLines(const PageView& page) {
   std::vector<const ViewLine*> lines;
   for (const ViewLine& line : page.lines) {
@@ -32,174 +22,6 @@ std::vector<const ViewLine*> UpperLines(const PageView& page) {
   }
   return lines;
 }
-
-std::string RemoveBlanks(const std::string& text) {
-  std::string out;
-  for (char c : text) {
-    if (c != ' ') out += c;
-  }
-  return out;
-}
-
-double SpanConfidence(const Passage& passage, const Match& match, const std::string& group) {
-  const auto found = match.groups.find(group);
-  return found == match.groups.end() ? 0 : MeanConfidence(passage.Touching(found->second.begin, found->second.end));
-}
-
-// --- number -------------------------------------------------------------------------------------------------------
-
-void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
-  Document& document = work.document;
-  const std::string form = match.Get("form");
-  document.symbol = RemoveBlanks(match.Get("symbol"));
-  const bool party = form == "party" || form == "unread_party";
-  const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
-  const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
-  if (form == "blank") return;
-  const bool typeset = LooksTypeset(work, "number", line, seq) || (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
-  if (seq.empty() || confidence < kTypedConfidence || !typeset) {
-    work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
-    return;
-  }
-  document.number_seq = std::stoi(seq);
-  document.number = seq + before_symbol + *document.symbol;
-}
-
-void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
-  const ViewLine* best = nullptr;
-  std::optional<Match> best_match;
-  for (const ViewLine* line : lines) {
-    std::optional<Match> match = work.rules.First("number", line->line.Text());
-    if (!match && line->Centre() < 0.5) match = work.rules.First("number_bare", line->line.Text());
-    if (!match) continue;
-    const bool better = !best_match || match->rule->confidence > best_match->rule->confidence;
-    if (better) {
-      best = line;
-      best_match = match;
-    }
-  }
-  if (best == nullptr) return;
-  head.number = work.number_line = best;
-  head.bottom = std::max(head.bottom, best->bottom);
-  const Passage passage = PassageOf(*best);
-  const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
-  SetNumber(work, *best_match, read, *best);
-  const double confidence = best_match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
-  for (const char* field : {"number", "symbol"}) {
-    AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, confidence);
-  }
-}
-
-// --- date and place -------------------------------------------------------------------------------------------------
-
-// The figures that a typeset date is misread as: 1 as I or l, 0 as O.
-std::string Figures(std::string text) {
-  for (char& c : text) {
-    if (c == 'I' || c == 'l') c = '1';
-    if (c == 'O' || c == 'o') c = '0';
-  }
-  return text;
-}
-
-int ThisYear() {
-  using namespace std::chrono;
-  return static_cast<int>(year_month_day(floor<days>(system_clock::now())).year());
-}
-
-int ToInt(const std::string& printed) {
-  const std::string text = Figures(printed);
-  return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
-             ? std::stoi(text)
-             : 0;
-}
-
-// A full stop is part of "TP." alone, and that is read as "7P." too.
-std::string PlaceName(const std::string& printed) {
-  const bool stop = printed.size() > 4 && printed.back() == '.';
-  const std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
-  return name.starts_with("7P.") ? "T" + name.substr(1) : name;
-}
-
-// "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
-std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
-  const UnitEntry* province = nullptr;
-  for (const UnitEntry& unit : rules.units()) {
-    const size_t at = place.size() < unit.name.size() ? std::string::npos : place.size() - unit.name.size();
-    if (at != std::string::npos && FoldKey(place.substr(at)) == FoldKey(unit.name)) return place;
-    if (!unit.province.empty() || !(" " + StripDiacritics(place)).ends_with(" " + StripDiacritics(unit.name))) continue;
-    if (province != nullptr && province->name != unit.name) return place;
-    province = &unit;
-  }
-  if (province == nullptr || Length(province->name) > Length(place)) return place;
-  const std::u32string letters = ToCodePoints(place);
-  const std::string end = FromCodePoints(letters.substr(letters.size() - Length(province->name)));
-  // Khánh Hoà is another way to write Khánh Hòa.
-  if (LooseKey(end) == LooseKey(province->name)) return place;
-  return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
-}
-
-// A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
-const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
-  const ViewLine* below = nullptr;
-  for (const ViewLine* other : lines) {
-    const bool under = other->top > line.Height() / 2 + line.top && other->top < line.bottom + line.Height() &&
-                       other->column == line.column && other->left >= line.left - 0.02 && other->right <= line.right + 0.02;
-    if (under && (below == nullptr || other->top < below->top)) below = other;
-  }
-  if (below == nullptr) return nullptr;
-  ViewLine& joined = work.joined_lines.emplace_back(line);
-  joined.line.words.insert(joined.line.words.end(), below->line.words.begin(), below->line.words.end());
-  joined.line.box = line.line.box.Union(below->line.box);
-  joined.text += " " + below->text;
-  joined.bottom = below->bottom;
-  return &joined;
-}
-
-void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
-  for (const ViewLine* printed_line : lines) {
-    const ViewLine* line = printed_line;
-    std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
-    if (!match && work.rules.First("issue_date_open", line->line.Text())) {
-      const ViewLine* joined = WithLineBelow(work, lines, *line);
-      if (joined != nullptr) match = work.rules.First("issue_date", joined->line.Text());
-      if (match) line = joined;
-    }
-    if (!match) continue;
-    head.date = line;
-    head.bottom = std::max(head.bottom, line->bottom);
-    const Passage passage = PassageOf(*line);
-    Document& document = work.document;
-    document.place = WithMarksOfProvince(PlaceName(match->Get("place")), work.rules);
-    const int year = ToInt(match->Get("year"));
-    const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
-    const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
-    work.years.issue_year = year;
-    if (year <= ThisYear() + 1) document.issued_on = IsoDate(year, month, day);  // 2077 is a misread 2017
-    const double day_read = match->Has("day") ? SpanConfidence(passage, *match, "day") : 0;
-    const double month_read = match->Has("month") ? SpanConfidence(passage, *match, "month") : SpanConfidence(passage, *match, "month_junk");
-    const double read = std::min(day_read, match->Has("month") ? month_read : 0.0);
-    const auto typed = [&](const char* kind, int value, double sure) {
-      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, match->Get(kind));
-    };
-    const bool day_typed = typed("day", day, day_read), month_typed = typed("month", month, month_read);
-    if (!document.issued_on || !day_typed || !month_typed) {
-      document.issued_on.reset();
-      const std::string printed = Normalise(match->Get("day") + match->Get("day_junk") + "/" + match->Get("month") +
-                                            match->Get("month_junk") + "/" + match->Get("year"));
-      if (day_typed && month_typed) {
-        AddFlag(document, "impossible_date", line->line.page, "issued_on: read as " + printed);
-      } else {
-        work.open_date = {line, {day, day_read, day_typed}, {month, month_read, month_typed}, year, printed};
-      }
-    }
-    const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
-    AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
-    AddEvidence(document, "place", passage, match->groups.at("place"), match->rule->id, match->rule->confidence);
-    return;
-  }
-}
-
-// --- type and subject -------------------------------------------------------------------------------------------------
 
 struct TypeHit {
   const TypeEntry* entry = nullptr;
@@ -231,11 +53,6 @@ TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fol
   return hit;
 }
 
-bool Centred(const ViewLine& line, const PageView& page) {
-  const double middle = (page.text_left + page.text_right) / 2;
-  return std::abs(line.Centre() - middle) < 0.05;
-}
-
 // Exactly as printed first, then with its marks misread (KÉ HOẠCH): no two types differ by marks alone.
 TypeHit FindTitle(const Work& work, const Head& head) {
   for (const auto fold : {FoldKey, StripDiacritics}) {
@@ -247,138 +64,6 @@ TypeHit FindTitle(const Work& work, const Head& head) {
     }
   }
   return {};
-}
-
-// A line without the marks of pen and stamp that were read as anything: at its ends ("..I năm 2017" → "năm 2017"), and
-// anywhere what is much lower than print.
-std::string WithoutSpecks(const ViewLine& line) {
-  constexpr double kUnsure = 0.5, kLow = 0.4;
-  int height = 0;
-  for (const Word& word : line.line.words) height = std::max(height, word.box.Height());
-  std::vector<const Word*> words;
-  for (const Word& word : line.line.words) {
-    if (word.confidence >= kUnsure || word.box.Height() >= kLow * height) words.push_back(&word);
-  }
-  const auto speck = [](const Word* word) {
-    const std::string bare = StripDiacritics(word->text);
-    return word->confidence < kUnsure &&
-           std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;
-  };
-  while (!words.empty() && speck(words.front())) words.erase(words.begin());
-  while (!words.empty() && speck(words.back())) words.pop_back();
-  if (words.size() == line.line.words.size()) return line.text;
-  std::string text;
-  for (const Word* word : words) text += (text.empty() ? "" : " ") + word->text;
-  return Normalise(text);
-}
-
-// "Sở … tỉnh Bên Tre", given at "Bến Tre" → "Bến Tre": a subject often names the place where the office sits. Capitalised
-// words in a row that are the place's but for their marks; a place of one word is too like others.
-std::string WithPlaceIn(const std::string& place, std::string text) {
-  const std::string name = Normalise(place), letters = StripDiacritics(name);
-  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
-  if (words < 2) return text;
-  for (size_t at = 0; at != std::string::npos; at = text.find(' ', at)) {
-    at += text[at] == ' ';
-    size_t end = at;
-    bool capitals = true;
-    for (std::ptrdiff_t i = 0; i < words && end < text.size(); ++i) {
-      if (i > 0) ++end;  // the blank
-      capitals = capitals && StartsUpper(text.substr(end));
-      end = std::min(text.find(' ', end), text.size());
-    }
-    while (end > at && std::string_view(",.;:)").find(text[end - 1]) != std::string_view::npos) --end;
-    const std::string run = text.substr(at, end - at);
-    if (capitals && !IsUpper(run) && LooseKey(run) != LooseKey(name) && StripDiacritics(run) == letters) {
-      text.replace(at, run.size(), name);
-    }
-  }
-  return text;
-}
-
-void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
-                const std::string& rule) {
-  std::string text = first;
-  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + WithoutSpecks(*line);
-  text = Normalise(text);
-  while (const std::optional<Match> stop = work.rules.First("stray_stop", text)) {
-    text = text.substr(0, stop->groups.at("stop").begin) + " " + text.substr(stop->groups.at("stop").end);
-  }
-  while (const std::optional<Match> prefix = work.rules.First("subject_prefix", text)) {
-    if (prefix->span.begin != 0 || prefix->span.end == 0) break;
-    text = Normalise(text.substr(prefix->span.end));
-  }
-  if (text.empty()) return;
-  const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
-  AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", 0.9);
-  work.document.subject = text = mended;
-  std::optional<Match> year = work.rules.First("title_year_ahead", text);
-  if (!year) year = work.rules.First("title_year", text);
-  if (year) {
-    work.years.title_year = ToInt(year->Get("year"));
-  }
-}
-
-// The centred lines below the title, up to the body.
-std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title) {
-  std::vector<const ViewLine*> subject;
-  const ViewLine* above = &title;
-  bool seen = false;
-  for (const ViewLine& line : work.First().lines) {
-    if (&line == &title) {
-      seen = true;
-      continue;
-    }
-    if (!seen || line.top < title.top) continue;
-    const double height = std::max(above->Height(), line.Height());
-    const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
-    const bool below_title = std::abs(line.Centre() - title.Centre()) < 0.04;
-    if (line.right < above->left || line.left > above->right) continue;  // a stamp or a remark beside it
-    if (far || !(below_title || Centred(line, work.First()))) break;
-    if (line.top > work.First().first_grid_top) break;
-    if (work.rules.First("address_start", line.text) || work.rules.First("annex_note", line.text)) break;
-    if (!subject.empty() && work.rules.First("body_start", line.text) && line.left > above->left - 0.02 &&
-        work.rules.First("sentence_end", above->text)) {
-      break;
-    }
-    if (!subject.empty() && work.rules.First("body_opening", line.text) && !work.rules.First("phrase_open", above->text)) break;
-    if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
-    // A paragraph's first line is indented and goes to the right margin, which shifts its middle. Where most paragraphs are
-    // one line, the margin that was measured is theirs: the shift alone tells.
-    constexpr double kShifted = 0.012, kFar = 0.018;
-    const double shift = line.Centre() - title.Centre();
-    const bool indented = line.left > work.First().text_left + 0.015;
-    if (line.right > work.First().text_right - 0.02 && (shift > kFar || (indented && shift > kShifted))) break;
-    subject.push_back(&line);
-    above = &line;
-  }
-  return subject;
-}
-
-// "V/v …" under the number of a công văn.
-std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<const ViewLine*>& lines,
-                                         const Head& head) {
-  constexpr double kUnsureLine = 0.5;
-  std::vector<const ViewLine*> subject;
-  const double top = head.number != nullptr ? head.number->top : 0;
-  for (const ViewLine* line : lines) {
-    if (line->top <= top || line == head.date) continue;
-    const bool starts = work.rules.First("subject_prefix", line->text).has_value() && line->left < 0.5;
-    if (subject.empty()) {
-      if (starts) subject.push_back(line);
-      continue;
-    }
-    const ViewLine& above = *subject.back();
-    if (line->Height() < 0.4 * subject.front()->Height()) continue;     // a speck
-    if (line->left >= subject.front()->right) continue;                 // a remark beside it
-    if (line->top < above.top + 0.3 * above.Height()) continue;         // beside it
-    if (line->left > 0.5 || line->right > 0.6) continue;                // right column
-    if (line->top - above.bottom > 1.5 * above.Height()) break;
-    if (MeanConfidence(line->line.words) < kUnsureLine) break;  // a boxed stamp
-    if (work.rules.First("address_start", line->text) || work.rules.First("urgency", line->text)) break;
-    subject.push_back(line);
-  }
-  return subject;
 }
 
 void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLine*>& lines, const std::string& rule,

@@ -1,0 +1,181 @@
+#include "extract/issue_lines.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "extract/agency_names.h"
+#include "extract/dates.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+std::string RemoveBlanks(const std::string& text) {
+  std::string out;
+  for (char c : text) {
+    if (c != ' ') out += c;
+  }
+  return out;
+}
+
+double SpanConfidence(const Passage& passage, const Match& match, const std::string& group) {
+  const auto found = match.groups.find(group);
+  return found == match.groups.end() ? 0 : MeanConfidence(passage.Touching(found->second.begin, found->second.end));
+}
+
+// --- number -------------------------------------------------------------------------------------------------------
+
+void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
+  Document& document = work.document;
+  const std::string form = match.Get("form");
+  document.symbol = RemoveBlanks(match.Get("symbol"));
+  const bool party = form == "party" || form == "unread_party";
+  const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
+  const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
+  if (form == "blank") return;
+  const bool typeset = LooksTypeset(work, "number", line, seq) || (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
+  if (seq.empty() || confidence < kTypedConfidence || !typeset) {
+    work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
+    return;
+  }
+  document.number_seq = std::stoi(seq);
+  document.number = seq + before_symbol + *document.symbol;
+}
+
+// --- date and place -------------------------------------------------------------------------------------------------
+
+// The figures that a typeset date is misread as: 1 as I or l, 0 as O.
+std::string Figures(std::string text) {
+  for (char& c : text) {
+    if (c == 'I' || c == 'l') c = '1';
+    if (c == 'O' || c == 'o') c = '0';
+  }
+  return text;
+}
+
+int ThisYear() {
+  using namespace std::chrono;
+  return static_cast<int>(year_month_day(floor<days>(system_clock::now())).year());
+}
+
+// A full stop is part of "TP." alone, and that is read as "7P." too.
+std::string PlaceName(const std::string& printed) {
+  const bool stop = printed.size() > 4 && printed.back() == '.';
+  const std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
+  return name.starts_with("7P.") ? "T" + name.substr(1) : name;
+}
+
+// "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
+std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
+  const UnitEntry* province = nullptr;
+  for (const UnitEntry& unit : rules.units()) {
+    const size_t at = place.size() < unit.name.size() ? std::string::npos : place.size() - unit.name.size();
+    if (at != std::string::npos && FoldKey(place.substr(at)) == FoldKey(unit.name)) return place;
+    if (!unit.province.empty() || !(" " + StripDiacritics(place)).ends_with(" " + StripDiacritics(unit.name))) continue;
+    if (province != nullptr && province->name != unit.name) return place;
+    province = &unit;
+  }
+  if (province == nullptr || Length(province->name) > Length(place)) return place;
+  const std::u32string letters = ToCodePoints(place);
+  const std::string end = FromCodePoints(letters.substr(letters.size() - Length(province->name)));
+  // Khánh Hoà is another way to write Khánh Hòa.
+  if (LooseKey(end) == LooseKey(province->name)) return place;
+  return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
+}
+
+// A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
+const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
+  const ViewLine* below = nullptr;
+  for (const ViewLine* other : lines) {
+    const bool under = other->top > line.Height() / 2 + line.top && other->top < line.bottom + line.Height() &&
+                       other->column == line.column && other->left >= line.left - 0.02 && other->right <= line.right + 0.02;
+    if (under && (below == nullptr || other->top < below->top)) below = other;
+  }
+  if (below == nullptr) return nullptr;
+  ViewLine& joined = work.joined_lines.emplace_back(line);
+  joined.line.words.insert(joined.line.words.end(), below->line.words.begin(), below->line.words.end());
+  joined.line.box = line.line.box.Union(below->line.box);
+  joined.text += " " + below->text;
+  joined.bottom = below->bottom;
+  return &joined;
+}
+
+}  // namespace
+
+int ToInt(const std::string& printed) {
+  const std::string text = Figures(printed);
+  return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
+             ? std::stoi(text)
+             : 0;
+}
+
+void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
+  const ViewLine* best = nullptr;
+  std::optional<Match> best_match;
+  for (const ViewLine* line : lines) {
+    std::optional<Match> match = work.rules.First("number", line->line.Text());
+    if (!match && line->Centre() < 0.5) match = work.rules.First("number_bare", line->line.Text());
+    if (!match) continue;
+    const bool better = !best_match || match->rule->confidence > best_match->rule->confidence;
+    if (better) {
+      best = line;
+      best_match = match;
+    }
+  }
+  if (best == nullptr) return;
+  head.number = work.number_line = best;
+  head.bottom = std::max(head.bottom, best->bottom);
+  const Passage passage = PassageOf(*best);
+  const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
+  SetNumber(work, *best_match, read, *best);
+  const double confidence = best_match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
+  for (const char* field : {"number", "symbol"}) {
+    AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, confidence);
+  }
+}
+
+void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
+  for (const ViewLine* printed_line : lines) {
+    const ViewLine* line = printed_line;
+    std::optional<Match> match = work.rules.First("issue_date", line->line.Text());
+    if (!match && work.rules.First("issue_date_open", line->line.Text())) {
+      const ViewLine* joined = WithLineBelow(work, lines, *line);
+      if (joined != nullptr) match = work.rules.First("issue_date", joined->line.Text());
+      if (match) line = joined;
+    }
+    if (!match) continue;
+    head.date = line;
+    head.bottom = std::max(head.bottom, line->bottom);
+    const Passage passage = PassageOf(*line);
+    Document& document = work.document;
+    document.place = WithMarksOfProvince(PlaceName(match->Get("place")), work.rules);
+    const int year = ToInt(match->Get("year"));
+    const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
+    const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
+    work.years.issue_year = year;
+    if (year <= ThisYear() + 1) document.issued_on = IsoDate(year, month, day);  // 2077 is a misread 2017
+    const double day_read = match->Has("day") ? SpanConfidence(passage, *match, "day") : 0;
+    const double month_read = match->Has("month") ? SpanConfidence(passage, *match, "month") : SpanConfidence(passage, *match, "month_junk");
+    const double read = std::min(day_read, match->Has("month") ? month_read : 0.0);
+    const auto typed = [&](const char* kind, int value, double sure) {
+      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, match->Get(kind));
+    };
+    const bool day_typed = typed("day", day, day_read), month_typed = typed("month", month, month_read);
+    if (!document.issued_on || !day_typed || !month_typed) {
+      document.issued_on.reset();
+      const std::string printed = Normalise(match->Get("day") + match->Get("day_junk") + "/" + match->Get("month") +
+                                            match->Get("month_junk") + "/" + match->Get("year"));
+      if (day_typed && month_typed) {
+        AddFlag(document, "impossible_date", line->line.page, "issued_on: read as " + printed);
+      } else {
+        work.open_date = {line, {day, day_read, day_typed}, {month, month_read, month_typed}, year, printed};
+      }
+    }
+    const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
+    AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
+    AddEvidence(document, "place", passage, match->groups.at("place"), match->rule->id, match->rule->confidence);
+    return;
+  }
+}
+
+}  // namespace trichluc

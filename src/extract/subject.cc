@@ -1,0 +1,151 @@
+#include "extract/subject.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "extract/agency_names.h"
+#include "extract/letter_case.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+// A line without the marks of pen and stamp that were read as anything: at its ends ("..I năm 2017" → "năm 2017"), and
+// anywhere what is much lower than print.
+std::string WithoutSpecks(const ViewLine& line) {
+  constexpr double kUnsure = 0.5, kLow = 0.4;
+  int height = 0;
+  for (const Word& word : line.line.words) height = std::max(height, word.box.Height());
+  std::vector<const Word*> words;
+  for (const Word& word : line.line.words) {
+    if (word.confidence >= kUnsure || word.box.Height() >= kLow * height) words.push_back(&word);
+  }
+  const auto speck = [](const Word* word) {
+    const std::string bare = StripDiacritics(word->text);
+    return word->confidence < kUnsure &&
+           std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;
+  };
+  while (!words.empty() && speck(words.front())) words.erase(words.begin());
+  while (!words.empty() && speck(words.back())) words.pop_back();
+  if (words.size() == line.line.words.size()) return line.text;
+  std::string text;
+  for (const Word* word : words) text += (text.empty() ? "" : " ") + word->text;
+  return Normalise(text);
+}
+
+// "Sở … tỉnh Bên Tre", given at "Bến Tre" → "Bến Tre": a subject often names the place where the office sits. Capitalised
+// words in a row that are the place's but for their marks; a place of one word is too like others.
+std::string WithPlaceIn(const std::string& place, std::string text) {
+  const std::string name = Normalise(place), letters = StripDiacritics(name);
+  const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+  if (words < 2) return text;
+  for (size_t at = 0; at != std::string::npos; at = text.find(' ', at)) {
+    at += text[at] == ' ';
+    size_t end = at;
+    bool capitals = true;
+    for (std::ptrdiff_t i = 0; i < words && end < text.size(); ++i) {
+      if (i > 0) ++end;  // the blank
+      capitals = capitals && StartsUpper(text.substr(end));
+      end = std::min(text.find(' ', end), text.size());
+    }
+    while (end > at && std::string_view(",.;:)").find(text[end - 1]) != std::string_view::npos) --end;
+    const std::string run = text.substr(at, end - at);
+    if (capitals && !IsUpper(run) && LooseKey(run) != LooseKey(name) && StripDiacritics(run) == letters) {
+      text.replace(at, run.size(), name);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+bool Centred(const ViewLine& line, const PageView& page) {
+  const double middle = (page.text_left + page.text_right) / 2;
+  return std::abs(line.Centre() - middle) < 0.05;
+}
+
+void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
+                const std::string& rule) {
+  std::string text = first;
+  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + WithoutSpecks(*line);
+  text = Normalise(text);
+  while (const std::optional<Match> stop = work.rules.First("stray_stop", text)) {
+    text = text.substr(0, stop->groups.at("stop").begin) + " " + text.substr(stop->groups.at("stop").end);
+  }
+  while (const std::optional<Match> prefix = work.rules.First("subject_prefix", text)) {
+    if (prefix->span.begin != 0 || prefix->span.end == 0) break;
+    text = Normalise(text.substr(prefix->span.end));
+  }
+  if (text.empty()) return;
+  const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
+  AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", 0.9);
+  work.document.subject = text = mended;
+  std::optional<Match> year = work.rules.First("title_year_ahead", text);
+  if (!year) year = work.rules.First("title_year", text);
+  if (year) {
+    work.years.title_year = ToInt(year->Get("year"));
+  }
+}
+
+std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title) {
+  std::vector<const ViewLine*> subject;
+  const ViewLine* above = &title;
+  bool seen = false;
+  for (const ViewLine& line : work.First().lines) {
+    if (&line == &title) {
+      seen = true;
+      continue;
+    }
+    if (!seen || line.top < title.top) continue;
+    const double height = std::max(above->Height(), line.Height());
+    const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
+    const bool below_title = std::abs(line.Centre() - title.Centre()) < 0.04;
+    if (line.right < above->left || line.left > above->right) continue;  // a stamp or a remark beside it
+    if (far || !(below_title || Centred(line, work.First()))) break;
+    if (line.top > work.First().first_grid_top) break;
+    if (work.rules.First("address_start", line.text) || work.rules.First("annex_note", line.text)) break;
+    if (!subject.empty() && work.rules.First("body_start", line.text) && line.left > above->left - 0.02 &&
+        work.rules.First("sentence_end", above->text)) {
+      break;
+    }
+    if (!subject.empty() && work.rules.First("body_opening", line.text) && !work.rules.First("phrase_open", above->text)) break;
+    if (!subject.empty() && IsUpper(line.text) && !IsUpper(above->text)) break;  // CHỦ TỊCH ỦY BAN NHÂN DÂN …
+    // A paragraph's first line is indented and goes to the right margin, which shifts its middle. Where most paragraphs are
+    // one line, the margin that was measured is theirs: the shift alone tells.
+    constexpr double kShifted = 0.012, kFar = 0.018;
+    const double shift = line.Centre() - title.Centre();
+    const bool indented = line.left > work.First().text_left + 0.015;
+    if (line.right > work.First().text_right - 0.02 && (shift > kFar || (indented && shift > kShifted))) break;
+    subject.push_back(&line);
+    above = &line;
+  }
+  return subject;
+}
+
+std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<const ViewLine*>& lines,
+                                         const Head& head) {
+  constexpr double kUnsureLine = 0.5;
+  std::vector<const ViewLine*> subject;
+  const double top = head.number != nullptr ? head.number->top : 0;
+  for (const ViewLine* line : lines) {
+    if (line->top <= top || line == head.date) continue;
+    const bool starts = work.rules.First("subject_prefix", line->text).has_value() && line->left < 0.5;
+    if (subject.empty()) {
+      if (starts) subject.push_back(line);
+      continue;
+    }
+    const ViewLine& above = *subject.back();
+    if (line->Height() < 0.4 * subject.front()->Height()) continue;     // a speck
+    if (line->left >= subject.front()->right) continue;                 // a remark beside it
+    if (line->top < above.top + 0.3 * above.Height()) continue;         // beside it
+    if (line->left > 0.5 || line->right > 0.6) continue;                // right column
+    if (line->top - above.bottom > 1.5 * above.Height()) break;
+    if (MeanConfidence(line->line.words) < kUnsureLine) break;  // a boxed stamp
+    if (work.rules.First("address_start", line->text) || work.rules.First("urgency", line->text)) break;
+    subject.push_back(line);
+  }
+  return subject;
+}
+
+}  // namespace trichluc
