@@ -83,6 +83,13 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
   return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
 }
 
+// Whether a unit is called so ("TP. Huế" too): what no unit is called may have been misread.
+bool IsUnit(const std::string& place, const RuleSet& rules) {
+  const std::string key = " " + LooseKey(place);
+  return std::any_of(rules.units().begin(), rules.units().end(),
+                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
+}
+
 // A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
 const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
   const ViewLine* below = nullptr;
@@ -173,7 +180,9 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     }
     const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
-    AddEvidence(document, "place", passage, match->groups.at("place"), match->rule->id, match->rule->confidence);
+    const Span place = match->groups.at("place");
+    const double sure = IsUnit(*document.place, work.rules) ? 1 : ChanceAllRight(passage.Touching(place.begin, place.end));
+    AddEvidence(document, "place", passage, place, match->rule->id, match->rule->confidence * sure);
     return;
   }
 }

@@ -242,11 +242,37 @@ TEST(Letterhead, OneSyllableBelowANameEndsIt) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân xã Yên Khánh");
 }
 
+// A paragraph of one line, as wide as the subject and centred by chance, begins the body: it rests on something or announces a list.
+TEST(Letterhead, SubjectsEndBeforeTheFirstParagraph) {
+  for (const char* line : {"Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;", "Sau khi nghe báo cáo, Chủ tịch kết luận như sau:"}) {
+    PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "PHƯỜNG TAM BÌNH"}, "Số: 128/KH-UBND", "Tam Bình, ngày 22 tháng 8 năm 2025");
+    page.Centred(420, {"KẾ HOẠCH", "Chỉnh trang đô thị trên địa bàn phường Tam Bình", line});
+    EXPECT_EQ(Extract({page}).at(0).subject, "Chỉnh trang đô thị trên địa bàn phường Tam Bình") << line;
+  }
+}
+
 TEST(Letterhead, ABlankBeforeTheTypeIsAHyphen) {
   PageBuilder page = StateLetterhead(1, {"TỈNH ĐOÀN NINH THUẬN", "BAN CHẤP HÀNH ĐOÀN", "HUYỆN BÁC ÁI"}, "Số: 41 HD/ĐTN", "Bác Ái, ngày 09 tháng 02 năm 2022");
   const Document document = Extract({page}).at(0);
   EXPECT_EQ(document.number, "41-HD/ĐTN");
   EXPECT_EQ(document.symbol, "HD/ĐTN");
+}
+
+// A place that no unit is called is as sure as its words are.
+TEST(Letterhead, PlacesWithoutAUnitAreAsSureAsTheirWords) {
+  const auto sure = [](const char* place, float read) {
+    PageBuilder page(1);
+    page.At(250, 160, {"SỞ TƯ PHÁP"}, BlockColumn::kLeft).At(300, 240, {"Số: 29/KH-STP"}, BlockColumn::kLeft);
+    page.At(850, 240, {std::string(place) + ", ngày 12 tháng 02 năm 2024"}, BlockColumn::kRight, read);
+    const Document document = Extract({page}).at(0);
+    for (const Evidence& evidence : document.evidence) {
+      if (evidence.field == "place") return evidence.confidence;
+    }
+    return 0.0;
+  };
+  EXPECT_GT(sure("Kon Tum", 0.89f), 0.95);
+  EXPECT_GT(sure("Kon Tìm", 0.97f), 0.95);
+  EXPECT_LT(sure("Kon Tìm", 0.89f), 0.9);
 }
 
 // "CHỦ TỊCH" above an agency is its chairman, no superior.
