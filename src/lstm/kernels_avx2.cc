@@ -65,7 +65,6 @@ void Multiply(const void* packed, int outputs, int inputs, const Byte* u, std::p
 
 }  // namespace
 
-extern const Kernels kAvx2Kernels;
 const Kernels kAvx2Kernels = {"AVX2", Size, Pack, Multiply, TanhOf, Remember};
 
 }  // namespace trichluc::lstm

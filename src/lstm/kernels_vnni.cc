@@ -90,7 +90,6 @@ void Multiply(const void* packed, int outputs, int inputs, const Byte* u, std::p
 
 }  // namespace
 
-extern const Kernels kVnniKernels;
 const Kernels kVnniKernels = {"AVX-512 VNNI", Size, Pack, Multiply, TanhOf, Remember};
 
 }  // namespace trichluc::lstm

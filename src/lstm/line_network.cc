@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <random>
 
 #include "lstm/kernels.h"
@@ -128,6 +127,12 @@ LineNetwork::LineNetwork(LineNetwork&&) noexcept = default;
 
 const char* LineNetwork::KernelsName() const { return kernels_->name; }
 
+// Sums of so many rows begin with the bias.
+void LineNetwork::StartSums(const std::vector<std::int32_t>& bias, int rows) {
+  sums_.resize(bias.size() * rows);
+  for (int row = 0; row < rows; ++row) std::copy(bias.begin(), bias.end(), sums_.begin() + static_cast<std::ptrdiff_t>(bias.size()) * row);
+}
+
 // The convolution, and the greatest of each window of its outputs. Tesseract takes the greatest of bytes
 // behind scale and tanh; both keep the order, so the greatest sum gives the same byte.
 void LineNetwork::Window(const std::int8_t* pixels, int width) {
@@ -141,7 +146,6 @@ void LineNetwork::Window(const std::int8_t* pixels, int width) {
   };
   patches_.assign(static_cast<std::size_t>(width) * inputs, 0);
   pooled_.assign(static_cast<std::size_t>(rows) * steps_ * below, 0);
-  sums_.resize(static_cast<std::size_t>(used) * wide);
   greatest_.resize(static_cast<std::size_t>(steps_) * wide);
   for (int y = 0; y < height_; ++y) {
     // Every pixel is gone through, also where no window uses it: what stands for pixels beyond is drawn in
@@ -157,8 +161,7 @@ void LineNetwork::Window(const std::int8_t* pixels, int width) {
       }
     }
     if (y >= rows * pool_height_) continue;
-    for (int x = 0; x < used; ++x)
-      std::copy_n(convolution_bias_.data(), wide, sums_.data() + static_cast<std::size_t>(x) * wide);
+    StartSums(convolution_bias_, used);
     kernels_->multiply(convolution_.At(), wide, inputs, patches_.data(), inputs, used, sums_.data());
     for (int step = 0; step < steps_; ++step) {
       std::int32_t* to = greatest_.data() + static_cast<std::size_t>(step) * wide;
@@ -187,14 +190,12 @@ void LineNetwork::Columns() {
   const int wide = columns_.wide, gates = Memory::kGates * wide, rows = height_ / pool_height_;
   above_.assign(static_cast<std::size_t>(steps_) * wide, 0);
   state_.resize(static_cast<std::size_t>(kTogether) * wide);
-  sums_.resize(static_cast<std::size_t>(kTogether) * gates);
   for (int first = 0; first < steps_; first += kTogether) {
     const int count = std::min(kTogether, steps_ - first);
     std::int8_t* out = above_.data() + static_cast<std::size_t>(first) * wide;
     std::fill(state_.begin(), state_.end(), 0.0f);
     for (int y = 0; y < rows; ++y) {
-      for (int k = 0; k < count; ++k)
-        std::copy_n(columns_.bias.data(), gates, sums_.data() + static_cast<std::size_t>(k) * gates);
+      StartSums(columns_.bias, count);
       const std::int8_t* from =
           pooled_.data() + (static_cast<std::size_t>(y) * steps_ + first) * columns_.inputs;
       kernels_->multiply(columns_.below.At(), gates, columns_.inputs, from, columns_.inputs, count,
@@ -214,9 +215,7 @@ void LineNetwork::Along(const Memories& memories) {
   const int wide = memories.wide, gates = Memory::kGates * wide;
   std::swap(below_, above_);
   above_.resize(static_cast<std::size_t>(steps_) * wide);
-  sums_.resize(static_cast<std::size_t>(steps_) * gates);
-  for (int t = 0; t < steps_; ++t)
-    std::copy_n(memories.bias.data(), gates, sums_.data() + static_cast<std::size_t>(t) * gates);
+  StartSums(memories.bias, steps_);
   // What lies below is filled up to whole vectors, more than these inputs.
   const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(below_.size()) / std::max(1, steps_);
   kernels_->multiply(memories.below.At(), gates, memories.inputs, below_.data(), stride, steps_,
@@ -235,9 +234,7 @@ void LineNetwork::Along(const Memories& memories) {
 
 void LineNetwork::Softmax(float* chances) {
   const int wide = letters_.wide, letters = letters_.outputs;
-  sums_.resize(static_cast<std::size_t>(steps_) * wide);
-  for (int t = 0; t < steps_; ++t)
-    std::copy_n(letters_bias_.data(), wide, sums_.data() + static_cast<std::size_t>(t) * wide);
+  StartSums(letters_bias_, steps_);
   const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(above_.size()) / std::max(1, steps_);
   kernels_->multiply(letters_.At(), wide, letters_.inputs, above_.data(), stride, steps_, sums_.data());
   for (int t = 0; t < steps_; ++t, chances += letters) {

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "lstm/model.h"
@@ -17,7 +16,7 @@ namespace trichluc::lstm {
 struct Kernels;
 struct Curve;
 
-// By name of Kernels (lstm/kernels.h), those that this processor runs, the fastest first.
+// Those of lstm/kernels.h that this processor runs, the fastest first.
 std::vector<const Kernels*> KernelsHere();
 
 class LineNetwork {
@@ -54,6 +53,7 @@ class LineNetwork {
 
   Packed Pack(const std::vector<std::int8_t>& weights, int outputs, int inputs) const;
   Memories Prepare(const Memory& memory) const;
+  void StartSums(const std::vector<std::int32_t>& bias, int rows);
   void Window(const std::int8_t* pixels, int width);
   void Columns();
   void Along(const Memories& memories);
@@ -73,7 +73,7 @@ class LineNetwork {
   std::vector<float> letters_scales_;
 
   // Of the line in hand: what a layer gives, row by row, filled up to a multiple of kInputs.
-  std::vector<std::int8_t> patches_, pooled_, below_, above_, last_;
+  std::vector<std::int8_t> patches_, pooled_, below_, above_;
   std::vector<std::int32_t> sums_, greatest_;
   std::vector<float> state_;
   int steps_ = 0;

@@ -15,13 +15,14 @@
 
 namespace trichluc {
 
+enum class PageWork { kWhole, kAsScanned };
+
 // A page that makes no sense as it lies by measurement is read as it may lie otherwise, and kept as it makes
 // most sense; a sheet blank but for dirt has no words. Two pages side by side on a sheet are read one after
 // the other (spreads.h). Words of cells carry their grid and cell and come after the words outside grids. All
 // boxes are pixels of the upright page, whose size is `width` × `height`. Throws DocumentError(kEngine) from the
 // engine. `hand` reads clerks' figures; without it PageReading::hand stays empty. kAsScanned: no work on the image (AsScanned in
 // image/analyse.h), for measuring what it is worth.
-enum class PageWork { kWhole, kAsScanned };
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand = nullptr,
                      PageWork work = PageWork::kWhole);
 

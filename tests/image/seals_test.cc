@@ -47,7 +47,7 @@ TEST_P(SealsAt, ARingIsFoundWhereItIs) {
   EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
 }
 
-// With its letters and star, whose edges point at centres beside the true one.
+// With its letters, whose edges point at centres beside the true one.
 TEST_P(SealsAt, ARingOverTheEdgeOfThePage) {
   for (const double beyond : {0.1, 0.6}) {
     PaintedPage page = BodyPage(GetParam(), 1);
