@@ -5,8 +5,10 @@
 #include <csignal>
 #include <deque>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -48,8 +50,7 @@ class Ingestion {
   Ingestion(Database& database, const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
             const ProgressSink& progress, long long run, std::string reader)
       : database_(database),
-        rules_hash_(rules->hash()),
-        extractor_(rules),
+        rules_(rules),
         options_(options),
         progress_(progress),
         run_(run),
@@ -65,7 +66,8 @@ class Ingestion {
     WorkerPool pool(options_.reading);
     turns_ = PageTurns(files_.size(), pool.jobs());
     pool.Run([this](WorkerPool::Job* job) { return Next(job); },
-             [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); });
+             [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); },
+             [this] { return FinishRead(); });
     result_.interrupted = result_.interrupted || stop_requested != 0;
     return result_;
   }
@@ -81,8 +83,8 @@ class Ingestion {
       files_.emplace_back(file, "", folder);
     } else if (!stored->reader.empty() && stored->reader != reader_) {
       files_.emplace_back(file, stored->reader, folder);
-    } else if (stored->rules_hash != rules_hash_) {
-      const Reextracted made = ReextractFile(database_, extractor_, *stored, run_, FileNames::kEvidence);
+    } else if (stored->rules_hash != rules_->hash()) {
+      const Reextracted made = ReextractFile(database_, TheExtractor(), *stored, run_, FileNames::kEvidence);
       ++result_.reextracted;
       Skip(file, fmt::format("the rules have changed: extracted again, {} documents, {} tasks", made.documents,
                              made.tasks));
@@ -141,7 +143,9 @@ class Ingestion {
     }
     ++state_.pages_done;
     Report("", "", false, false);
-    if (--file.missing == 0) Finish(job.tag);
+    if (--file.missing > 0) return;
+    turns_.Closed(job.tag);
+    read_.push_back(job.tag);
   }
 
   // A worker that a hostile file has taken over may answer anything.
@@ -170,9 +174,16 @@ class Ingestion {
     turns_.Opened(tag, pages);
   }
 
-  void Finish(size_t tag) {
-    OpenFile& file = files_[tag];
-    turns_.Closed(tag);
+  // Documents of files that are read whole; the workers read on meanwhile. Rules that cannot be used are told of
+  // before anything is read whole.
+  bool FinishRead() {
+    if (!files_.empty()) TheExtractor();
+    const std::vector<size_t> read = std::exchange(read_, {});
+    for (const size_t tag : read) Finish(files_[tag]);
+    return !read.empty();
+  }
+
+  void Finish(OpenFile& file) {
     try {
       file.source.RequireUnchanged(file.found);
       Store(file);
@@ -205,7 +216,7 @@ class Ingestion {
       record.readings.push_back(ReadingOf(file, page));
       record.readings.back().crops.clear();
     }
-    extractor_.Extract(record);
+    TheExtractor().Extract(record);
     return record;
   }
 
@@ -250,14 +261,21 @@ class Ingestion {
     if (progress_) progress_(state_);
   }
 
+  // Made when first asked for: the workers have begun by then, and where all is known already none is needed.
+  FileExtractor& TheExtractor() {
+    if (!extractor_) extractor_.emplace(rules_);
+    return *extractor_;
+  }
+
   Database& database_;
-  std::string rules_hash_;
-  FileExtractor extractor_;
+  std::shared_ptr<const RuleSet> rules_;
+  std::optional<FileExtractor> extractor_;
   const IngestOptions& options_;
   const ProgressSink& progress_;
   long long run_;
   std::string reader_;
   std::deque<OpenFile> files_;  // to be read
+  std::vector<size_t> read_;    // of them, those read whole whose documents are still to be made
   PageTurns turns_{0, 1};
   std::set<std::string> seen_;
   Progress state_;

@@ -156,16 +156,21 @@ void WorkerPool::Fail(Worker& worker, const std::string& cause, const Sink& done
   done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process " + cause + ", twice"});
 }
 
-void WorkerPool::Run(const Source& next, const Sink& done) {
+void WorkerPool::GiveAll(const Source& next, const Sink& done) {
+  for (Worker& worker : workers_) {
+    Job job;
+    if (worker.busy || !next(&job)) continue;
+    if (Give(worker, job)) continue;
+    Stop(worker);
+    if (!Give(worker, job))
+      done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process does not start"});
+  }
+}
+
+void WorkerPool::Run(const Source& next, const Sink& done, const Meanwhile& meanwhile) {
   while (true) {
-    for (Worker& worker : workers_) {
-      Job job;
-      if (worker.busy || !next(&job)) continue;
-      if (Give(worker, job)) continue;
-      Stop(worker);
-      if (!Give(worker, job))
-        done(job, WorkerAnswer{false, Name(ErrorCode::kEngine), "the reading process does not start"});
-    }
+    GiveAll(next, done);
+    const bool worked = meanwhile && meanwhile();
     std::vector<pollfd> waiting;
     std::vector<Worker*> of;
     for (Worker& worker : workers_) {
@@ -173,7 +178,8 @@ void WorkerPool::Run(const Source& next, const Sink& done) {
       waiting.push_back({worker.from, POLLIN, 0});
       of.push_back(&worker);
     }
-    if (waiting.empty()) return;
+    if (waiting.empty() && !worked) return;
+    if (waiting.empty()) continue;
     const auto soonest = (*std::min_element(of.begin(), of.end(), [](const Worker* a, const Worker* b) {
                            return a->until < b->until;
                          }))->until;

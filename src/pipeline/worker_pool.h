@@ -35,8 +35,12 @@ class WorkerPool {
   // the cause in words.
   using Sink = std::function<void(const Job&, const WorkerAnswer&)>;
 
-  // Until the source is dry and every answer has come. The sink may make the source yield more.
-  void Run(const Source& next, const Sink& done);
+  // What the caller has to do itself: called when every worker has work. True when it did any.
+  using Meanwhile = std::function<bool()>;
+
+  // Until the source is dry and every answer has come. The sink and `meanwhile` may make the source yield more;
+  // workers wait while the sink works, not while `meanwhile` does.
+  void Run(const Source& next, const Sink& done, const Meanwhile& meanwhile = nullptr);
 
  private:
   struct Worker {
@@ -49,6 +53,7 @@ class WorkerPool {
   void Start(Worker& worker);
   std::string Stop(Worker& worker);  // how it ended, in words
   void Fail(Worker& worker, const std::string& cause, const Sink& done);
+  void GiveAll(const Source& next, const Sink& done);
   bool Give(Worker& worker, const Job& job);
   void Collect(Worker& worker, const Sink& done);
 

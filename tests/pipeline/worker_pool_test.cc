@@ -57,5 +57,39 @@ TEST(WorkerPool, AWorkerThatGivesUpIsNamedByItsCode) {
   EXPECT_THAT(answers[0].body, HasSubstr("ended with code 7"));
 }
 
+// The caller's own work: while the worker has a page, and once more when it has none; what it brings is read too.
+// The worker dies of each page, which is tried twice.
+TEST(WorkerPool, TheCallerWorksWhileItsWorkersDo) {
+  TempFolder folder;
+  const std::string program = folder / "worker.sh";
+  std::ofstream(program) << "#!/bin/sh\nhead -c 4 >/dev/null; exit 7\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ReadingOptions options;
+  options.program = program;
+  options.jobs = 1;
+  WorkerPool pool(options);
+  std::string seen;
+  int pages = 1, own = 0;
+  pool.Run(
+      [&](WorkerPool::Job* job) {
+        job->request = {WorkerRequest::Kind::kRead, 1, "a.pdf"};
+        if (pages == 0) return false;
+        --pages;
+        seen += "given ";
+        return true;
+      },
+      [&](const WorkerPool::Job&, const WorkerAnswer&) {
+        seen += "answered ";
+        ++own;
+      },
+      [&] {
+        seen += "own ";
+        if (own == 0) return false;
+        if (--own == 0 && seen.size() < 40) ++pages;
+        return true;
+      });
+  EXPECT_EQ(seen, "given own own answered own given own own answered own own ");
+}
+
 }  // namespace
 }  // namespace trichluc
