@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "base/files.h"
+#include "base/program.h"
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
@@ -53,6 +55,8 @@ struct FileExtractor::Impl {
   Extractor extractor;
   Repairer repairer;
   JoinOptions join;
+  void Extract(FileRecord& file, FileNames names, bool repaired);
+  void Mend(PageReading* reading, const SinglePages& pages, std::vector<Repair>* repairs);
 };
 
 FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
@@ -61,37 +65,49 @@ FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
 }
 FileExtractor::~FileExtractor() = default;
 
-void FileExtractor::Extract(FileRecord& file, FileNames names) {
+void FileExtractor::Extract(FileRecord& file, FileNames names) { impl_->Extract(file, names, false); }
+void FileExtractor::ExtractRepaired(FileRecord& file, FileNames names) { impl_->Extract(file, names, true); }
+
+void FileExtractor::Impl::Mend(PageReading* reading, const SinglePages& pages, std::vector<Repair>* repairs) {
+  if (reading->engine == kTextLayerEngine) return;  // what was typed was not misread
+  for (Repair& repair : repairer.Mend(reading)) {
+    pages.ToFile(&repair);
+    repairs->push_back(std::move(repair));
+  }
+}
+
+void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repaired) {
   const std::vector<Flag> unreadable = UnreadablePages(file.readings);
   file.page_texts.assign(file.readings.size(), "");
-  file.repairs.clear();
+  repaired = repaired && Repeat(file.repairs, &file.readings);
+  if (!repaired) file.repairs.clear();
   SinglePages pages(std::exchange(file.readings, {}));
   FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
   for (PageReading& reading : layout.readings) {
-    if (reading.engine != kTextLayerEngine) {  // what was typed was not misread
-      for (Repair& repair : impl_->repairer.Mend(&reading)) {
-        pages.ToFile(&repair);
-        file.repairs.push_back(std::move(repair));
-      }
-    }
+    if (!repaired) Mend(&reading, pages, &file.repairs);
     layout.pages.push_back(ArrangePage(reading));
     std::string& text = file.page_texts[pages.IndexInFile(reading.page)];
     const std::string own = NormaliseLines(PageText(reading, layout.pages.back()));
     text += (text.empty() || own.empty() ? "" : "\n") + own;
   }
-  file.documents = impl_->extractor.Extract(layout, [&](int page_from, int page_to) {
+  file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     if (page_from <= 1 && page_to >= static_cast<int>(layout.readings.size()))
-      return JoinTables(layout.readings, impl_->join);
+      return JoinTables(layout.readings, join);
     std::vector<PageReading> own;
     for (const PageReading& reading : layout.readings) {
       if (reading.page >= page_from && reading.page <= page_to) own.push_back(reading);
     }
-    return JoinTables(own, impl_->join);
+    return JoinTables(own, join);
   });
   for (Document& document : file.documents) {
     pages.ToFile(&document);
     AddFlags(unreadable, &document);
   }
+}
+
+std::string RepairerOf(const RuleSet& rules) {
+  const std::string program = BuildId();
+  return program.empty() ? "" : Sha256(program + RepairerHash(rules.directory(), rules.List("family_names")));
 }
 
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {

@@ -48,7 +48,7 @@ std::string FolderOf(const std::string& database) {
 class Ingestion {
  public:
   Ingestion(Database& database, const std::shared_ptr<const RuleSet>& rules, const IngestOptions& options,
-            const ProgressSink& progress, long long run, std::string reader)
+            const ProgressSink& progress, const ExtractRun& run, std::string reader)
       : database_(database),
         rules_(rules),
         options_(options),
@@ -229,7 +229,7 @@ class Ingestion {
     result_.failed_pages.insert(result_.failed_pages.end(), file.failed.begin(), file.failed.end());
     const FileRecord record = Extracted(file);
     database_.SaveFile(
-        record, [&](int page) { return ReadingOf(file, page); }, run_);
+        record, [&](int page) { return ReadingOf(file, page); }, run_.id);
     ++result_.done;
     result_.pages += record.pages;
     int tasks = 0;
@@ -247,7 +247,7 @@ class Ingestion {
   void Fail(const std::string& path, const std::string& sha256, const std::string& code,
             const std::string& message) {
     result_.failed.push_back({path, code, message, 0});
-    database_.SaveFailure(path, sha256, code, message, run_);
+    database_.SaveFailure(path, sha256, code, message, run_.id);
     Report(path, message, true, false);
   }
 
@@ -272,7 +272,7 @@ class Ingestion {
   std::optional<FileExtractor> extractor_;
   const IngestOptions& options_;
   const ProgressSink& progress_;
-  long long run_;
+  ExtractRun run_;
   std::string reader_;
   std::deque<OpenFile> files_;  // to be read
   std::vector<size_t> read_;    // of them, those read whole whose documents are still to be made
@@ -353,12 +353,13 @@ IngestResult Ingest(const std::vector<std::string>& named, Database& database,
     if (file.status != "done" || file.failed_pages > 0) paths.push_back(file.path);
   }
   const std::string reader = ReaderOf(options.reading);
-  const long long run =
-      database.BeginRun({TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest", reader});
+  ExtractRun run{0, RepairerOf(*rules)};
+  run.id = database.BeginRun(
+      {TRICHLUC_VERSION, options.reading.language, rules->hash(), "ingest", reader, run.repairer});
   IngestResult result =
       Ingestion(database, rules, options, progress, run, reader).Run(Find(paths, database, options.force));
-  if (result.done > 0 || result.reextracted > 0) result.weighed = WeighHandwriting(database, run);
-  database.EndRun(run, result.done, static_cast<int>(result.failed.size()), result.skipped);
+  if (result.done > 0 || result.reextracted > 0) result.weighed = WeighHandwriting(database, run.id);
+  database.EndRun(run.id, result.done, static_cast<int>(result.failed.size()), result.skipped);
   return result;
 }
 

@@ -111,11 +111,18 @@ class FileExtractor {
   ~FileExtractor();
   // Fills repairs, page_texts and documents of `file`; takes its readings, which are gone afterwards.
   void Extract(FileRecord& file, FileNames names = FileNames::kEvidence);
+  // The same where `file` has the repairs that this program made of these readings by the same rules (RepairerOf):
+  // they are made once more, and not looked for again. Where they do not fit they are.
+  void ExtractRepaired(FileRecord& file, FileNames names);
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// SHA-256 over what repairs of words depend on: this program and the rules of repair. "" when the program was
+// linked without a build id: then nothing is known to be the same.
+std::string RepairerOf(const RuleSet& rules);
 
 // The same for one file; its readings stay as they are.
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules,

@@ -3,14 +3,19 @@
 namespace trichluc {
 
 Reextracted ReextractFile(Database& database, FileExtractor& extractor, const StoredFile& stored,
-                          long long run, FileNames names) {
+                          const ExtractRun& run, FileNames names) {
   FileRecord file;
   file.path = stored.path;
   file.sha256 = stored.sha256;
   file.pages = stored.pages;
   file.readings = database.Readings(stored.id, false);
-  extractor.Extract(file, names);
-  database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run, file.repairs);
+  if (!run.repairer.empty() && stored.repairer == run.repairer) {
+    file.repairs = database.Repairs(stored.id);
+    extractor.ExtractRepaired(file, names);
+  } else {
+    extractor.Extract(file, names);
+  }
+  database.ReplaceDocuments(stored.id, file.documents, file.page_texts, run.id, file.repairs);
   Reextracted made;
   made.documents = static_cast<int>(file.documents.size());
   for (const Document& document : file.documents) made.tasks += static_cast<int>(document.tasks.size());
@@ -19,8 +24,9 @@ Reextracted ReextractFile(Database& database, FileExtractor& extractor, const St
 
 IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>& rules,
                        const ProgressSink& progress, FileNames names) {
-  const long long run = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract", ""});
   FileExtractor extractor(rules);
+  ExtractRun run{0, RepairerOf(*rules)};
+  run.id = database.BeginRun({TRICHLUC_VERSION, "", rules->hash(), "reextract", "", run.repairer});
   IngestResult result;
   const std::vector<StoredFile> files = database.Files();
   Progress state;
@@ -38,8 +44,8 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
     state.message = std::to_string(made.documents) + " documents";
     if (progress) progress(state);
   }
-  result.weighed = WeighHandwriting(database, run);
-  database.EndRun(run, result.done, 0, 0);
+  result.weighed = WeighHandwriting(database, run.id);
+  database.EndRun(run.id, result.done, 0, 0);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/files.h"
 #include "repair/likeliest.h"
 #include "repair/sequence.h"
 #include "repair/spellings.h"
@@ -16,7 +17,10 @@
 namespace trichluc {
 namespace {
 
+constexpr const char* kFiles[] = {"/words.counts", "/confusions.tsv", "/spellings.tsv"};
 const WordHash kEnd = HashOf(kSentenceEnd);
+
+std::string FolderIn(const std::string& rules) { return rules + "/repair"; }
 
 // `folded` in the capitals of `read`.
 std::string LikeRead(const std::string& folded, const std::string& read) {
@@ -28,10 +32,10 @@ std::string LikeRead(const std::string& folded, const std::string& read) {
 
 struct Repairer::Impl {
   Impl(const std::string& folder, const std::vector<std::string>& names, RepairWeights chosen)
-      : counts(folder + "/words.counts"),
-        confusions(folder + "/confusions.tsv"),
+      : counts(folder + kFiles[0]),
+        confusions(folder + kFiles[1]),
         candidates(counts, confusions),
-        spellings(folder + "/spellings.tsv"),
+        spellings(folder + kFiles[2]),
         weights(chosen),
         likeliest(counts, confusions, weights) {
     for (const std::string& name : names) family_names.push_back(FoldKey(name));
@@ -125,10 +129,20 @@ struct Repairer::Impl {
 
 Repairer::Repairer(const std::string& rules, const std::vector<std::string>& family_names,
                    RepairWeights weights) {
-  const std::string folder = rules + "/repair";
+  const std::string folder = FolderIn(rules);
   if (std::filesystem::is_directory(folder)) impl_ = std::make_unique<Impl>(folder, family_names, weights);
 }
 Repairer::~Repairer() = default;
+
+std::string RepairerHash(const std::string& rules, const std::vector<std::string>& family_names) {
+  const std::string folder = FolderIn(rules);
+  std::string all;
+  for (const char* file : kFiles) {
+    if (std::filesystem::exists(folder + file)) all += Sha256OfFile(folder + file);
+  }
+  for (const std::string& name : family_names) all += name + '\n';
+  return Sha256(all);
+}
 
 std::vector<Repair> Repairer::Mend(PageReading* reading) {
   std::vector<Repair> repairs;

@@ -49,4 +49,11 @@ class Repairer {
   std::unique_ptr<Impl> impl_;
 };
 
+// SHA-256 over all that a Repairer is made of.
+std::string RepairerHash(const std::string& rules, const std::vector<std::string>& family_names);
+
+// Makes changes once more that Mend made of these readings (pages in any order; repairs as Mend told them). False,
+// and nothing is changed, when a word that is to be changed does not stand there.
+bool Repeat(const std::vector<Repair>& repairs, std::vector<PageReading>* readings);
+
 }  // namespace trichluc

@@ -1,6 +1,8 @@
 // Opening, runs, and what is known of files. Writing documents: write.cc; reading them: read.cc.
 #include "store/database.h"
 
+#include <limits>
+
 #include "store/database_impl.h"
 #include "store/open.h"
 #include "store/rows.h"
@@ -13,6 +15,7 @@ const std::string kFiles =
     "SELECT f.id, f.path, f.sha256, f.status, f.error_code, f.error, f.page_count, x.rules_hash, "
     "ifnull((SELECT max(engine) FROM pages p WHERE p.file_id = f.id), r.engine), "
     "ifnull((SELECT reader FROM run_readers e WHERE e.run_id = f.read_run_id), ''), "
+    "ifnull((SELECT repairer FROM run_repairers e WHERE e.run_id = f.extract_run_id), ''), "
     "(SELECT count(*) FROM pages p WHERE p.file_id = f.id AND p.engine = '') "
     "FROM files f JOIN runs r ON r.id = f.read_run_id JOIN runs x ON x.id = f.extract_run_id";
 
@@ -23,7 +26,7 @@ const std::string kFilesByPath = kFiles + " ORDER BY f.path, f.sha256";
 StoredFile TakeFile(Statement& query) {
   StoredFile file;
   query >> file.id >> file.path >> file.sha256 >> file.status >> file.error_code >> file.error >>
-      file.pages >> file.rules_hash >> file.engine >> file.reader >> file.failed_pages;
+      file.pages >> file.rules_hash >> file.engine >> file.reader >> file.repairer >> file.failed_pages;
   return file;
 }
 
@@ -42,6 +45,8 @@ long long Database::BeginRun(const RunInfo& run) {
   const long long id = impl_->connection.LastId();
   if (!run.reader.empty())
     (impl_->connection.Query("INSERT INTO run_readers VALUES (?, ?)") << id << run.reader).Run();
+  if (!run.repairer.empty())
+    (impl_->connection.Query("INSERT INTO run_repairers VALUES (?, ?)") << id << run.repairer).Run();
   transaction.Commit();
   return id;
 }
@@ -137,6 +142,10 @@ std::vector<std::string> Database::PageTexts(long long file_id) const {
   Statement query = impl_->connection.Query("SELECT text FROM pages WHERE file_id = ? ORDER BY page");
   for (query << file_id; query.Next();) query >> texts.emplace_back();
   return texts;
+}
+
+std::vector<Repair> Database::Repairs(long long file_id) const {
+  return LoadRepairs(impl_->connection, file_id, 1, std::numeric_limits<int>::max());
 }
 
 }  // namespace trichluc

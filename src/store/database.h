@@ -16,6 +16,7 @@ namespace trichluc {
 struct RunInfo {
   std::string program_version, engine, rules_hash, command;
   std::string reader;  // engine and models with their hashes; "" when nothing is read, or it was not noted
+  std::string repairer;  // what repairs words (pipeline.h); "" when none may be taken for it
 };
 
 // A document as stored, with the keys a person uses to name it.
@@ -42,6 +43,7 @@ struct StoredFile {
   int pages = 0;
   std::string rules_hash, engine;  // of the last extraction; of the reading
   std::string reader;              // RunInfo::reader of the run that read it
+  std::string repairer;            // RunInfo::repairer of the last extraction
   int failed_pages = 0;            // of a file that is done: pages that could not be read
 };
 
@@ -108,6 +110,8 @@ class Database {
   // The pictures kept of one page.
   std::vector<Crop> Crops(long long file_id, int page) const;
   std::vector<std::string> PageTexts(long long file_id) const;
+  // Words of the file that were changed, by page, in the order of changing.
+  std::vector<Repair> Repairs(long long file_id) const;
   // New documents (and page texts and repairs) for a stored file, in one transaction: what reextract does.
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
                         const std::vector<std::string>& page_texts, long long run,

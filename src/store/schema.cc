@@ -166,6 +166,11 @@ SELECT t.document_id, t.ordinal, t.page_from, '', t.content || ifnull(' · ' || 
     ifnull(' · ' || (SELECT group_concat(a.name || iif(x.printed = a.name, '', ' (' || x.printed || ')'), ' · ')
       FROM task_agencies x JOIN agencies a ON a.id = x.agency_id WHERE x.task_id = t.id), '')
 FROM tasks t ORDER BY t.document_id, t.ordinal;)sql"},
+      // Until then every extraction repaired all words anew.
+      {7, R"sql(CREATE TABLE run_repairers (  -- what repaired the words of the files that a run extracted; none: it was not noted
+  run_id INTEGER PRIMARY KEY REFERENCES runs (id),  -- the run
+  repairer TEXT NOT NULL           -- SHA-256 over program and rules of repair: as long as both are the same, repairs are
+) STRICT;)sql"},
   };
   return kMigrations;
 }

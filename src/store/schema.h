@@ -15,7 +15,7 @@
 namespace trichluc {
 
 constexpr int kApplicationId = 0x74726c63;  // "trlc"
-constexpr int kSchemaVersion = 6;
+constexpr int kSchemaVersion = 7;
 
 extern const char kSchemaSql[];  // schema.sql
 

@@ -1,4 +1,4 @@
--- The database of trichluc, version 6. A new database is made from this file; an older one is brought here by
+-- The database of trichluc, version 7. A new database is made from this file; an older one is brought here by
 -- store/migrations.cc. Comments stand inside the statements so that `.schema` of the sqlite3 shell shows them.
 --
 -- Dates are text YYYY-MM-DD. Boxes are pixels of the upright page image at its dpi, origin top left, right and bottom
@@ -20,6 +20,11 @@ CREATE TABLE runs (  -- one call of ingest or reextract
 CREATE TABLE run_readers (  -- what read the pages of a run of ingest; none: it was not noted before schema 6
   run_id INTEGER PRIMARY KEY REFERENCES runs (id),  -- the run
   reader TEXT NOT NULL             -- engine and models with the beginnings of their SHA-256: 'tesseract 5.3.0, trichluc 0123456789ab, hand 0123456789ab'
+) STRICT;
+
+CREATE TABLE run_repairers (  -- what repaired the words of the files that a run extracted; none: it was not noted
+  run_id INTEGER PRIMARY KEY REFERENCES runs (id),  -- the run
+  repairer TEXT NOT NULL           -- SHA-256 over program and rules of repair: as long as both are the same, repairs are
 ) STRICT;
 
 CREATE TABLE files (  -- one PDF, known by its content

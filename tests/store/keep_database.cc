@@ -6,7 +6,7 @@ int main(int argc, char** argv) {
   using namespace trichluc;
   if (argc != 2) return 1;
   Database database(argv[1], Database::Mode::kCreate);
-  const long long run = database.BeginRun({"0.1.0", "vie", std::string(64, 'a'), "ingest", "tesseract 5.3.0, vie 0123456789ab"});
+  const long long run = database.BeginRun({"0.1.0", "vie", std::string(64, 'a'), "ingest", "tesseract 5.3.0, vie 0123456789ab", "0123"});
   FileRecord file;
   file.path = "in/rich.pdf";
   file.sha256 = std::string(64, 'b');
