@@ -217,6 +217,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"specks", static_cast<double>(specks)},
                       {"trimmed_share", straight.Trimmed()}};
   if (ruled.dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(ruled.dotted)});
+  if (!seals.empty()) out.measurements.push_back({"black_seals", static_cast<double>(seals.size())});
   return out;
 }
 

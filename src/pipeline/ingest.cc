@@ -336,6 +336,8 @@ std::string ReaderOf(const ReadingOptions& options) {
   const std::string hand = options.models + "/hand.net";
   if (!options.models.empty() && std::filesystem::exists(hand))
     reader += ", hand " + Sha256OfFile(hand).substr(0, kShown);
+  if (const std::string damaged = DamagedModel(options); !damaged.empty())
+    reader += ", " + damaged + " " + Sha256OfFile(options.models + "/" + damaged + ".traineddata").substr(0, kShown);
   if (options.as_scanned) reader += ", pages as scanned";
   return reader;
 }

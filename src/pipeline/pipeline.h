@@ -81,6 +81,10 @@ std::string ReaderProgram();
 // trichluc 0123456789ab, hand 0123456789ab".
 std::string ReaderOf(const ReadingOptions& options);
 
+// The model that reads damaged pages once more (second_reading.h), beside that of the language in `models`:
+// "trichluc_damaged"; "" when there is none.
+std::string DamagedModel(const ReadingOptions& options);
+
 // What the workers of an import may do here, in words (sandbox.h).
 std::string WorkerRights();
 

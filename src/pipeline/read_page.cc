@@ -17,9 +17,11 @@
 #include "pipeline/page_number.h"
 #include "pipeline/read_marks.h"
 #include "pipeline/read_page_cells.h"
+#include "pipeline/second_reading.h"
 #include "pipeline/signs.h"
 #include "pipeline/spreads.h"
 #include "pipeline/stroke_words.h"
+#include "pipeline/written_lines.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
 #include "text/syllable.h"
@@ -138,6 +140,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
   ReadMixedLinesOutsideTables(rest, reading, engine);
+  ReadWrittenLines(image.text, &reading, engine);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   for (Word& word : reading.words) NormaliseWord(word);
@@ -222,7 +225,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& eng
   return ReadImage(Analyse(rendered, turn), rendered, page, engine, hand);
 }
 
-PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, OcrEngine* second) {
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
@@ -232,18 +235,25 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
     const bool makes_sense = !LooksTurned(other) || IsUnreadable(MeasureQuality(best));
     if (makes_sense && Sense(other) > Sense(best)) best = std::move(other);
   }
+  if (second != nullptr && WantsSecondReading(best)) {
+    const int turn = static_cast<int>(Measured(best, "turned_degrees"));
+    PageReading other = ReadTurned(rendered, page, turn, *second, hand);
+    if (PrefersSecond(best, other)) std::swap(best, other);
+    TakeLikelierWords(&best, other);
+  }
   DropDirt(&best);
   return best;
 }
 
 }  // namespace
 
-PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, PageWork work) {
+PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, PageWork work,
+                     OcrEngine* second) {
   if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, engine, hand);
   const std::optional<Spread> spread = PartSpread(rendered);
-  if (!spread) return ReadSinglePage(rendered, page, engine, hand);
-  return JoinSpread(ReadSinglePage(spread->left, page, engine, hand),
-                    ReadSinglePage(spread->right, page, engine, hand), spread->turned);
+  if (!spread) return ReadSinglePage(rendered, page, engine, hand, second);
+  return JoinSpread(ReadSinglePage(spread->left, page, engine, hand, second),
+                    ReadSinglePage(spread->right, page, engine, hand, second), spread->turned);
 }
 
 }  // namespace trichluc

@@ -23,7 +23,8 @@ enum class PageWork { kWhole, kAsScanned };
 // boxes are pixels of the upright page, whose size is `width` × `height`. Throws DocumentError(kEngine) from the
 // engine. `hand` reads clerks' figures; without it PageReading::hand stays empty. kAsScanned: no work on the image (AsScanned in
 // image/analyse.h), for measuring what it is worth.
+// `second`: reads pages that want a second reading (second_reading.h); without it they keep their first.
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand = nullptr,
-                     PageWork work = PageWork::kWhole);
+                     PageWork work = PageWork::kWhole, OcrEngine* second = nullptr);
 
 }  // namespace trichluc

@@ -185,10 +185,11 @@ PageReading ReadLayerSheet(const TextLayer& layer, const Image& rendered, const 
 
 }  // namespace
 
-PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand, PageWork work) {
+PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand, PageWork work,
+                         OcrEngine* second) {
   const Image rendered = pdf.Render(page);
   const PageInfo info = pdf.Info(page);
-  if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand, work);
+  if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand, work, second);
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
   if (layer.believable) {
@@ -199,7 +200,7 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
     layer.believable = IsProven(proof);
     if (layer.believable) reading = ReadLayerSheet(layer, rendered, image, page);
   }
-  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand, work);
+  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand, work, second);
   layer.measurements.push_back({"text_layer_used", layer.believable ? 1.0 : 0.0});
   reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(),
                               layer.measurements.end());

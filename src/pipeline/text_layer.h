@@ -40,6 +40,6 @@ PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page);
 
 // One page of a file: by its layer, else by the engine. Throws as Pdf::Render and ReadPage do.
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr,
-                         PageWork work = PageWork::kWhole);
+                         PageWork work = PageWork::kWhole, OcrEngine* second = nullptr);
 
 }  // namespace trichluc

@@ -6,7 +6,10 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -28,6 +31,28 @@ std::unique_ptr<OcrEngine> MakeEngine(const ReadingOptions& options) {
   return MakeTesseract(options.language, own ? options.models : "");
 }
 
+// Loaded when it is asked for the first time: few pages want it.
+class LateEngine : public OcrEngine {
+ public:
+  LateEngine(std::string language, std::string models) : language_(std::move(language)), models_(std::move(models)) {}
+  std::string Name() const override { return language_; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    if (engine_ == nullptr) engine_ = MakeTesseract(language_, models_);
+    return engine_->Read(image, mode);
+  }
+
+ private:
+  std::string language_, models_;
+  std::unique_ptr<OcrEngine> engine_;
+};
+
+// What reads damaged pages once more; none for models that have no such neighbour, and with recorded answers.
+std::unique_ptr<OcrEngine> MakeSecondEngine(const ReadingOptions& options) {
+  const std::string damaged = DamagedModel(options);
+  if (damaged.empty() || !options.recording.empty() || !options.record_to.empty()) return nullptr;
+  return std::make_unique<LateEngine>(damaged, options.models);
+}
+
 // The model of handwriting lies beside the others; without it clerks' figures stay unread.
 std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
   const std::string model = options.models + "/hand.net";
@@ -37,7 +62,8 @@ std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
 
 class PageReader {
  public:
-  PageReader(OcrEngine& engine, const HandReader* hand, PageWork work) : engine_(engine), hand_(hand), work_(work) {}
+  PageReader(OcrEngine& engine, OcrEngine* second, const HandReader* hand, PageWork work)
+      : engine_(engine), second_(second), hand_(hand), work_(work) {}
 
   // `file`: the PDF, open for reading; closed here.
   WorkerAnswer Answer(const WorkerRequest& request, int file) {
@@ -45,7 +71,9 @@ class PageReader {
       Open(request.path, file);
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
       BudgetedEngine engine(engine_);
-      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_);
+      std::optional<BudgetedEngine> second;
+      if (second_ != nullptr) second.emplace(*second_);
+      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_, second ? &*second : nullptr);
       if (const std::string excess = Excess(reading); !excess.empty())
         throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
       return {true, "", EncodeReading(reading)};
@@ -79,6 +107,7 @@ class PageReader {
   }
 
   OcrEngine& engine_;
+  OcrEngine* second_;
   const HandReader* hand_;
   PageWork work_;
   std::optional<Pdf> pdf_;
@@ -111,7 +140,8 @@ int RunWorker(const ReadingOptions& options) {
     engine = std::move(recording);
   }
   const std::optional<HandReader> hand = MakeHandReader(options);
-  PageReader reader(*engine, hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
+  const std::unique_ptr<OcrEngine> second = MakeSecondEngine(options);
+  PageReader reader(*engine, second.get(), hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
   if (recorder == nullptr) EnterSandbox(options.models.empty() ? std::vector<std::string>{} : std::vector{options.models});
   int file = -1;
   while (const std::optional<std::string> frame = ReceiveFrame(STDIN_FILENO, &file)) {

@@ -128,6 +128,34 @@ TEST_F(TrainLinesTest, WornPrintGivesLines) {
   EXPECT_EQ(Lstmf(lines(2)), Lstmf(lines(2)));
 }
 
+// Of a page under seals those lines stay over which a seal or the signature lies.
+TEST_F(TrainLinesTest, OnlyLinesUnderSealsAreTaken) {
+  const TextSource text(Path("text"), false, {});
+  const Phrases phrases(Path(""));
+  Random random(4, 1, "test");
+  ProofPage page = SetProofPage({&text, &phrases, {}, false}, false, &random);
+  const std::size_t all = page.lines.size();
+  StampLines(1, phrases, &random, &page);
+  EXPECT_GT(page.lines.size(), 1u);
+  EXPECT_LT(page.lines.size(), all);
+  EXPECT_TRUE(page.sheet->coloured());
+}
+
+TEST_F(TrainLinesTest, DamagedScansGiveTheSameLinesEachTime) {
+  const TextSource text(Path("text"), false, {});
+  const Phrases phrases(Path(""));
+  const auto lines = [&](DamageKind kind) {
+    Random random(2, 1, "test");
+    const Damage damage = DrawDamage(kind, &random);
+    EXPECT_EQ(damage.seals > 0, kind == DamageKind::kSealed);
+    ProofPage page = SetProofPage({&text, &phrases, {}, false}, false, &random);
+    if (damage.seals > 0) StampLines(damage.seals, phrases, &random, &page);
+    return Lstmf(ScanLines(page, damage.quality, Alphabet(Path("unicharset")), Path("scratch.pdf"), &random));
+  };
+  EXPECT_EQ(lines(DamageKind::kSealed), lines(DamageKind::kSealed));
+  EXPECT_NE(lines(DamageKind::kBlurred), lines(DamageKind::kFaint));
+}
+
 TEST(TrainWearTest, ChangesInkAndKeepsTheSheet) {
   corpus::Raster page{200, 100, 1, {}};
   for (int i = 0; i < 200 * 100; ++i) page.pixels.push_back(i % 200 % 20 < 3 ? 0 : 255);

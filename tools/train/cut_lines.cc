@@ -121,6 +121,25 @@ corpus::Quality DrawQuality(int kind, Random* random) {
   return quality;
 }
 
+Damage DrawDamage(DamageKind kind, Random* random) {
+  Damage damage{DrawQuality(kind == DamageKind::kFaint ? 1 : 2, random)};
+  corpus::Quality& quality = damage.quality;
+  switch (kind) {
+    case DamageKind::kSealed:
+      damage.seals = 5;
+      break;
+    case DamageKind::kBlurred:
+      quality.dpi = random->Unit() < 0.7 ? 150 : 200;
+      quality.blur = random->Between(1.0, 1.55) * quality.dpi / 150;
+      break;
+    case DamageKind::kFaint:
+      quality.faint = random->Between(0.35, 0.65);
+      quality.grain = random->Between(0.1, 0.4);
+      break;
+  }
+  return damage;
+}
+
 corpus::Quality DrawWornQuality(Random* random) {
   const double kind = random->Unit();
   corpus::Quality quality = DrawQuality(kind < 0.2 ? 0 : kind < 0.6 ? 1 : 2, random);

@@ -19,6 +19,15 @@ corpus::Quality DrawQuality(int kind, Random* random);
 // A quality for paper that has been copied, sent and stamped: with ScanLines(…, worn).
 corpus::Quality DrawWornQuality(Random* random);
 
+// A quality with one great defect beside those of `DrawQuality`: bilevel to be stamped with so many seals (StampLines), out
+// of focus and bilevel, or faint.
+enum class DamageKind { kSealed, kBlurred, kFaint };
+struct Damage {
+  corpus::Quality quality;
+  int seals = 0;
+};
+Damage DrawDamage(DamageKind kind, Random* random);
+
 // A page as it comes out of the PDF, and where each of its lines stands once it is upright (pixels); no boxes
 // when the paper was found to lie otherwise than it does.
 struct ProofScan {

@@ -25,10 +25,19 @@ struct LineJob {
   int lines = 1000, per_file = 500;
   bool held_out = false, figures = false, worn = false;
   std::string kind = "mixed";  // clean, usual, poor
+  std::string damaged;         // sealed, blurred, faint, mixed; "": not
 };
 
 void Shuffle(std::vector<TrainingLine>* lines, Random* random) {
   for (std::size_t i = lines->size(); i > 1; --i) std::swap((*lines)[i - 1], (*lines)[random->Next() % i]);
+}
+
+DamageKind DamageOf(const std::string& name, Random* random) {
+  if (name == "sealed") return DamageKind::kSealed;
+  if (name == "blurred") return DamageKind::kBlurred;
+  if (name == "faint") return DamageKind::kFaint;
+  const double kind = random->Unit();
+  return kind < 0.55 ? DamageKind::kSealed : kind < 0.9 ? DamageKind::kBlurred : DamageKind::kFaint;
 }
 
 void MakeLines(const LineJob& job) {
@@ -49,12 +58,15 @@ void MakeLines(const LineJob& job) {
                      : job.kind == "usual" ? 1
                      : job.kind == "poor"  ? 2
                                            : static_cast<int>(random.Next() % 3);
-    const corpus::Quality quality = job.held_out && job.kind != "mixed"
+    const Damage damage = job.damaged.empty() ? Damage{} : DrawDamage(DamageOf(job.damaged, &random), &random);
+    const corpus::Quality quality = !job.damaged.empty() ? damage.quality
+                                    : job.held_out && job.kind != "mixed"
                                         ? corpus::Qualities()[static_cast<std::size_t>(kind)]
                                     : job.worn ? DrawWornQuality(&random)
                                                : DrawQuality(kind, &random);
     const bool seal = quality.colour && random.Unit() < 0.3;
-    const ProofPage proof = SetProofPage(matter, seal, &random);
+    ProofPage proof = SetProofPage(matter, seal, &random);
+    if (damage.seals > 0) StampLines(damage.seals, phrases, &random, &proof);
     for (TrainingLine& line :
          ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random, job.worn)) {
       if (made == job.lines) break;
@@ -166,6 +178,8 @@ int Run(int argc, char** argv) {
   lines->add_flag("--held-out", job.held_out, "from the text that is never trained on");
   lines->add_flag("--worn", job.worn,
                   "several faces, half of it bold, broken and swollen strokes, copies of copies");
+  lines->add_option("--damaged", job.damaged, "under black seals and signatures, out of focus, or faint")
+      ->check(CLI::IsMember({"sealed", "blurred", "faint", "mixed"}));
   lines->add_flag("--figures", job.figures, "numbers, dates and marks only");
   lines->callback([&] { MakeLines(job); });
   auto* words = app.add_subcommand("words", "the words of the text, most frequent first, for wordlist2dawg");

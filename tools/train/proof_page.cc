@@ -240,6 +240,37 @@ class Setter {
 
 }  // namespace
 
+void StampLines(int seals, const Phrases& phrases, Random* random, ProofPage* page) {
+  const double radius = corpus::Millimetres(17.5);
+  struct Stamped {
+    double x, y, left, right, up, down;
+  };
+  std::vector<Stamped> all;
+  const auto place = [&](const Stamped& reach) {
+    const SetText::Ink& ink = page->lines[random->Next() % page->lines.size()].ink;
+    Stamped stamped = reach;
+    stamped.x = random->Between(ink.left, ink.right);
+    stamped.y = (ink.top + ink.bottom) / 2;
+    all.push_back(stamped);
+    return stamped;
+  };
+  for (int i = 0; i < seals && !page->lines.empty(); ++i) {
+    const Stamped seal = place({0, 0, radius, radius, radius, radius});
+    corpus::DrawSeal(seal.x, seal.y, Upper(phrases.Agency(random)), random->Unit() < 0.5 ? "TỈNH" : "", random,
+                     page->sheet.get());
+  }
+  if (!page->lines.empty()) {
+    const Stamped pen = place({0, 0, corpus::Millimetres(18), corpus::Millimetres(16), 20, 14});
+    corpus::DrawSignature(pen.x, pen.y, random, page->sheet.get());
+  }
+  std::erase_if(page->lines, [&](const PrintedLine& line) {
+    return std::none_of(all.begin(), all.end(), [&](const Stamped& s) {
+      return line.ink.left < s.x + s.right && line.ink.right > s.x - s.left && line.ink.top < s.y + s.down &&
+             line.ink.bottom > s.y - s.up;
+    });
+  });
+}
+
 ProofPage SetProofPage(const Matter& matter, bool seal, Random* random) {
   return Setter(matter, random).Fill(seal);
 }

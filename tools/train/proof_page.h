@@ -34,6 +34,9 @@ struct Matter {
   bool worn = false;          // several faces and weights, letter-spacing, boxed stamps
 };
 
+// Seals and a signature over its lines, as corpus::Stamp lays them; what lies under none is no longer one of `lines`.
+void StampLines(int seals, const Phrases& phrases, Random* random, ProofPage* page);
+
 ProofPage SetProofPage(const Matter& matter, bool seal, Random* random);
 
 }  // namespace trichluc::train

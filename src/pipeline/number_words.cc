@@ -1,0 +1,42 @@
+#include "pipeline/number_words.h"
+
+#include <algorithm>
+
+#include "layout/glyphs.h"
+#include "text/text.h"
+
+namespace trichluc {
+
+size_t SymbolIn(const std::string& text) {
+  const std::u32string points = ToCodePoints(text);
+  const auto capital = [&](size_t i) {
+    return i < points.size() && IsLetterOrDigit(points[i]) && !IsDigit(points[i]) &&
+           !IsSmallLetter(points[i]);
+  };
+  for (size_t i = 0; i < points.size(); ++i) {
+    const bool mark = points[i] == U'/' || points[i] == U'⁄' || points[i] == U'-';
+    if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) &&
+        (capital(i + mark + 1) || (mark && points[i] != U'-'))) {
+      const bool compound = points.find_first_of(U"-/⁄", i + mark) != std::u32string::npos;
+      if (mark || compound) return FromCodePoints(points.substr(0, i)).size();
+    }
+  }
+  return std::string::npos;
+}
+
+bool BeginsWithSo(const std::string& text, bool* alone) {
+  const std::u32string points = ToCodePoints(text);
+  if (points.size() < 2) return false;
+  const std::string plain = StripDiacritics(text);
+  const bool s = plain[0] == 's' || plain[0] == '5' || plain[0] == '$';
+  const bool o =
+      plain.size() > 1 && (plain[1] == 'o' || plain[1] == 'e' || plain[1] == '0' || plain[1] == '6');
+  if (!s || !o || points[1] == U'ở' || points[1] == U'Ở') return false;
+  if (points.size() > 2 && IsLetterOrDigit(points[2]) && !IsDigit(points[2]) && IsSmallLetter(points[1]) &&
+      IsSmallLetter(points[2]))
+    return false;
+  *alone = std::none_of(points.begin() + 2, points.end(), IsLetterOrDigit) && points.size() <= 4;
+  return true;
+}
+
+}  // namespace trichluc

@@ -1,0 +1,170 @@
+#include "pipeline/second_reading.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "repair/quality.h"
+#include "repair/tokens.h"
+#include "text/syllable.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kSurePage = 0.93;  // mean confidence of words
+constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box that two readings of one have in common
+constexpr double kWord = 0.3;               // what it is worth that all words can be words
+constexpr double kClearly = 0.02;           // by which the second reading must be likelier
+constexpr float kAlone = 0.7f;              // of a word where the first reading has none
+
+double Measured(const PageReading& reading, std::string_view name) {
+  for (const Measurement& measurement : reading.measurements) {
+    if (measurement.name == name) return measurement.value;
+  }
+  return 0;
+}
+
+void SetMeasured(std::string_view name, double value, PageReading* reading) {
+  for (Measurement& measurement : reading->measurements) {
+    if (measurement.name == name) measurement.value = value;
+  }
+}
+
+bool SamePlace(const Box& a, const Box& b) {
+  const int wide = std::min(a.right, b.right) - std::max(a.left, b.left),
+            high = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  return wide > kWide * std::min(a.Width(), b.Width()) && high > kHigh * std::min(a.Height(), b.Height());
+}
+
+bool HasDigit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+// A syllable, or what need not be one: figures, marks, abbreviations.
+bool CanBeWord(const std::string& text) {
+  const std::string core = SplitWord(text).core;
+  if (Length(core) < 2 || !IsLetters(core) || (IsUpper(core) && Length(core) < 5)) return !core.empty() || Length(text) < 3;
+  return IsSyllable(FoldKey(core));
+}
+
+using Words = std::vector<const Word*>;
+
+double Likelihood(const Words& words) {
+  double sure = 0, letters = 0, can_be = 0;
+  for (const Word* word : words) {
+    const auto length = static_cast<double>(Length(word->text));
+    sure += length * word->confidence;
+    letters += length;
+    can_be += length * CanBeWord(word->text);
+  }
+  return letters == 0 ? 0 : (sure + kWord * can_be) / letters;
+}
+
+std::string TextOf(const Words& words) {
+  std::string text;
+  for (const Word* word : words) text += word->text + " ";
+  return text;
+}
+
+// Words of both readings that stand in one place, left to right.
+struct Place {
+  Words first, second;
+};
+
+std::vector<Place> Places(const std::vector<Word>& first, const std::vector<Word>& second) {
+  const size_t count = first.size() + second.size();
+  std::vector<size_t> parent(count);
+  std::iota(parent.begin(), parent.end(), size_t{0});
+  const auto root = [&](size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  };
+  for (size_t a = 0; a < first.size(); ++a) {
+    for (size_t b = 0; b < second.size(); ++b) {
+      if (SamePlace(first[a].box, second[b].box)) parent[root(first.size() + b)] = root(a);
+    }
+  }
+  std::vector<Place> by_root(count), places;
+  for (size_t a = 0; a < first.size(); ++a) by_root[root(a)].first.push_back(&first[a]);
+  for (size_t b = 0; b < second.size(); ++b) by_root[root(first.size() + b)].second.push_back(&second[b]);
+  const auto left = [](const Word* a, const Word* b) { return a->box.left < b->box.left; };
+  for (Place& place : by_root) {
+    std::sort(place.first.begin(), place.first.end(), left);
+    std::sort(place.second.begin(), place.second.end(), left);
+    if (!place.first.empty() || !place.second.empty()) places.push_back(std::move(place));
+  }
+  return places;
+}
+
+bool TakesSecond(const Place& place) {
+  if (place.second.empty()) return false;
+  if (place.first.empty()) {
+    return std::all_of(place.second.begin(), place.second.end(),
+                       [](const Word* word) { return word->confidence >= kAlone && CanBeWord(word->text); });
+  }
+  return TextOf(place.first) != TextOf(place.second) &&
+         Likelihood(place.second) > Likelihood(place.first) + kClearly;
+}
+
+// The cell a new word stands in.
+void PutIntoCell(const std::vector<Grid>& grids, Word* word) {
+  word->grid = word->cell = -1;
+  for (size_t g = 0; g < grids.size(); ++g) {
+    for (size_t c = 0; c < grids[g].cells.size(); ++c) {
+      if (!grids[g].cells[c].box.Contains(word->box.CentreX(), word->box.CentreY())) continue;
+      word->grid = static_cast<int>(g);
+      word->cell = static_cast<int>(c);
+    }
+  }
+}
+
+}  // namespace
+
+bool WantsSecondReading(const PageReading& reading) {
+  return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || MeanConfidence(reading.words) < kSurePage);
+}
+
+bool PrefersSecond(const PageReading& first, const PageReading& second) {
+  return !second.words.empty() &&
+         (Measured(first, "black_seals") > 0 || MeanConfidence(second.words) > MeanConfidence(first.words));
+}
+
+void TakeLikelierWords(PageReading* first, const PageReading& second) {
+  const std::vector<Word> before = std::move(first->words);
+  std::vector<std::vector<Word>> at(before.size());  // what stands there now
+  std::vector<Word> cells, outside;                  // of places where nothing stood
+  int changed = 0;
+  for (const Place& place : Places(before, second.words)) {
+    const auto index = [&](const Word* word) { return static_cast<size_t>(word - before.data()); };
+    const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
+    const bool take = TakesSecond(place);
+    float least = 1;
+    for (const Words* words : {&place.first, &place.second}) {
+      for (const Word* word : *words) least = std::min(least, word->confidence);
+    }
+    for (const Word* chosen : take ? place.second : place.first) {
+      Word word = *chosen;
+      if (disagree && HasDigit(word.text)) word.confidence = least;
+      if (take && !place.first.empty()) {
+        word.grid = place.first[0]->grid;
+        word.cell = place.first[0]->cell;
+      } else if (take) {
+        PutIntoCell(first->grids, &word);
+      }
+      auto& there = !place.first.empty() ? at[index(take ? place.first[0] : chosen)] : word.grid < 0 ? outside : cells;
+      there.push_back(std::move(word));
+      changed += take;
+    }
+  }
+  first->words = std::move(outside);
+  for (std::vector<Word>& words : at) std::move(words.begin(), words.end(), std::back_inserter(first->words));
+  std::move(cells.begin(), cells.end(), std::back_inserter(first->words));
+  SetMeasured("mean_confidence", MeanConfidence(first->words), first);
+  SetMeasured("valid_syllables", MeasureQuality(*first).valid_syllables, first);
+  first->measurements.push_back({"second_reading", static_cast<double>(changed)});
+}
+
+}  // namespace trichluc

@@ -1,0 +1,232 @@
+#include "pipeline/written_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "hand/pieces.h"
+#include "image/analyse.h"
+#include "image/ink_boxes.h"
+#include "layout/words.h"
+#include "pipeline/number_words.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kHeadPart = 0.45;      // of the page height: where letterheads and the titles of annexes stand
+constexpr float kUnsure = 0.6f;         // a word of print is read more surely than what a pen wrote
+constexpr double kGap = 4;              // em of white between words of one line; behind wider ones is the other column
+constexpr double kCapital = 0.67;       // height of a capital, em of Times New Roman
+constexpr double kUp = 0.98, kDown = 0.26;  // from the base line to the marks of capitals and to descenders, em
+constexpr double kTallest = 0.85;       // of a piece of print: a slash, a capital whose mark hangs together with it, em
+constexpr double kLikeUsual = 0.3;      // how far the size may lie from the page's usual one
+constexpr double kFirst = 1.5;          // em from the left end of a line in which its first letter stands
+constexpr double kBeside = 0.3;         // em of white taken along
+constexpr double kBehind = 5;           // em behind the last word in which a symbol may have been lost
+
+using Neighbours = std::vector<const Word*>;  // on a line, left to right
+
+bool SameLine(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
+}
+
+Box BoxOf(const Neighbours& run) {
+  Box box = run.front()->box;
+  for (const Word* word : run) {
+    box = {std::min(box.left, word->box.left), std::min(box.top, word->box.top), std::max(box.right, word->box.right),
+           std::max(box.bottom, word->box.bottom)};
+  }
+  return box;
+}
+
+Neighbours RunAround(const std::vector<const Word*>& words, const Word& anchor, double em) {
+  Neighbours line;
+  for (const Word* word : words) {
+    if (SameLine(word->box, anchor.box)) line.push_back(word);
+  }
+  std::sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+  auto first = std::find(line.begin(), line.end(), &anchor), end = first + 1;
+  const auto near = [em](const Word* left, const Word* right) { return right->box.left - left->box.right < kGap * em; };
+  while (first != line.begin() && near(*(first - 1), *first)) --first;
+  while (end != line.end() && near(*(end - 1), *end)) ++end;
+  return {first, end};
+}
+
+// What a line of date is printed with, and how wide that is in Times New Roman, em.
+struct PartOfDate {
+  std::string_view text;
+  double width;
+};
+constexpr std::array<PartOfDate, 3> kPartsOfDate = {{{"ngay", 1.89}, {"thang", 2.28}, {"nam", 1.72}}};
+constexpr double kLoose = 0.45;  // em: letters set wider than the font has them
+
+// Whether a word begins with it; wider than it is printed, it has swallowed what was written beside it.
+bool Begins(const Word& word, const PartOfDate& part, double em) {
+  const std::string plain = StripDiacritics(word.text);
+  return plain.rfind(part.text, 0) == 0 && (plain.size() > part.text.size() || word.box.Width() <= (part.width + kLoose) * em);
+}
+
+// How many of them are seen.
+size_t PartsOfDate(const std::vector<Word>& words, double em) {
+  return static_cast<size_t>(std::count_if(kPartsOfDate.begin(), kPartsOfDate.end(), [&](const PartOfDate& part) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) { return Begins(word, part, em); });
+  }));
+}
+
+// Two of them somewhere, also within words that ran together with what was written: "3hángnăm".
+bool MayBeDate(const Neighbours& run) {
+  std::string all;
+  for (const Word* word : run) all += StripDiacritics(word->text);
+  return (all.find("ngay") != std::string::npos) + (all.find("hang") != std::string::npos) +
+             (all.find("nam") != std::string::npos) >= 2;
+}
+
+bool HasSymbol(const std::vector<Word>& words, float least) {
+  return std::any_of(words.begin(), words.end(), [least](const Word& word) {
+    return SymbolIn(word.text) != std::string::npos && word.confidence >= least;
+  });
+}
+
+std::vector<Word> Copy(const Neighbours& run) {
+  std::vector<Word> words;
+  for (const Word* word : run) words.push_back(*word);
+  return words;
+}
+
+enum class Kind { kNeither, kNumber, kDate };
+
+Kind KindOf(const Neighbours& run) {
+  bool alone = false;
+  if (BeginsWithSo(run.front()->text, &alone)) return Kind::kNumber;
+  return MayBeDate(run) ? Kind::kDate : Kind::kNeither;
+}
+
+// A line with what stands around it, and the band in it that print of its size takes up.
+struct Strip {
+  Image image;
+  Box place, band;  // of the page; of the image
+  double em = 0;
+};
+
+// Of a line whose first letter is a capital (Số, a place). Nothing when that is not found.
+std::optional<Strip> StripOf(const Image& page, const Box& line, double usual_em) {
+  Strip strip;
+  const auto beside = static_cast<int>(kBeside * usual_em);
+  strip.place = Box{line.left - beside, line.top - beside, line.right + beside, line.bottom + beside}.Intersect(
+      {0, 0, page.width, page.height});
+  strip.image = Cut(page, strip.place);
+  std::vector<Box> ink = InkBoxes(strip.image);
+  std::sort(ink.begin(), ink.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  for (const Box& box : ink) {
+    if (box.left > kFirst * usual_em) break;
+    strip.em = box.Height() / kCapital;
+    if (std::abs(strip.em - usual_em) > kLikeUsual * usual_em || box.Width() > usual_em) continue;
+    strip.band = Box{0, static_cast<int>(box.bottom - kUp * strip.em), strip.image.width,
+                     static_cast<int>(box.bottom + kDown * strip.em)}
+                     .Intersect({0, 0, strip.image.width, strip.image.height});
+    return strip;
+  }
+  return std::nullopt;
+}
+
+// White where a pen wrote higher than print is.
+void TakeOffPen(Strip* strip) {
+  const Pieces pieces = FindPieces(strip->image);
+  for (size_t i = 0; i < pieces.label.size(); ++i) {
+    const int piece = pieces.label[i];
+    if (piece >= 0 && pieces.pieces[static_cast<size_t>(piece)].box.Height() > kTallest * strip->em)
+      strip->image.pixels[i] = 255;
+  }
+}
+
+bool IsBetter(Kind kind, const std::vector<Word>& again, const std::vector<Word>& before, double em) {
+  if (again.empty()) return false;
+  if (kind == Kind::kNumber) return HasSymbol(again, kUnsure);
+  return PartsOfDate(again, em) > PartsOfDate(before, em);
+}
+
+class Rereader {
+ public:
+  Rereader(const Image& page, PageReading* reading, OcrEngine& engine)
+      : page_(page), reading_(*reading), engine_(engine), em_(UsualEm(reading->words, page.dpi)) {}
+
+  void Run() {
+    for (bool more = true; more;) more = ReadOne();
+  }
+
+ private:
+  static std::pair<int, int> Place(const Word& word) { return {word.box.top, word.box.left}; }
+
+  // Words move when one line is replaced, so the next is looked for anew.
+  bool ReadOne() {
+    std::vector<const Word*> head;
+    for (const Word& word : reading_.words) {
+      if (word.grid < 0 && word.box.bottom <= reading_.height * kHeadPart) head.push_back(&word);
+    }
+    for (const Word* word : head) {
+      if (word->confidence >= kUnsure) continue;
+      const Neighbours run = RunAround(head, *word, em_);
+      if (tried_.insert(Place(*run.front())).second && Replace(run)) return true;
+    }
+    return false;
+  }
+
+  bool Replace(const Neighbours& run) {
+    const Kind kind = KindOf(run);
+    const std::vector<Word> before = Copy(run);
+    if (kind == Kind::kNeither || (kind == Kind::kNumber && HasSymbol(before, 0))) return false;
+    if (kind == Kind::kDate && PartsOfDate(before, em_) == kPartsOfDate.size()) return false;
+    Box line = BoxOf(run);
+    if (kind == Kind::kNumber) line.right = std::min(line.right + static_cast<int>(kBehind * em_), EndOfColumn(line));
+    std::optional<Strip> strip = StripOf(page_, line, em_);
+    if (!strip) return false;
+    std::vector<Word> again = ReadBand(*strip);
+    if (kind == Kind::kNumber ? !HasSymbol(again, kUnsure) : PartsOfDate(again, strip->em) < kPartsOfDate.size()) {
+      TakeOffPen(&*strip);
+      again = ReadBand(*strip);
+    }
+    if (!IsBetter(kind, again, before, strip->em)) return false;
+    for (const Word& word : again) tried_.insert(Place(word));
+    const auto is_old = [&](const Word& word) { return std::find(before.begin(), before.end(), word) != before.end(); };
+    const auto at = std::find_if(reading_.words.begin(), reading_.words.end(), is_old) - reading_.words.begin();
+    std::erase_if(reading_.words, is_old);
+    reading_.words.insert(reading_.words.begin() + at, again.begin(), again.end());
+    return true;
+  }
+
+  std::vector<Word> ReadBand(const Strip& strip) {
+    std::vector<Word> words = engine_.Read(Cut(strip.image, strip.band), ReadAs::kLine);
+    const int left = strip.place.left + strip.band.left, top = strip.place.top + strip.band.top;
+    for (Word& word : words)
+      word.box = {word.box.left + left, word.box.top + top, word.box.right + left, word.box.bottom + top};
+    return words;
+  }
+
+  // Where the next word to the right of a line begins.
+  int EndOfColumn(const Box& line) const {
+    int end = page_.width;
+    for (const Word& word : reading_.words) {
+      if (word.box.left >= line.right && SameLine(word.box, line)) end = std::min(end, word.box.left);
+    }
+    return end;
+  }
+
+  const Image& page_;
+  PageReading& reading_;
+  OcrEngine& engine_;
+  double em_;
+  std::set<std::pair<int, int>> tried_;  // where lines begin
+};
+
+}  // namespace
+
+void ReadWrittenLines(const Image& page, PageReading* reading, OcrEngine& engine) {
+  Rereader(page, reading, engine).Run();
+}
+
+}  // namespace trichluc

@@ -1,0 +1,105 @@
+// Of two readings of a damaged page the likelier words stay.
+#include "pipeline/second_reading.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+
+PageReading Page(const std::vector<Word>& words) {
+  PageReading reading;
+  reading.page = 1;
+  reading.words = words;
+  return reading;
+}
+
+Word At(int x, const char* text, float confidence, int width = 50) {
+  return {text, {x, 100, x + width, 130}, confidence};
+}
+
+std::vector<std::string> Texts(const PageReading& reading) {
+  std::vector<std::string> texts;
+  for (const Word& word : reading.words) texts.push_back(word.text);
+  return texts;
+}
+
+std::vector<std::string> Together(const std::vector<Word>& first, const std::vector<Word>& second) {
+  PageReading reading = Page(first);
+  TakeLikelierWords(&reading, Page(second));
+  return Texts(reading);
+}
+
+TEST(SecondReading, OfTwoReadingsOfAWordTheLikelierStays) {
+  EXPECT_THAT(Together({At(0, "công", 0.9f), At(60, "tac", 0.5f)}, {At(0, "cong", 0.6f), At(62, "tác", 0.9f)}),
+              ElementsAre("công", "tác"));
+  // As sure, but no word of the language.
+  EXPECT_THAT(Together({At(0, "huỵện", 0.8f)}, {At(0, "huyện", 0.75f)}), ElementsAre("huyện"));
+  EXPECT_THAT(Together({At(0, "huyện", 0.75f)}, {At(0, "huỵện", 0.8f)}), ElementsAre("huyện"));
+  // In doubt the first.
+  EXPECT_THAT(Together({At(0, "tinh", 0.9f)}, {At(0, "tỉnh", 0.91f)}), ElementsAre("tinh"));
+}
+
+TEST(SecondReading, WordsThatWerePartedOtherwiseAreWeighedTogether) {
+  EXPECT_THAT(Together({At(0, "trên", 0.9f), At(60, "địabàn", 0.4f, 110), At(200, "tỉnh", 0.9f)},
+                       {At(0, "trên", 0.9f), At(60, "địa", 0.9f), At(118, "bàn", 0.9f), At(200, "tỉnh", 0.9f)}),
+              ElementsAre("trên", "địa", "bàn", "tỉnh"));
+}
+
+TEST(SecondReading, WhatOnlyTheSecondSawMustBeSure) {
+  EXPECT_THAT(Together({At(0, "một", 0.9f)}, {At(0, "một", 0.9f), At(100, "hai", 0.9f), At(200, "ba", 0.3f), At(300, "xqz", 0.9f)}),
+              ElementsAre("hai", "một"));
+  EXPECT_THAT(Together({At(0, "một", 0.4f)}, {}), ElementsAre("một"));
+}
+
+TEST(SecondReading, FiguresOverWhichTheyDisagreeAreAsSureAsTheLessSureOne) {
+  PageReading reading = Page({At(0, "12/2021", 0.6f), At(100, "15", 0.9f)});
+  TakeLikelierWords(&reading, Page({At(0, "17/2021", 0.9f), At(100, "15", 0.3f)}));
+  ASSERT_EQ(reading.words.size(), 2u);
+  EXPECT_EQ(reading.words[0].text, "17/2021");
+  EXPECT_FLOAT_EQ(reading.words[0].confidence, 0.6f);
+  EXPECT_FLOAT_EQ(reading.words[1].confidence, 0.9f);
+}
+
+TEST(SecondReading, WordsStayInTheirCellsBehindThoseOutside) {
+  PageReading reading = Page({At(0, "ngoài", 0.9f), At(100, "trong", 0.4f)});
+  reading.grids = {Grid{{90, 90, 400, 140}, 1, 1, {{0, 0, 1, 1, {90, 90, 400, 140}}}, {90, 400}, {90, 140}}};
+  reading.words[1].grid = reading.words[1].cell = 0;
+  TakeLikelierWords(&reading, Page({At(100, "trông", 0.9f), At(200, "nom", 0.9f), At(500, "xa", 0.9f)}));
+  EXPECT_THAT(Texts(reading), ElementsAre("xa", "ngoài", "trông", "nom"));
+  EXPECT_EQ(reading.words[0].grid, -1);
+  for (int i : {2, 3}) EXPECT_EQ(reading.words[static_cast<size_t>(i)].grid, 0) << i;
+}
+
+TEST(SecondReading, IsWantedUnderBlackSealsAndWhereTheEngineIsUnsure) {
+  PageReading reading = Page({At(0, "công", 0.96f), At(100, "tác", 0.95f)});
+  EXPECT_FALSE(WantsSecondReading(reading));
+  reading.measurements = {{"black_seals", 1}};
+  EXPECT_TRUE(WantsSecondReading(reading));
+  EXPECT_TRUE(WantsSecondReading(Page({At(0, "công", 0.96f), At(100, "tác", 0.6f)})));
+  EXPECT_FALSE(WantsSecondReading(Page({})));
+}
+
+TEST(SecondReading, GoesBySecondUnderBlackSealsAndWhereItIsSurer) {
+  PageReading sure = Page({At(0, "công", 0.9f)}), unsure = Page({At(0, "cong", 0.8f)});
+  EXPECT_TRUE(PrefersSecond(unsure, sure));
+  EXPECT_FALSE(PrefersSecond(sure, unsure));
+  sure.measurements = {{"black_seals", 1}};
+  EXPECT_TRUE(PrefersSecond(sure, unsure));
+  EXPECT_FALSE(PrefersSecond(sure, Page({})));
+}
+
+TEST(SecondReading, SaysHowManyWordsItChangedAndMeasuresAnew) {
+  PageReading reading = Page({At(0, "công", 0.5f)});
+  reading.measurements = {{"mean_confidence", 0.5}, {"valid_syllables", 1}};
+  TakeLikelierWords(&reading, Page({At(0, "cộng", 0.9f)}));
+  ASSERT_EQ(reading.measurements.size(), 3u);
+  EXPECT_NEAR(reading.measurements[0].value, 0.9, 1e-6);
+  EXPECT_EQ(reading.measurements[2].name, "second_reading");
+  EXPECT_EQ(reading.measurements[2].value, 1);
+}
+
+}  // namespace
+}  // namespace trichluc
