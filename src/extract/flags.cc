@@ -66,11 +66,14 @@ void FlagMissing(Document& document) {
 }
 
 // Per field the strongest evidence; fields of lists are left to their rows.
-void SumConfidence(Document& document) {
+void SumConfidence(Document& document, double symbol_at_most) {
   std::map<std::string, double> best;
   for (const Evidence& evidence : document.evidence) {
     if (evidence.field.find('/') != std::string::npos) continue;
     best[evidence.field] = std::max(best[evidence.field], evidence.confidence);
+  }
+  for (const char* field : {"number", "symbol"}) {
+    if (best.count(field) > 0) best[field] = std::min(best[field], symbol_at_most);
   }
   document.confidence.assign(best.begin(), best.end());
 }
@@ -81,7 +84,7 @@ void RaiseFlags(Work& work) {
   FlagMissing(work.document);
   FlagNumbering(work.document);
   FlagTasks(work.document);
-  SumConfidence(work.document);
+  SumConfidence(work.document, work.symbol_at_most);
 }
 
 }  // namespace trichluc

@@ -147,15 +147,21 @@ class TextTaskReader {
     const std::string text = paragraph.Text();
     if (work_.rules.First("body_end", text)) {
       open_.reset();
+      asked_.reset();
       return;
     }
     const auto heading = work_.rules.First("heading", text);
     const bool numbered = heading && heading->span.begin == 0;
     asked_below_ = asked_below_ || work_.rules.First("assigning_opening", text).has_value();
+    if (const auto asks = work_.rules.First("asking_opening", text); asks && !numbered) {
+      HearWhoIsAsked(*asks);
+      return;
+    }
     if (numbered && IsHeading(paragraph) && !Assigns(text)) {
       const double rank = RankOfNumber(work_.rules, heading->Get("no"));
       sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
       open_.reset();
+      if (rank < kArabicRank) asked_.reset();
       item_no_.clear();
       return;
     }
@@ -167,8 +173,31 @@ class TextTaskReader {
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
     const bool next = numbered && RankOfNumber(work_.rules, heading->Get("no")) <= kArabicRank;
     const bool item = open_ && !next && ItemOfWork(text);
-    if (item || (!reads("text_task") && !reads("text_task_note"))) ReadItem(paragraph, text);
+    const bool open = open_.has_value();
+    const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
+    if (!assigned) ReadItem(paragraph, text);
+    if (!assigned && !open) ReadAsked(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
+  }
+
+  // "… yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:": who does what the items below say.
+  void HearWhoIsAsked(const Match& match) {
+    const std::string who = match.Get("lead");
+    asked_.reset();
+    open_.reset();
+    if (work_.agencies.Likelihood(who) < kSaidToLead || work_.rules.First("no_lead", who)) return;
+    asked_ = Assignment{"", work_.agencies.ResolveList(who, work_.place), {}};
+  }
+
+  // An item of work that names nobody, below a sentence that asked somebody for all of them.
+  void ReadAsked(const Paragraph& paragraph, const std::string& text) {
+    const auto mark = work_.rules.First("item_mark", text);
+    if (!asked_ || asked_->lead.empty() || !mark || !ItemOfWork(text)) return;
+    Assignment assignment = *asked_;
+    assignment.no = mark->Has("no") ? mark->Get("no") : item_no_;
+    const size_t before = work_.document.tasks.size();
+    Add(paragraph, assignment, Trim(text.substr(mark->span.end)), Match{});
+    if (work_.document.tasks.size() > before) work_.document.tasks.back().confidence *= kUnknownVerb;
   }
 
   // A numbered line of its own: short of the right margin, or in capitals, and no sentence.
@@ -244,7 +273,9 @@ class TextTaskReader {
           has_table_ && work_.rules.First("organisation_clause", work).has_value();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
-      if (organises || verb || !IsUnder(match.Get("under"))) return false;
+      // Below an agency's name that leads what follows the actor of one item is believed, too.
+      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", paragraph.Text()));
+      if (organises || verb || !shared_out) return false;
     }
     const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
@@ -255,16 +286,22 @@ class TextTaskReader {
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
     const bool no_work =
         match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", first);
-    if (no_work) return false;
+    const bool believed = no_work && match.Get("verb") == "any" && shared && MayBeWork(content) &&
+                          work_.agencies.Likelihood(who) >= kSurely && !work_.rules.First("group_of_many", who);
+    if (no_work && !believed) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
       work_below_ = false;
       return true;
     }
-    open_.reset();
+    const bool own_actor = open_ && work_.rules.First("passed_on", paragraph.Text()).has_value();
+    if (!own_actor) open_.reset();  // else the items behind it are the heading's again
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
+    const size_t before = work_.document.tasks.size();
     for (const std::string& part : parts)
       Add(paragraph, assignment, part, match, parts.size() > 1 ? kSamePart : kSameTask);
+    for (size_t i = before; believed && i < work_.document.tasks.size(); ++i)
+      work_.document.tasks[i].confidence *= kUnknownVerb;
     return true;
   }
 
@@ -317,9 +354,14 @@ class TextTaskReader {
   // An item among items of work is work too, though no rule knows its verb: "- Ươm cây xanh …". Names of offices,
   // persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
+    return work_below_ && work_.rules.First("item_mark", text) && MayBeWork(content);
+  }
+
+  // Words whose verb no rule knows.
+  bool MayBeWork(const std::string& content) const {
     constexpr size_t kShortest = 20;  // letters
-    return work_below_ && work_.rules.First("item_mark", text) && Length(content) >= kShortest &&
-           !work_.rules.First("no_work", content) && work_.agencies.Likelihood(content) < kSaidToLead;
+    return Length(content) >= kShortest && !work_.rules.First("no_work", content) &&
+           work_.agencies.Likelihood(content) < kSaidToLead;
   }
 
   std::string Trim(const std::string& text) const {
@@ -365,6 +407,7 @@ class TextTaskReader {
   SectionStack sections_;
   bool has_table_ = false;
   bool asked_below_ = false;  // "… kết luận như sau:" stands above
+  std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
   bool work_below_ = false;  // an item below it was work
   Labelled labelled_;

@@ -43,6 +43,26 @@ TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   EXPECT_FALSE(letter("LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ TỈNH AN GIANG").parent_issuer) << "two agencies sign together";
 }
 
+// A symbol of another type than the title's, a letter away: number and symbol are doubtful.
+TEST(Letterhead, ASymbolALetterFromTheTitles) {
+  const auto programme = [](const char* number, const char* annex) {
+    PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG"}, number, "Kiên Giang, ngày 05 tháng 9 năm 2022");
+    page.Centred(420, {"CHƯƠNG TRÌNH", "Công tác năm 2023"}).At(250, 900, {annex});
+    return Extract({page}).at(0);
+  };
+  const auto sure = [](const Document& document) {
+    double least = 1;
+    for (const auto& [field, confidence] : document.confidence) {
+      if (field == "number" || field == "symbol") least = std::min(least, confidence);
+    }
+    return least;
+  };
+  const Document doubtful = programme("Số: 08/CT-UBND", "(Ban hành kèm theo Chương trình này)");
+  EXPECT_EQ(doubtful.number, "08/CT-UBND");
+  EXPECT_LT(sure(doubtful), 0.9);
+  EXPECT_GT(sure(programme("Số: 08/CTr-UBND", "Nội dung")), 0.9);
+}
+
 TEST(Letterhead, ColumnsThatCameOutAsOneLineAreCut) {
   PageBuilder page(1);
   page.At(250, 160, {"UBND TỈNH KIÊN GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"});

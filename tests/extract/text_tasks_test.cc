@@ -191,6 +191,40 @@ TEST(TextTasks, WhoAsksAsksForWhatStandsBelow) {
                   "4 | định kỳ trước ngày 25 hằng tháng gửi báo cáo tiến độ | Các chủ đầu tư |  | trước ngày 25 hằng tháng"));
 }
 
+// A sentence that asks somebody for all the items below, which name nobody; the closing words end it. They are doubtful beside
+// items that say who.
+TEST(TextTasks, WhoIsAskedForAllItemsBelow) {
+  const Document document = Letter({"Ban Thường vụ yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:",
+                                    "1. Nắm tình hình tiền lương của doanh nghiệp, gửi báo cáo chậm nhất là ngày 15/12/2024.",
+                                    "2. Rà soát, lập danh sách đoàn viên có hoàn cảnh khó khăn, hoàn thành trước ngày 05/01/2025.",
+                                    "Trong quá trình thực hiện có vướng mắc đề nghị phản ánh.", "3. Tổ chức gặp mặt đoàn viên tiêu biểu."});
+  EXPECT_THAT(Tasks(document),
+              ElementsAre("1 | Nắm tình hình tiền lương của doanh nghiệp, gửi báo cáo chậm nhất là ngày 15/12/2024 | các công đoàn cơ "
+                          "sở |  | chậm nhất là ngày 15/12/2024",
+                          "2 | Rà soát, lập danh sách đoàn viên có hoàn cảnh khó khăn, hoàn thành trước ngày 05/01/2025 | các công đoàn "
+                          "cơ sở |  | trước ngày 05/01/2025"));
+  EXPECT_LT(document.tasks.at(0).confidence, 0.8);
+  EXPECT_THAT(Tasks(Letter({"Sở yêu cầu các đơn vị báo cáo các nội dung sau:", "1. Tổ chức bộ máy của đơn vị năm 2024."})), IsEmpty());
+}
+
+// Behind a known agency's name and a colon, where work is shared out, any verb is work; figures and persons are none.
+TEST(TextTasks, AColonSaysThatWorkFollows) {
+  EXPECT_THAT(Tasks(Letter({"II. PHÂN CÔNG NHIỆM VỤ", "1. Công an tỉnh: Kích hoạt tài khoản định danh điện tử cho công dân.",
+                            "2. Sở Y tế: 12 bác sĩ, 30 điều dưỡng và 05 xe cứu thương.",
+                            "3. Các bệnh khác như sau: Thương hàn tám ca, viêm não hai ca."})),
+              ElementsAre("1 | Kích hoạt tài khoản định danh điện tử cho công dân | Công an tỉnh |  | "));
+}
+
+// Among the duties of one office an item can have an actor of its own.
+TEST(TextTasks, AnItemsOwnActorGoesAhead) {
+  EXPECT_THAT(Tasks(Letter({"1. Sở Y tế:", "- Tổng hợp kết quả kiểm tra của các đoàn kiểm tra liên ngành.",
+                            "- Căn cứ kế hoạch kiểm tra đã được phê duyệt, các đơn vị chủ động liên hệ với Sở Y tế để cử người.",
+                            "- Chuẩn bị nội dung làm việc với các đơn vị được kiểm tra."})),
+              ElementsAre("1 | Tổng hợp kết quả kiểm tra của các đoàn kiểm tra liên ngành | Sở Y tế |  | ",
+                          " | chủ động liên hệ với Sở Y tế để cử người | các đơn vị |  | ",
+                          "1 | Chuẩn bị nội dung làm việc với các đơn vị được kiểm tra | Sở Y tế |  | "));
+}
+
 // What was set for a period says nothing of when the work is done.
 TEST(TextTasks, WhatWasSetForAYearIsNoDeadline) {
   EXPECT_THAT(Tasks(Letter({"1. Sở Y tế:", "a) Khắc phục khó khăn để thực hiện đạt các chỉ tiêu, nhiệm vụ đề ra trong năm 2024.",
