@@ -88,41 +88,13 @@ void MendSymbol(Work& work, const TypeEntry& title, const Head& head) {
   AddEvidence(document, "symbol", std::vector<const ViewLine*>{head.number}, "header.symbol.title", 0.85);
 }
 
-// Whether an annex says that it belongs to a document of this symbol: "(Kèm theo Chương trình số 08/CTr-UBND …)".
-bool AnnexNames(const Work& work, const std::string& symbol) {
-  const std::vector<std::string>& says = work.rules.List("annexed_to");
-  for (const PageView* page : work.pages) {
-    for (const ViewLine& line : page->lines) {
-      std::string text = line.text;
-      std::erase(text, ' ');
-      const size_t at = text.find("/" + symbol);
-      if (at == std::string::npos || at == 0 || text[at - 1] < '0' || text[at - 1] > '9') continue;
-      const std::string key = StripDiacritics(ToLower(line.text));
-      if (std::any_of(says.begin(), says.end(), [&](const std::string& word) { return key.find(StripDiacritics(word)) != std::string::npos; }))
-        return true;
-    }
-  }
-  return false;
-}
-
 // "08/CT-UBND" above CHƯƠNG TRÌNH, whose abbreviation is CTr: another type's, but a letter away, so that a letter may have been
-// misread. An annex that names the document tells; where none does it is printed so, or misread: doubtful.
-void DoubtSymbol(Work& work, const TypeEntry& title, const TypeEntry* by_symbol, const Head& head) {
+// misread, or left out by the clerk.
+void DoubtSymbol(Work& work, const TypeEntry& title, const TypeEntry* by_symbol) {
   constexpr double kDoubtful = 0.7;
-  Document& document = work.document;
-  if (by_symbol == nullptr || by_symbol->code == title.code || head.number == nullptr) return;
-  const std::string symbol = *document.symbol;
-  const size_t end = symbol.find_first_of("-/");
-  const std::string mended = title.code + symbol.substr(end);
-  if (EditDistance(symbol.substr(0, end), title.code, 1) > 1) return;
-  if (!AnnexNames(work, mended) || AnnexNames(work, symbol)) {
-    work.symbol_at_most = kDoubtful;
-    return;
-  }
-  if (document.number && document.number->ends_with(symbol))
-    document.number->replace(document.number->size() - symbol.size(), std::string::npos, mended);
-  document.symbol = mended;
-  AddEvidence(document, "symbol", std::vector<const ViewLine*>{head.number}, "header.symbol.annex", 0.9);
+  if (by_symbol == nullptr || by_symbol->code == title.code) return;
+  const std::string& symbol = *work.document.symbol;
+  if (EditDistance(symbol.substr(0, symbol.find_first_of("-/")), title.code, 1) <= 1) work.symbol_at_most = kDoubtful;
 }
 
 // Two rules that do not say the same: the title is believed, and both stand in the evidence.
@@ -145,13 +117,13 @@ void FlagRivalYear(Work& work) {
 
 void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   const TypeHit title = FindTitle(work, head);
-  const auto told = [&] { return work.document.symbol ? TypeOfSymbol(*work.document.symbol, work.rules) : nullptr; };
-  const TypeEntry* by_symbol = told();
+  const TypeEntry* by_symbol =
+      work.document.symbol ? TypeOfSymbol(*work.document.symbol, work.rules) : nullptr;
   const std::vector<const ViewLine*> under = UnderNumber(work, lines, head);
   if (title.entry != nullptr) {
     SetType(work, *title.entry, {title.line}, "header.title", 0.98);
-    DoubtSymbol(work, *title.entry, by_symbol, head);
-    FlagRivalType(work, *title.entry, told(), head);
+    DoubtSymbol(work, *title.entry, by_symbol);
+    FlagRivalType(work, *title.entry, by_symbol, head);
     MendSymbol(work, *title.entry, head);
     std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
     work.header_lines.push_back(title.line);

@@ -237,9 +237,7 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   }
   if (second != nullptr && WantsSecondReading(best)) {
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
-    PageReading other = ReadTurned(rendered, page, turn, *second, hand);
-    if (PrefersSecond(best, other)) std::swap(best, other);
-    TakeLikelierWords(&best, other);
+    TakeLikelierWords(&best, ReadTurned(rendered, page, turn, *second, hand));
   }
   DropDirt(&best);
   return best;

@@ -16,10 +16,11 @@
 namespace trichluc {
 namespace {
 
-constexpr double kSurePage = 0.93;  // mean confidence of words
+constexpr double kSurePage = 0.9;  // mean confidence of words
 constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box that two readings of one have in common
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
+constexpr double kUnderSeal = -0.1;         // under a black seal
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 double Measured(const PageReading& reading, std::string_view name) {
@@ -99,14 +100,35 @@ std::vector<Place> Places(const std::vector<Word>& first, const std::vector<Word
   return places;
 }
 
-bool TakesSecond(const Place& place) {
+bool TakesSecond(const Place& place, double least) {
   if (place.second.empty()) return false;
   if (place.first.empty()) {
     return std::all_of(place.second.begin(), place.second.end(),
                        [](const Word* word) { return word->confidence >= kAlone && CanBeWord(word->text); });
   }
   return TextOf(place.first) != TextOf(place.second) &&
-         Likelihood(place.second) > Likelihood(place.first) + kClearly;
+         Likelihood(place.second) > Likelihood(place.first) + least;
+}
+
+bool IsUnsure(const PageReading& reading) { return MeanConfidence(reading.words) < kSurePage; }
+
+// Whether a place lies under one of the seals.
+bool IsUnder(const Place& place, const std::vector<Box>& seals) {
+  return std::any_of(seals.begin(), seals.end(), [&](const Box& seal) {
+    const auto under = [&](const Word* word) { return !seal.Intersect(word->box).Empty(); };
+    return std::any_of(place.first.begin(), place.first.end(), under) || std::any_of(place.second.begin(), place.second.end(), under);
+  });
+}
+
+// The stamps of a page that has black seals: they are told from no others, but coloured ones were taken off by their colour
+// on pages without black ones.
+std::vector<Box> BlackSeals(const PageReading& reading) {
+  std::vector<Box> seals;
+  if (Measured(reading, "black_seals") == 0) return seals;
+  for (const Region& region : reading.regions) {
+    if (region.kind == "stamp") seals.push_back(region.box);
+  }
+  return seals;
 }
 
 // The cell a new word stands in.
@@ -124,15 +146,13 @@ void PutIntoCell(const std::vector<Grid>& grids, Word* word) {
 }  // namespace
 
 bool WantsSecondReading(const PageReading& reading) {
-  return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || MeanConfidence(reading.words) < kSurePage);
+  return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || IsUnsure(reading));
 }
 
-bool PrefersSecond(const PageReading& first, const PageReading& second) {
-  return !second.words.empty() &&
-         (Measured(first, "black_seals") > 0 || MeanConfidence(second.words) > MeanConfidence(first.words));
-}
-
-void TakeLikelierWords(PageReading* first, const PageReading& second) {
+void TakeLikelierWords(PageReading* first, PageReading second) {
+  const bool whole = IsUnsure(*first);
+  if (whole && MeanConfidence(second.words) > MeanConfidence(first->words)) std::swap(*first, second);
+  const std::vector<Box> seals = BlackSeals(*first);
   const std::vector<Word> before = std::move(first->words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
   std::vector<Word> cells, outside;                  // of places where nothing stood
@@ -140,14 +160,15 @@ void TakeLikelierWords(PageReading* first, const PageReading& second) {
   for (const Place& place : Places(before, second.words)) {
     const auto index = [&](const Word* word) { return static_cast<size_t>(word - before.data()); };
     const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
-    const bool take = TakesSecond(place);
+    const bool under = IsUnder(place, seals);
+    const bool take = (whole || under) && TakesSecond(place, under && !whole ? kUnderSeal : kClearly);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);
     }
     for (const Word* chosen : take ? place.second : place.first) {
       Word word = *chosen;
-      if (disagree && HasDigit(word.text)) word.confidence = least;
+      if (disagree && (whole || under) && HasDigit(word.text)) word.confidence = least;
       if (take && !place.first.empty()) {
         word.grid = place.first[0]->grid;
         word.cell = place.first[0]->cell;
