@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/dates.h"
+#include "extract/month_columns.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -19,7 +20,7 @@ bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
 
 // Shares of a column's filled cells that look like something.
 struct Profile {
-  double numbers = 0, agencies = 0, dates = 0, kinds = 0, length = 0;
+  double numbers = 0, agencies = 0, dates = 0, kinds = 0, works = 0, length = 0;
   int filled = 0;
 };
 
@@ -41,6 +42,7 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
     profile.numbers += rules.Full("row_number", text).has_value();
     profile.agencies += agencies.Likelihood(text) > 0.5;
     profile.kinds += IsTypeName(text, rules);
+    profile.works += rules.First("work", text).has_value();
     const std::optional<Deadline> deadline = ParseDeadline(rules, text, {});
     profile.dates += deadline && deadline->kind != "unknown" && Length(text) < 60;
   }
@@ -50,6 +52,7 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
   profile.agencies /= n;
   profile.dates /= n;
   profile.kinds /= n;
+  profile.works /= n;
   profile.length /= n;
   return profile;
 }
@@ -90,6 +93,45 @@ void InferUnreadable(const Table& table, const std::vector<bool>& known, const R
   }
 }
 
+// Columns whose titles can be read but are in no list ("Giao cho", "Khi nào xong"): where nearly all their cells say the same
+// kind of thing, and nothing else has its place, they are that; the work is by far the longest and begins with verbs. The table is
+// then known by its cells. Work and who does it are guessed together only where somebody helps, too: a list of lessons or of
+// papers has one office a row.
+void InferUnlisted(const Table& table, const std::vector<bool>& known, const RuleSet& rules, const AgencyRegistry& agencies,
+                   ColumnMeanings& meanings) {
+  constexpr double kNearlyAll = 0.75, kHalf = 0.5, kFew = 0.3, kRival = 0.6, kWork = 20;  // kWork: letters
+  bool who = false;
+  int longest = -1;
+  double length = kWork, next = 0;
+  const auto take = [&](const char* meaning, int column) {
+    if (meanings.column.emplace(meaning, column).second) meanings.by_title = false;
+  };
+  for (size_t i = 0; i < known.size(); ++i) {
+    const int column = static_cast<int>(i);
+    const auto is_taken = [&](const auto& entry) { return entry.second == column; };
+    if (known[i] || meanings.months.count(column) || std::any_of(meanings.column.begin(), meanings.column.end(), is_taken)) continue;
+    const Profile profile = Measure(table, column, rules, agencies);
+    if (profile.filled < 2) continue;
+    if (profile.dates >= kNearlyAll) {
+      if (meanings.months.empty() && !meanings.Has("start") && !meanings.Has("end")) take("deadline", column);
+    } else if (profile.agencies >= kNearlyAll) {
+      const bool free = !meanings.Has("lead") && !meanings.Has("lead_and_coordinators");
+      if (free || who) take(free ? "lead" : "coordinators", column);
+      who = who || free;
+    } else if (profile.length > length) {
+      const bool work = profile.works > kHalf && profile.agencies < kFew && profile.numbers < kFew;
+      next = longest >= 0 ? length : next;
+      longest = work ? column : -1;
+      length = profile.length;
+    } else {
+      next = std::max(next, profile.length);
+    }
+  }
+  // Beside persons, places and amounts the longest cells say something else.
+  if (longest < 0 || meanings.Has("other") || next > kRival * length || (who && !meanings.Has("coordinators"))) return;
+  take("content", longest);
+}
+
 void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies,
            ColumnMeanings& meanings) {
   int longest = -1;
@@ -121,8 +163,9 @@ void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agenc
 bool ColumnMeanings::AssignsTasks() const {
   if (!Has("content")) return false;
   const bool who = Has("lead") || Has("lead_and_coordinators");
-  if (who) return by_title || Has("deadline");
-  return by_title && Has("deadline") && (Has("coordinators") || Has("output") || Has("leader"));
+  const bool when = Has("deadline") || !months.empty();
+  if (who) return by_title || when;
+  return by_title && when && (Has("coordinators") || Has("output") || Has("leader"));
 }
 
 std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
@@ -189,9 +232,12 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
       PartPeriod(titles, rules, column, meanings);
   }
   meanings.by_title = !table.header.empty() && !meanings.column.empty();
+  meanings.months = FindMonthColumns(table, rules);
+  std::erase_if(meanings.column, [&](const auto& entry) { return meanings.months.count(entry.second) > 0; });
   Decide(table, rules, agencies, meanings);
   if (meanings.by_title) {
     InferUnreadable(table, known, rules, agencies, meanings);
+    InferUnlisted(table, known, rules, agencies, meanings);
   } else {
     Infer(table, rules, agencies, meanings);
   }

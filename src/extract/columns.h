@@ -14,6 +14,7 @@ namespace trichluc {
 struct ColumnMeanings {
   std::map<std::string, int> column;  // meaning → column; the first of two columns of one meaning
   bool by_title = false;              // else inferred from the cells
+  std::map<int, std::string> months;  // columns one for each month, marked by an x: column → "Tháng 2"
   // "period": the month or quarter that groups the rows, beside a deadline of their own.
 
   int Of(const std::string& meaning) const {

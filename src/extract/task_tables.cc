@@ -5,6 +5,7 @@
 
 #include "extract/columns.h"
 #include "extract/context.h"
+#include "extract/month_columns.h"
 #include "extract/numbering.h"
 #include "text/text.h"
 
@@ -181,11 +182,17 @@ class RowReader {
     if (rank > 0) item = {dotted, item.title, rank};
   }
 
+  // Strokes that stand for nothing fill no cell.
+  static bool Says(const std::string& text) { return text.find_first_not_of("-_.,:;|/ ") != std::string::npos; }
+
   bool HasWho(size_t row) const {
+    for (const auto& [column, period] : meanings_.months) {
+      if (table_.Own(row, column) && table_.Cell(row, column)->column_span == 1 && !table_.Text(row, column).empty()) return true;
+    }
     for (const char* meaning :
          {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
       const int column = meanings_.Of(meaning);
-      if (column >= 0 && !table_.Text(row, column).empty() && column != meanings_.Of("content") &&
+      if (column >= 0 && Says(table_.Text(row, column)) && column != meanings_.Of("content") &&
           table_.Cell(row, column)->column_span == 1) {
         return true;
       }
@@ -205,7 +212,7 @@ class RowReader {
     if (span * 2 > table_.table->columns) return true;
     if (span > 1 && column <= meanings_.Of("content")) return true;
     int filled = 0;
-    for (int c = 0; c < table_.table->columns; ++c) filled += !table_.Text(row, c).empty();
+    for (int c = 0; c < table_.table->columns; ++c) filled += Says(table_.Text(row, c));
     if (filled > (item.no.empty() ? 1 : 2)) return false;
     if (item.rank > 0 && item.rank < kArabicRank) return true;  // I, A: heads, not tasks
     if (row + 1 >= table_.cells.size()) return HeadsWhatFollows(row);
@@ -297,6 +304,10 @@ class RowReader {
       text = Text(row, "end");
     }
     std::string rule;
+    if (text.empty() && !meanings_.months.empty()) {
+      ReadMonths(row, task, path);
+      return;
+    }
     task.deadline = ParseDeadline(work_.rules, text, YearsOf(row), &rule);
     const char* source = meanings_.Has("deadline") ? "deadline" : "end";
     // "Tuần 2" of the rows of "Tháng 9/2025", or nothing: the period that groups the rows tells
@@ -305,6 +316,18 @@ class RowReader {
       task.deadline = ParseDeadline(work_.rules, text.empty() ? period : text + " " + period, work_.years, &rule);
     }
     if (task.deadline) Explain(path + "/deadline", row, source, rule);
+  }
+
+  // An x in the columns of the months.
+  void ReadMonths(size_t row, Task& task, const std::string& path) {
+    std::map<int, bool> marked;
+    for (const auto& [column, period] : meanings_.months)
+      marked[column] = work_.rules.Full("column_mark", table_.Text(row, column)).has_value();
+    std::string rule;
+    task.deadline = ParseDeadline(work_.rules, MarkedPeriods(meanings_.months, marked), work_.years, &rule);
+    for (const auto& [column, mark] : marked) {
+      if (mark) Explain(path + "/deadline", table_.Cell(row, column), rule);
+    }
   }
 
   // Days of the rows of "Tháng 01/2026" are of that year.
@@ -316,11 +339,13 @@ class RowReader {
   }
 
   void Explain(const std::string& field, size_t row, const char* meaning, const std::string& rule = "") {
-    const TableCell* cell = table_.Cell(row, meanings_.Of(meaning));
+    Explain(field, table_.Cell(row, meanings_.Of(meaning)), rule.empty() ? std::string("table.") + meaning : rule);
+  }
+
+  void Explain(const std::string& field, const TableCell* cell, const std::string& rule) {
     if (cell == nullptr || cell->lines.empty()) return;
     const Passage passage(cell->lines);
-    AddEvidence(work_.document, field, passage, {0, passage.text().size()},
-                rule.empty() ? std::string("table.") + meaning : rule,
+    AddEvidence(work_.document, field, passage, {0, passage.text().size()}, rule,
                 MeanConfidence(passage.pieces()) * table_.table->confidence);
   }
 

@@ -267,6 +267,55 @@ TEST(TaskTables, MonthsThatGroupRowsWithDeadlinesOfTheirOwn) {
                                      "Trước 15/01 = date 2026-01-15", "Tháng 02/2026 = month 2026-02-28"));
 }
 
+// Titles that are in no list: the cells say who, with whom and until when; what is guessed so is doubtful. Persons are no work.
+TEST(TaskTables, TitlesThatAreInNoList) {
+  const std::vector<std::vector<std::string>> rows = {
+      {"TT", "Tên việc phải làm", "Giao cho", "Cùng làm", "Khi nào xong"},
+      {"1", "Hoàn thiện cơ sở dữ liệu hộ tịch điện tử", "Sở Tư pháp", "Công an tỉnh", "Trước ngày 30/4/2022"},
+      {"2", "Rà soát các tuyến đường cần sửa chữa", "Sở Xây dựng", "Sở Tài chính", "Quý III/2022"}};
+  const Document document = Extract({Plan()}, {MakeTable(rows)}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].content, "Hoàn thiện cơ sở dữ liệu hộ tịch điện tử");
+  ASSERT_THAT(document.tasks[0].lead, SizeIs(1));
+  EXPECT_THAT(document.tasks[0].lead[0].name, ::testing::HasSubstr("Sở Tư pháp"));
+  ASSERT_THAT(document.tasks[0].coordinators, SizeIs(1));
+  EXPECT_THAT(document.tasks[0].coordinators[0].name, ::testing::HasSubstr("Công an tỉnh"));
+  EXPECT_EQ(document.tasks[1].deadline->to, "2022-09-30");
+  EXPECT_LT(document.tasks[0].confidence, 0.8);
+  std::vector<std::vector<std::string>> persons = rows;
+  persons[0] = {"TT", "Tên lớp bồi dưỡng đã học", "Họ và tên", "Nơi làm", "Đã xong"};
+  EXPECT_THAT(Extract({Plan()}, {MakeTable(persons)}).at(0).tasks, IsEmpty());
+  const Table lessons = MakeTable({{"STT", "Môn học", "Thời gian học", "Đơn vị giảng"},
+                                   {"1", "Quản lý bệnh viện và hệ thống y tế", "22/01/2022 - 28/04/2022", "Sở Y tế"},
+                                   {"2", "Kiểm tra việc thực hành lâm sàng", "13/11/2022 - 13/12/2022", "Sở Y tế"}});
+  EXPECT_THAT(Extract({Plan()}, {lessons}).at(0).tasks, IsEmpty());
+}
+
+// A stroke in an empty cell does not make a task of a section.
+TEST(TaskTables, StrokesFillNoCell) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"I", "Nâng cao chất lượng", "", "-"},
+                                 {"1", "Bố trí thêm bàn khám", "Sở Y tế", "15/3/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(1));
+  EXPECT_THAT(document.tasks[0].section, ElementsAre("Nâng cao chất lượng"));
+}
+
+// One column for each month, marked where the work falls; columns of figures are none.
+TEST(TaskTables, MonthsMarkedByCrosses) {
+  std::vector<std::vector<std::string>> rows = {{"TT", "Nội dung", "Chủ trì", "Tháng thực hiện 1", "Tháng 2", "Tháng 3", "Tháng 4"},
+                                                {"1", "Kiểm tra tài chính", "Sở Tài chính", "", "x", "x", ""},
+                                                {"2", "Tổng kết công tác", "Sở Nội vụ", "", "", "", "X"}};
+  const Document document = Extract({Plan()}, {MakeTable(rows)}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  ASSERT_TRUE(document.tasks[0].deadline && document.tasks[1].deadline);
+  EXPECT_EQ(document.tasks[0].deadline->from, "2022-02-01");
+  EXPECT_EQ(document.tasks[0].deadline->to, "2022-03-31");
+  EXPECT_EQ(document.tasks[1].deadline->text, "Tháng 4");
+  rows[1] = {"1", "Kiểm tra tài chính", "Sở Tài chính", "12", "15", "7", "9"};
+  EXPECT_FALSE(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks.at(0).deadline);
+}
+
 // A section tells by the second row below it where the first one's number was not read; a misread dot is a dot.
 TEST(TaskTables, NumbersThatWereNotRead) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
