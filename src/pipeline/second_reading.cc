@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "pipeline/number_words.h"
 #include "repair/quality.h"
 #include "repair/tokens.h"
 #include "text/syllable.h"
@@ -131,6 +132,15 @@ std::vector<Box> BlackSeals(const PageReading& reading) {
   return seals;
 }
 
+// Lines of number, in which a pen wrote: neither network learnt that, and the spots for the pen's figures are found by
+// what the first one reads.
+bool IsNumberLine(const Words& words) {
+  bool alone = false;
+  return std::any_of(words.begin(), words.end(), [&](const Word* word) {
+    return BeginsWithSo(word->text, &alone) || SymbolIn(word->text) != std::string::npos;
+  });
+}
+
 // The cell a new word stands in.
 void PutIntoCell(const std::vector<Grid>& grids, Word* word) {
   word->grid = word->cell = -1;
@@ -150,8 +160,8 @@ bool WantsSecondReading(const PageReading& reading) {
 }
 
 void TakeLikelierWords(PageReading* first, PageReading second) {
-  const bool whole = IsUnsure(*first);
-  if (whole && MeanConfidence(second.words) > MeanConfidence(first->words)) std::swap(*first, second);
+  const bool whole = IsUnsure(*first), swapped = whole && MeanConfidence(second.words) > MeanConfidence(first->words);
+  if (swapped) std::swap(*first, second);
   const std::vector<Box> seals = BlackSeals(*first);
   const std::vector<Word> before = std::move(first->words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
@@ -161,7 +171,8 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
     const auto index = [&](const Word* word) { return static_cast<size_t>(word - before.data()); };
     const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
     const bool under = IsUnder(place, seals);
-    const bool take = (whole || under) && TakesSecond(place, under && !whole ? kUnderSeal : kClearly);
+    const bool numbers = whole && !under && IsNumberLine(swapped ? place.second : place.first);
+    const bool take = numbers ? swapped : (whole || under) && TakesSecond(place, under && !whole ? kUnderSeal : kClearly);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);

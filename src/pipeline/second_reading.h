@@ -13,6 +13,7 @@ bool WantsSecondReading(const PageReading& reading);
 // sure each reading is, and whether its words can be words. Where the engine was unsure of the whole page `first` becomes the
 // reading that is surer on the whole, with its grids and all else, and takes single words of the other; elsewhere it takes
 // words under black seals alone, which the first network never learnt, and those also where they are about as likely.
+// Lines of number stay as the first network read them.
 // Figures over which the two disagree are as sure as the less sure one. Measurement "second_reading": how many words became
 // others.
 void TakeLikelierWords(PageReading* first, PageReading second);

@@ -147,7 +147,8 @@ void TakeOffPen(Strip* strip) {
 bool IsBetter(Kind kind, const std::vector<Word>& again, const std::vector<Word>& before, double em) {
   if (again.empty()) return false;
   if (kind == Kind::kNumber) return HasSymbol(again, kUnsure);
-  return PartsOfDate(again, em) > PartsOfDate(before, em);
+  const size_t now = PartsOfDate(again, em), then = PartsOfDate(before, em);
+  return now > then || (now == then && MeanConfidence(again) > MeanConfidence(before));
 }
 
 class Rereader {

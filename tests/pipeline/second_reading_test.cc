@@ -102,6 +102,12 @@ TEST(SecondReading, AnUnsurePageGoesByTheReadingThatIsSurer) {
   EXPECT_EQ(reading.grids.size(), 1u);
 }
 
+TEST(SecondReading, LinesOfNumberStayAsTheFirstReadThem) {
+  EXPECT_THAT(Together({At(0, "Số:2o82", 0.3f), At(100, "/SYT-NVY", 0.5f), At(200, "tac", 0.5f)},
+                       {At(0, "v2", 0.9f), At(100, "/SVT-NVY", 0.9f), At(200, "tác", 0.9f)}),
+              ElementsAre("Số:2o82", "/SYT-NVY", "tác"));
+}
+
 TEST(SecondReading, SaysHowManyWordsItChangedAndMeasuresAnew) {
   PageReading reading = Page({At(0, "công", 0.5f)});
   reading.measurements = {{"mean_confidence", 0.5}, {"valid_syllables", 1}};
