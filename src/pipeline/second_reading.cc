@@ -21,7 +21,7 @@ constexpr double kSurePage = 0.9;  // mean confidence of words
 constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box that two readings of one have in common
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
-constexpr double kUnderSeal = -0.1;         // under a black seal
+constexpr double kUnderSeal = 0.05;         // under a black seal of a page that was read surely
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 double Measured(const PageReading& reading, std::string_view name) {
@@ -121,8 +121,7 @@ bool IsUnder(const Place& place, const std::vector<Box>& seals) {
   });
 }
 
-// The stamps of a page that has black seals: they are told from no others, but coloured ones were taken off by their colour
-// on pages without black ones.
+// Black ones are looked for only where no coloured one was found, so that all stamps of such a page are black.
 std::vector<Box> BlackSeals(const PageReading& reading) {
   std::vector<Box> seals;
   if (Measured(reading, "black_seals") == 0) return seals;

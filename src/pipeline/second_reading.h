@@ -12,7 +12,7 @@ bool WantsSecondReading(const PageReading& reading);
 // `first` and `second`: of the same image of a page. Words that stand in the same place are weighed against each other: how
 // sure each reading is, and whether its words can be words. Where the engine was unsure of the whole page `first` becomes the
 // reading that is surer on the whole, with its grids and all else, and takes single words of the other; elsewhere it takes
-// words under black seals alone, which the first network never learnt, and those also where they are about as likely.
+// words under black seals alone, which the first network never learnt, where they are clearly likelier.
 // Lines of number stay as the first network read them.
 // Figures over which the two disagree are as sure as the less sure one. Measurement "second_reading": how many words became
 // others.

@@ -89,7 +89,7 @@ TEST(SecondReading, OnSurePagesOnlyWordsUnderSealsChange) {
   PageReading reading = Page({At(0, "công", 0.95f), At(100, "tac", 0.94f), At(200, "thu", 0.94f), At(300, "thâu", 0.8f)});
   reading.measurements = {{"black_seals", 1}};
   reading.regions = {{"stamp", {290, 0, 400, 200}}};
-  TakeLikelierWords(&reading, Page({At(0, "cong", 0.99f), At(100, "tác", 0.99f), At(200, "thư", 0.99f), At(300, "thầu", 0.75f)}));
+  TakeLikelierWords(&reading, Page({At(0, "cộng", 0.99f), At(100, "tác", 0.99f), At(200, "thư", 0.99f), At(300, "thầu", 0.9f)}));
   EXPECT_THAT(Texts(reading), ElementsAre("công", "tac", "thu", "thầu"));
 }
 
