@@ -21,7 +21,7 @@ constexpr double kSurePage = 0.9;  // mean confidence of words
 constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box that two readings of one have in common
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
-constexpr double kUnderSeal = 0.05;         // under a black seal of a page that was read surely
+constexpr double kUnderSeal = 0.2;          // under a black seal of a page that was read surely
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 double Measured(const PageReading& reading, std::string_view name) {
@@ -171,7 +171,9 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
     const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
     const bool under = IsUnder(place, seals);
     const bool numbers = whole && !under && IsNumberLine(swapped ? place.second : place.first);
-    const bool take = numbers ? swapped : (whole || under) && TakesSecond(place, under && !whole ? kUnderSeal : kClearly);
+    // What only the second saw under a seal may be the seal's own letters.
+    const bool may = whole || (under && !place.first.empty());
+    const bool take = numbers ? swapped : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);
