@@ -131,13 +131,26 @@ std::vector<Box> BlackSeals(const PageReading& reading) {
   return seals;
 }
 
-// Lines of number, in which a pen wrote: neither network learnt that, and the spots for the pen's figures are found by
-// what the first one reads.
-bool IsNumberLine(const Words& words) {
-  bool alone = false;
-  return std::any_of(words.begin(), words.end(), [&](const Word* word) {
-    return BeginsWithSo(word->text, &alone) || SymbolIn(word->text) != std::string::npos;
+// Whether the first reading of a place stands in one of the lines.
+bool InLine(const Place& place, const std::vector<Box>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [&](const Box& line) {
+    return std::any_of(place.first.begin(), place.first.end(),
+                       [&](const Word* word) { return line.Contains(word->box.CentreX(), word->box.CentreY()); });
   });
+}
+
+// Where lines of number stand, in which a pen wrote: neither network learnt that, and the spots for the pen's figures are
+// found by what the first one reads.
+std::vector<Box> NumberLines(const std::vector<Word>& first) {
+  constexpr int kReach = 6;  // heights of a word to both sides of "Số" or symbol
+  std::vector<Box> lines;
+  for (const Word& word : first) {
+    bool alone = false;
+    if (!BeginsWithSo(word.text, &alone) && SymbolIn(word.text) == std::string::npos) continue;
+    const int reach = kReach * word.box.Height();
+    lines.push_back({word.box.left - reach, word.box.top, word.box.right + reach, word.box.bottom});
+  }
+  return lines;
 }
 
 // The cell a new word stands in.
@@ -161,7 +174,7 @@ bool WantsSecondReading(const PageReading& reading) {
 void TakeLikelierWords(PageReading* first, PageReading second) {
   const bool whole = IsUnsure(*first), swapped = whole && MeanConfidence(second.words) > MeanConfidence(first->words);
   if (swapped) std::swap(*first, second);
-  const std::vector<Box> seals = BlackSeals(*first);
+  const std::vector<Box> seals = BlackSeals(*first), numbers = NumberLines(swapped ? second.words : first->words);
   const std::vector<Word> before = std::move(first->words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
   std::vector<Word> cells, outside;                  // of places where nothing stood
@@ -170,10 +183,10 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
     const auto index = [&](const Word* word) { return static_cast<size_t>(word - before.data()); };
     const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
     const bool under = IsUnder(place, seals);
-    const bool numbers = whole && !under && IsNumberLine(swapped ? place.second : place.first);
+    const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters.
     const bool may = whole || (under && !place.first.empty());
-    const bool take = numbers ? swapped : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
+    const bool take = of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);
