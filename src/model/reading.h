@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/geometry.h"
@@ -127,5 +128,8 @@ struct PageReading {
 };
 
 std::string Dump(const PageReading& reading);
+
+// What was measured under this name; 0 when nothing was.
+double Measured(const PageReading& reading, std::string_view name);
 
 }  // namespace trichluc

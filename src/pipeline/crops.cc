@@ -3,16 +3,13 @@
 #include <algorithm>
 
 #include "image/analyse.h"
+#include "pipeline/number_words.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr double kHeadPart = 0.4;  // of the page height: where letterheads stand
-
-bool SameLine(const Box& a, const Box& b) {
-  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
-}
 
 // The words of a line on both sides of a box, up to gaps as wide as two centimetres; to the right alone where
 // `onward`.

@@ -30,10 +30,6 @@ constexpr double kGaps[] = {1.2, 4, 14};  // of white between words of one line;
 constexpr double kHighest = 1.05;         // capitals with two marks, and what hangs below the line
 constexpr double kFigureHeight = 0.676;   // height of typeset figures
 
-bool SameLine(const Box& a, const Box& b) {
-  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
-}
-
 // Capitals of Times New Roman, A to Z, in thousandths of an em; of the others a mean is enough.
 constexpr int kCapitals[26] = {722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
                                722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611};

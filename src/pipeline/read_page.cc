@@ -40,14 +40,6 @@ std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine, Image& rest
   return words;
 }
 
-void PutIntoGrid(Word& word, const Grid& grid, int index) {
-  for (size_t c = 0; c < grid.cells.size(); ++c) {
-    if (!grid.cells[c].box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
-    word.grid = index;
-    word.cell = static_cast<int>(c);
-  }
-}
-
 void NormaliseWord(Word& word) {
   std::string text = Normalise(word.text);
   if (Length(text) != Length(word.text)) word.doubts.clear();  // they count letters
@@ -180,13 +172,6 @@ bool LooksTurned(const PageReading& reading) {
   constexpr double kSure = 0.6;
   if (IsUnreadable(MeasureQuality(reading))) return true;
   return reading.words.size() >= kFewest && MeanConfidence(reading.words) < kSure;
-}
-
-double Measured(const PageReading& reading, std::string_view name) {
-  for (const Measurement& measurement : reading.measurements) {
-    if (measurement.name == name) return measurement.value;
-  }
-  return 0;
 }
 
 // Specks of a sheet that is blank otherwise, read as words: they are lower than print, which has capitals,

@@ -114,6 +114,14 @@ Box InkBox(const Image& grey, const Box& box) {
           area.bottom - static_cast<int>(bottom - rows.rbegin())};
 }
 
+void PutIntoGrid(Word& word, const Grid& grid, int index) {
+  for (size_t c = 0; c < grid.cells.size(); ++c) {
+    if (!grid.cells[c].box.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    word.grid = index;
+    word.cell = static_cast<int>(c);
+  }
+}
+
 std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine) {
   RequireFewCells(grids);
   std::vector<Word> all;

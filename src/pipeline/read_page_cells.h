@@ -15,6 +15,9 @@ namespace trichluc {
 // as figures.
 std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, OcrEngine& engine);
 
+// The word's grid and cell, where its middle lies in a cell of this grid, the page's `index`th; else it stays as it is.
+void PutIntoGrid(Word& word, const Grid& grid, int index);
+
 // The box around the ink within `box`, specks at its rim left out; empty when there is none.
 Box InkBox(const Image& grey, const Box& box);
 

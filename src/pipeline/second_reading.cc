@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/number_words.h"
+#include "pipeline/read_page_cells.h"
 #include "repair/quality.h"
 #include "repair/tokens.h"
 #include "text/syllable.h"
@@ -23,13 +24,6 @@ constexpr double kWord = 0.3;               // what it is worth that all words c
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
 constexpr double kUnderSeal = 0.2;          // under a black seal of a page that was read surely
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
-
-double Measured(const PageReading& reading, std::string_view name) {
-  for (const Measurement& measurement : reading.measurements) {
-    if (measurement.name == name) return measurement.value;
-  }
-  return 0;
-}
 
 void SetMeasured(std::string_view name, double value, PageReading* reading) {
   for (Measurement& measurement : reading->measurements) {
@@ -153,18 +147,6 @@ std::vector<Box> NumberLines(const std::vector<Word>& first) {
   return lines;
 }
 
-// The cell a new word stands in.
-void PutIntoCell(const std::vector<Grid>& grids, Word* word) {
-  word->grid = word->cell = -1;
-  for (size_t g = 0; g < grids.size(); ++g) {
-    for (size_t c = 0; c < grids[g].cells.size(); ++c) {
-      if (!grids[g].cells[c].box.Contains(word->box.CentreX(), word->box.CentreY())) continue;
-      word->grid = static_cast<int>(g);
-      word->cell = static_cast<int>(c);
-    }
-  }
-}
-
 }  // namespace
 
 bool WantsSecondReading(const PageReading& reading) {
@@ -198,7 +180,8 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
         word.grid = place.first[0]->grid;
         word.cell = place.first[0]->cell;
       } else if (take) {
-        PutIntoCell(first->grids, &word);
+        word.grid = word.cell = -1;
+        for (size_t g = 0; g < first->grids.size(); ++g) PutIntoGrid(word, first->grids[g], static_cast<int>(g));
       }
       auto& there = !place.first.empty() ? at[index(take ? place.first[0] : chosen)] : word.grid < 0 ? outside : cells;
       there.push_back(std::move(word));

@@ -35,15 +35,17 @@ std::unique_ptr<OcrEngine> MakeEngine(const ReadingOptions& options) {
 class LateEngine : public OcrEngine {
  public:
   LateEngine(std::string language, std::string models) : language_(std::move(language)), models_(std::move(models)) {}
-  std::string Name() const override { return language_; }
-  std::vector<Word> Read(const Image& image, ReadAs mode) override {
-    if (engine_ == nullptr) engine_ = MakeTesseract(language_, models_);
-    return engine_->Read(image, mode);
-  }
+  std::string Name() const override { return Engine().Name(); }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override { return Engine().Read(image, mode); }
 
  private:
+  OcrEngine& Engine() const {
+    if (engine_ == nullptr) engine_ = MakeTesseract(language_, models_);
+    return *engine_;
+  }
+
   std::string language_, models_;
-  std::unique_ptr<OcrEngine> engine_;
+  mutable std::unique_ptr<OcrEngine> engine_;
 };
 
 // What reads damaged pages once more; none for models that have no such neighbour, and with recorded answers.

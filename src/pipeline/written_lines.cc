@@ -31,16 +31,9 @@ constexpr double kBehind = 5;           // em behind the last word in which a sy
 
 using Neighbours = std::vector<const Word*>;  // on a line, left to right
 
-bool SameLine(const Box& a, const Box& b) {
-  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
-}
-
 Box BoxOf(const Neighbours& run) {
-  Box box = run.front()->box;
-  for (const Word* word : run) {
-    box = {std::min(box.left, word->box.left), std::min(box.top, word->box.top), std::max(box.right, word->box.right),
-           std::max(box.bottom, word->box.bottom)};
-  }
+  Box box;
+  for (const Word* word : run) box = box.Union(word->box);
   return box;
 }
 
@@ -50,7 +43,9 @@ Neighbours RunAround(const std::vector<const Word*>& words, const Word& anchor, 
     if (SameLine(word->box, anchor.box)) line.push_back(word);
   }
   std::sort(line.begin(), line.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
-  auto first = std::find(line.begin(), line.end(), &anchor), end = first + 1;
+  auto first = std::find(line.begin(), line.end(), &anchor);
+  if (first == line.end()) return {&anchor};  // a box without height
+  auto end = first + 1;
   const auto near = [em](const Word* left, const Word* right) { return right->box.left - left->box.right < kGap * em; };
   while (first != line.begin() && near(*(first - 1), *first)) --first;
   while (end != line.end() && near(*(end - 1), *end)) ++end;
