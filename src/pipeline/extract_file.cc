@@ -56,7 +56,7 @@ struct FileExtractor::Impl {
   Repairer repairer;
   JoinOptions join;
   void Extract(FileRecord& file, FileNames names, bool repaired);
-  void Mend(PageReading* reading, const SinglePages& pages, std::vector<Repair>* repairs);
+  void Mend(std::vector<PageReading>* readings, const SinglePages& pages, std::vector<Repair>* repairs);
 };
 
 FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
@@ -68,11 +68,24 @@ FileExtractor::~FileExtractor() = default;
 void FileExtractor::Extract(FileRecord& file, FileNames names) { impl_->Extract(file, names, false); }
 void FileExtractor::ExtractRepaired(FileRecord& file, FileNames names) { impl_->Extract(file, names, true); }
 
-void FileExtractor::Impl::Mend(PageReading* reading, const SinglePages& pages, std::vector<Repair>* repairs) {
-  if (reading->engine == kTextLayerEngine) return;  // what was typed was not misread
-  for (Repair& repair : repairer.Mend(reading)) {
-    pages.ToFile(&repair);
-    repairs->push_back(std::move(repair));
+void FileExtractor::Impl::Mend(std::vector<PageReading>* readings, const SinglePages& pages,
+                               std::vector<Repair>* repairs) {
+  const auto typed = [](const PageReading& reading) { return reading.engine == kTextLayerEngine; };  // never misread
+  std::vector<std::vector<Repair>> of_page(readings->size());
+  FileWords words;
+  for (size_t i = 0; i < readings->size(); ++i) {
+    std::set<int> undecided;
+    if (!typed((*readings)[i])) of_page[i] = repairer.Mend(&(*readings)[i], &undecided);
+    words.Add((*readings)[i], undecided);
+  }
+  for (size_t i = 0; i < readings->size(); ++i) {
+    if (typed((*readings)[i])) continue;
+    const std::vector<Repair> more = repairer.MendByFile(&(*readings)[i], of_page[i], words);
+    of_page[i].insert(of_page[i].end(), more.begin(), more.end());
+    for (Repair& repair : of_page[i]) {
+      pages.ToFile(&repair);
+      repairs->push_back(std::move(repair));
+    }
   }
 }
 
@@ -83,8 +96,8 @@ void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repair
   if (!repaired) file.repairs.clear();
   SinglePages pages(std::exchange(file.readings, {}));
   FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
+  if (!repaired) Mend(&layout.readings, pages, &file.repairs);
   for (PageReading& reading : layout.readings) {
-    if (!repaired) Mend(&reading, pages, &file.repairs);
     layout.pages.push_back(ArrangePage(reading));
     std::string& text = file.page_texts[pages.IndexInFile(reading.page)];
     const std::string own = NormaliseLines(PageText(reading, layout.pages.back()));

@@ -154,6 +154,10 @@ WordCounts::Pair WordCounts::PairOf(const Known& first, const Known& second, uns
   return pair;
 }
 
+WordCounts::Pair WordCounts::PairOf(const Known& first, const Known& second) const {
+  return PairOf(first, second, Find(HashOf(first.hash, second.hash)));
+}
+
 void WordCounts::PairsOf(const std::vector<Known>& firsts, const std::vector<Known>& seconds,
                          std::vector<Pair>* pairs) const {
   struct Asked {

@@ -61,8 +61,9 @@ class WordCounts {
     double chance = 0;  // of the second behind the first
     bool met = false;   // the second was seen behind the first
   };
-  // [first * seconds.size() + second]. Many at once, so that the table, which no processor holds near, is asked for all
+  // Of many [first * seconds.size() + second]. Many at once, so that the table, which no processor holds near, is asked for all
   // before the first answer is waited for.
+  Pair PairOf(const Known& first, const Known& second) const;
   void PairsOf(const std::vector<Known>& firsts, const std::vector<Known>& seconds, std::vector<Pair>* pairs) const;
   // The same as above, to the last bit; `context` of (before, previous), `pair` of (previous, word).
   double LogChance(WordHash before, WordHash previous, WordHash word, const Pair& context, const Pair& pair) const;

@@ -37,7 +37,18 @@ Likeliest::State Likeliest::BestOf(size_t at, double print, size_t previous, siz
   return best;
 }
 
-void Likeliest::Step(const Sequence& slots, size_t at) {
+namespace {
+
+// The word that was read behind the first of two slots, if the file's counts hold it.
+WordHash ReadBehind(const Slot& first, const Slot& second) {
+  const bool counted = first.word >= 0 && second.word >= 0 && first.confidence >= FileWords::kSure &&
+                       second.confidence >= FileWords::kSure;
+  return counted ? second.options[0].known.hash : 0;
+}
+
+}  // namespace
+
+void Likeliest::Step(const Sequence& slots, size_t at, const FileWords& file) {
   const size_t here = Options(at), previous = Options(at - 1);
   if (pairs_at_ == at - 1) {
     std::swap(contexts_, behind_);
@@ -46,6 +57,15 @@ void Likeliest::Step(const Sequence& slots, size_t at) {
   }
   counts_.PairsOf(words_[at - 1], words_[at], &behind_);
   pairs_at_ = at;
+  if (!file.empty() && at > 2) {
+    const WordHash read = ReadBehind(slots[at - 3], slots[at - 2]);
+    for (size_t p = 0; p < previous; ++p) {
+      for (size_t h = 0; h < here; ++h) {
+        double& chance = behind_[p * here + h].chance;
+        chance = file.Chance(words_[at - 1][p].hash, words_[at][h].hash, chance, weights_.model, p == 0 ? read : 0);
+      }
+    }
+  }
   for (size_t p = 0; p < previous; ++p) {
     if (contexts_[p].count == 0) continue;
     for (size_t h = 0; h < here; ++h) {
@@ -60,7 +80,27 @@ void Likeliest::Step(const Sequence& slots, size_t at) {
   }
 }
 
-Choice Likeliest::Of(const Sequence& slots) {
+double Likeliest::Language(const Sequence& slots, const Choice& choice, size_t at, const FileWords& file) const {
+  const auto chosen = [&](size_t back) {
+    return at < back ? end_ : slots[at - back].options[choice[at - back]].known;
+  };
+  const WordCounts::Known before = chosen(2), previous = chosen(1), word = chosen(0);
+  WordCounts::Pair pair = counts_.PairOf(previous, word);
+  if (!file.empty() && at > 0) {
+    const WordHash read = choice[at - 1] == 0 ? ReadBehind(slots[at - 1], slots[at]) : 0;
+    pair.chance = file.Chance(previous.hash, word.hash, pair.chance, weights_.model, read);
+  }
+  return counts_.LogChance(before.hash, previous.hash, word.hash, counts_.PairOf(before, previous), pair);
+}
+
+double Likeliest::Score(const Sequence& slots, const Choice& choice, size_t from, size_t to, const FileWords& file) const {
+  double sum = 0;
+  for (size_t i = from; i < std::min(to, slots.size()); ++i)
+    sum += Print(slots[i], choice[i]) + weights_.language * Language(slots, choice, i, file);
+  return sum;
+}
+
+Choice Likeliest::Of(const Sequence& slots, const FileWords& file) {
   const size_t size = slots.size() + 2;
   if (words_.size() < size) words_.resize(size);
   if (table_.size() < size) table_.resize(size);
@@ -72,7 +112,7 @@ Choice Likeliest::Of(const Sequence& slots) {
   pairs_at_ = 0;
   for (size_t at = 2; at < size; ++at) {
     if (Options(at) > 1 || Options(at - 1) > 1 || Options(at - 2) > 1) {
-      Step(slots, at);
+      Step(slots, at, file);
     } else {  // one way alone: what it costs is the same for all that follow
       table_[at].assign(1, {at == 2 ? 0 : table_[at - 1][0].score, 0});
     }

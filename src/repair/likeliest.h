@@ -6,6 +6,7 @@
 
 #include "repair/confusions.h"
 #include "repair/counts.h"
+#include "repair/file_words.h"
 #include "repair/repair.h"
 #include "repair/sequence.h"
 
@@ -22,7 +23,10 @@ class Likeliest {
   double Print(const Slot& slot, size_t option) const;
 
   // Of the whole sequence, which is not empty: Viterbi over pairs of neighbours.
-  Choice Of(const Sequence& slots);
+  Choice Of(const Sequence& slots, const FileWords& file);
+
+  // Of the words at slots [from, to) chosen so: evidence of the print and of the words before them.
+  double Score(const Sequence& slots, const Choice& choice, size_t from, size_t to, const FileWords& file) const;
 
  private:
   struct State {
@@ -32,7 +36,8 @@ class Likeliest {
   using States = std::vector<State>;  // [previous option * options + option]
 
   size_t Options(size_t at) const { return words_[at].size(); }
-  void Step(const Sequence& slots, size_t at);
+  void Step(const Sequence& slots, size_t at, const FileWords& file);
+  double Language(const Sequence& slots, const Choice& choice, size_t at, const FileWords& file) const;
   State BestOf(size_t at, double print, size_t previous, size_t option) const;
   Choice Trace(const Sequence& slots) const;
 

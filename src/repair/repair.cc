@@ -17,8 +17,8 @@
 namespace trichluc {
 namespace {
 
+constexpr double kOften = 2;  // less is no reason to look
 constexpr const char* kFiles[] = {"/words.counts", "/confusions.tsv", "/spellings.tsv"};
-const WordHash kEnd = HashOf(kSentenceEnd);
 
 std::string FolderIn(const std::string& rules) { return rules + "/repair"; }
 
@@ -49,30 +49,19 @@ struct Repairer::Impl {
   Likeliest likeliest;
   std::vector<std::string> family_names;
 
-  WordHash HashAt(const Sequence& slots, const Choice& choice, std::ptrdiff_t at) const {
-    return at < 0 ? kEnd : slots[static_cast<size_t>(at)].options[choice[static_cast<size_t>(at)]].known.hash;
-  }
-
-  double Language(WordHash before, WordHash previous, WordHash word) const {
-    return weights.language * counts.LogChance(before, previous, word);
-  }
-
-  double Score(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
-    double sum = 0;
-    for (size_t i = from; i < std::min(to, slots.size()); ++i) {
-      const auto at = static_cast<std::ptrdiff_t>(i);
-      sum += likeliest.Print(slots[i], choice[i]) + Language(HashAt(slots, choice, at - 2),
-                                                   HashAt(slots, choice, at - 1), HashAt(slots, choice, at));
-    }
-    return sum;
-  }
-
   // How much less likely the text is with slots [from, to) as read.
-  double Margin(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
+  double Margin(const Sequence& slots, const Choice& choice, size_t from, size_t to, const FileWords& file) const {
     Choice read = choice;
     std::fill(read.begin() + static_cast<std::ptrdiff_t>(from),
               read.begin() + static_cast<std::ptrdiff_t>(to), 0);
-    return Score(slots, choice, from, to + 2) - Score(slots, read, from, to + 2);
+    return likeliest.Score(slots, choice, from, to + 2, file) - likeliest.Score(slots, read, from, to + 2, file);
+  }
+
+  // Whether the word model, which knows nothing of the file, takes slots [from, to) for no worse language than as read.
+  bool IsLanguage(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
+    double print = 0;
+    for (size_t i = from; i < to; ++i) print += likeliest.Print(slots[i], choice[i]);
+    return Margin(slots, choice, from, to, {}) >= print;
   }
 
   double Needed(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
@@ -96,16 +85,38 @@ struct Repairer::Impl {
     }
   }
 
-  void MendSequence(const Sequence& slots, PageReading* reading, std::vector<Repair>* repairs) {
+  // Which words stand at most two words from one for which the file often has another there.
+  std::vector<bool> SaysOtherwise(const std::vector<std::string>& tokens, const FileWords& file) {
+    std::vector<WordHash> hashes;
+    for (const std::string& token : tokens) hashes.push_back(HashOf(token));
+    const auto often = [&](size_t i, WordHash word) {
+      return (i > 0 && file.Count(hashes[i - 1], word) >= kOften) ||
+             (i + 1 < hashes.size() && file.Count(word, hashes[i + 1]) >= kOften);
+    };
+    std::vector<bool> near(tokens.size());
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (!IsLetters(tokens[i])) continue;
+      const std::vector<Candidate>& others = candidates.For(tokens[i]);
+      if (std::none_of(others.begin(), others.end(), [&](const Candidate& other) { return often(i, other.known.hash); }))
+        continue;
+      for (size_t at = i - std::min<size_t>(i, 2); at < std::min(i + 3, tokens.size()); ++at) near[at] = true;
+    }
+    return near;
+  }
+
+  void MendSequence(const Sequence& slots, const FileWords& file, PageReading* reading, std::vector<Repair>* repairs,
+                    std::set<int>* undecided) {
     if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.options.size() > 1; }))
       return;
-    Choice choice = likeliest.Of(slots);
+    Choice choice = likeliest.Of(slots, file);
     for (size_t from = 0; from < slots.size(); ++from) {
       if (choice[from] == 0) continue;
       size_t to = from + 1;
       while (to < slots.size() && choice[to] != 0) ++to;  // neighbours speak for each other
-      const double margin = Margin(slots, choice, from, to);
-      if (margin < Needed(slots, choice, from, to)) {
+      const double margin = Margin(slots, choice, from, to, file);
+      if (margin < Needed(slots, choice, from, to) + (file.empty() ? 0 : weights.by_file) ||
+          (!file.empty() && !IsLanguage(slots, choice, from, to))) {
+        for (size_t i = from; undecided != nullptr && i < to; ++i) undecided->insert(slots[i].word);
         std::fill(choice.begin() + static_cast<std::ptrdiff_t>(from),
                   choice.begin() + static_cast<std::ptrdiff_t>(to), 0);
       } else {
@@ -144,15 +155,36 @@ std::string RepairerHash(const std::string& rules, const std::vector<std::string
   return Sha256(all);
 }
 
-std::vector<Repair> Repairer::Mend(PageReading* reading) {
+std::vector<Repair> Repairer::Mend(PageReading* reading, std::set<int>* undecided) {
   std::vector<Repair> repairs;
   if (impl_ == nullptr) return repairs;
   MendYearNames(reading, &repairs);
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     impl_->KeepSpellings(&slots);
-    if (!slots.empty()) impl_->MendSequence(slots, reading, &repairs);
+    if (!slots.empty()) impl_->MendSequence(slots, {}, reading, &repairs, undecided);
   }
   return repairs;
+}
+
+std::vector<Repair> Repairer::MendByFile(PageReading* reading, const std::vector<Repair>& repairs,
+                                         const FileWords& file) {
+  std::vector<Repair> more;
+  if (impl_ == nullptr || file.empty()) return more;
+  const auto mended = [&](const Slot& slot) {
+    return slot.word >= 0 && std::any_of(repairs.begin(), repairs.end(), [&](const Repair& repair) {
+             return repair.page == reading->page && repair.box == reading->words[static_cast<size_t>(slot.word)].box;
+           });
+  };
+  const auto open = [&](const std::vector<std::string>& tokens) { return impl_->SaysOtherwise(tokens, file); };
+  for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates, open)) {
+    impl_->KeepSpellings(&slots);
+    for (Slot& slot : slots) {
+      if (mended(slot)) slot.options.resize(1);
+    }
+    impl_->MendSequence(slots, file, reading, &more, nullptr);
+  }
+  for (Repair& repair : more) repair.rule = "word.file";
+  return more;
 }
 
 }  // namespace trichluc

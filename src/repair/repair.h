@@ -10,10 +10,12 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "model/reading.h"
+#include "repair/file_words.h"
 
 namespace trichluc {
 
@@ -22,11 +24,13 @@ struct RepairWeights {
   double language = 1.2;  // of the words around
   double sureness = 1.0;  // of the engine's confidence
   double least = 4.0;     // log odds from which a word is changed
+  double by_file = 1.0;  // more of them where the file itself tells
   double letters = 2.0;   // more of them where letters change and not only their marks
   double names = 2.0;     // more of them in names
   double seen = 1.0;      // of what the engine saw beside what it gave
   double confusions =
       0.4;  // of how often letters are taken for each other, where the engine's own view is known
+  double model = 12;  // what the word model counts beside the file itself, in sightings
 };
 
 class Repairer {
@@ -41,8 +45,13 @@ class Repairer {
   // Changes words of the reading and says which, in the order of the words, names of years first. A word keeps
   // its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
   // valid word that does not fit; "word.syllable", no word of the language; "year.name", the name of a year of
-  // the sixty-year cycle (repair/year_names.h).
-  std::vector<Repair> Mend(PageReading* reading);
+  // the sixty-year cycle (repair/year_names.h). `undecided` takes the places in PageReading::words of those for which
+  // another word was likelier, but not by enough.
+  std::vector<Repair> Mend(PageReading* reading, std::set<int>* undecided = nullptr);
+
+  // Changes what the file says otherwise in many other places, and says which; rule "word.file". `reading` as Mend left
+  // it, with the `repairs` of its page, which stay; `file` holds all its pages so.
+  std::vector<Repair> MendByFile(PageReading* reading, const std::vector<Repair>& repairs, const FileWords& file);
 
  private:
   struct Impl;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "repair/doubts.h"
 #include "repair/tokens.h"
@@ -98,11 +99,16 @@ class Run {
     }
     return false;
   }
+  // In capitals alone, also of one letter ("SỞ Y TẾ").
+  bool Capital(size_t i) const {
+    const Seen& word = words_[i];
+    return word.letters == Case::kUpper || (word.letters == Case::kTitle && Length(word.parts.core) == 1);
+  }
   // Among other words in capitals that do not begin like a person's name.
   bool InCapitals(size_t i) const {
     size_t first = i, last = i;
-    while (first > 0 && CaseBefore(first) == Case::kUpper) --first;
-    while (CaseBehind(last) == Case::kUpper) ++last;
+    while (first > 0 && !words_[first - 1].ends && Capital(first - 1)) --first;
+    while (last + 1 < words_.size() && !words_[last].ends && Capital(last + 1)) ++last;
     if (last == first) return false;
     const bool name = last - first < 5 && std::find(family_names_.begin(), family_names_.end(),
                                                     words_[first].folded) != family_names_.end();
@@ -148,7 +154,9 @@ std::vector<std::string> TokensIn(const Seen& seen, const Word& word) {
   return tokens;
 }
 
-Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, CandidateMaker* candidates) {
+// `open` as in SequencesOf; empty: all.
+Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, const std::vector<bool>& open,
+                 CandidateMaker* candidates) {
   Sequence slots;
   for (size_t i = 0; i < run.size(); ++i) {
     const Seen& seen = run.at(i);
@@ -158,41 +166,67 @@ Sequence SlotsOf(const Run& run, const PageReading& reading, bool doubted, Candi
       slots.push_back({end ? -1 : seen.index, word.confidence, doubted, false, {candidates->AsRead(token)}});
       const Freedom freedom = run.MayChange(i);
       if (end || token != seen.folded || freedom == Freedom::kNone) continue;
+      if (!open.empty() && !open[slots.size() - 1]) continue;
       slots.back().name = freedom == Freedom::kSeen;
       std::vector<Candidate>& options = slots.back().options;
       const std::vector<Candidate>& others = candidates->For(token);
       options.insert(options.end(), others.begin(), others.end());
       if (doubted) AddSeen(seen, word, candidates, &options);
-      std::erase_if(options, [&](const Candidate& other) { return !Allowed(other, token, freedom); });
+      // Names change by what the engine saw of them, or by what the file says.
+      const Freedom here = freedom == Freedom::kSeen && !open.empty() ? Freedom::kMarks : freedom;
+      std::erase_if(options, [&](const Candidate& other) { return !Allowed(other, token, here); });
     }
   }
   return slots;
 }
 
-}  // namespace
-
-std::vector<Sequence> SequencesOf(const PageReading& reading, const std::vector<std::string>& family_names,
-                                  CandidateMaker* candidates) {
-  std::vector<Sequence> sequences;
+void ForEachRun(const PageReading& reading, const std::function<void(std::vector<Seen>)>& each) {
   std::vector<Seen> run;
-  const bool doubted = std::any_of(reading.words.begin(), reading.words.end(),
-                                   [](const Word& word) { return !word.doubts.empty(); });
-  const auto close = [&] {
-    if (!run.empty())
-      sequences.push_back(SlotsOf(Run(std::move(run), family_names), reading, doubted, candidates));
-    run.clear();
-  };
   for (size_t i = 0; i < reading.words.size(); ++i) {
     const Word& word = reading.words[i];
-    if (i > 0 && !Continues(reading.words[i - 1], word)) close();
+    if (i > 0 && !Continues(reading.words[i - 1], word)) each(std::exchange(run, {}));
     Seen seen{static_cast<int>(i), SplitWord(word.text)};
     seen.letters = CaseOf(seen.parts.core);
     if (seen.letters != Case::kNone) seen.folded = FoldKey(seen.parts.core);
     seen.ends = seen.parts.after.find_first_of(".;:!?") != std::string::npos;
     run.push_back(std::move(seen));
   }
-  close();
+  if (!run.empty()) each(std::move(run));
+}
+
+std::vector<std::string> TokensOfRun(const std::vector<Seen>& run, const PageReading& reading) {
+  std::vector<std::string> tokens;
+  for (const Seen& seen : run) {
+    for (std::string& token : TokensIn(seen, reading.words[static_cast<size_t>(seen.index)]))
+      tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+}  // namespace
+
+std::vector<Sequence> SequencesOf(const PageReading& reading, const std::vector<std::string>& family_names,
+                                  CandidateMaker* candidates,
+                                  const OpenTokens& open) {
+  std::vector<Sequence> sequences;
+  const bool doubted = std::any_of(reading.words.begin(), reading.words.end(),
+                                   [](const Word& word) { return !word.doubts.empty(); });
+  ForEachRun(reading, [&](std::vector<Seen> run) {
+    const std::vector<bool> may = open ? open(TokensOfRun(run, reading)) : std::vector<bool>();
+    if (open && std::find(may.begin(), may.end(), true) == may.end()) return;
+    sequences.push_back(SlotsOf(Run(std::move(run), family_names), reading, doubted, may, candidates));
+  });
   return sequences;
+}
+
+void ForEachToken(const PageReading& reading, const std::function<void(const std::string& token, const Word* word)>& each) {
+  ForEachRun(reading, [&](const std::vector<Seen>& run) {
+    for (const Seen& seen : run) {
+      const Word& word = reading.words[static_cast<size_t>(seen.index)];
+      for (const std::string& token : TokensIn(seen, word)) each(token, token == kSentenceEnd ? nullptr : &word);
+    }
+    each(std::string(kSentenceEnd), nullptr);
+  });
 }
 
 }  // namespace trichluc

@@ -2,6 +2,7 @@
 // changed and to what. Private to the room.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,17 @@ struct Slot {
 };
 using Sequence = std::vector<Slot>;
 
+using OpenTokens = std::function<std::vector<bool>(const std::vector<std::string>&)>;
+
 // What is never changed: words with a digit or a mark inside, abbreviations, numerals, capitalised words
 // beside another one (names) or behind ông, bà, đồng chí, and capitals that may be a person's name. Of other
 // capitalised words only the marks may change. `family_names` are folded.
+// `open`, of the tokens of a run: those that may have options; runs without any are left out. All when it is empty.
 std::vector<Sequence> SequencesOf(const PageReading& reading, const std::vector<std::string>& family_names,
-                                  CandidateMaker* candidates);
+                                  CandidateMaker* candidates,
+                                  const OpenTokens& open = {});
+
+// The tokens of a page in the same order; a null word is the end of a sentence or of a run of text.
+void ForEachToken(const PageReading& reading, const std::function<void(const std::string& token, const Word* word)>& each);
 
 }  // namespace trichluc

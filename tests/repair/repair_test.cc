@@ -150,6 +150,58 @@ TEST_F(RepairerTest, WordsOfAnotherCellAreNoContext) {
   EXPECT_EQ(text(reading), text(other));
 }
 
+// A file of lines, each a page; what the last of them reads after the file has been heard.
+class FileTest : public RepairerTest {
+ protected:
+  std::string LastMended(const std::vector<std::string>& lines) {
+    FileWords words;
+    PageReading last;
+    for (const std::string& line : lines) {
+      last = Line(line);
+      std::set<int> undecided;
+      repairs_ = repairer_.Mend(&last, &undecided);
+      words.Add(last, undecided);
+    }
+    more_ = repairer_.MendByFile(&last, repairs_, words);
+    std::string out;
+    for (const Word& word : last.words) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  }
+  std::vector<std::string> Often(const std::string& line, const std::string& last) {
+    std::vector<std::string> lines(8, line);
+    lines.push_back(last);
+    return lines;
+  }
+  std::vector<Repair> more_;
+};
+
+TEST_F(FileTest, WhatTheFileSaysElsewhereMendsAWord) {
+  const std::string read = "số trẻ uông? vitamin";
+  EXPECT_EQ(LastMended({read}), "số trẻ uông vitamin") << "the word model alone is not sure";
+  EXPECT_EQ(LastMended(Often("cho trẻ uống vitamin", read)), "số trẻ uống vitamin");
+  ASSERT_EQ(more_.size(), 1u);
+  EXPECT_EQ(more_[0].raw, "uông");
+  EXPECT_EQ(more_[0].rule, "word.file");
+}
+
+TEST_F(FileTest, NamesOfPlacesToo) {
+  EXPECT_EQ(LastMended(Often("huyện Giồng Riềng và", "huyện Giông? Riềng và")), "huyện Giồng Riềng và");
+  EXPECT_EQ(LastMended(Often("ông Trần Văn Tám và", "ông Trần Văn Tâm? và")), "ông Trần Văn Tâm và") << "of persons never";
+}
+
+TEST_F(FileTest, WhatTheFileHasBothWaysStays) {
+  std::vector<std::string> lines = Often("cho trẻ uống vitamin", "số trẻ uông vitamin");
+  for (int i = 0; i < 8; ++i) lines.push_back("số trẻ uông vitamin");
+  EXPECT_EQ(LastMended(lines), "số trẻ uông vitamin");
+}
+
+TEST_F(FileTest, LanguageGoesBeforeWhatAFileRepeats) {
+  EXPECT_EQ(LastMended(Often("xem Phu luc? kèm theo", "xem Phụ lục kèm theo")), "xem Phụ lục kèm theo");
+  EXPECT_THAT(more_, IsEmpty());
+}
+
+TEST_F(RepairerTest, OneLetterInCapitalsStandsAmongWordsInCapitals) { EXPECT_EQ(Mended("SỞ Y TE?"), "SỞ Y TẾ"); }
+
 TEST(Repairer, WithoutItsFilesNothingIsChanged) {
   TempFolder folder;
   Repairer repairer(folder / "", {});
