@@ -57,7 +57,16 @@ int RaisedGlyphs(const Image& word, double baseline, double em, int closing) {
     if (!is_raised) break;
     ++raised;
   }
-  return raised <= 2 ? raised : 0;
+  if (raised == 0 || raised > 2) return 0;
+  // Not only over the baseline as the word's box has it, but over the word's other glyphs.
+  std::vector<int> bottoms;
+  for (int i = 0; i <= last - raised; ++i) bottoms.push_back(glyphs[static_cast<size_t>(i)].bottom);
+  const auto middle = bottoms.begin() + static_cast<std::ptrdiff_t>((bottoms.size() - 1) / 2);
+  std::nth_element(bottoms.begin(), middle, bottoms.end());
+  for (int i = last; i > last - raised; --i) {
+    if (glyphs[static_cast<size_t>(i)].bottom > *middle - kLeastRise * em) return 0;
+  }
+  return raised;
 }
 
 }  // namespace trichluc

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
 #include "image/analyse.h"
 #include "image/raised.h"
 #include "layout/glyphs.h"
+#include "layout/words.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -15,11 +18,13 @@ namespace {
 
 constexpr std::array<const char*, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
+constexpr double kMostLarger = 1.1;  // print than around it, beside a mark
+
 // The figure that a raised glyph was read as; -1: none. Small figures are often read as the letters they look
 // like.
 int FigureOf(char32_t c) {
   if (IsDigit(c)) return static_cast<int>(c - '0');
-  if (c == 'l' || c == 'I' || c == '|' || c == '!' || c == 'i') return 1;
+  if (c == 'l' || c == 'I' || c == '|' || c == 'i') return 1;
   if (c == '?' || c == 'z' || c == 'Z') return 2;
   return -1;
 }
@@ -47,17 +52,32 @@ std::string RaisedFigures(const std::u32string& points, size_t end, size_t count
   return mark;
 }
 
+// Font size around the word. Its own box may reach into the next line, where a letter touches what stands there: then all
+// of its other letters would seem raised.
+double EmAround(const Word& word, const std::vector<Word>& words) {
+  const double own = EmOf(word);
+  std::vector<double> near;
+  for (const Word& other : words) {
+    if (std::abs(other.box.CentreY() - word.box.CentreY()) < 2 * own && EmOf(other) > 0) near.push_back(EmOf(other));
+  }
+  return std::min(own, kMostLarger * Median(near, own));
+}
+
 // A mark at the end of its word: "tỉnh12;".
-bool MarkTail(const Image& text, Word& word) {
+bool MarkTail(const Image& text, const std::vector<Word>& words, Word& word) {
   const std::u32string points = ToCodePoints(word.text);
-  size_t closing = 0;
-  while (closing < points.size() && IsClosing(points[points.size() - 1 - closing])) ++closing;
+  size_t closing = 0, glyphs = 0;  // of punctuation; a quotation mark is two
+  while (closing < points.size() && IsClosing(points[points.size() - 1 - closing])) {
+    glyphs += points[points.size() - 1 - closing] == U'”' || points[points.size() - 1 - closing] == '"' ? 2 : 1;
+    ++closing;
+  }
   const size_t end = points.size() - closing;
   if (end < 2 || FigureOf(points[end - 1]) < 0) return false;
-  const double em = EmOf(word);
+  if (!IsDigit(points[end - 1]) && IsSyllable(FoldKey(FromCodePoints(points.substr(0, end))))) return false;
+  const double em = EmAround(word, words);
   const Box box = word.box.Intersect({0, 0, text.width, text.height});
   const int raised =
-      RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(closing));
+      RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(glyphs));
   const size_t count = static_cast<size_t>(raised);
   if (count == 0 || count >= end) return false;
   const std::string mark = RaisedFigures(points, end, count);
@@ -68,9 +88,10 @@ bool MarkTail(const Image& text, Word& word) {
 }
 
 // A mark that was read as a word of its own, right behind `word`.
-bool IsMarkOf(const Word& mark, const Word& word) {
-  const double em = EmOf(word);
-  if (em <= 0 || mark.grid != word.grid || mark.cell != word.cell) return false;
+bool IsMarkOf(const Word& mark, const Word& word, const std::vector<Word>& words) {
+  if (EmOf(word) <= 0) return false;
+  const double em = EmAround(word, words);
+  if (mark.grid != word.grid || mark.cell != word.cell) return false;
   const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em,
                base = BaselineOf(word, em);
   return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 &&
@@ -82,14 +103,14 @@ bool IsMarkOf(const Word& mark, const Word& word) {
 
 int MarkRaised(const Image& text, std::vector<Word>& words) {
   int changed = 0;
-  for (Word& word : words) changed += MarkTail(text, word);
+  for (Word& word : words) changed += MarkTail(text, words, word);
   for (size_t i = 0; i < words.size(); ++i) {
     const std::u32string points = ToCodePoints(words[i].text);
     if (points.empty() || points.size() > 2) continue;
     const std::string mark = RaisedFigures(points, points.size(), points.size());
     if (mark.empty()) continue;
     const auto owner =
-        std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word); });
+        std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word, words); });
     if (owner == words.end()) continue;
     owner->text += mark;
     owner->box = owner->box.Union(words[i].box);

@@ -37,6 +37,11 @@ TEST(Raised, PunctuationBehindThemIsPassedOver) {
 
 TEST(Raised, FiguresOfTheTextAreNot) { EXPECT_EQ(Raised({Letter(2), Figure(20), Figure(38)}), 0); }
 
+TEST(Raised, FiguresBesideALetterThatReachesTheNextLineAreNot) {
+  const auto figure = [](int left) { return Box{left, 0, left + 12, 17}; };  // above a fifth of the em over the line
+  EXPECT_EQ(Raised({figure(2), {20, 0, 34, kBaseline}, figure(38), figure(56)}), 0);
+}
+
 TEST(Raised, QuotesAndMarksOverLettersAreNot) {
   const Box quote{38, 3, 42, 11}, acute{6, 2, 12, 9};
   EXPECT_EQ(Raised({Letter(2), Letter(20), quote, {44, 3, 48, 11}}), 0);

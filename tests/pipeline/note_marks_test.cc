@@ -44,12 +44,34 @@ TEST_F(NoteMarks, LettersReadForFiguresToo) { EXPECT_EQ(Marked("ba?", Print(1)),
 
 TEST_F(NoteMarks, WhatCanBeNoFigureStays) { EXPECT_EQ(Marked("bax", Print(1)), "bax"); }
 
+TEST_F(NoteMarks, ALetterThatMakesASyllableIsNoFigure) {
+  EXPECT_EQ(Marked("bai", Print(1)), "bai");
+  EXPECT_EQ(Marked("tinhi", Print(1)), "tinh¹");
+}
+
+TEST_F(NoteMarks, AQuotationMarkIsTwoGlyphs) {
+  Print(1);
+  Draw({64, 14, 67, 20});
+  Draw({69, 14, 72, 20});
+  EXPECT_EQ(Marked("ba7”", {20, 14, 72, 41}), "ba⁷”");
+}
+
 TEST_F(NoteMarks, ExponentsOfUnitsStay) { EXPECT_EQ(Marked("km2", Print(1)), "km2"); }
 
 TEST_F(NoteMarks, FiguresOnTheLineStay) {
   Draw({20, 17, 34, 41});
   Draw({38, 17, 52, 41});
   EXPECT_EQ(Marked("b2", {20, 17, 52, 41}), "b2");
+}
+
+// "đối" of print half as large, whose ố touches a mark of the next line.
+TEST_F(NoteMarks, LettersBesideOneThatTouchesTheNextLineStay) {
+  Draw({20, 17, 45, 41});
+  Draw({47, 17, 52, 31});
+  std::vector<Word> words{{"đối", {20, 17, 52, 41}, 0.9f}};
+  for (int i = 0; i < 5; ++i) words.push_back({"dân", {80 + 30 * i, 17, 104 + 30 * i, 32}, 0.9f});
+  EXPECT_EQ(MarkRaised(page_, words), 0);
+  EXPECT_EQ(words[0].text, "đối");
 }
 
 TEST_F(NoteMarks, AMarkReadAsItsOwnWordJoinsItsWord) {
