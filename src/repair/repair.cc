@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "repair/likeliest.h"
+#include "repair/merged_words.h"
 #include "repair/sequence.h"
 #include "repair/spellings.h"
 #include "repair/tokens.h"
@@ -159,6 +160,7 @@ std::vector<Repair> Repairer::Mend(PageReading* reading, std::set<int>* undecide
   std::vector<Repair> repairs;
   if (impl_ == nullptr) return repairs;
   MendYearNames(reading, &repairs);
+  PartMerged(impl_->counts, reading, &repairs);
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     impl_->KeepSpellings(&slots);
     if (!slots.empty()) impl_->MendSequence(slots, {}, reading, &repairs, undecided);

@@ -243,6 +243,19 @@ int TopOfRecipients(const std::vector<const Word*>& words, double height) {
   return top;
 }
 
+// "- Lưu: VT, …", the last line of the list of recipients, where its title cannot be read.
+bool HoldsFiling(const Grid& grid, const std::vector<const Word*>& words) {
+  const auto in = [&](const Word* word) { return grid.box.Contains(word->box.CentreX(), word->box.CentreY()); };
+  return std::any_of(words.begin(), words.end(), [&](const Word* first) {
+    if (!in(first) || StripDiacritics(ToLower(first->text)) != "luu:") return false;
+    return std::any_of(words.begin(), words.end(), [&](const Word* next) {
+      const int gap = next->box.left - first->box.right, height = first->box.Height();
+      return in(next) && gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height &&
+             next->text.starts_with("VT");
+    });
+  });
+}
+
 // What a seal's ring and the pen's strokes are read as: it would fill the gap beside a signature as a column does.
 bool IsOfMark(const Word& word, const PageReading& page) {
   constexpr float kUnsure = 0.7f;
@@ -347,7 +360,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
         !IsTable(region))
       return false;
     Grid grid = MakeGrid(region, height);
-    if (IsLoneRow(grid, words, height)) return false;
+    if (IsLoneRow(grid, words, height) || HoldsFiling(grid, words)) return false;
     grids.push_back(std::move(grid));
     return true;
   };

@@ -200,6 +200,20 @@ TEST_F(FileTest, LanguageGoesBeforeWhatAFileRepeats) {
   EXPECT_THAT(more_, IsEmpty());
 }
 
+TEST_F(RepairerTest, MergedWordsArePartedWhereTheyStandBesideEachOther) {
+  EXPECT_EQ(Mended("công tác củacác đơn vị"), "công tác của các đơn vị");
+  EXPECT_EQ(Mended("tại cơsở, khám bệnh"), "tại cơ sở, khám bệnh");
+  ASSERT_EQ(repairs_.size(), 1u);
+  EXPECT_EQ(repairs_[0].raw, "cơsở,");
+  EXPECT_EQ(repairs_[0].rule, "word.merged");
+  EXPECT_EQ(Mended("huyện AnMinh tổ chức"), "huyện An Minh tổ chức");
+  EXPECT_EQ(Mended("BỘCÔNG THƯƠNG"), "BỘ CÔNG THƯƠNG");
+  for (const char* text : {"uống vitamin cho trẻ", "gửi qua website và email", "UBND tỉnh, HĐND, BCĐCCHC", "vớiị các đơn vị",
+                           "Đáảnh giá kết quả", "phần mềm VOffice, iOffice"}) {
+    EXPECT_EQ(Mended(text), text);
+  }
+}
+
 TEST_F(RepairerTest, OneLetterInCapitalsStandsAmongWordsInCapitals) { EXPECT_EQ(Mended("SỞ Y TE?"), "SỞ Y TẾ"); }
 
 TEST(Repairer, WithoutItsFilesNothingIsChanged) {
