@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kLeastCount = 8;  // rarer words of the model may be misprints
 constexpr double kLeastChance = -16;
+constexpr double kDoubled = -6;  // that one letter is seen twice
 constexpr size_t kMost = 14;
 
 }  // namespace
@@ -34,6 +35,31 @@ void CandidateMaker::AddFrom(const std::string& letters, const std::u32string& r
   }
 }
 
+// One letter seen twice, each time with other marks: "Củúm", "điệêm".
+void CandidateMaker::AddUndoubled(const std::u32string& read, std::vector<Candidate>* found) const {
+  const auto bare = [](char32_t letter) { return StripDiacritics(FromCodePoints(std::u32string(1, letter))); };
+  for (size_t i = 0; i + 1 < read.size(); ++i) {
+    if (bare(read[i]) != bare(read[i + 1])) continue;
+    for (const size_t gone : {i, i + 1}) {
+      std::u32string once = read;
+      once.erase(gone, 1);
+      std::vector<Candidate> others;
+      AddFrom(StripDiacritics(FromCodePoints(once)), once, &others);
+      const std::string word = FromCodePoints(once);
+      if (Knows(word)) others.push_back({word, counts_.KnownOf(HashOf(word)), 0});
+      for (Candidate& other : others) {
+        other.log_chance += kDoubled;
+        const auto known = std::find_if(found->begin(), found->end(), [&](const Candidate& old) { return old.word == other.word; });
+        if (known == found->end()) {
+          found->push_back(std::move(other));
+        } else {
+          known->log_chance = std::max(known->log_chance, other.log_chance);
+        }
+      }
+    }
+  }
+}
+
 bool CandidateMaker::Knows(const std::string& word) const {
   return counts_.Count(HashOf(word)) >= kLeastCount && IsSyllable(word);
 }
@@ -54,6 +80,7 @@ const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
   }
   std::vector<Candidate> found;
   for (const std::u32string& other : tried) AddFrom(FromCodePoints(other), points, &found);
+  if (!IsSyllable(read)) AddUndoubled(points, &found);
   const auto likelier = [this](const Candidate& a, const Candidate& b) {
     const double x = a.log_chance + counts_.LogChance(0, 0, a.known.hash),
                  y = b.log_chance + counts_.LogChance(0, 0, b.known.hash);

@@ -35,6 +35,8 @@ class CandidateMaker {
  private:
   void AddFrom(const std::string& letters, const std::u32string& read, std::vector<Candidate>* found) const;
 
+  void AddUndoubled(const std::u32string& read, std::vector<Candidate>* found) const;
+
   struct Known {
     std::string word;
     std::u32string points;

@@ -119,10 +119,17 @@ class Run {
   const std::vector<std::string>& family_names_;
 };
 
+// The letters alone, each once where it stands twice ("Củúm").
+std::string BareLetters(const std::string& word) {
+  std::string letters = StripDiacritics(word);
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  return letters;
+}
+
 bool Allowed(const Candidate& option, const std::string& read, Freedom freedom) {
   if (freedom == Freedom::kAny || option.word == read) return true;
   if (option.seen < 0 && option.seen > kUnseen) return true;
-  return freedom == Freedom::kMarks && StripDiacritics(option.word) == StripDiacritics(read);
+  return freedom == Freedom::kMarks && BareLetters(option.word) == BareLetters(read);
 }
 
 constexpr double kLeastSeen = -5;  // log odds
