@@ -45,6 +45,13 @@ void SetPainter(Painter painter);
 // Before anything is printed: where no painter was set, the program that has one takes over with this one's arguments.
 Painter PainterOrHandOver();
 
+// Spreadsheets: libxlsxwriter would cost each start of trichluc a fifth of its time.
+struct ExportCounts;
+using SheetWriter = ExportCounts (*)(const Database& database, const std::string& path);
+void SetSheetWriter(SheetWriter writer);
+SheetWriter SheetWriterOrHandOver();  // as PainterOrHandOver
+
+
 // "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its
 // advice.
 std::string SuggestCommand(const std::string& misspelt);

@@ -54,7 +54,7 @@ ExportCounts Run(const Database& database, const std::string& format, const std:
   const bool to_stdout = output.empty() || output == "-";
   if (format == "xlsx") {
     if (to_stdout) throw UsageError("a spreadsheet needs a file: add --output FILE.xlsx");
-    return ExportXlsx(database, output);
+    return SheetWriterOrHandOver()(database, output);
   }
   const TextExport write = format == "csv" ? ExportCsv : ExportNdjson;
   if (!to_stdout) return WriteFileWith(write, database, output);

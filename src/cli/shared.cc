@@ -29,6 +29,7 @@ namespace {
 
 Drawer drawer = nullptr;
 Painter painter = nullptr;
+SheetWriter sheet_writer = nullptr;
 
 [[noreturn]] void HandOver() {
   std::ifstream file("/proc/self/cmdline", std::ios::binary);
@@ -45,6 +46,7 @@ Painter painter = nullptr;
 
 void SetDrawer(Drawer chosen) { drawer = chosen; }
 void SetPainter(Painter chosen) { painter = chosen; }
+void SetSheetWriter(SheetWriter chosen) { sheet_writer = chosen; }
 
 std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequest& request) {
   if (drawer == nullptr) HandOver();
@@ -54,6 +56,11 @@ std::vector<std::string> DrawOrHandOver(const Database& database, const DrawRequ
 Painter PainterOrHandOver() {
   if (painter == nullptr) HandOver();
   return painter;
+}
+
+SheetWriter SheetWriterOrHandOver() {
+  if (sheet_writer == nullptr) HandOver();
+  return sheet_writer;
 }
 
 std::shared_ptr<std::string> AddDatabaseOption(CLI::App& app) {

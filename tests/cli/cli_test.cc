@@ -40,7 +40,7 @@ TEST(Cli, HelpAndVersionGoToStandardOutput) {
 // They would be loaded at each start: half of its time.
 TEST(Cli, LoadsNothingThatOnlyTheReadingOfPagesNeeds) {
   const std::string program = ReadFile(TRICHLUC_BUILD_DIR "/trichluc"), reader = ReadFile(TRICHLUC_BUILD_DIR "/trichluc-reader");
-  for (const char* library : {"libtesseract.so", "liblept.so", "libpoppler.so"}) {
+  for (const char* library : {"libtesseract.so", "liblept.so", "libpoppler.so", "libxlsxwriter.so"}) {
     EXPECT_EQ(program.find(library), std::string::npos) << library;
     EXPECT_NE(reader.find(library), std::string::npos) << library;
   }

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "store/database.h"
 #include "store/sqlite.h"
 #include "support/sample_documents.h"
@@ -115,6 +117,32 @@ TEST_F(SearchTest, HeadsThenTasksThenPages) {
   EXPECT_THAT(Found({"phong noi vu", "bien ban"}), ElementsAre("1/task p. 2"));
   EXPECT_THAT(Found({"lap mang"}), ElementsAre("1/task p. 2", "1/page p. 3")) << "page 2 repeats the task";
   EXPECT_EQ(database_.Search({"lap mang"}, 1)[0].task_no, "1");
+}
+
+// Few matches are looked at at once, many place by place: the same is found in the same order.
+TEST_F(SearchTest, FewAndManyMatchesComeInTheSameOrder) {
+  std::vector<std::string> heads, tasks;
+  for (long long id = 1; id <= 30; ++id) {
+    Document document = RichDocument();
+    document.subject = "rừng ngập mặn";
+    document.page_from = document.page_to = 1;
+    document.tasks.resize(1);
+    document.tasks[0].content = "trồng rừng" + std::string(id <= 12 ? " ven biển" : "");
+    document.tasks[0].page_from = document.tasks[0].page_to = 1;
+    Save(std::to_string(id) + ".pdf", std::to_string(id), {document}, {"rừng"});
+    heads.insert(heads.begin(), std::to_string(id) + "/head p. 1");
+    tasks.insert(tasks.begin(), std::to_string(id) + "/task p. 1");
+    std::vector<std::string> all = heads;
+    all.insert(all.end(), tasks.begin(), tasks.end());
+    for (const size_t limit : {0, 1, 7, 21, 40, 100}) {
+      const size_t shown = limit == 0 ? all.size() : std::min(limit, all.size());
+      const std::vector<std::string> first(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
+      ASSERT_EQ(Found({"rung"}, limit), first) << id << " documents, limit " << limit;
+      ASSERT_EQ(Found({"run*"}, limit), first) << id << " documents, limit " << limit;
+    }
+  }
+  EXPECT_THAT(Found({"rung", "ven bien"}), SizeIs(12));
+  EXPECT_THAT(Found({"trong rung ngap"}), IsEmpty()) << "no phrase goes over from a task to a head";
 }
 
 TEST_F(SearchTest, AnyTextIsATerm) {

@@ -1,5 +1,5 @@
-// trichluc-reader: what needs Poppler, Tesseract and Leptonica. `trichluc` starts it, as worker processes and
-// for pictures of pages; it knows all commands of `trichluc` besides.
+// trichluc-reader: what needs Poppler, Tesseract, Leptonica and libxlsxwriter. `trichluc` starts it, as worker
+// processes, for pictures of pages and for spreadsheets; it knows all commands of `trichluc` besides.
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -8,6 +8,7 @@
 #include "pipeline/hand_pictures.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/table_pictures.h"
+#include "report/export.h"
 #include "report/find.h"
 #include "report/hand_cases.h"
 
@@ -65,5 +66,6 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "worker") == 0) return trichluc::Work(argc - 1, argv + 1);
   trichluc::SetDrawer(trichluc::Draw);
   trichluc::SetPainter(trichluc::Paint);
+  trichluc::SetSheetWriter(trichluc::ExportXlsx);
   return trichluc::RunCommands(argc, argv);
 }
