@@ -112,7 +112,8 @@ class Database {
   std::vector<std::string> PageTexts(long long file_id) const;
   // Words of the file that were changed, by page, in the order of changing.
   std::vector<Repair> Repairs(long long file_id) const;
-  // New documents (and page texts and repairs) for a stored file, in one transaction: what reextract does.
+  // New documents (and page texts and repairs) for a stored file, in one transaction: what reextract does. What
+  // equals what is stored is not written again; the file is the run's all the same.
   void ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
                         const std::vector<std::string>& page_texts, long long run,
                         const std::vector<Repair>& repairs = {});

@@ -38,7 +38,7 @@ class DocumentReader {
 
  private:
   void ReadHead() {
-    const std::string sql =
+    static const std::string sql =
         "SELECT d.page_from, d.page_to, d.number, d.number_seq, d.symbol, y.code, y.name, d.issued_on, "
         "d.place, "
         "d.subject, d.urgency, d.secrecy, " +
@@ -153,7 +153,7 @@ class DocumentReader {
       sections >> id >> title;
       TaskAt(id).section.push_back(std::move(title));
     }
-    const std::string sql =
+    static const std::string sql =
         "SELECT x.task_id, x.role, " + AgencyColumns("a", "l", "x.printed") +
         " FROM task_agencies x JOIN tasks t ON t.id = x.task_id JOIN agencies a ON a.id = x.agency_id "
         "LEFT JOIN agency_lives l ON l.agency_id = a.id WHERE t.document_id = ? "

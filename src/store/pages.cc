@@ -1,3 +1,4 @@
+#include <limits>
 #include <stdexcept>
 
 #include "store/reading_codec.h"
@@ -72,6 +73,7 @@ std::vector<PageReading> LoadReadings(Connection& connection, long long file_id,
 }
 
 void ReplaceRepairs(Connection& connection, long long file_id, const std::vector<Repair>& repairs) {
+  if (LoadRepairs(connection, file_id, 1, std::numeric_limits<int>::max()) == repairs) return;
   (connection.Query("DELETE FROM word_repairs WHERE page_id IN (SELECT id FROM pages WHERE file_id = ?)")
    << file_id)
       .Run();

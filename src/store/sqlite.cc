@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstring>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -87,6 +88,8 @@ void Connection::Execute(const std::string& sql) {
 
 Statement Connection::Query(const char* sql) {
   sqlite3_stmt*& statement = kept_->statements[sql];
+  if (statement != nullptr && std::strcmp(sqlite3_sql(statement), sql) != 0)
+    Fail("failed: the text of a query did not outlive it");
   // One that is still being read (a nested loop over the same text) stays as it is.
   if (statement != nullptr && sqlite3_stmt_busy(statement)) Fail("failed: a query was begun inside itself");
   if (statement == nullptr) {

@@ -1,4 +1,5 @@
 // Files and their documents into the database. Every public function here is one transaction.
+#include <algorithm>
 #include <map>
 
 #include "store/database_impl.h"
@@ -120,24 +121,47 @@ void Database::SaveFailure(const std::string& path, const std::string& sha256, c
   transaction.Commit();
 }
 
+namespace {
+
+std::vector<long long> DocumentsOfFile(Connection& connection, long long file_id) {
+  std::vector<long long> ids;
+  Statement query = connection.Query("SELECT id FROM documents WHERE file_id = ? ORDER BY ordinal");
+  for (query << file_id; query.Next();) query >> ids.emplace_back();
+  return ids;
+}
+
+// What is stored says the same to the last figure: also what other documents said of it (Revise) is not in it.
+bool StoredAlready(Connection& connection, long long file_id, const std::vector<Document>& documents) {
+  const std::vector<long long> ids = DocumentsOfFile(connection, file_id);
+  return std::equal(ids.begin(), ids.end(), documents.begin(), documents.end(),
+                    [&](long long id, const Document& document) { return LoadDocument(connection, id) == document; });
+}
+
+void ReplaceTexts(Connection& connection, long long file_id, const std::vector<std::string>& texts) {
+  std::vector<long long> pages;
+  {
+    Statement query = connection.Query("SELECT id FROM pages WHERE file_id = ? ORDER BY page");
+    for (query << file_id; query.Next();) query >> pages.emplace_back();
+  }
+  for (size_t i = 0; i < pages.size() && i < texts.size(); ++i) {
+    (connection.Query("UPDATE pages SET text = ?1 WHERE id = ?2 AND text <> ?1") << texts[i] << pages[i]).Run();
+  }
+}
+
+}  // namespace
+
 void Database::ReplaceDocuments(long long file_id, const std::vector<Document>& documents,
                                 const std::vector<std::string>& page_texts, long long run,
                                 const std::vector<Repair>& repairs) {
   Connection& connection = impl_->connection;
   Transaction transaction(connection, Transaction::Kind::kWrite);
   std::vector<std::string> numbers = NumbersOfFile(connection, file_id);
-  DocumentIds ids = IdsOfFile(connection, file_id);
-  (connection.Query("DELETE FROM documents WHERE file_id = ?") << file_id).Run();
-  InsertDocuments(connection, file_id, documents, std::move(ids));
-  std::vector<long long> pages;
-  {
-    Statement query = connection.Query("SELECT id FROM pages WHERE file_id = ? ORDER BY page");
-    for (query << file_id; query.Next();) query >> pages.emplace_back();
+  if (!StoredAlready(connection, file_id, documents)) {
+    DocumentIds ids = IdsOfFile(connection, file_id);
+    (connection.Query("DELETE FROM documents WHERE file_id = ?") << file_id).Run();
+    InsertDocuments(connection, file_id, documents, std::move(ids));
   }
-  for (size_t i = 0; i < pages.size() && i < page_texts.size(); ++i) {
-    (connection.Query("UPDATE pages SET text = ?1 WHERE id = ?2 AND text <> ?1") << page_texts[i] << pages[i])
-        .Run();
-  }
+  ReplaceTexts(connection, file_id, page_texts);
   ReplaceRepairs(connection, file_id, repairs);
   (connection.Query("UPDATE files SET extract_run_id = ? WHERE id = ?") << run << file_id).Run();
   Relink(connection, file_id, std::move(numbers));
