@@ -20,6 +20,14 @@ table { border-collapse: collapse } th, td { border: 1px solid #ccc; padding: 4p
 td.n { text-align: right } td.right { background: #e4f3e4 } td.off { background: #fbe3e0 }
 img { max-width: 460px; max-height: 110px } small { color: #777 }
 .worst { display: flex; flex-wrap: wrap; gap: 12px } .worst div { border: 1px solid #ccc; padding: 6px }
+@page { size: A4 landscape; margin: 12mm }
+@media print {
+body { font-size: 9px; margin: 0 } pre { font-size: 8px; padding: 0; overflow: visible; white-space: pre-wrap; background: none }
+h2 { break-after: avoid } tr, .worst div { break-inside: avoid }
+table { width: 100% } th, td { padding: 2px 4px; print-color-adjust: exact }
+td:first-child { overflow-wrap: anywhere; min-width: 50mm } img { max-width: 75mm; max-height: 22mm }
+.worst { display: block } .worst div { display: inline-block; width: 80mm; margin: 0 2mm 2mm 0; vertical-align: top }
+}
 </style></head><body>
 <h1>trichluc audit</h1>
 )";
@@ -120,10 +128,10 @@ std::string HandReportAsHtml(const std::vector<HandCase>& cases, const std::stri
   for (const HandCase& one : cases) all.push_back(&one);
   html += WorstOf(all);
   html +=
-      "<h2>All</h2>\n<table><tr><th>document</th><th>what</th><th>picture</th><th>truth</th><th>reader</th>"
-      "<th>all evidence</th><th>given</th><th>Tesseract</th></tr>\n";
+      "<h2>All</h2>\n<table><thead><tr><th>document</th><th>what</th><th>picture</th><th>truth</th><th>reader</th>"
+      "<th>all evidence</th><th>given</th><th>Tesseract</th></tr></thead><tbody>\n";
   for (const HandCase& one : cases) html += Row(one);
-  return html + "</table>\n</body></html>\n";
+  return html + "</tbody></table>\n</body></html>\n";
 }
 
 }  // namespace trichluc

@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
+#include "base/files.h"
 #include "support/audit_folder.h"
+#include "support/temp_folder.h"
 
 namespace trichluc {
 namespace {
@@ -108,6 +112,37 @@ TEST(HandCases, ThePageStandsAloneWorstFirst) {
   EXPECT_LT(worst.find("<b>100</b>"), worst.find("<b>101</b>"));
   EXPECT_THAT(worst, AllOf(HasSubstr("<b>119</b>"), Not(HasSubstr("<b>120</b>"))));
   EXPECT_EQ(html.find("http"), std::string::npos) << "nothing is fetched";
+}
+
+// Printed by weasyprint, where it is: long names and figures, pictures wider than a page, and all words lie on the paper.
+TEST(HandCases, ThePageCanBePrinted) {
+  std::vector<HandCase> cases(30);
+  for (size_t i = 0; i < cases.size(); ++i) {
+    cases[i].title = "Kế hoạch số " + std::to_string(i) + " về việc chuyển đổi số";
+    cases[i].file = "folder-" + std::string(60, 'x') + "/" + std::string(60, 'y') + ".pdf";
+    cases[i].kind = "number";
+    cases[i].truth = cases[i].given = cases[i].plain = "1234567";
+    cases[i].candidates = {{"1234567", 0.83}, {"1234561", 0.09}};
+    cases[i].weighed = "1234567 0.97 hand.cited_by 0.9 hand.order 0.5 hand.all 0.97";
+  }
+  std::string figures = "right";
+  for (int i = 0; i < 60; ++i) figures += " 1234567";
+  const std::string html = HandReportAsHtml(cases, figures);
+  for (const char* rule : {"@media print", "landscape", "break-inside: avoid", "<thead>"}) EXPECT_THAT(html, HasSubstr(rule));
+  if (std::system("command -v weasyprint pdftotext >/dev/null 2>&1") != 0) GTEST_SKIP() << "no weasyprint or no pdftotext";
+  const TempFolder folder;
+  WriteFileAtomically(folder / "a.html", html);
+  const std::string in = folder / "a";
+  ASSERT_EQ(std::system(("weasyprint -q " + in + ".html " + in + ".pdf && pdftotext -bbox " + in + ".pdf " + in + ".txt").c_str()), 0);
+  const std::string words = ReadFile(in + ".txt");
+  const double width = std::atof(words.c_str() + words.find("width=\"") + 7);
+  EXPECT_NEAR(width, 842, 1) << "A4 across";
+  size_t count = 0;
+  for (size_t at = 0; (at = words.find("xMax=\"", at)) != std::string::npos; ++count) {
+    at += 6;
+    EXPECT_LT(std::atof(words.c_str() + at), width) << words.substr(at, 80);
+  }
+  EXPECT_GT(count, 1000u);
 }
 
 }  // namespace
