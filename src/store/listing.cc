@@ -19,42 +19,75 @@ long long Count(Connection& connection, const char* sql) {
   return count;
 }
 
-// The keys of a screen's rows, counted from the nearer end of the list: what is passed over costs time as
-// well. `forward` and `backward` give all keys in the two orders, with LIMIT and OFFSET.
+// A list in one direction. What lies before a screen is passed over in the order of the indexes alone, which costs
+// no look at the rows; it differs from the order of the list only among files of one path.
 struct Order {
-  const char *count, *forward, *backward;
+  Order(const std::string& from, const std::string& key, const std::string& last, const std::string& down)
+      : passed("SELECT f.path, " + key + from + " ORDER BY f.path" + down + ", f.id" + down + ", d.ordinal" + down +
+               last + " LIMIT 1 OFFSET ?"),
+        group("SELECT " + key + from + " WHERE f.path = ? ORDER BY f.path" + down + ", f.id" + down + ", d.ordinal" +
+              down + last),
+        keys("SELECT " + key + from + " WHERE f.path " + (down.empty() ? ">=" : "<=") + " ? ORDER BY f.path" + down +
+             ", f.sha256" + down + ", d.page_from" + down + ", d.ordinal" + down + last + " LIMIT ? OFFSET ?") {}
+  std::string passed;  // the path of the row behind those passed over, and its key
+  std::string group;   // the keys of that path, in the order of `passed`
+  std::string keys;    // from that path on, in the order of the list
 };
 
-std::vector<long long> KeysOf(Connection& connection, const Order& order, size_t limit, size_t offset) {
-  long long most = LimitOf(limit), passed = static_cast<long long>(offset);
-  const long long all = limit > 0 && offset > 0 ? Count(connection, order.count) : 0;
-  const bool backward = all > 0 && 2 * passed > all;
-  if (backward) {
-    most = std::clamp(all - passed, 0ll, most);
-    passed = std::max(0ll, all - passed - most);
+struct List {
+  const char *last, *count;  // last: the greatest key, which no count exceeds and which costs nothing
+  Order forward, backward;
+};
+
+std::vector<long long> KeysFrom(Connection& connection, const Order& order, long long most, long long passed) {
+  std::string path;
+  long long first = 0, rest = 0;
+  Statement at = connection.Query(order.passed.c_str());
+  if (at << passed; !at.Next()) return {};
+  at >> path >> first;
+  Statement group = connection.Query(order.group.c_str());
+  for (group << path; group.Next(); ++rest) {
+    long long key = 0;
+    group >> key;
+    if (key == first) break;
   }
   std::vector<long long> keys;
-  Statement query = connection.Query(backward ? order.backward : order.forward);
-  for (query << most << passed; query.Next();) query >> keys.emplace_back();
-  if (backward) std::reverse(keys.begin(), keys.end());
+  Statement query = connection.Query(order.keys.c_str());
+  for (query << path << most << rest; query.Next();) query >> keys.emplace_back();
   return keys;
 }
 
-// The files' index gives the order.
-constexpr Order kDocuments{
-    "SELECT count(*) FROM documents",
-    "SELECT d.id FROM files f CROSS JOIN documents d ON d.file_id = f.id "
-    "ORDER BY f.path, f.sha256, d.page_from, d.ordinal LIMIT ? OFFSET ?",
-    "SELECT d.id FROM files f CROSS JOIN documents d ON d.file_id = f.id "
-    "ORDER BY f.path DESC, f.sha256 DESC, d.page_from DESC, d.ordinal DESC LIMIT ? OFFSET ?"};
-constexpr Order kTasks{
-    "SELECT count(*) FROM tasks",
-    "SELECT t.id FROM files f CROSS JOIN documents d ON d.file_id = f.id CROSS JOIN tasks t ON t.document_id "
-    "= d.id "
-    "ORDER BY f.path, f.sha256, d.page_from, d.ordinal, t.ordinal LIMIT ? OFFSET ?",
-    "SELECT t.id FROM files f CROSS JOIN documents d ON d.file_id = f.id CROSS JOIN tasks t ON t.document_id "
-    "= d.id "
-    "ORDER BY f.path DESC, f.sha256 DESC, d.page_from DESC, d.ordinal DESC, t.ordinal DESC LIMIT ? OFFSET ?"};
+// The keys of a screen's rows, counted from the nearer end of the list: what is passed over costs time as well.
+std::vector<long long> KeysOf(Connection& connection, const List& list, size_t limit, size_t offset) {
+  long long most = LimitOf(limit), passed = static_cast<long long>(offset);
+  const bool late = limit > 0 && offset > 0 && 2 * passed > Count(connection, list.last);
+  const long long all = late ? Count(connection, list.count) : 0;
+  const bool backward = all > 0 && 2 * passed > all;
+  if (!backward) return KeysFrom(connection, list.forward, most, passed);
+  most = std::clamp(all - passed, 0ll, most);
+  std::vector<long long> keys = KeysFrom(connection, list.backward, most, std::max(0ll, all - passed - most));
+  std::reverse(keys.begin(), keys.end());
+  return keys;
+}
+
+const List& Documents() {
+  const std::string from = " FROM files f CROSS JOIN documents d ON d.file_id = f.id";
+  static const List list{"SELECT ifnull(max(id), 0) FROM documents",
+                         "SELECT count(*) FROM documents",
+                         {from, "d.id", "", ""},
+                         {from, "d.id", "", " DESC"}};
+  return list;
+}
+
+const List& Tasks() {
+  const std::string from =
+      " FROM files f CROSS JOIN documents d ON d.file_id = f.id CROSS JOIN tasks t ON t.document_id = d.id";
+  static const List list{"SELECT ifnull(max(id), 0) FROM tasks",
+                         "SELECT count(*) FROM tasks",
+                         {from, "t.id", ", t.ordinal", ""},
+                         {from, "t.id", ", t.ordinal DESC", " DESC"}};
+  return list;
+}
 
 void Take(Statement& query, DocumentName* name) {
   query >> name->id >> name->number >> name->symbol >> name->issued_on;
@@ -67,7 +100,7 @@ std::vector<DocumentLine> Database::ListDocuments(size_t limit, size_t offset) c
   Connection& connection = impl_->connection;
   Transaction snapshot(connection, Transaction::Kind::kRead);
   std::vector<DocumentLine> lines;
-  for (const long long key : KeysOf(connection, kDocuments, limit, offset)) {
+  for (const long long key : KeysOf(connection, Documents(), limit, offset)) {
     Statement query = connection.Query(
         "SELECT d.id, d.number, d.symbol, d.issued_on, y.code, i.name, d.subject, f.path, "
         "(SELECT count(*) FROM tasks t WHERE t.document_id = d.id), "
@@ -91,7 +124,7 @@ std::vector<TaskLine> Database::ListTasks(size_t limit, size_t offset) const {
   Connection& connection = impl_->connection;
   Transaction snapshot(connection, Transaction::Kind::kRead);
   std::vector<TaskLine> lines;
-  for (const long long key : KeysOf(connection, kTasks, limit, offset)) {
+  for (const long long key : KeysOf(connection, Tasks(), limit, offset)) {
     Statement query = connection.Query(
         "SELECT d.id, d.number, d.symbol, d.issued_on, t.no, t.content, "
         "(SELECT group_concat(name, '; ') FROM (SELECT a.name FROM task_agencies x JOIN agencies a ON a.id = "

@@ -206,6 +206,42 @@ TEST_F(SearchTest, NumberThatOtherDocumentsTellIsFound) {
   ExpectInStep();
 }
 
+// Several files of one path, files that failed, bundles: each screen is its part of the whole list.
+TEST_F(SearchTest, ScreensArePartsOfTheWholeList) {
+  for (int i = 0; i < 23; ++i) {
+    std::vector<Document> documents(static_cast<size_t>(i % 4), RichDocument());
+    for (size_t d = 0; d < documents.size(); ++d) {
+      documents[d].number = std::to_string(i) + "." + std::to_string(d);
+      documents[d].page_from = 1 + static_cast<int>(documents.size() - d);
+      documents[d].tasks.resize(d == 1 ? 0 : 2);
+    }
+    Save("p" + std::to_string(i % 5 * (i % 7 == 0 ? 2 : 1)), std::to_string(100 - i), documents, {"", "", "", ""});
+    if (i % 6 == 0) database_.SaveFailure("p" + std::to_string(i) + "x", "f" + std::to_string(i), "not_pdf", "", run_);
+  }
+  const std::vector<DocumentLine> documents = database_.ListDocuments(0, 0);
+  std::vector<std::string> order, visited;
+  for (const DocumentLine& line : documents) order.push_back(*line.name.number);
+  database_.ForEachDocument([&](const StoredDocument& stored) { return visited.push_back(*stored.document.number), true; });
+  ASSERT_EQ(order, visited);
+  const std::vector<TaskLine> tasks = database_.ListTasks(0, 0);
+  ASSERT_GT(tasks.size(), 30u);
+  const auto part = [](const auto& all, size_t limit, size_t offset, const auto& text) {
+    std::vector<std::string> lines;
+    for (size_t i = offset; i < all.size() && (limit == 0 || i < offset + limit); ++i) lines.push_back(text(all[i]));
+    return lines;
+  };
+  const auto document = [](const DocumentLine& line) { return *line.name.number; };
+  const auto task = [](const TaskLine& line) { return *line.name.number + " " + line.no.value_or("") + line.content; };
+  for (const size_t limit : {0, 1, 3, 10, 100}) {
+    for (size_t offset = 0; offset < tasks.size() + 2; ++offset) {
+      EXPECT_EQ(part(database_.ListDocuments(limit, offset), 0, 0, document), part(documents, limit, offset, document))
+          << limit << " from " << offset;
+      EXPECT_EQ(part(database_.ListTasks(limit, offset), 0, 0, task), part(tasks, limit, offset, task))
+          << limit << " from " << offset;
+    }
+  }
+}
+
 TEST_F(SearchTest, DocumentsAreNamedBySymbolSequenceAndFile) {
   Document unread = RichDocument();
   unread.number.reset();
