@@ -20,7 +20,7 @@ bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
 
 // Shares of a column's filled cells that look like something.
 struct Profile {
-  double numbers = 0, agencies = 0, dates = 0, kinds = 0, works = 0, length = 0;
+  double numbers = 0, agencies = 0, dates = 0, kinds = 0, works = 0, outputs = 0, length = 0;
   int filled = 0;
 };
 
@@ -43,6 +43,7 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
     profile.agencies += agencies.Likelihood(text) > 0.5;
     profile.kinds += IsTypeName(text, rules);
     profile.works += rules.First("work", text).has_value();
+    profile.outputs += rules.First("deliverable", text).has_value();
     const std::optional<Deadline> deadline = ParseDeadline(rules, text, {});
     profile.dates += deadline && deadline->kind != "unknown" && Length(text) < 60;
   }
@@ -53,6 +54,7 @@ Profile Measure(const Table& table, int column, const RuleSet& rules, const Agen
   profile.dates /= n;
   profile.kinds /= n;
   profile.works /= n;
+  profile.outputs /= n;
   profile.length /= n;
   return profile;
 }
@@ -93,18 +95,27 @@ void InferUnreadable(const Table& table, const std::vector<bool>& known, const R
   }
 }
 
+// Agencies in a column of their own, right of those who lead: who helps. Nobody said so, and the row is doubtful.
+void TakeHelpers(int column, ColumnMeanings& meanings) {
+  const int lead = meanings.Of("lead");
+  if (lead >= 0 && column > lead) meanings.column.emplace("coordinators", column);
+  meanings.in_doubt = true;
+}
+
 // Columns whose titles can be read but are in no list ("Giao cho", "Khi nào xong"): where nearly all their cells say the same
 // kind of thing, and nothing else has its place, they are that; the work is by far the longest and begins with verbs. The table is
 // then known by its cells. Work and who does it are guessed together only where somebody helps, too: a list of lessons or of
 // papers has one office a row.
 void InferUnlisted(const Table& table, const std::vector<bool>& known, const RuleSet& rules, const AgencyRegistry& agencies,
                    ColumnMeanings& meanings) {
-  constexpr double kNearlyAll = 0.75, kHalf = 0.5, kFew = 0.3, kRival = 0.6, kWork = 20;  // kWork: letters
+  constexpr double kNearlyAll = 0.75, kHalf = 0.5, kFew = 0.3, kRival = 0.6, kWork = 20, kShort = 60;  // the last two: letters
   bool who = false;
   int longest = -1;
   double length = kWork, next = 0;
   const auto take = [&](const char* meaning, int column) {
-    if (meanings.column.emplace(meaning, column).second) meanings.by_title = false;
+    const bool free = meanings.column.emplace(meaning, column).second;
+    meanings.by_title = meanings.by_title && !free;
+    meanings.in_doubt = meanings.in_doubt || !free;
   };
   for (size_t i = 0; i < known.size(); ++i) {
     const int column = static_cast<int>(i);
@@ -117,7 +128,13 @@ void InferUnlisted(const Table& table, const std::vector<bool>& known, const Rul
     } else if (profile.agencies >= kNearlyAll) {
       const bool free = !meanings.Has("lead") && !meanings.Has("lead_and_coordinators");
       if (free || who) take(free ? "lead" : "coordinators", column);
+      if (!free && !who) TakeHelpers(column, meanings);
       who = who || free;
+    } else if (profile.outputs >= kNearlyAll && profile.length < kShort && meanings.Has("content")) {
+      meanings.column.emplace(profile.kinds >= kNearlyAll ? "kind" : "output", column);
+      meanings.in_doubt = true;
+    } else if (std::max(profile.agencies, profile.dates) > kHalf) {
+      meanings.in_doubt = true;
     } else if (profile.length > length) {
       const bool work = profile.works > kHalf && profile.agencies < kFew && profile.numbers < kFew;
       next = longest >= 0 ? length : next;
@@ -193,14 +210,15 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
 namespace {
 
 // Of two columns that say when, the one that is called after a period ("Tháng") groups the rows; the other has the deadline.
-void PartPeriod(const std::vector<std::string>& titles, const RuleSet& rules, int second, ColumnMeanings& meanings) {
+bool PartPeriod(const std::vector<std::string>& titles, const RuleSet& rules, int second, ColumnMeanings& meanings) {
   const int first = meanings.Of("deadline");
   const auto groups = [&](int column) {
     return rules.Full("period_title", Normalise(titles[static_cast<size_t>(column)])).has_value();
   };
-  if (groups(first) == groups(second) || meanings.Has("period")) return;
+  if (groups(first) == groups(second) || meanings.Has("period")) return false;
   meanings.column["period"] = groups(first) ? first : second;
   meanings.column["deadline"] = groups(first) ? second : first;
+  return true;
 }
 
 // Titles that mean one thing or another: what else the table has, and what the cells hold, tells.
@@ -218,23 +236,66 @@ void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agen
   }
 }
 
+// "Tham gia" of "Trách nhiệm" over "Chủ trì | Tham gia"; "" where no title spans this column and another.
+std::string SubTitle(const Table& table, size_t column) {
+  if (table.header.size() < 2) return "";
+  const TableCell& own = table.header.back().cells[column];
+  if (own.covered || own.column_span > 1) return "";
+  const std::vector<TableCell>& above = table.header[table.header.size() - 2].cells;
+  size_t from = column;
+  while (from > 0 && above[from].covered) --from;
+  const bool shared = above[from].column_span > 1 && from + static_cast<size_t>(above[from].column_span) > column;
+  return shared && !above[from].Text().empty() ? own.Text() : "";
+}
+
+// A title of its own says more than the one that it shares with its neighbours.
+std::string MeaningOfColumn(const Table& table, const RuleSet& rules, size_t column, const std::string& title) {
+  const auto& listed = rules.column_titles();
+  if (const auto whole = listed.find(FoldKey(title)); whole != listed.end()) return whole->second;
+  if (const auto own = listed.find(FoldKey(SubTitle(table, column))); own != listed.end()) return own->second;
+  return MeaningOfTitle(rules, title);
+}
+
+// The second column of a meaning that only one can have. Of two that say who, the right one helps; of two that say what, the one
+// with more cells is the work, the other groups it. What else it may be cannot be told.
+void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::string& meaning, int second,
+                ColumnMeanings& meanings) {
+  constexpr double kMostly = 0.5;
+  const Profile profile = Measure(table, second, rules, agencies);
+  if (profile.filled == 0) return;
+  if (meaning == "lead") {
+    if (profile.agencies > kMostly) meanings.column.emplace("coordinators", second);
+    meanings.in_doubt = true;
+  } else if (meaning == "content") {
+    if (profile.filled > Measure(table, meanings.Of("content"), rules, agencies).filled) meanings.column["content"] = second;
+    meanings.in_doubt = true;
+  } else if (meaning == "deadline" || meaning == "output" || meaning == "coordinators") {
+    meanings.in_doubt = true;
+  }
+}
+
 }  // namespace
 
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   ColumnMeanings meanings;
   const std::vector<std::string> titles = table.ColumnTitles();
   std::vector<bool> known;
+  std::vector<std::pair<std::string, int>> seconds;
   for (size_t i = 0; i < titles.size(); ++i) {
-    const std::string meaning = MeaningOfTitle(rules, titles[i]);
+    const std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
     known.push_back(!meaning.empty());
     const int column = static_cast<int>(i);
-    if (!meaning.empty() && !meanings.column.emplace(meaning, column).second && meaning == "deadline")
-      PartPeriod(titles, rules, column, meanings);
+    if (meaning.empty() || meanings.column.emplace(meaning, column).second) continue;
+    if (meaning == "deadline" && PartPeriod(titles, rules, column, meanings)) continue;
+    seconds.push_back({meaning, column});
   }
   meanings.by_title = !table.header.empty() && !meanings.column.empty();
   meanings.months = FindMonthColumns(table, rules);
   std::erase_if(meanings.column, [&](const auto& entry) { return meanings.months.count(entry.second) > 0; });
   Decide(table, rules, agencies, meanings);
+  for (const auto& [meaning, column] : seconds) {
+    if (meanings.months.count(column) == 0) PartSecond(table, rules, agencies, meaning, column, meanings);
+  }
   if (meanings.by_title) {
     InferUnreadable(table, known, rules, agencies, meanings);
     InferUnlisted(table, known, rules, agencies, meanings);

@@ -14,6 +14,7 @@ namespace trichluc {
 struct ColumnMeanings {
   std::map<std::string, int> column;  // meaning → column; the first of two columns of one meaning
   bool by_title = false;              // else inferred from the cells
+  bool in_doubt = false;  // a column was told by its cells beside titles that are known, or says something that could not be told
   std::map<int, std::string> months;  // columns one for each month, marked by an x: column → "Tháng 2"
   // "period": the month or quarter that groups the rows, beside a deadline of their own.
 
@@ -22,6 +23,8 @@ struct ColumnMeanings {
     return found == column.end() ? -1 : found->second;
   }
   bool Has(const std::string& meaning) const { return Of(meaning) >= 0; }
+  // How sure it is that no column was taken for another's, 0..1.
+  double Sureness() const { return !by_title ? 0.8 : in_doubt ? 0.85 : 1.0; }
   // Work and somebody who does it, or work and a time by which it is done.
   bool AssignsTasks() const;
 };

@@ -6,6 +6,7 @@
 #include "extract/columns.h"
 #include "extract/context.h"
 #include "extract/month_columns.h"
+#include "extract/month_numerals.h"
 #include "extract/numbering.h"
 #include "text/text.h"
 
@@ -81,6 +82,9 @@ class RowReader {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairFirst(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
+    std::vector<std::string> times;
+    for (size_t row = 0; row < table_.cells.size(); ++row) times.push_back(Text(row, "deadline"));
+    numerals_ = NumeralsOf(work_.rules, times);
     bool after_section = false;
     for (size_t row = 0; row < table_.cells.size(); ++row) {
       const Numbered& item = NumberOf(row);
@@ -308,7 +312,9 @@ class RowReader {
       ReadMonths(row, task, path);
       return;
     }
-    task.deadline = ParseDeadline(work_.rules, text, YearsOf(row), &rule);
+    const MendedMonth month = MendMonth(work_.rules, numerals_, text);
+    task.deadline = ParseDeadline(work_.rules, month.plain, YearsOf(row), &rule);
+    if (task.deadline) task.deadline->text = Normalise(month.text);
     const char* source = meanings_.Has("deadline") ? "deadline" : "end";
     // "Tuần 2" of the rows of "Tháng 9/2025", or nothing: the period that groups the rows tells
     if (const std::string period = Text(row, "period"); !period.empty() && (!task.deadline || task.deadline->kind == "unknown")) {
@@ -357,7 +363,7 @@ class RowReader {
       if (cell == nullptr) continue;
       for (const Line& line : cell->lines) whole.Add(line);
     }
-    const double known = table_.table->confidence * (meanings_.by_title ? 1.0 : 0.8);
+    const double known = table_.table->confidence * meanings_.Sureness();
     return std::clamp(kElse * known * ChanceAllRight(whole.pieces()), 0.0, 1.0);
   }
 
@@ -367,6 +373,7 @@ class RowReader {
   const ColumnMeanings& meanings_;
   SectionStack sections_;
   std::vector<Numbered> numbers_;  // of each row
+  MonthNumerals numerals_ = MonthNumerals::kUnknown;  // of the column of deadlines
 };
 
 // Whether what is taken for the work says it: "Sáng", "Chiều" over and over, of a timetable without a readable title, does not.

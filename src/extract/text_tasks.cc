@@ -292,6 +292,7 @@ class TextTaskReader {
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
       work_below_ = false;
+      listing_ = 0;
       return true;
     }
     const bool own_actor = open_ && work_.rules.First("passed_on", paragraph.Text()).has_value();
@@ -343,6 +344,7 @@ class TextTaskReader {
       open_.reset();  // the list has ended
     }
     const bool work = work_.rules.First("work", content).has_value();
+    if (ListsParts(text) && !work) return;
     if (!work && !GoesOnWithWork(text, content)) return;
     const size_t before = work_.document.tasks.size();
     Add(paragraph, assignment, Trim(content), none);
@@ -351,10 +353,19 @@ class TextTaskReader {
     work_below_ = work_below_ || added;
   }
 
-  // An item among items of work is work too, though no rule knows its verb: "- Ươm cây xanh …". Names of offices,
-  // persons, figures and labels are none.
+  // "- … gồm:" and, with another mark, the parts that it lists.
+  bool ListsParts(const std::string& text) {
+    const char mark = text.empty() ? ' ' : text.front();
+    const bool part = listing_ != 0 && mark != listing_ && work_.rules.First("item_mark", text);
+    if (!part) listing_ = work_.rules.First("introduces", text) ? mark : 0;
+    return part;
+  }
+
+  // An item among items of work, or a sentence right below the name of who is asked, is work too, though no rule knows its verb:
+  // "- Ươm cây xanh …". Names of offices, persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
-    return work_below_ && work_.rules.First("item_mark", text) && MayBeWork(content);
+    const bool sentence = IsUnder("assigning_heading") && work_.rules.First("sentence_stop", text);
+    return (work_below_ || sentence) && work_.rules.First("item_mark", text) && MayBeWork(content);
   }
 
   // Words whose verb no rule knows.
@@ -410,6 +421,7 @@ class TextTaskReader {
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
   bool work_below_ = false;  // an item below it was work
+  char listing_ = 0;         // how the item begins whose parts are listed below it
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels
   std::string item_no_;     // of the numbered item that the paragraphs belong to

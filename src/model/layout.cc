@@ -13,13 +13,26 @@ bool IsWordByte(char c) {  // letters and digits; bytes of Vietnamese letters, n
   return std::isalnum(byte) != 0 || (byte >= 0x80 && byte != 0xE2);
 }
 
+bool IsCapital(std::string_view text, size_t at) {  // A-Z, Đ
+  if (at >= text.size()) return false;
+  return std::isupper(static_cast<unsigned char>(text[at])) != 0 || text.substr(at, 2) == "Đ";
+}
+
+// "144-QĐ/" | "TW": the symbol of a document goes on; not "Ban Chỉ đạo/" | "Tổ giúp việc".
+bool SymbolGoesOn(std::string_view upper, std::string_view lower) {
+  const std::string_view word = upper.substr(upper.find_last_of(" \n") + 1);
+  const bool symbol = word.find_first_of("0123456789") == 0 && word.find('-') != std::string_view::npos;
+  return symbol && IsCapital(lower, 0) && (IsCapital(lower, 1) || IsCapital(lower, 2));
+}
+
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
   if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);
-  return upper.back() == '/' && std::isdigit(static_cast<unsigned char>(before)) != 0;
+  if (upper.back() != '/') return false;
+  return std::isdigit(static_cast<unsigned char>(before)) != 0 || SymbolGoesOn(upper, lower);
 }
 
 void AppendLine(std::string& text, std::string_view line, char blank) {

@@ -62,8 +62,16 @@ void HealCutCells(std::vector<DraftRow>& rows) {
       ++parts;
     }
     if (parts != 1 || rows[r].cells.size() < 3) continue;
+    // A cell from edge to edge below a cell of one column is a title, no part of it.
+    const size_t owner_row = OwnerRow(rows, r - 1, cut);
+    const auto width = [&](size_t row) {
+      size_t end = cut + 1;
+      while (end < rows[row].cells.size() && rows[row].cells[end].left) ++end;
+      return end - cut;
+    };
+    if (width(r) != width(owner_row)) continue;
     DraftCell& lower = rows[r].cells[cut];
-    DraftCell& upper = rows[OwnerRow(rows, r - 1, cut)].cells[cut];
+    DraftCell& upper = rows[owner_row].cells[cut];
     const std::string above = upper.Text();
     if (above.empty() || lower.Text().empty() || TextGoesOn(upper, above, lower) < kSurelyGoesOn) continue;
     upper.lines.insert(upper.lines.end(), lower.lines.begin(), lower.lines.end());

@@ -303,5 +303,25 @@ TEST(TextTasks, AimsAskNobody) {
       IsEmpty());
 }
 
+// "… chỉ thị:", then offices as headings without a colon; what stands right below them is work, known verb or not.
+TEST(TextTasks, OfficesBelowAnInstruction) {
+  EXPECT_THAT(Tasks(Letter({"Để chủ động ứng phó, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:", "1. Sở Y tế",
+                            "a) Rà soát cơ số thuốc dự phòng.", "2. Sở Nội vụ", "a) Ươm mầm tài năng trẻ trong các cơ quan của tỉnh."})),
+              ElementsAre("a | Rà soát cơ số thuốc dự phòng | Sở Y tế |  | ",
+                          "a | Ươm mầm tài năng trẻ trong các cơ quan của tỉnh | Sở Nội vụ |  | "));
+}
+
+TEST(TextTasks, WhoIsChargedStandsAsAHeading) {
+  EXPECT_THAT(Tasks(Letter({"1. Giao Sở Y tế", "- Rà soát cơ số thuốc dự phòng.", "2. Đề nghị Công an tỉnh", "- Bảo đảm an ninh trật tự."})),
+              ElementsAre("1 | Rà soát cơ số thuốc dự phòng | Sở Y tế |  | ", "2 | Bảo đảm an ninh trật tự | Công an tỉnh |  | "));
+}
+
+// "- … gồm:" lists its parts with another mark: they are no work of their own.
+TEST(TextTasks, PartsOfAnItemAreNoItems) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "1. Sở Y tế:", "- Xây dựng kế hoạch đấu thầu thuốc gồm:",
+                            "+ Danh mục thuốc đấu thầu tập trung cấp địa phương.", "- Thành lập Hội đồng đấu thầu."})),
+              ElementsAre("1 | Xây dựng kế hoạch đấu thầu thuốc gồm: | Sở Y tế |  | ", "1 | Thành lập Hội đồng đấu thầu | Sở Y tế |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -402,6 +402,17 @@ TEST(Rows, CellCutByNoRuleIsHealed) {
       "| ^\n");
 }
 
+// A title from edge to edge is no lower part of the first column's cell, though the sentence could go on.
+TEST(Rows, TitleOverAllColumnsIsNoLowerPartOfACell) {
+  EXPECT_EQ(Join(Page(1, "| Nội dung | Chủ trì | Kết quả | Thời gian |",
+                      "| Bồi dưỡng kỹ năng số cho cán bộ, công chức và thành viên Tổ công nghệ số cộng đồng | Sở Y tế | Lớp | Quý I |\n"
+                      "| C: Xây dựng chính quyền số | < | < | < |\n| Số hóa sổ hộ tịch | Sở Nội vụ | Dữ liệu | |",
+                      {}, {60, 40, 30, 35})),
+            "#Nội dung | Chủ trì | Kết quả | Thời gian\n"
+            "Bồi dưỡng kỹ năng số cho cán bộ, công chức và thành viên Tổ công nghệ số cộng đồng | Sở Y tế | Lớp | Quý I\n"
+            "C: Xây dựng chính quyền số | ^ | ^ | ^\nSố hóa sổ hộ tịch | Sở Nội vụ | Dữ liệu | \n");
+}
+
 // The letters of a section's title run over places where rules stand above and below.
 TEST(Rows, TitleCutIntoCellsIsHealed) {
   auto pages =

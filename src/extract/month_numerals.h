@@ -1,0 +1,24 @@
+// "Tháng II" and "Tháng 11" look alike to the engine: how the other cells of the column number the months tells which it is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/rules.h"
+
+namespace trichluc {
+
+enum class MonthNumerals { kUnknown, kFigures, kRoman };
+
+// kUnknown where no cell tells, or where they tell different things.
+MonthNumerals NumeralsOf(const RuleSet& rules, const std::vector<std::string>& cells);
+
+struct MendedMonth {
+  std::string text;   // as it was printed: "Tháng II/2026"
+  std::string plain;  // with figures, to be understood: "Tháng 2/2026"
+};
+
+// Both are `text` itself where nothing is to be mended.
+MendedMonth MendMonth(const RuleSet& rules, MonthNumerals numerals, const std::string& text);
+
+}  // namespace trichluc

@@ -1,0 +1,109 @@
+// What columns mean where titles are shared, stand twice or are in no list.
+#include "extract/columns.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/extracted_documents.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+using testing::Extract;
+using testing::MakeTable;
+using testing::Plan;
+using testing::Rules;
+using Rows = std::vector<std::vector<std::string>>;
+
+ColumnMeanings Meanings(const Rows& rows, int header_rows = 1) {
+  static const AgencyRegistry agencies(Rules());
+  return FindMeanings(MakeTable(rows, header_rows), *Rules(), agencies);
+}
+
+TEST(Columns, TheTitleBelowASharedOneSaysMore) {
+  const ColumnMeanings meanings = Meanings({{"Nhiệm vụ", "Trách nhiệm", "<", "Thời gian", "<"},
+                                            {"^", "Chủ trì", "Tham gia", "Bắt đầu", "Kết thúc"},
+                                            {"Số hóa sổ hộ tịch", "Sở Tư pháp", "Công an tỉnh", "01/3/2022", "15/12/2022"}},
+                                           2);
+  EXPECT_EQ(meanings.Of("lead"), 1);
+  EXPECT_EQ(meanings.Of("coordinators"), 2);
+  EXPECT_EQ(meanings.Of("start"), 3);
+  EXPECT_EQ(meanings.Of("end"), 4);
+  EXPECT_EQ(meanings.Sureness(), 1);
+}
+
+// "Đồng hành" is in no list: agencies right of those who lead help, and the row is doubtful.
+TEST(Columns, AgenciesBesideThoseWhoLeadHelp) {
+  const Rows rows = {{"Nội dung", "Trách nhiệm", "<"},
+                     {"^", "Chủ trì", "Đồng hành"},
+                     {"Rà soát thủ tục hành chính", "Sở Tư pháp", "Công an tỉnh"},
+                     {"Xây dựng kho dữ liệu", "Sở Nội vụ", "Sở Tài chính"}};
+  const ColumnMeanings meanings = Meanings(rows, 2);
+  EXPECT_EQ(meanings.Of("coordinators"), 2);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+  const std::vector<Task> tasks = Extract({Plan()}, {MakeTable(rows, 2)}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  ASSERT_THAT(tasks[0].coordinators, SizeIs(1));
+  EXPECT_LT(tasks[0].confidence, 0.9);
+}
+
+// Two columns whose titles say the same: the second helps, and the row is doubtful.
+TEST(Columns, TheSecondOfThoseWhoDoItHelps) {
+  const ColumnMeanings meanings = Meanings({{"Nội dung", "Đơn vị thực hiện", "<"},
+                                            {"^", "Nòng cốt", "Cùng vào việc"},
+                                            {"Rà soát thủ tục hành chính", "Sở Tư pháp", "Công an tỉnh"},
+                                            {"Xây dựng kho dữ liệu", "Sở Nội vụ", "Sở Tài chính"}},
+                                           2);
+  EXPECT_EQ(meanings.Of("lead"), 1);
+  EXPECT_EQ(meanings.Of("coordinators"), 2);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
+// A merged column of groups is not the work, though its title says so.
+TEST(Columns, GroupsOfWorkAreNotTheWork) {
+  const ColumnMeanings meanings = Meanings({{"Nhóm nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì", "Thời gian"},
+                                            {"Cải cách hành chính", "Rà soát thủ tục", "Sở Tư pháp", "Quý I/2022"},
+                                            {"^", "Xây dựng kho dữ liệu", "Sở Nội vụ", "Quý II/2022"}});
+  EXPECT_EQ(meanings.Of("content"), 1);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
+TEST(Columns, WhatIsHandedInIsTheOutputWhateverItIsCalled) {
+  const ColumnMeanings meanings = Meanings({{"TT", "Nội dung", "Chủ trì", "Cần có"},
+                                            {"1", "Rà soát thủ tục hành chính", "Sở Tư pháp", "Báo cáo rà soát"},
+                                            {"2", "Tập huấn cho cán bộ cấp xã", "Sở Nội vụ", "02 lớp tập huấn"}});
+  EXPECT_EQ(meanings.Of("output"), 3);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
+// Dates and agencies under titles that tell nothing: something of the row may be missing.
+TEST(Columns, WhatCannotBeToldMakesDoubtful) {
+  const ColumnMeanings meanings = Meanings({{"TT", "Nội dung", "Chủ trì", "Thời hạn", "Ngày họp bàn"},
+                                            {"1", "Rà soát thủ tục", "Sở Tư pháp", "30/4/2022", "15/3/2022"},
+                                            {"2", "Xây dựng kho dữ liệu", "Sở Nội vụ", "30/6/2022", "20/3/2022"}});
+  EXPECT_EQ(meanings.Of("deadline"), 3);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
+// Party offices number the months as the quarters; II and 11 look alike, and the other cells tell which it is.
+TEST(Columns, MonthsInRomanNumeralsAndInFigures) {
+  const auto read = [](const std::string& time, const std::string& other) {
+    const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                   {"1", "Tổng kết Nghị quyết", "Sở Nội vụ", time},
+                                   {"2", "Sơ kết phong trào", "Sở Y tế", other}});
+    const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+    const Deadline deadline = tasks.at(0).deadline.value_or(Deadline{});
+    return deadline.text + " = " + deadline.to.value_or("-");
+  };
+  EXPECT_EQ(read("Tháng II/2022", "Tháng IV/2022"), "Tháng II/2022 = 2022-02-28");
+  EXPECT_EQ(read("Tháng 11/2022", "Tháng IV/2022"), "Tháng II/2022 = 2022-02-28");
+  EXPECT_EQ(read("Tháng II/2022", "Tháng 4/2022"), "Tháng 11/2022 = 2022-11-30");
+  EXPECT_EQ(read("Tháng 11/2022", "Tháng 4/2022"), "Tháng 11/2022 = 2022-11-30");
+  EXPECT_EQ(read("Tháng II/2022", "Quý I"), "Tháng II/2022 = -");
+  EXPECT_EQ(read("Tháng IX/2022", "Quý I"), "Tháng IX/2022 = 2022-09-30");
+}
+
+}  // namespace
+}  // namespace trichluc
