@@ -5,6 +5,7 @@
 #include "extract/agency_lists.h"
 #include "extract/agency_resolver.h"
 #include "extract/letterhead.h"
+#include "extract/run_together.h"
 #include "extract/word_repair.h"
 #include "text/text.h"
 
@@ -22,7 +23,8 @@ struct AgencyRegistry::Impl {
         resolver(*rules),
         lists(*rules, [this](const std::string& text, bool near) { return Registered(text, near); }),
         letterhead(*rules, resolver, lists),
-        repair(*rules) {}
+        repair(*rules),
+        run_together(*rules) {}
 
   bool Registered(const std::string& text, bool near) const {
     if (Length(text) > kLongestName) return false;
@@ -40,6 +42,7 @@ struct AgencyRegistry::Impl {
   AgencyLists lists;
   Letterhead letterhead;
   WordRepair repair;
+  RunTogether run_together;
 };
 
 AgencyRegistry::AgencyRegistry(std::shared_ptr<const RuleSet> rules)
@@ -134,6 +137,12 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
 Agency AgencyRegistry::ResolveIssuer(std::string_view printed, std::string_view parent_printed,
                                      const PlaceContext& place) const {
   return impl_->letterhead.Issuer(printed, parent_printed, place);
+}
+
+std::optional<std::string> AgencyRegistry::Respaced(std::string_view line, const PlaceContext& place) const {
+  const std::string core = impl_->lists.Strip(Normalise(line));
+  if (impl_->resolver.NearParts(core, place)) return std::nullopt;
+  return impl_->run_together.Mend(core, place);
 }
 
 PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,

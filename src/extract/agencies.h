@@ -54,6 +54,10 @@ class AgencyRegistry {
   Agency ResolveIssuer(std::string_view printed, std::string_view parent_printed,
                        const PlaceContext& place) const;
 
+  // A line of a letterhead whose words ran together ("BỘYTẾÉ", "UBNDTỈNHBÉÊNTRE 2") as the registry spells it, in capitals; none for
+  // lines that are registered, or near to a registered name, as they are.
+  std::optional<std::string> Respaced(std::string_view line, const PlaceContext& place) const;
+
   // Is this (whole) text an agency or a group of agencies, 0..1? For columns without a header and for running
   // text.
   double Likelihood(std::string_view text) const;

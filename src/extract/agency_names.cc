@@ -36,10 +36,11 @@ Trimmed Trim(const std::string& token) {
 
 // No syllable: without a vowel ("TNHH"), a Roman numeral, or with a digit.
 bool IsAcronym(const std::string& token) {
-  const std::string letters = StripDiacritics(Trim(token).core);
+  const std::string core = Trim(token).core, letters = StripDiacritics(core);
+  const bool roman = letters.find_first_not_of("ivxl") == std::string::npos && core.size() == letters.size();  // "VÌ" has a mark
   if (letters.find_first_of("0123456789&") != std::string::npos) return true;
   return letters.find_first_of("aeouy") == std::string::npos &&
-         (letters.find('i') == std::string::npos || letters.find_first_not_of("ivxl") == std::string::npos);
+         (letters.find('i') == std::string::npos || roman);
 }
 
 void Append(NameWords& words, const std::string& text, bool expanded) {

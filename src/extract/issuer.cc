@@ -140,6 +140,10 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   for (const auto& group : groups) MendPlace(work, join(group));
   std::string printed = WithPlaceOf(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
+  const PlaceContext seat = work.agencies.PlaceOf("", "", work.document.place.value_or(""));
+  for (std::string* line : {&printed, &parent}) {
+    if (const auto respaced = line->empty() ? std::nullopt : work.agencies.Respaced(*line, seat)) *line = *respaced;
+  }
   const bool one_line = parent.empty() && SplitSuperior(work, printed, parent);
   work.place = work.agencies.PlaceOf(printed, parent, work.document.place.value_or(""));
   const auto resolve = [&](const std::string& text, const std::string& above) {
