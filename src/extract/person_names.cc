@@ -32,6 +32,18 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
   return std::nullopt;
 }
 
+// "Nguyễn Vàn Hải" → "Nguyễn Văn Hải": a second of three names or more that is none but for a mark.
+std::string WithMiddleName(const std::string& name, const RuleSet& rules) {
+  std::vector<std::string> words = WordsOf(name);
+  if (words.size() < 3) return name;
+  const auto mended = rules.Full("middle_name", words[1]);
+  if (!mended) return name;
+  words[1] = mended->Get("name");
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 // The family's name mended; further where its own word is not sure.
 std::string WithMendedFamily(const std::string& name, const ViewLine& line, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
@@ -41,7 +53,7 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
   const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
   // Letters of a seal read before a name make words that are none: no family is guessed for those.
-  return sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules);
+  return WithMiddleName(sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules), rules);
 }
 
 }  // namespace

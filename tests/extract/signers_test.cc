@@ -196,6 +196,8 @@ TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Đó Thanh Bình"), "Đỗ Thanh Bình");
   EXPECT_EQ(signer("Trân Quang Hợp"), "Trần Quang Hợp");
   EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
+  EXPECT_EQ(signer("Nguyễn Vàn Hải |"), "Nguyễn Văn Hải") << "a second name that is none";
+  EXPECT_EQ(signer("Nguyễn Vân Hải"), "Nguyễn Vân Hải");
   EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
   EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
   EXPECT_EQ(signer("x7 Trần Huy Kiên 4"), "Trần Huy Kiên") << "strokes beside the name";
