@@ -300,6 +300,14 @@ std::vector<const Word*> WordsOf(const RuleFamily& family, const std::vector<con
   return inside;
 }
 
+// Whether the band has no gap but where there are gutters.
+bool GapsAreAmong(const std::vector<Gutter>& gutters, const Band& band) {
+  const std::vector<Gutter> gaps = GapsOf(band);
+  return std::all_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
+    return std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) { return gap.left < gutter.right && gutter.left < gap.right; });
+  });
+}
+
 // Two tables may have rules of one length: where columns stand elsewhere another begins.
 std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
                                      const std::vector<const Word*>& words, double height) {
@@ -322,8 +330,9 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
       const std::vector<Band> bands = MakeBands(WordsOf(strip, words), kPieces * height);
       for (const Band& band : bands) {
         if (band.pieces.size() <= kLeastGutters) continue;
+        const bool fewer = !gutters.empty() && GapsAreAmong(gutters, band);  // a heading's spread titles have gaps of their own
         const size_t crossed = gutters.empty() ? 0 : Narrow(gutters, band, kLeastGutter * height);
-        if (!gutters.empty() && (2 * crossed >= gutters.size() || (after_title && crossed > 0))) {
+        if (!gutters.empty() && ((!fewer && 2 * crossed >= gutters.size()) || (after_title && crossed > 0))) {
           close();
           begin = s;
         }
@@ -336,6 +345,18 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
     close();
   }
   return parts;
+}
+
+// Lines that may show where the columns are, of each number of pieces the first, those of most pieces first: titles spread over
+// their columns' widths have gaps that are none ("Người/đơn  vị", "chịu  trách").
+std::vector<const Band*> WidestFirst(const std::vector<Band>& bands) {
+  std::vector<const Band*> order;
+  for (const Band& band : bands) {
+    const bool known = std::any_of(order.begin(), order.end(), [&](const Band* other) { return other->pieces.size() == band.pieces.size(); });
+    if (!known && band.pieces.size() > kLeastGutters) order.push_back(&band);
+  }
+  std::sort(order.begin(), order.end(), [](const Band* a, const Band* b) { return a->pieces.size() > b->pieces.size(); });
+  return order;
 }
 
 }  // namespace
@@ -366,23 +387,22 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   };
   for (const RuleFamily& family : PartFamilies(Families(rules, reading), words, height)) {
     const std::vector<Band> bands = MakeBands(WordsOf(family, words), kPieces * height);
-    const auto widest = std::max_element(bands.begin(), bands.end(), [](const Band& a, const Band& b) {
-      return a.pieces.size() < b.pieces.size();
-    });
-    if (widest == bands.end() || widest->pieces.size() <= kLeastGutters) continue;
     OpenTable region = Grow(bands, 0, 0, height, true);
-    region.gutters = GapsOf(*widest);
-    for (size_t i = 0; i < bands.size(); ++i) {
-      region.crossing[i] = Narrow(region.gutters, bands[i], kLeastGutter * height) > 0;
-      region.across[i] = region.crossing[i] && !HasGapAt(region.gutters, bands[i]);
-    }
     region.rules = family.y;
     region.left = family.left;
     region.right = family.right;
-    if (add(region))
+    for (const Band* widest : WidestFirst(bands)) {
+      region.gutters = GapsOf(*widest);
+      for (size_t i = 0; i < bands.size(); ++i) {
+        region.crossing[i] = Narrow(region.gutters, bands[i], kLeastGutter * height) > 0;
+        region.across[i] = region.crossing[i] && !HasGapAt(region.gutters, bands[i]);
+      }
+      if (!add(region)) continue;
       std::erase_if(words, [&](const Word* word) {
         return grids.back().box.Contains(word->box.CentreX(), word->box.CentreY());
       });
+      break;
+    }
   }
   std::vector<Band> bands = MakeBands(words, kPieces * height);
   const int recipients = TopOfRecipients(words, height);

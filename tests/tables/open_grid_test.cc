@@ -66,6 +66,34 @@ TEST(OpenGrid, LevelRulesPartRows) {
   EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
 }
 
+// Titles spread over the widths of their columns have gaps that part no columns.
+TEST(OpenGrid, SpreadTitlesAreTheHeading) {
+  std::vector<Box> rules;
+  FlowOptions flow;
+  flow.points = 12;
+  const PageReading printed =
+      TablePrinter({12, 70, 40, 35}, ParseRows("|TT|Nội dung công việc|Chủ trì|Thời gian|"),
+                   ParseRows("|1|Rà soát quy hoạch các khu dân cư nông thôn trên địa bàn huyện|Sở Nông nghiệp và Môi trường|Quý I|"
+                             "\n|2|Tập huấn nghiệp vụ cho cán bộ cấp xã về quản lý đất đai|Sở Nội vụ tỉnh và Công an tỉnh|Quý II|"
+                             "\n|3|Tổng kết công tác năm|Văn phòng Sở Giáo dục và Đào tạo|Quý IV|"),
+                   flow)
+          .Print()
+          .at(0);
+  PageReading page = WithoutRules(printed, &rules);
+  const Box& cell = printed.grids[0].cells[1].box;
+  int left = cell.left + 4;
+  for (Word& word : page.words) {
+    if (word.box.CentreY() > cell.bottom || !cell.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    const int width = word.box.Width();
+    word.box.left = std::min(left, cell.right - width - 8);
+    word.box.right = word.box.left + width;
+    left = word.box.right + cell.Width() / 12;
+  }
+  const std::vector<Grid> grids = FindOpenGrids(page, rules);
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
+}
+
 TEST(OpenGrid, RunningTextIsNoTable) {
   PrintedPage page;
   for (int i = 0; i < 30; ++i)
