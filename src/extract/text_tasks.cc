@@ -246,7 +246,8 @@ class TextTaskReader {
     for (int turn = 0; turn < kMostVerbs; ++turn) {
       const auto cut = work_.rules.First("no_lead", *name);
       const bool open = cut && cut->rule->id == "no_lead.cut_off";
-      if (!open && !work_.rules.First("name_goes_on", *content)) return;
+      const bool cut_short = work_.rules.First("name_cut_short", *name + " | " + *content).has_value();
+      if (!open && !cut_short && !work_.rules.First("name_goes_on", *content)) return;
       const auto next = work_.rules.First("work_start", *content);
       if (!next) return;
       const size_t at = next->groups.at("work").begin;

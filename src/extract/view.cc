@@ -109,6 +109,25 @@ bool GoesOn(const Paragraph& before, const ViewLine& next, const PageView& page,
   return StartsLower(next.text) || next.left < page.text_left + 0.02;
 }
 
+// A block that ended too early, as where a speck stands between its lines: the last line is full and no sentence ends there, and
+// the next begins in small letters at the margin right below it.
+bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& page, const RuleSet& rules) {
+  constexpr double kMargin = 0.03, kRoom = 1.2;  // of the page's width; heights of lines
+  if (before.lines.empty() || before.footnote || before.lines.back().line.page != next.line.page) return false;
+  const ViewLine& last = before.lines.back();
+  const double room = next.top - last.bottom;
+  const bool below = next.top > last.top && room < kRoom * std::max(last.Height(), next.Height());
+  const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
+  return below && full && StartsLower(next.text) && Unfinished(last.text, rules) && !rules.First("sentence_stop", last.text) &&
+         !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
+}
+
+// Dirt, and what is left of a stroke of the pen: far lower than print, and no mark of a list.
+bool IsSpeck(const ViewLine& line, double usual) {
+  constexpr double kLowest = 0.45;
+  return Length(line.text) <= 2 && line.line.box.Height() < kLowest * usual && line.text.find_first_not_of("-–—+•*_=") != std::string::npos;
+}
+
 }  // namespace
 
 PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
@@ -203,7 +222,7 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
     };
     for (size_t i = 0; i < page->lines.size(); ++i) {
       const ViewLine& line = page->lines[i];
-      if (line.text.empty() || IsPageNumber(line, rules)) continue;
+      if (line.text.empty() || IsPageNumber(line, rules) || IsSpeck(line, usual)) continue;
       // A note that was not told from the text above it by its mark; a mark that became a line of its own.
       const bool small = !paragraphs.empty() && !paragraphs.back().footnote && line.top > 0.5 && IsSmallPrint(line, usual);
       const bool lone_mark = IsLoneMark(line) && i + 1 < page->lines.size() && is_note(page->lines[i + 1]);
@@ -211,8 +230,8 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
       block = line.block;
       if (starts) {
         const bool footnote = is_note(line) || lone_mark || is_misread_mark(line);
-        const bool joins = last_body >= 0 && !footnote &&
-                           GoesOn(paragraphs[static_cast<size_t>(last_body)], line, *page, rules);
+        const Paragraph* body = last_body < 0 ? nullptr : &paragraphs[static_cast<size_t>(last_body)];
+        const bool joins = body != nullptr && !footnote && (GoesOn(*body, line, *page, rules) || GoesOnBelow(*body, line, *page, rules));
         if (!joins) {
           paragraphs.emplace_back();
           paragraphs.back().page_from = line.line.page;

@@ -323,5 +323,29 @@ TEST(TextTasks, PartsOfAnItemAreNoItems) {
               ElementsAre("1 | Xây dựng kế hoạch đấu thầu thuốc gồm: | Sở Y tế |  | ", "1 | Thành lập Hội đồng đấu thầu | Sở Y tế |  | "));
 }
 
+TEST(TextTasks, NamesAreNotCutAtTheirOwnVerbs) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "- Trưởng đoàn thẩm định phân công nhiệm vụ cụ thể cho từng thành viên.",
+                            "- Bệnh viện công lập cử cán bộ có chứng chỉ đấu thầu tham gia."})),
+              ElementsAre(" | phân công nhiệm vụ cụ thể cho từng thành viên | Trưởng đoàn |  | ",
+                          " | cử cán bộ có chứng chỉ đấu thầu tham gia | Bệnh viện công lập |  | "));
+}
+
+// A speck between two lines ends no paragraph.
+TEST(TextTasks, AParagraphGoesOnBelowASpeck) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 15/SNV-TCBC"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight)
+      .At(250, 600, {"1. Sở Y tế chủ trì, phối hợp với Công an tỉnh: Thực hiện nghiêm các quy định về bảo vệ"})
+      .At(250, 632, {"môi trường trong các cơ sở khám bệnh, chữa bệnh."})
+      .At(250, 700, {"2. Sở Nội vụ chủ trì, phối hợp với Công an tỉnh: Tổng hợp báo cáo."});
+  FileLayout file{"scan.pdf", {page.Layout()}, {}};
+  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  const Document document = Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
+}
+
 }  // namespace
 }  // namespace trichluc
