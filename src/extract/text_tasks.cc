@@ -58,8 +58,10 @@ class TextTaskReader {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
       CloseLabelled();
+      const size_t before = work_.document.tasks.size();
       Read(paragraph);
       KeepWork(paragraph);
+      labelled_.first_task = before;
     }
     CloseLabelled();
   }
@@ -75,6 +77,7 @@ class TextTaskReader {
     const Paragraph* paragraph = nullptr;
     std::string no, content;
     double heading_rank = 0;  // of work that was taken for a heading
+    size_t first_task = 0;    // of those that were read in the work itself
     std::map<std::string, std::string> values;
   };
 
@@ -120,6 +123,16 @@ class TextTaskReader {
     return true;
   }
 
+  // Whoever stands in the work does not do it where labels below say who does.
+  void DropTasksFrom(size_t first) {
+    std::vector<Task>& tasks = work_.document.tasks;
+    for (size_t i = first; i < tasks.size(); ++i) {
+      const std::string path = "tasks/" + std::to_string(i) + "/";
+      std::erase_if(work_.document.evidence, [&](const Evidence& evidence) { return evidence.field.rfind(path, 0) == 0; });
+    }
+    if (first < tasks.size()) tasks.resize(first);
+  }
+
   // The labels of a piece of work are complete.
   void CloseLabelled() {
     if (labelled_.values.empty()) return;
@@ -132,6 +145,7 @@ class TextTaskReader {
     };
     const Assignment assignment{said.no, work_.agencies.ResolveList(value("lead"), work_.place),
                                 work_.agencies.ResolveList(value("coordinators"), work_.place)};
+    DropTasksFrom(said.first_task);
     const size_t before = work_.document.tasks.size();
     Add(*said.paragraph, assignment, Trim(said.content), Match{});
     if (work_.document.tasks.size() == before) return;
@@ -193,6 +207,7 @@ class TextTaskReader {
   void ReadAsked(const Paragraph& paragraph, const std::string& text) {
     const auto mark = work_.rules.First("item_mark", text);
     if (!asked_ || asked_->lead.empty() || !mark || !ItemOfWork(text)) return;
+    if (work_.rules.First("introduces", text)) return;  // what it introduces is the work
     Assignment assignment = *asked_;
     assignment.no = mark->Has("no") ? mark->Get("no") : item_no_;
     const size_t before = work_.document.tasks.size();

@@ -347,5 +347,14 @@ TEST(TextTasks, AParagraphGoesOnBelowASpeck) {
   EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
 }
 
+// Who is named in the work does not do it where labels below it say who does.
+TEST(TextTasks, LabelsSayWhoDoesItWhoeverIsNamedInTheWork) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện",
+                            "17. Các trường đại học, cao đẳng tập trung đầu tư, xây dựng các ngành nghề phù hợp với định hướng của tỉnh.",
+                            "- Cơ quan chủ trì: Sở Y tế.", "- Cơ quan phối hợp: Sở Tài chính."})),
+              ElementsAre("17 | Các trường đại học, cao đẳng tập trung đầu tư, xây dựng các ngành nghề phù hợp với định hướng của tỉnh | "
+                          "Sở Y tế | Sở Tài chính | "));
+}
+
 }  // namespace
 }  // namespace trichluc
