@@ -274,6 +274,7 @@ class Settlement {
 
   // Chances of the days or months: of print the one value, else the reader's strings that are one.
   static std::map<int, double> Parts(const HandReading* spot, const OpenPart& part, int most) {
+    constexpr double kHalfTyped = 0.6;  // of the engine: a clerk's figures come with less
     std::map<int, double> chances;
     if (part.typed) {
       chances[part.value] = 1;
@@ -289,6 +290,13 @@ class Settlement {
     }
     if (part.value > 0 && part.confidence >= kTypedConfidence && chances.count(part.value) > 0)
       chances[part.value] *= kEngineAgrees;
+    // A spot that was cut too short: of the engine's "17" it shows the 1. Neither is believed.
+    if (part.confidence >= kHalfTyped && chances.count(part.value) == 0) {
+      const std::string seen = std::to_string(part.value), best = Reading(spot).empty() ? "" : Reading(spot).front().text;
+      const double chance = best.empty() || best.size() >= seen.size() || seen.find(best) == std::string::npos ? 0 : Reading(spot).front().probability;
+      if (chance > 0 && part.value <= most) chances[part.value] = chance;
+      sum += chances.count(part.value) > 0 ? chance : 0;
+    }
     // What cannot be a day says nothing; but where little was one, the spot was not read well.
     const double scale = sum > 0.3 ? 1 / sum : 1;
     for (auto& [value, chance] : chances) chance *= scale;

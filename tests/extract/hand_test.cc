@@ -165,6 +165,12 @@ TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
   EXPECT_EQ(document.issued_on, "2018-03-09");
 }
 
+// A spot that was cut too short shows the 1 of a 17 that the engine is sure of: neither is given.
+TEST(Hand, APartOfTheEnginesFiguresDoesNotOverruleThem) {
+  const Document document = Settle({.date = "Kiên Giang, ngày 17 tháng 3 năm 2018", .read_day = {{"1", 0.99}, {"11", 0.01}}});
+  EXPECT_EQ(document.issued_on, std::nullopt);
+}
+
 // A letter of Sở Y tế with the stamp of the office that received it.
 Document Received(const std::string& number_line, const Read& read, const std::string& date_line,
                   const std::string& date = "Kiên Giang, ngày 20 tháng 10 năm 2017") {
