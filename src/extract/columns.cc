@@ -199,6 +199,13 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
       if (known.size() >= kTitleTypos && NearlyEqual(known, letters)) return entry.meaning;
     }
   }
+  // The first words are the head: "Nhiệm vụ được phân công", "Nội dung phối hợp" say what, and not who.
+  for (const ColumnEntry& entry : rules.columns()) {
+    if (entry.meaning != "content") continue;
+    for (const std::string& phrase : entry.folded_contains) {
+      if (folded.rfind(phrase + " ", 0) == 0) return entry.meaning;
+    }
+  }
   for (const ColumnEntry& entry : rules.columns()) {
     for (const std::string& phrase : entry.folded_contains) {
       if (folded.find(phrase) != std::string::npos) return entry.meaning;
@@ -206,6 +213,22 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
   }
   return "";
 }
+
+namespace {
+
+// Whether a column may mean what its title is only nearly called: "Nơi cùng thực hiện" of agencies is no misread "Nội dung thực hiện".
+bool FitsCells(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, int column, const std::string& title,
+               const std::string& meaning) {
+  constexpr double kNearlyAll = 0.75, kSome = 0.3;
+  if (meaning.empty() || rules.column_titles().count(FoldKey(title)) > 0) return true;
+  const Profile profile = Measure(table, column, rules, agencies);
+  if (profile.filled < 2) return true;
+  if (meaning == "content") return profile.works > kSome || (profile.agencies < kNearlyAll && profile.dates < kNearlyAll);
+  const bool who = meaning == "lead" || meaning == "coordinators";
+  return !(who && profile.agencies < kSome && profile.works >= kNearlyAll);
+}
+
+}  // namespace
 
 namespace {
 
@@ -282,9 +305,10 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   std::vector<bool> known;
   std::vector<std::pair<std::string, int>> seconds;
   for (size_t i = 0; i < titles.size(); ++i) {
-    const std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
-    known.push_back(!meaning.empty());
     const int column = static_cast<int>(i);
+    std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
+    if (!FitsCells(table, rules, agencies, column, titles[i], meaning)) meaning.clear();
+    known.push_back(!meaning.empty());
     if (meaning.empty() || meanings.column.emplace(meaning, column).second) continue;
     if (meaning == "deadline" && PartPeriod(titles, rules, column, meanings)) continue;
     seconds.push_back({meaning, column});

@@ -204,9 +204,11 @@ class RowReader {
     return false;
   }
 
-  // "III. KINH PHÍ" below a table without rules: the heading of the text that follows.
+  // "III. KINH PHÍ", "II. Tổ chức thực hiện" below a table without rules: the heading of the text that follows.
   bool HeadsWhatFollows(size_t row) const {
+    constexpr double kRuled = 0.75;  // white gaps are less sure
     const auto head = work_.rules.First("heading", Text(row, "content"));
+    if (head && table_.table->confidence < kRuled && Text(row, "no").empty()) return true;
     return head && IsUpper(head->Get("title")) && RankOfNumber(work_.rules, head->Get("no")) < kArabicRank;
   }
 

@@ -54,6 +54,7 @@ class TextTaskReader {
   }
 
   void Run() {
+    MendFirstNumbers();
     for (const Paragraph& paragraph : work_.paragraphs) {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
@@ -67,6 +68,29 @@ class TextTaskReader {
   }
 
  private:
+  // "I. Tổ chức …" in front of "2. Kiểm tra …": a lone 1 read as an I.
+  void MendFirstNumbers() {
+    const Paragraph* open = nullptr;
+    Match misread;
+    for (const Paragraph& paragraph : work_.paragraphs) {
+      const std::string text = paragraph.Text();
+      const auto mark = work_.rules.First("item_or_part", text);
+      if (!mark) continue;
+      if (open != nullptr && mark->Get("no") == "2") {
+        const Span no = misread.groups.at("no");
+        mended_[open] = "1" + open->Text().substr(no.end);
+      }
+      const bool one = work_.rules.Full("misread_one", mark->Get("no")).has_value();
+      open = one ? &paragraph : nullptr;
+      if (one) misread = *mark;
+    }
+  }
+
+  std::string TextOf(const Paragraph& paragraph) const {
+    const auto mended = mended_.find(&paragraph);
+    return mended == mended_.end() ? paragraph.Text() : mended->second;
+  }
+
   struct Assignment {
     std::string no;
     std::vector<Agency> lead, coordinators;
@@ -82,7 +106,7 @@ class TextTaskReader {
   };
 
   void KeepWork(const Paragraph& paragraph) {
-    const std::string text = paragraph.Text();
+    const std::string text = TextOf(paragraph);
     const auto heading = work_.rules.First("heading", text);
     const auto mark = work_.rules.First("item_mark", text);
     if (heading && heading->span.begin == 0) {
@@ -104,7 +128,7 @@ class TextTaskReader {
 
   // True when the paragraph is labels and what they say, for the work above it.
   bool ReadLabels(const Paragraph& paragraph) {
-    const std::string text = paragraph.Text();
+    const std::string text = TextOf(paragraph);
     const std::vector<Match> labels = work_.rules.All("assignment_field", text);
     if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) return false;
     const bool first_is_lead = labels[0].Get("field") == "lead";
@@ -158,7 +182,7 @@ class TextTaskReader {
   }
 
   void Read(const Paragraph& paragraph) {
-    const std::string text = paragraph.Text();
+    const std::string text = TextOf(paragraph);
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();
@@ -185,13 +209,20 @@ class TextTaskReader {
       return match && ReadMatch(paragraph, *match);
     };
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
-    const bool next = numbered && RankOfNumber(work_.rules, heading->Get("no")) <= kArabicRank;
+    const bool next = numbered && RankOf(heading->Get("no")) <= open_rank_;
     const bool item = open_ && !next && ItemOfWork(text);
     const bool open = open_.has_value();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
     if (!assigned) ReadItem(paragraph, text);
     if (!assigned && !open) ReadAsked(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
+  }
+
+  // An article of a decision stands above its clauses.
+  double RankOf(const std::string& no) const {
+    constexpr double kArticleRank = 2.5;
+    const double rank = RankOfNumber(work_.rules, no);
+    return rank == 0 && !no.empty() && no.find(' ') != std::string::npos ? kArticleRank : rank;
   }
 
   // "… yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:": who does what the items below say.
@@ -290,10 +321,10 @@ class TextTaskReader {
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
       // Below an agency's name that leads what follows the actor of one item is believed, too.
-      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", paragraph.Text()));
+      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", TextOf(paragraph)));
       if (organises || verb || !shared_out) return false;
     }
-    const bool listed = work_.rules.First("dash_mark", paragraph.Text()).has_value();
+    const bool listed = work_.rules.First("dash_mark", TextOf(paragraph)).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
                           work_.agencies.ResolveList(with, work_.place)};
     const std::string content = Trim(work);
@@ -307,11 +338,14 @@ class TextTaskReader {
     if (no_work && !believed) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
+      charged_ = match.Has("charged");
+      const double rank = RankOf(match.Get("no"));
+      open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
       work_below_ = false;
       listing_ = 0;
       return true;
     }
-    const bool own_actor = open_ && work_.rules.First("passed_on", paragraph.Text()).has_value();
+    const bool own_actor = open_ && work_.rules.First("passed_on", TextOf(paragraph)).has_value();
     if (!own_actor) open_.reset();  // else the items behind it are the heading's again
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
     const size_t before = work_.document.tasks.size();
@@ -345,8 +379,7 @@ class TextTaskReader {
   void ReadItem(const Paragraph& paragraph, const std::string& text) {
     if (!open_) return;
     const auto numbered = work_.rules.First("heading", text);
-    if (numbered && numbered->span.begin == 0 &&
-        RankOfNumber(work_.rules, numbered->Get("no")) <= kArabicRank) {
+    if (numbered && numbered->span.begin == 0 && RankOf(numbered->Get("no")) <= open_rank_) {
       open_.reset();
       return;
     }
@@ -380,7 +413,7 @@ class TextTaskReader {
   // An item among items of work, or a sentence right below the name of who is asked, is work too, though no rule knows its verb:
   // "- Ươm cây xanh …". Names of offices, persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
-    const bool sentence = IsUnder("assigning_heading") && work_.rules.First("sentence_stop", text);
+    const bool sentence = (charged_ || IsUnder("assigning_heading")) && work_.rules.First("sentence_stop", text);
     return (work_below_ || sentence) && work_.rules.First("item_mark", text) && MayBeWork(content);
   }
 
@@ -417,8 +450,8 @@ class TextTaskReader {
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;
-    auto clause = work_.rules.First("deadline_clause", paragraph.Text());
-    if (clause && work_.rules.First("deadline_scope", paragraph.Text())) clause.reset();
+    auto clause = work_.rules.First("deadline_clause", TextOf(paragraph));
+    if (clause && work_.rules.First("deadline_scope", TextOf(paragraph))) clause.reset();
     const std::string when = match.Has("deadline") ? match.Get("deadline")
                              : clause              ? clause->Get("deadline")
                                                    : "";
@@ -436,6 +469,9 @@ class TextTaskReader {
   bool asked_below_ = false;  // "… kết luận như sau:" stands above
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
+  std::map<const Paragraph*, std::string> mended_;  // paragraphs whose number was misread
+  bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế"
+  double open_rank_ = kArabicRank;  // of the heading that opened it: the next of its kind closes it
   bool work_below_ = false;  // an item below it was work
   char listing_ = 0;         // how the item begins whose parts are listed below it
   Labelled labelled_;

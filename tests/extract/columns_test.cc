@@ -87,6 +87,21 @@ TEST(Columns, WhatCannotBeToldMakesDoubtful) {
   EXPECT_LT(meanings.Sureness(), 0.9);
 }
 
+// The first words are the head of a title; what is only nearly called so must look so.
+TEST(Columns, TheHeadOfATitleAndItsCells) {
+  const ColumnMeanings company = Meanings({{"Đơn vị", "Nhiệm vụ được phân công", "Thời hạn"},
+                                           {"Sở Nội vụ", "Xây dựng quy chế đánh giá", "Tháng 8/2022"},
+                                           {"Sở Tài chính", "Hoàn thành quyết toán", "Quý III/2022"}});
+  EXPECT_EQ(company.Of("lead"), 0);
+  EXPECT_EQ(company.Of("content"), 1);
+  EXPECT_EQ(Meanings({{"Nội dung phối hợp", "Chủ trì"}, {"Tuần tra biên giới", "Công an tỉnh"}}).Of("content"), 0);
+  const ColumnMeanings commune = Meanings({{"Việc phải làm", "Nơi chịu trách nhiệm chính", "Nơi cùng thực hiện", "Thời hạn"},
+                                           {"Huấn luyện dân quân cơ động", "Sở Nội vụ", "Công an tỉnh", "Tháng 4/2022"},
+                                           {"Diễn tập phòng thủ khu vực", "Sở Y tế", "Công an tỉnh", "Tháng 9/2022"}});
+  EXPECT_EQ(commune.Of("content"), 0);
+  EXPECT_EQ(commune.Of("coordinators"), 2);
+}
+
 // Party offices number the months as the quarters; II and 11 look alike, and the other cells tell which it is.
 TEST(Columns, MonthsInRomanNumeralsAndInFigures) {
   const auto read = [](const std::string& time, const std::string& other) {

@@ -42,6 +42,7 @@ INSTANTIATE_TEST_SUITE_P(Breaks, Lines,
                                          JoinedLines{"kinh tế -", "xã hội", "kinh tế - xã hội"},
                                          JoinedLines{"các cấp ủy/", "Đảng bộ", "các cấp ủy/ Đảng bộ"},
                                          JoinedLines{"Quy định số 144-QĐ/", "TW", "Quy định số 144-QĐ/TW"},
+                                         JoinedLines{"Quý IV/", "2026", "Quý IV/2026"},
                                          JoinedLines{"gồm:", "- Sở Y tế", "gồm: - Sở Y tế"},
                                          JoinedLines{"Đề án-", "“Phát triển”", "Đề án- “Phát triển”"},
                                          JoinedLines{"-", "Sở Y tế", "- Sở Y tế"}));
