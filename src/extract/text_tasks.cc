@@ -54,7 +54,7 @@ class TextTaskReader {
   }
 
   void Run() {
-    MendFirstNumbers();
+    MendNumbers();
     for (const Paragraph& paragraph : work_.paragraphs) {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
@@ -68,21 +68,28 @@ class TextTaskReader {
   }
 
  private:
-  // "I. Tổ chức …" in front of "2. Kiểm tra …": a lone 1 read as an I.
-  void MendFirstNumbers() {
-    const Paragraph* open = nullptr;
-    Match misread;
+  // "I. Tổ chức …" or "1, Tổ chức …" in front of "2. Kiểm tra …": a lone 1 read as an I, a full stop as a comma. The numbers beside
+  // it tell.
+  void MendNumbers() {
+    struct Numbered {
+      const Paragraph* paragraph;
+      int no;  // 0: no figures
+      Match mark;
+    };
+    std::vector<Numbered> numbered;
     for (const Paragraph& paragraph : work_.paragraphs) {
-      const std::string text = paragraph.Text();
-      const auto mark = work_.rules.First("item_or_part", text);
-      if (!mark) continue;
-      if (open != nullptr && mark->Get("no") == "2") {
-        const Span no = misread.groups.at("no");
-        mended_[open] = "1" + open->Text().substr(no.end);
-      }
-      const bool one = work_.rules.Full("misread_one", mark->Get("no")).has_value();
-      open = one ? &paragraph : nullptr;
-      if (one) misread = *mark;
+      const auto mark = work_.rules.First("item_or_part", paragraph.Text());
+      if (mark) numbered.push_back({&paragraph, std::atoi(mark->Get("no").c_str()), *mark});
+    }
+    for (size_t i = 0; i < numbered.size(); ++i) {
+      Numbered& item = numbered[i];
+      const int before = i > 0 ? numbered[i - 1].no : 0, after = i + 1 < numbered.size() ? numbered[i + 1].no : 0;
+      const bool one = after == 2 && work_.rules.Full("misread_one", item.mark.Get("no"));
+      const bool stop = item.mark.Get("stop") == "." || item.mark.Get("stop") == ")";
+      const bool runs = item.no > 0 && (after == item.no + 1 || (before > 0 && before == item.no - 1));
+      if (!one && (stop || !runs)) continue;
+      if (one) item.no = 1;
+      mended_[item.paragraph] = std::to_string(item.no) + "." + item.paragraph->Text().substr(item.mark.groups.at("stop").end);
     }
   }
 

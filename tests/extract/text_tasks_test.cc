@@ -359,9 +359,10 @@ TEST(TextTasks, LabelsSayWhoDoesItWhoeverIsNamedInTheWork) {
 // Articles about who is responsible for what; a lone 1 read as an I is told by the 2 below it.
 TEST(TextTasks, ArticlesOfResponsibility) {
   EXPECT_THAT(Tasks(Letter({"Điều 2. Trách nhiệm của Sở Y tế", "I. Kiểm tra định kỳ các cơ sở đã được cấp phép.", "2. Xử lý vi phạm theo thẩm quyền.",
-                            "Điều 3. Trách nhiệm của Công an tỉnh", "1. Đấu tranh với hoạt động khai thác cát trái phép."})),
+                            "Điều 3. Trách nhiệm của Công an tỉnh", "1, Đấu tranh với hoạt động khai thác cát trái phép.",
+                            "2. Kiểm soát phương tiện vận chuyển."})),
               ElementsAre("1 | Kiểm tra định kỳ các cơ sở đã được cấp phép | Sở Y tế |  | ", "2 | Xử lý vi phạm theo thẩm quyền | Sở Y tế |  | ",
-                          "1 | Đấu tranh với hoạt động khai thác cát trái phép | Công an tỉnh |  | "));
+                          "1 | Đấu tranh với hoạt động khai thác cát trái phép | Công an tỉnh |  | ", "2 | Kiểm soát phương tiện vận chuyển | Công an tỉnh |  | "));
 }
 
 }  // namespace
