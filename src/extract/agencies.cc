@@ -73,6 +73,13 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
   const std::string office = OfficeName(core, place);
   if (!office.empty()) return {std::nullopt, office, printed};
   if (auto parts = resolver.NearParts(core, place)) return named(*parts);
+  if (const auto registered = run_together.Registered(core)) {
+    if (auto parts = resolver.Parts(*registered, place)) {
+      parts->near = true;
+      parts->distance = 1;
+      return named(*parts);
+    }
+  }
   return {std::nullopt, resolver.Fallback(core), printed, {}, resolver.Rivals(core, place)};
 }
 

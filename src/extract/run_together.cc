@@ -62,6 +62,15 @@ RunTogether::RunTogether(const RuleSet& rules) : rules_(rules) {
   }
 }
 
+std::optional<std::string> RunTogether::Registered(std::string_view name) const {
+  constexpr size_t kLongEnough = 12;  // letters
+  const std::string letters = LettersOf(name);
+  if (letters.size() < kLongEnough) return std::nullopt;
+  Search search{letters, 1, 2, "", "", false};
+  for (const Name& known : names_) search.Compare(known.letters, known.text);
+  return search.text.empty() || search.tie ? std::nullopt : std::optional<std::string>(search.text);
+}
+
 void RunTogether::Add(const std::string& text, bool local) { names_.push_back({text, LettersOf(text), local}); }
 
 std::optional<std::string> RunTogether::Mend(std::string_view line, const PlaceContext& place) const {

@@ -21,6 +21,9 @@ class RunTogether {
   // lines in small letters.
   std::optional<std::string> Mend(std::string_view line, const PlaceContext& place) const;
 
+  // A longer name in any case, of which a letter is wrong and the blanks may be ("Văn phòng Đ bảng ủy"), as it is registered.
+  std::optional<std::string> Registered(std::string_view name) const;
+
  private:
   struct Name {
     std::string text, letters;

@@ -25,6 +25,14 @@ TEST(RunTogether, WithTheProvinceBehindThem) {
   EXPECT_EQ(Respaced("UBND HUYỆNGÒ QUAO", {"Kiên Giang", "Gò Quao", ""}), "UBND HUYỆN GÒ QUAO");
 }
 
+// In lists, too: a letter more, and a blank in the middle of a word.
+TEST(RunTogether, NamesInLists) {
+  const AgencyRegistry agencies(testing::Rules());
+  EXPECT_EQ(agencies.Resolve("Văn phòng Đ bảng ủy", {}).name, agencies.Resolve("Văn phòng Đảng ủy", {}).name);
+  EXPECT_EQ(agencies.Resolve("Văn phòng Đ bảng ủy", {}).near.size(), 1u);
+  EXPECT_EQ(agencies.Resolve("Phòng Kế hoạch - Vật tư", {}).name, "Phòng Kế hoạch - Vật tư");
+}
+
 TEST(RunTogether, WhatIsRegisteredOrUnknownStays) {
   EXPECT_EQ(Respaced("SỞ Y TẾ"), "-");
   EXPECT_EQ(Respaced("TRƯỜNG TIỂU HỌC HOA MAI"), "-");
