@@ -283,11 +283,17 @@ std::string MeaningOfColumn(const Table& table, const RuleSet& rules, size_t col
 // with more cells is the work, the other groups it. What else it may be cannot be told.
 void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::string& meaning, int second,
                 ColumnMeanings& meanings) {
-  constexpr double kMostly = 0.5;
+  constexpr double kMostly = 0.5, kFew = 0.3;
   const Profile profile = Measure(table, second, rules, agencies);
   if (profile.filled == 0) return;
   if (meaning == "lead") {
-    if (profile.agencies > kMostly) meanings.column.emplace("coordinators", second);
+    // Persons ahead of the office that does it ("Lãnh đạo | Chuyên viên | Phòng chủ trì") look after it.
+    const bool persons = Measure(table, meanings.Of("lead"), rules, agencies).agencies < kFew;
+    if (persons && profile.agencies > kMostly) {
+      meanings.column["lead"] = second;
+    } else if (profile.agencies > kMostly) {
+      meanings.column.emplace("coordinators", second);
+    }
     meanings.in_doubt = true;
   } else if (meaning == "content") {
     if (profile.filled > Measure(table, meanings.Of("content"), rules, agencies).filled) meanings.column["content"] = second;

@@ -55,6 +55,7 @@ class TextTaskReader {
 
   void Run() {
     MendNumbers();
+    PutMattersAside();
     for (const Paragraph& paragraph : work_.paragraphs) {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
@@ -90,6 +91,17 @@ class TextTaskReader {
       if (!one && (stop || !runs)) continue;
       if (one) item.no = 1;
       mended_[item.paragraph] = std::to_string(item.no) + "." + item.paragraph->Text().substr(item.mark.groups.at("stop").end);
+    }
+  }
+
+  // "1. Về chuyển đổi số: Giao Sở X …" is "1. Giao Sở X …": the matter first, then who is charged.
+  void PutMattersAside() {
+    for (const Paragraph& paragraph : work_.paragraphs) {
+      const std::string text = TextOf(paragraph);
+      const auto matter = work_.rules.First("matter_ahead", text);
+      if (!matter || work_.agencies.Likelihood(matter->Get("matter")) >= kSaidToLead) continue;
+      const std::string rest = matter->Get("no") + ". " + matter->Get("rest");
+      if (work_.rules.First("text_task", rest)) mended_[&paragraph] = rest;
     }
   }
 

@@ -61,6 +61,17 @@ TEST(Columns, TheSecondOfThoseWhoDoItHelps) {
   EXPECT_LT(meanings.Sureness(), 0.9);
 }
 
+// Persons look after it, and the office behind them does it.
+TEST(Columns, PersonsAheadOfTheOffice) {
+  const ColumnMeanings meanings = Meanings({{"Nhiệm vụ", "Người phụ trách", "<", "Phòng chủ trì"},
+                                            {"^", "Lãnh đạo Sở", "Chuyên viên", "^"},
+                                            {"Bố trí trụ sở dôi dư", "Lê Quang Huy", "Đỗ Thị Mai", "Phòng Quản lý công sản"},
+                                            {"Quyết toán ngân sách", "Lê Quang Huy", "Vũ Đức Anh", "Phòng Tài chính - Kế hoạch"}},
+                                           2);
+  EXPECT_EQ(meanings.Of("lead"), 3);
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
 // A merged column of groups is not the work, though its title says so.
 TEST(Columns, GroupsOfWorkAreNotTheWork) {
   const ColumnMeanings meanings = Meanings({{"Nhóm nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì", "Thời gian"},

@@ -365,5 +365,15 @@ TEST(TextTasks, ArticlesOfResponsibility) {
                           "1 | Đấu tranh với hoạt động khai thác cát trái phép | Công an tỉnh |  | ", "2 | Kiểm soát phương tiện vận chuyển | Công an tỉnh |  | "));
 }
 
+// The matter first, then who is charged with it.
+TEST(TextTasks, TheMatterStandsAhead) {
+  EXPECT_THAT(Tasks(Letter({"Sau khi thảo luận, Giám đốc Sở kết luận như sau:",
+                            "1. Về giải ngân vốn: Giao Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát các dự án chậm tiến độ.",
+                            "2. Về chuyển đổi số: Sở Nội vụ chủ trì, phối hợp với Sở Y tế hoàn thành việc kiểm kê.",
+                            "3. Về dự thảo Nghị quyết: Thống nhất nội dung do Sở Xây dựng trình; giao Sở Xây dựng tiếp thu ý kiến thành viên."})),
+              ElementsAre("1 | rà soát các dự án chậm tiến độ | Sở Tài chính | Sở Y tế | ", "2 | hoàn thành việc kiểm kê | Sở Nội vụ | Sở Y tế | ",
+                          "3 | tiếp thu ý kiến thành viên | Sở Xây dựng |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc
