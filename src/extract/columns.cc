@@ -305,6 +305,32 @@ void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& 
 
 }  // namespace
 
+Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
+  constexpr size_t kFewestRows = 3, kLongest = 40;  // letters
+  constexpr double kNearlyAll = 0.75;
+  if (!table.header.empty() || table.rows.size() < kFewestRows || table.columns < 3) return table;
+  Table rest = table;
+  rest.rows.erase(rest.rows.begin());
+  bool dates = false;
+  int others = 0, words = 0;
+  for (int c = 0; c < table.columns; ++c) {
+    const TableCell& cell = table.rows.front().cells[static_cast<size_t>(c)];
+    const std::string text = Normalise(cell.Text());
+    if (cell.covered || cell.column_span > 1 || cell.row_span > 1 || Length(text) > kLongest) return table;
+    if (text.empty()) continue;
+    ++words;
+    const std::optional<Deadline> time = ParseDeadline(rules, text, {});
+    if (rules.Full("row_number", text) || (time && time->kind != "unknown")) return table;
+    const Profile below = Measure(rest, c, rules, agencies);
+    if (below.filled < 2) continue;
+    dates = dates || below.dates >= kNearlyAll;
+    others += below.numbers >= kNearlyAll || (below.agencies >= kNearlyAll && agencies.Likelihood(text) < kNearlyAll);
+  }
+  if (!dates || others == 0 || words + 1 < table.columns) return table;
+  rest.header.push_back(table.rows.front());
+  return rest;
+}
+
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   ColumnMeanings meanings;
   const std::vector<std::string> titles = table.ColumnTitles();

@@ -32,6 +32,10 @@ struct ColumnMeanings {
 // The meaning of one title, "" when no rule knows it.
 std::string MeaningOfTitle(const RuleSet& rules, const std::string& title);
 
+// The table with its first row as its heading where no heading was found, and the first row's words are none of what its columns
+// hold: "Việc | Ai làm | Khi nào" above work, agencies and dates.
+Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
+
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
 
 }  // namespace trichluc

@@ -81,6 +81,7 @@ class RowReader {
   void Run() {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairFirst(row);
+    for (size_t row = 0; row < table_.cells.size(); ++row) RepairHead(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
     std::vector<std::string> times;
     for (size_t row = 0; row < table_.cells.size(); ++row) times.push_back(Text(row, "deadline"));
@@ -116,6 +117,17 @@ class RowReader {
     while (next < numbers_.size() && numbers_[next].no.empty()) ++next;
     if (next == numbers_.size() || !HasWho(row) || !HasWho(next)) return;
     Renumber(row, RepairOne(work_.rules, numbers_[row].no, numbers_[next].no));
+  }
+
+  // "I" below "II" and above "1.1", or above "1.1 … 2": a lone 1 read as an I.
+  void RepairHead(size_t row) {
+    if (HasWho(row) || row + 1 >= numbers_.size() || !IntroducesNumber("1", numbers_[row + 1].no)) return;
+    if (!work_.rules.Full("misread_one", numbers_[row].no)) return;
+    const bool below = row > 0 && !HasWho(row - 1) && numbers_[row - 1].rank > 0 && numbers_[row - 1].rank < kArabicRank;
+    size_t next = row + 1;
+    while (next < numbers_.size() && (numbers_[next].no.empty() || numbers_[next].no.find('.') != std::string::npos)) ++next;
+    const bool second = next < numbers_.size() && numbers_[next].no == "2";
+    if (below || second) Renumber(row, "1");
   }
 
   // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells.
@@ -408,7 +420,8 @@ bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleS
 }  // namespace
 
 void ReadTables(Work& work) {
-  for (const Table& table : work.tables) {
+  for (const Table& read : work.tables) {
+    const Table table = WithHeading(read, work.rules, work.agencies);
     const Expanded expanded = Expand(table);
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
