@@ -307,7 +307,7 @@ void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& 
 
 Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   constexpr size_t kFewestRows = 3, kLongest = 40;  // letters
-  constexpr double kNearlyAll = 0.75;
+  constexpr double kNearlyAll = 0.75, kMostly = 0.5;
   if (!table.header.empty() || table.rows.size() < kFewestRows || table.columns < 3) return table;
   Table rest = table;
   rest.rows.erase(rest.rows.begin());
@@ -320,11 +320,13 @@ Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry
     if (text.empty()) continue;
     ++words;
     const std::optional<Deadline> time = ParseDeadline(rules, text, {});
-    if (rules.Full("row_number", text) || (time && time->kind != "unknown")) return table;
+    const bool when = time && time->kind != "unknown" && time->kind != "conditional";  // "Khi nào"
+    if (rules.Full("row_number", text) || when) return table;
     const Profile below = Measure(rest, c, rules, agencies);
     if (below.filled < 2) continue;
     dates = dates || below.dates >= kNearlyAll;
-    others += below.numbers >= kNearlyAll || (below.agencies >= kNearlyAll && agencies.Likelihood(text) < kNearlyAll);
+    others += below.numbers >= kNearlyAll || rules.column_titles().count(FoldKey(text)) > 0 ||
+              (below.agencies > kMostly && agencies.Likelihood(text) < kMostly);
   }
   if (!dates || others == 0 || words + 1 < table.columns) return table;
   rest.header.push_back(table.rows.front());

@@ -131,5 +131,35 @@ TEST(Columns, MonthsInRomanNumeralsAndInFigures) {
   EXPECT_EQ(read("Tháng IX/2022", "Quý I"), "Tháng IX/2022 = 2022-09-30");
 }
 
+// No heading was found: the first row's words are none of what the columns hold.
+TEST(Columns, AFirstRowThatIsTheHeading) {
+  static const AgencyRegistry agencies(Rules());
+  const Rows rows = {{"Phải làm gì", "Ai làm", "Khi nào"},
+                     {"Khảo sát nhu cầu học bổng", "Sở Tài chính", "01/10/2022"},
+                     {"Kiểm tra bếp ăn bán trú", "Sở Y tế", "Tháng 10/2022"}};
+  EXPECT_EQ(WithHeading(MakeTable(rows, 0), *Rules(), agencies).header.size(), 1u);
+  const std::vector<Task> tasks = Extract({Plan()}, {MakeTable(rows, 0)}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_EQ(tasks[0].content, "Khảo sát nhu cầu học bổng");
+  EXPECT_LT(tasks[0].confidence, 0.9);
+  Rows all = rows;
+  all[0] = {"Tổng hợp danh sách", "Sở Nội vụ", "15/9/2022"};
+  EXPECT_TRUE(WithHeading(MakeTable(all, 0), *Rules(), agencies).header.empty());
+}
+
+// "1" read as "I", below a part and above its own rows.
+TEST(Columns, AHeadReadAsAnI) {
+  const Table table = MakeTable({{"TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"},
+                                 {"II", "PHÁT TRIỂN NHÂN LỰC SỐ", "", ""},
+                                 {"I", "Đào tạo, bồi dưỡng", "", ""},
+                                 {"1.1", "Bồi dưỡng kỹ năng số", "Sở Nội vụ", "Tháng 3/2022"},
+                                 {"2", "Phổ cập kỹ năng số", "", ""},
+                                 {"2.1", "Củng cố tổ công nghệ số", "Sở Y tế", "Hằng tháng"}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_THAT(tasks[0].section, ElementsAre("PHÁT TRIỂN NHÂN LỰC SỐ", "Đào tạo, bồi dưỡng"));
+  EXPECT_THAT(tasks[1].section, ElementsAre("PHÁT TRIỂN NHÂN LỰC SỐ", "Phổ cập kỹ năng số"));
+}
+
 }  // namespace
 }  // namespace trichluc

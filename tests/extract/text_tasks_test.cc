@@ -375,5 +375,13 @@ TEST(TextTasks, TheMatterStandsAhead) {
                           "3 | tiếp thu ý kiến thành viên | Sở Xây dựng |  | "));
 }
 
+TEST(TextTasks, UnitsBehindAColon) {
+  const Document document = Letter({"Sau khi thảo luận, Giám đốc Sở kết luận như sau:", "5. Yêu cầu UBND các xã: Khánh Bình, Đá Bạc",
+                                    "- Di dời các hộ dân trong vùng nguy hiểm."});
+  ASSERT_THAT(document.tasks, SizeIs(1));
+  EXPECT_EQ(document.tasks[0].content, "Di dời các hộ dân trong vùng nguy hiểm");
+  EXPECT_THAT(document.tasks[0].lead, SizeIs(2));
+}
+
 }  // namespace
 }  // namespace trichluc
