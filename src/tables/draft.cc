@@ -209,7 +209,36 @@ std::string OwnerText(const std::vector<DraftRow>& rows, size_t row, size_t colu
   return rows[owner].cells[column].Text();
 }
 
-std::vector<TableRow> Finish(const std::vector<DraftRow>& rows) {
+namespace {
+
+// Text that steps of joining left on parts of a larger cell goes to the cell it is part of.
+void GatherText(std::vector<DraftRow>& rows) {
+  for (size_t r = 0; r < rows.size(); ++r) {
+    for (size_t c = 0; c < rows[r].cells.size(); ++c) {
+      DraftCell& part = rows[r].cells[c];
+      if (!part.Covered() || part.lines.empty()) continue;
+      size_t row = r, column = c;
+      while (rows[row].cells[column].Covered() && (row > 0 || column > 0)) {
+        if (rows[row].cells[column].up && row > 0) {
+          --row;
+        } else if (rows[row].cells[column].left && column > 0) {
+          --column;
+        } else {
+          break;
+        }
+      }
+      DraftCell& owner = rows[row].cells[column];
+      if (&owner == &part) continue;
+      owner.lines.insert(owner.lines.end(), part.lines.begin(), part.lines.end());
+      part.lines.clear();
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<TableRow> Finish(std::vector<DraftRow> rows) {
+  GatherText(rows);
   std::vector<TableRow> finished;
   for (size_t r = 0; r < rows.size(); ++r) {
     TableRow row{rows[r].page_from, rows[r].page_to, {}};

@@ -60,6 +60,7 @@ size_t OwnerRow(const std::vector<DraftRow>& rows, size_t row, size_t column);
 // Text of the whole cell, wherever it begins.
 std::string OwnerText(const std::vector<DraftRow>& rows, size_t row, size_t column);
 
-std::vector<TableRow> Finish(const std::vector<DraftRow>& rows);
+// Parts of a larger cell are empty then.
+std::vector<TableRow> Finish(std::vector<DraftRow> rows);
 
 }  // namespace trichluc
