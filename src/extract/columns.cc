@@ -298,6 +298,13 @@ void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& 
   } else if (meaning == "content") {
     if (profile.filled > Measure(table, meanings.Of("content"), rules, agencies).filled) meanings.column["content"] = second;
     meanings.in_doubt = true;
+  } else if (meaning == "deadline" && second == meanings.Of("deadline") + 1 && !SubTitle(table, static_cast<size_t>(second)).empty() &&
+             !meanings.Has("start") && !meanings.Has("end") && profile.dates > kMostly) {
+    // "Từ | Đến" below "Thời gian": the first begins, the second ends.
+    meanings.column["start"] = meanings.Of("deadline");
+    meanings.column["end"] = second;
+    meanings.column.erase("deadline");
+    meanings.in_doubt = true;
   } else if (meaning == "deadline" || meaning == "output" || meaning == "coordinators") {
     meanings.in_doubt = true;
   }

@@ -161,5 +161,18 @@ TEST(Columns, AHeadReadAsAnI) {
   EXPECT_THAT(tasks[1].section, ElementsAre("PHÁT TRIỂN NHÂN LỰC SỐ", "Phổ cập kỹ năng số"));
 }
 
+// Two columns of days below one title: the first begins, the second ends.
+TEST(Columns, DaysBelowASharedTitle) {
+  const ColumnMeanings meanings = Meanings({{"Công việc", "Thời gian thực hiện", "<", "Chủ trì"},
+                                            {"^", "Mở", "Đóng", "^"},
+                                            {"Thống kê diện tích rừng", "01/02/2022", "30/4/2022", "Sở Nội vụ"},
+                                            {"Tập huấn kỹ thuật", "10/5/2022", "25/5/2022", "Sở Y tế"}},
+                                           2);
+  EXPECT_EQ(meanings.Of("start"), 1);
+  EXPECT_EQ(meanings.Of("end"), 2);
+  EXPECT_FALSE(meanings.Has("deadline"));
+  EXPECT_LT(meanings.Sureness(), 0.9);
+}
+
 }  // namespace
 }  // namespace trichluc
