@@ -51,7 +51,6 @@ using SheetWriter = ExportCounts (*)(const Database& database, const std::string
 void SetSheetWriter(SheetWriter writer);
 SheetWriter SheetWriterOrHandOver();  // as PainterOrHandOver
 
-
 // "; did you mean …?" for a misspelt command, ";" for one like none: what stands between a complaint and its
 // advice.
 std::string SuggestCommand(const std::string& misspelt);

@@ -228,10 +228,6 @@ bool FitsCells(const Table& table, const RuleSet& rules, const AgencyRegistry& a
   return !(who && profile.agencies < kSome && profile.works >= kNearlyAll);
 }
 
-}  // namespace
-
-namespace {
-
 // Of two columns that say when, the one that is called after a period ("Tháng") groups the rows; the other has the deadline.
 bool PartPeriod(const std::vector<std::string>& titles, const RuleSet& rules, int second, ColumnMeanings& meanings) {
   const int first = meanings.Of("deadline");
@@ -312,10 +308,10 @@ void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& 
 
 }  // namespace
 
-Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
+std::optional<Table> WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies) {
   constexpr size_t kFewestRows = 3, kLongest = 40;  // letters
   constexpr double kNearlyAll = 0.75, kMostly = 0.5;
-  if (!table.header.empty() || table.rows.size() < kFewestRows || table.columns < 3) return table;
+  if (!table.header.empty() || table.rows.size() < kFewestRows || table.columns < 3) return std::nullopt;
   Table rest = table;
   rest.rows.erase(rest.rows.begin());
   bool dates = false;
@@ -323,19 +319,19 @@ Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry
   for (int c = 0; c < table.columns; ++c) {
     const TableCell& cell = table.rows.front().cells[static_cast<size_t>(c)];
     const std::string text = Normalise(cell.Text());
-    if (cell.covered || cell.column_span > 1 || cell.row_span > 1 || Length(text) > kLongest) return table;
+    if (cell.covered || cell.column_span > 1 || cell.row_span > 1 || Length(text) > kLongest) return std::nullopt;
     if (text.empty()) continue;
     ++words;
     const std::optional<Deadline> time = ParseDeadline(rules, text, {});
     const bool when = time && time->kind != "unknown" && time->kind != "conditional";  // "Khi nào"
-    if (rules.Full("row_number", text) || when) return table;
+    if (rules.Full("row_number", text) || when) return std::nullopt;
     const Profile below = Measure(rest, c, rules, agencies);
     if (below.filled < 2) continue;
     dates = dates || below.dates >= kNearlyAll;
     others += below.numbers >= kNearlyAll || rules.column_titles().count(FoldKey(text)) > 0 ||
               (below.agencies > kMostly && agencies.Likelihood(text) < kMostly);
   }
-  if (!dates || others == 0 || words + 1 < table.columns) return table;
+  if (!dates || others == 0 || words + 1 < table.columns) return std::nullopt;
   rest.header.push_back(table.rows.front());
   return rest;
 }

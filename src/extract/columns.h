@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,8 @@ struct ColumnMeanings {
 std::string MeaningOfTitle(const RuleSet& rules, const std::string& title);
 
 // The table with its first row as its heading where no heading was found, and the first row's words are none of what its columns
-// hold: "Việc | Ai làm | Khi nào" above work, agencies and dates.
-Table WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
+// hold: "Việc | Ai làm | Khi nào" above work, agencies and dates. None of any other table.
+std::optional<Table> WithHeading(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
 
 ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies);
 

@@ -292,8 +292,10 @@ class Settlement {
       chances[part.value] *= kEngineAgrees;
     // A spot that was cut too short: of the engine's "17" it shows the 1. Neither is believed.
     if (part.confidence >= kHalfTyped && chances.count(part.value) == 0) {
-      const std::string seen = std::to_string(part.value), best = Reading(spot).empty() ? "" : Reading(spot).front().text;
-      const double chance = best.empty() || best.size() >= seen.size() || seen.find(best) == std::string::npos ? 0 : Reading(spot).front().probability;
+      const std::vector<HandCandidate> strings = Reading(spot);
+      const std::string seen = std::to_string(part.value), best = strings.empty() ? "" : strings.front().text;
+      const bool cut = !best.empty() && best.size() < seen.size() && seen.find(best) != std::string::npos;
+      const double chance = cut ? strings.front().probability : 0;
       if (chance > 0 && part.value <= most) chances[part.value] = chance;
       sum += chances.count(part.value) > 0 ? chance : 0;
     }

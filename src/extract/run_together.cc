@@ -7,9 +7,9 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kShortest = 5;         // letters of a line that can be known by them
-constexpr size_t kLong = 24;            // letters of a line of which two may be wrong
-constexpr size_t kSameBeginning = 2;    // letters that are read right
+constexpr size_t kShortest = 5;       // letters of a line that can be known by them
+constexpr size_t kLong = 24;          // letters of a line of which two may be wrong
+constexpr size_t kSameBeginning = 2;  // letters that are read right
 
 std::string LettersOf(std::string_view text) {
   std::string letters;

@@ -421,7 +421,8 @@ bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleS
 
 void ReadTables(Work& work) {
   for (const Table& read : work.tables) {
-    const Table table = WithHeading(read, work.rules, work.agencies);
+    const std::optional<Table> headed = WithHeading(read, work.rules, work.agencies);
+    const Table& table = headed ? *headed : read;
     const Expanded expanded = Expand(table);
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));

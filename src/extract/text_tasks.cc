@@ -12,13 +12,13 @@
 
 #include "extract/context.h"
 #include "extract/numbering.h"
+#include "extract/task_texts.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr double kAgency = 0.75;     // likelihood from which a name is believed to be an agency's
-constexpr double kSaidToLead = 0.5;  // where "chủ trì" or "giao" says that somebody is asked
 constexpr double kSurely = 0.9;      // likelihood of an agency whatever its name begins with
 constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, too, when no rule knows its verb
 constexpr double kSameTask = 0.6;    // share of common words from which body and table assign the same work
@@ -46,7 +46,7 @@ double Similarity(const std::set<std::string>& a, const std::set<std::string>& b
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work) {
+  explicit TextTaskReader(Work& work) : work_(work), texts_(work) {
     for (const Task& task : work.document.tasks) {
       known_.push_back(WordsOf(task.content));
       has_table_ = has_table_ || task.source == "table";
@@ -54,8 +54,6 @@ class TextTaskReader {
   }
 
   void Run() {
-    MendNumbers();
-    PutMattersAside();
     for (const Paragraph& paragraph : work_.paragraphs) {
       if (paragraph.footnote || Holds(paragraph, work_.closing_lines)) continue;
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
@@ -69,47 +67,6 @@ class TextTaskReader {
   }
 
  private:
-  // "I. Tổ chức …" or "1, Tổ chức …" in front of "2. Kiểm tra …": a lone 1 read as an I, a full stop as a comma. The numbers beside
-  // it tell.
-  void MendNumbers() {
-    struct Numbered {
-      const Paragraph* paragraph;
-      int no;  // 0: no figures
-      Match mark;
-    };
-    std::vector<Numbered> numbered;
-    for (const Paragraph& paragraph : work_.paragraphs) {
-      const auto mark = work_.rules.First("item_or_part", paragraph.Text());
-      if (mark) numbered.push_back({&paragraph, std::atoi(mark->Get("no").c_str()), *mark});
-    }
-    for (size_t i = 0; i < numbered.size(); ++i) {
-      Numbered& item = numbered[i];
-      const int before = i > 0 ? numbered[i - 1].no : 0, after = i + 1 < numbered.size() ? numbered[i + 1].no : 0;
-      const bool one = after == 2 && work_.rules.Full("misread_one", item.mark.Get("no"));
-      const bool stop = item.mark.Get("stop") == "." || item.mark.Get("stop") == ")";
-      const bool runs = item.no > 0 && (after == item.no + 1 || (before > 0 && before == item.no - 1));
-      if (!one && (stop || !runs)) continue;
-      if (one) item.no = 1;
-      mended_[item.paragraph] = std::to_string(item.no) + "." + item.paragraph->Text().substr(item.mark.groups.at("stop").end);
-    }
-  }
-
-  // "1. Về chuyển đổi số: Giao Sở X …" is "1. Giao Sở X …": the matter first, then who is charged.
-  void PutMattersAside() {
-    for (const Paragraph& paragraph : work_.paragraphs) {
-      const std::string text = TextOf(paragraph);
-      const auto matter = work_.rules.First("matter_ahead", text);
-      if (!matter || work_.agencies.Likelihood(matter->Get("matter")) >= kSaidToLead) continue;
-      const std::string rest = matter->Get("no") + ". " + matter->Get("rest");
-      if (work_.rules.First("text_task", rest)) mended_[&paragraph] = rest;
-    }
-  }
-
-  std::string TextOf(const Paragraph& paragraph) const {
-    const auto mended = mended_.find(&paragraph);
-    return mended == mended_.end() ? paragraph.Text() : mended->second;
-  }
-
   struct Assignment {
     std::string no;
     std::vector<Agency> lead, coordinators;
@@ -125,7 +82,7 @@ class TextTaskReader {
   };
 
   void KeepWork(const Paragraph& paragraph) {
-    const std::string text = TextOf(paragraph);
+    const std::string text = texts_.Of(paragraph);
     const auto heading = work_.rules.First("heading", text);
     const auto mark = work_.rules.First("item_mark", text);
     if (heading && heading->span.begin == 0) {
@@ -147,7 +104,7 @@ class TextTaskReader {
 
   // True when the paragraph is labels and what they say, for the work above it.
   bool ReadLabels(const Paragraph& paragraph) {
-    const std::string text = TextOf(paragraph);
+    const std::string text = texts_.Of(paragraph);
     const std::vector<Match> labels = work_.rules.All("assignment_field", text);
     if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) return false;
     const bool first_is_lead = labels[0].Get("field") == "lead";
@@ -201,7 +158,7 @@ class TextTaskReader {
   }
 
   void Read(const Paragraph& paragraph) {
-    const std::string text = TextOf(paragraph);
+    const std::string text = texts_.Of(paragraph);
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();
@@ -340,10 +297,10 @@ class TextTaskReader {
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
       // Below an agency's name that leads what follows the actor of one item is believed, too.
-      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", TextOf(paragraph)));
+      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
       if (organises || verb || !shared_out) return false;
     }
-    const bool listed = work_.rules.First("dash_mark", TextOf(paragraph)).has_value();
+    const bool listed = work_.rules.First("dash_mark", texts_.Of(paragraph)).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
                           work_.agencies.ResolveList(with, work_.place)};
     const std::string content = Trim(work);
@@ -364,7 +321,7 @@ class TextTaskReader {
       listing_ = 0;
       return true;
     }
-    const bool own_actor = open_ && work_.rules.First("passed_on", TextOf(paragraph)).has_value();
+    const bool own_actor = open_ && work_.rules.First("passed_on", texts_.Of(paragraph)).has_value();
     if (!own_actor) open_.reset();  // else the items behind it are the heading's again
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
     const size_t before = work_.document.tasks.size();
@@ -469,8 +426,8 @@ class TextTaskReader {
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;
-    auto clause = work_.rules.First("deadline_clause", TextOf(paragraph));
-    if (clause && work_.rules.First("deadline_scope", TextOf(paragraph))) clause.reset();
+    auto clause = work_.rules.First("deadline_clause", texts_.Of(paragraph));
+    if (clause && work_.rules.First("deadline_scope", texts_.Of(paragraph))) clause.reset();
     const std::string when = match.Has("deadline") ? match.Get("deadline")
                              : clause              ? clause->Get("deadline")
                                                    : "";
@@ -483,12 +440,12 @@ class TextTaskReader {
   }
 
   Work& work_;
+  const TaskTexts texts_;
   SectionStack sections_;
   bool has_table_ = false;
   bool asked_below_ = false;  // "… kết luận như sau:" stands above
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
-  std::map<const Paragraph*, std::string> mended_;  // paragraphs whose number was misread
   bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế"
   double open_rank_ = kArabicRank;  // of the heading that opened it: the next of its kind closes it
   bool work_below_ = false;  // an item below it was work

@@ -108,7 +108,7 @@ struct Repair {
   std::string raw;   // as read
   std::string text;  // as repaired
   std::string
-      rule;  // "word.context": a valid word that does not fit; "word.syllable": no word of the language
+      rule;  // "word.context": a valid word that does not fit; "word.syllable": no word of the language; others in repair/repair.h
   double confidence = 0;  // chance that the repair is right, 0..1
   bool operator==(const Repair&) const = default;
 };

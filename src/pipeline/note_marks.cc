@@ -52,48 +52,56 @@ std::string RaisedFigures(const std::u32string& points, size_t end, size_t count
   return mark;
 }
 
-// Font size around the word. Its own box may reach into the next line, where a letter touches what stands there: then all
-// of its other letters would seem raised.
-double EmAround(const Word& word, const std::vector<Word>& words) {
-  const double own = EmOf(word);
-  std::vector<double> near;
-  for (const Word& other : words) {
-    if (std::abs(other.box.CentreY() - word.box.CentreY()) < 2 * own && EmOf(other) > 0) near.push_back(EmOf(other));
+// The page's words with the font size that each box tells by itself, which is asked for again and again.
+struct Sized {
+  std::vector<Word>& words;
+  std::vector<double> em;
+
+  explicit Sized(std::vector<Word>& all) : words(all) {
+    for (const Word& word : words) em.push_back(EmOf(word));
   }
-  return std::min(own, kMostLarger * Median(near, own));
-}
+
+  // Font size around the word. Its own box may reach into the next line, where a letter touches what stands there: then all
+  // of its other letters would seem raised.
+  double EmAround(size_t word) const {
+    std::vector<double> near;
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (std::abs(words[i].box.CentreY() - words[word].box.CentreY()) < 2 * em[word] && em[i] > 0) near.push_back(em[i]);
+    }
+    return std::min(em[word], kMostLarger * Median(near, em[word]));
+  }
+};
+
+// Glyphs of a closing mark; a quotation mark is two.
+size_t GlyphsOf(char32_t closing) { return closing == U'”' || closing == '"' ? 2 : 1; }
 
 // A mark at the end of its word: "tỉnh12;".
-bool MarkTail(const Image& text, const std::vector<Word>& words, Word& word) {
+bool MarkTail(const Image& text, Sized& page, size_t at) {
+  Word& word = page.words[at];
   const std::u32string points = ToCodePoints(word.text);
-  size_t closing = 0, glyphs = 0;  // of punctuation; a quotation mark is two
-  while (closing < points.size() && IsClosing(points[points.size() - 1 - closing])) {
-    glyphs += points[points.size() - 1 - closing] == U'”' || points[points.size() - 1 - closing] == '"' ? 2 : 1;
-    ++closing;
-  }
-  const size_t end = points.size() - closing;
+  size_t end = points.size(), glyphs = 0;  // of punctuation behind `end`
+  for (; end > 0 && IsClosing(points[end - 1]); --end) glyphs += GlyphsOf(points[end - 1]);
   if (end < 2 || FigureOf(points[end - 1]) < 0) return false;
   if (!IsDigit(points[end - 1]) && IsSyllable(FoldKey(FromCodePoints(points.substr(0, end))))) return false;
-  const double em = EmAround(word, words);
+  const double em = page.EmAround(at);
   const Box box = word.box.Intersect({0, 0, text.width, text.height});
-  const int raised =
-      RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(glyphs));
+  const int raised = RaisedGlyphs(Cut(text, box), BaselineOf(word, em) - box.top, em, static_cast<int>(glyphs));
   const size_t count = static_cast<size_t>(raised);
   if (count == 0 || count >= end) return false;
   const std::string mark = RaisedFigures(points, end, count);
   const std::string stem = FromCodePoints(points.substr(0, end - count));
   if (mark.empty() || IsUnit(stem)) return false;
   word.text = stem + mark + FromCodePoints(points.substr(end));
+  page.em[at] = EmOf(word);
   return true;
 }
 
 // A mark that was read as a word of its own, right behind `word`.
-bool IsMarkOf(const Word& mark, const Word& word, const std::vector<Word>& words) {
-  if (EmOf(word) <= 0) return false;
-  const double em = EmAround(word, words);
-  if (mark.grid != word.grid || mark.cell != word.cell) return false;
-  const double gap = mark.box.left - word.box.right, height = mark.box.Height() / em,
-               base = BaselineOf(word, em);
+bool IsMarkOf(const Word& mark, const Sized& page, size_t at) {
+  const Word& word = page.words[at];
+  const double own = page.em[at], gap = mark.box.left - word.box.right;
+  if (own <= 0 || mark.grid != word.grid || mark.cell != word.cell || std::abs(gap) > 0.25 * own) return false;
+  const double em = page.EmAround(at), height = mark.box.Height() / em, base = BaselineOf(word, em);
   return gap > -0.2 * em && gap < 0.25 * em && height >= 0.3 && height <= 0.52 &&
          mark.box.bottom <= base - 0.2 * em && mark.box.bottom > base - 0.5 * em && !IsUnit(word.text) &&
          !IsDigit(ToCodePoints(word.text).back());
@@ -103,18 +111,21 @@ bool IsMarkOf(const Word& mark, const Word& word, const std::vector<Word>& words
 
 int MarkRaised(const Image& text, std::vector<Word>& words) {
   int changed = 0;
-  for (Word& word : words) changed += MarkTail(text, words, word);
+  Sized page(words);
+  for (size_t i = 0; i < words.size(); ++i) changed += MarkTail(text, page, i);
   for (size_t i = 0; i < words.size(); ++i) {
     const std::u32string points = ToCodePoints(words[i].text);
     if (points.empty() || points.size() > 2) continue;
     const std::string mark = RaisedFigures(points, points.size(), points.size());
     if (mark.empty()) continue;
-    const auto owner =
-        std::find_if(words.begin(), words.end(), [&](const Word& word) { return IsMarkOf(words[i], word, words); });
-    if (owner == words.end()) continue;
-    owner->text += mark;
-    owner->box = owner->box.Union(words[i].box);
+    size_t owner = 0;
+    while (owner < words.size() && !IsMarkOf(words[i], page, owner)) ++owner;
+    if (owner == words.size()) continue;
+    words[owner].text += mark;
+    words[owner].box = words[owner].box.Union(words[i].box);
+    page.em[owner] = EmOf(words[owner]);
     words[i].text.clear();
+    page.em[i] = 0;
     ++changed;
   }
   std::erase_if(words, [](const Word& word) { return word.text.empty(); });

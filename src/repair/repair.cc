@@ -172,10 +172,11 @@ std::vector<Repair> Repairer::MendByFile(PageReading* reading, const std::vector
                                          const FileWords& file) {
   std::vector<Repair> more;
   if (impl_ == nullptr || file.empty()) return more;
+  const auto place = [](const Box& box) { return std::pair(box.left, box.top); };
+  std::set<std::pair<int, int>> changed;
+  for (const Repair& repair : repairs) changed.insert(place(repair.box));
   const auto mended = [&](const Slot& slot) {
-    return slot.word >= 0 && std::any_of(repairs.begin(), repairs.end(), [&](const Repair& repair) {
-             return repair.page == reading->page && repair.box == reading->words[static_cast<size_t>(slot.word)].box;
-           });
+    return slot.word >= 0 && changed.contains(place(reading->words[static_cast<size_t>(slot.word)].box));
   };
   const auto open = [&](const std::vector<std::string>& tokens) { return impl_->SaysOtherwise(tokens, file); };
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates, open)) {

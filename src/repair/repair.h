@@ -24,7 +24,7 @@ struct RepairWeights {
   double language = 1.2;  // of the words around
   double sureness = 1.0;  // of the engine's confidence
   double least = 4.0;     // log odds from which a word is changed
-  double by_file = 1.0;  // more of them where the file itself tells
+  double by_file = 1.0;   // more of them where the file itself tells
   double letters = 2.0;   // more of them where letters change and not only their marks
   double names = 2.0;     // more of them in names
   double seen = 1.0;      // of what the engine saw beside what it gave

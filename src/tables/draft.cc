@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace trichluc {
 namespace {
@@ -203,13 +204,14 @@ size_t OwnerRow(const std::vector<DraftRow>& rows, size_t row, size_t column) {
   return row;
 }
 
-std::string OwnerText(const std::vector<DraftRow>& rows, size_t row, size_t column) {
-  const size_t owner = OwnerRow(rows, row, column);
-  while (column > 0 && rows[owner].cells[column].left) --column;
-  return rows[owner].cells[column].Text();
-}
-
 namespace {
+
+// Row and column of the first part of the cell.
+std::pair<size_t, size_t> Owner(const std::vector<DraftRow>& rows, size_t row, size_t column) {
+  row = OwnerRow(rows, row, column);
+  while (column > 0 && rows[row].cells[column].left) --column;
+  return {row, column};
+}
 
 // Text that steps of joining left on parts of a larger cell goes to the cell it is part of.
 void GatherText(std::vector<DraftRow>& rows) {
@@ -217,16 +219,7 @@ void GatherText(std::vector<DraftRow>& rows) {
     for (size_t c = 0; c < rows[r].cells.size(); ++c) {
       DraftCell& part = rows[r].cells[c];
       if (!part.Covered() || part.lines.empty()) continue;
-      size_t row = r, column = c;
-      while (rows[row].cells[column].Covered() && (row > 0 || column > 0)) {
-        if (rows[row].cells[column].up && row > 0) {
-          --row;
-        } else if (rows[row].cells[column].left && column > 0) {
-          --column;
-        } else {
-          break;
-        }
-      }
+      const auto [row, column] = Owner(rows, r, c);
       DraftCell& owner = rows[row].cells[column];
       if (&owner == &part) continue;
       owner.lines.insert(owner.lines.end(), part.lines.begin(), part.lines.end());
@@ -236,6 +229,11 @@ void GatherText(std::vector<DraftRow>& rows) {
 }
 
 }  // namespace
+
+std::string OwnerText(const std::vector<DraftRow>& rows, size_t row, size_t column) {
+  const auto [owner, first] = Owner(rows, row, column);
+  return rows[owner].cells[first].Text();
+}
 
 std::vector<TableRow> Finish(std::vector<DraftRow> rows) {
   GatherText(rows);

@@ -137,14 +137,16 @@ TEST(Columns, AFirstRowThatIsTheHeading) {
   const Rows rows = {{"Phải làm gì", "Ai làm", "Khi nào"},
                      {"Khảo sát nhu cầu học bổng", "Sở Tài chính", "01/10/2022"},
                      {"Kiểm tra bếp ăn bán trú", "Sở Y tế", "Tháng 10/2022"}};
-  EXPECT_EQ(WithHeading(MakeTable(rows, 0), *Rules(), agencies).header.size(), 1u);
+  const std::optional<Table> headed = WithHeading(MakeTable(rows, 0), *Rules(), agencies);
+  ASSERT_TRUE(headed.has_value());
+  EXPECT_EQ(headed->header.size(), 1u);
   const std::vector<Task> tasks = Extract({Plan()}, {MakeTable(rows, 0)}).at(0).tasks;
   ASSERT_THAT(tasks, SizeIs(2));
   EXPECT_EQ(tasks[0].content, "Khảo sát nhu cầu học bổng");
   EXPECT_LT(tasks[0].confidence, 0.9);
   Rows all = rows;
   all[0] = {"Tổng hợp danh sách", "Sở Nội vụ", "15/9/2022"};
-  EXPECT_TRUE(WithHeading(MakeTable(all, 0), *Rules(), agencies).header.empty());
+  EXPECT_FALSE(WithHeading(MakeTable(all, 0), *Rules(), agencies).has_value());
 }
 
 // "1" read as "I", below a part and above its own rows.

@@ -1,0 +1,27 @@
+// The paragraphs as tasks are sought in them. Private to the room.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "extract/context.h"
+
+namespace trichluc {
+
+constexpr double kSaidToLead = 0.5;  // likelihood of an agency where "chủ trì" or "giao" says that somebody is asked
+
+// Text of each paragraph with its number mended by those beside it, and with the matter that stands ahead of who is charged put
+// aside. Of `work` as it is when this is made.
+class TaskTexts {
+ public:
+  explicit TaskTexts(const Work& work);
+  std::string Of(const Paragraph& paragraph) const;
+
+ private:
+  void MendNumbers(const Work& work);
+  void PutMattersAside(const Work& work);
+
+  std::map<const Paragraph*, std::string> mended_;
+};
+
+}  // namespace trichluc
