@@ -266,6 +266,13 @@ void FlagHiddenName(Work& work) {
   }
 }
 
+// The family's name stands in the line, but for its marks: "Thủ TƯỜNG" may be Vũ Tường where a title says that somebody signs,
+// and nobody where none does.
+bool ShowsFamily(const ViewLine& line, const std::string& name) {
+  const std::string family = StripDiacritics(name.substr(0, name.find(' ')));
+  return (" " + StripDiacritics(line.text)).find(" " + family) != std::string::npos;
+}
+
 // A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận"
 // or under the ink, and on the left another's of the same height.
 void ReadLoneNames(Work& work) {
@@ -276,7 +283,7 @@ void ReadLoneNames(Work& work) {
     }
     const auto is_name = [&](const ViewLine& line) {
       const auto name = NameIn(line, work.rules);
-      return name && HasFamilyName(*name, work.rules);
+      return name && HasFamilyName(*name, work.rules) && ShowsFamily(line, *name);
     };
     const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page),
                                        left = LinesOf(Side::kLeft, work, *page);

@@ -217,6 +217,18 @@ TEST(Signers, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
 }
 
 // The strokes of a signature, read as words, stand above the name.
+// "Thủ TƯỜNG", a title under the seal, could be Vũ Tường: no title says that somebody signs there.
+TEST(Signers, WithoutATitleNoFamilyIsGuessed) {
+  PageBuilder page(2);
+  page.Body(200, {"Trên đây là Kế hoạch thực hiện của Ủy ban nhân dân tỉnh trong thời gian tới./."});
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1020, 600, {"Thủ TƯỜNG"}, BlockColumn::kRight, 0.4f);
+  page.At(1020, 640, {"Trương Hòa Bình"}, BlockColumn::kRight);
+  const std::vector<Signer> signers = Extract({Plan(), page}).at(0).signers;
+  ASSERT_EQ(signers.size(), 1u);
+  EXPECT_EQ(signers[0].name, "Trương Hòa Bình");
+}
+
 TEST(Signers, ANameOfAKnownFamilyIsBelievedBeforeStrokes) {
   PageBuilder page = Plan();
   page.At(200, 1300, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
