@@ -21,6 +21,7 @@
 #include "pipeline/signs.h"
 #include "pipeline/spreads.h"
 #include "pipeline/stroke_words.h"
+#include "pipeline/symbol_commas.h"
 #include "pipeline/written_lines.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
@@ -142,6 +143,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(numerals)});
   reading.measurements.push_back(
       {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
+  reading.measurements.push_back({"symbol_commas", static_cast<double>(CorrectSymbolCommas(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(),
                               image.measurements.end());
