@@ -169,14 +169,18 @@ Region SealRegion(const Ring& ring, const Image& image) {
   return {"stamp", Box{left, top, left + size, top + size}.Intersect({0, 0, image.width, image.height}), "black"};
 }
 
-void EraseSealInk(Image& image, const Box& seal, bool one_ink) {
+bool EraseSealInk(Image& image, const Box& seal, bool one_ink) {
   const std::vector<std::vector<size_t>> runs = RingRuns(image, seal);
   const int tone = Tone(image, runs);
-  if (tone >= kPaleTone && !one_ink) return ErasePale(image, {0, 0, image.width, image.height}, tone);
+  if (tone >= kPaleTone && !one_ink) {
+    ErasePale(image, {0, 0, image.width, image.height}, tone);
+    return true;
+  }
   for (const auto& run : runs) {
     if (Darkest(image, run) < tone - kPaler && !one_ink) continue;
     for (size_t pixel : run) image.pixels[pixel] = 255;
   }
+  return false;
 }
 
 bool LiftPaleSeal(Image* page, const Ring& seal) {

@@ -20,8 +20,8 @@ Region SealRegion(const Ring& ring, const Image& image);
 // done, where its tone does not tell it from print.
 bool LiftPaleSeal(Image* page, const Ring& seal);
 
-// Takes off the lines of a seal's ring where no stroke of print crosses them; by its tone where it is paler than print.
-// `one_ink`: print and seal are of one tone (all of it red), so that no tone tells them apart.
-void EraseSealInk(Image& image, const Box& seal, bool one_ink);
+// Takes off the lines of a seal's ring where no stroke of print crosses them; all of it by its tone, and true, where it is paler
+// than print. `one_ink`: print and seal are of one tone (all of it red), so that no tone tells them apart.
+bool EraseSealInk(Image& image, const Box& seal, bool one_ink);
 
 }  // namespace trichluc

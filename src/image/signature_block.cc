@@ -19,7 +19,8 @@ constexpr int kLettersOfLine = 2;
 constexpr double kOneLine = 0.35;  // of the lower row's height: between the middles
 constexpr double kHiddenOfLine = 25, kMarksOfLine = 1;  // mm: of a line's row to either side; above its letters
 constexpr double kThinner = 0.75;  // of the letters' strokes: the pen's
-constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far
+constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far at least,
+constexpr double kDeepest = 0.4;  // and at most, where their letters are seen beside it
 
 // The boxes of letters that nothing touches and that lie beside the seal.
 std::vector<Box> LettersBeside(Pix* letters, const Box& seal, int dpi) {
@@ -141,19 +142,37 @@ int StrokeWidth(Pix* letters, const Box& box) {
   return area > core ? 2 * area / (area - core) : 0;
 }
 
+// What hangs together no wider and higher than letters that touch.
+PixPtr LettersOf(Pix* ink, int dpi) {
+  return PixPtr(pixSelectBySize(ink, Pixels(kWidestLetters, dpi), Pixels(kHighestLetter, dpi), 8, L_SELECT_IF_BOTH,
+                                L_SELECT_IF_LT, nullptr));
+}
+
+// The part of the seal where no print stands: between its rims; where the seal is off, between the title and the name, which may reach
+// in further. Elsewhere they would be read with the star and the letters of the seal.
+Box Middle(const Image& block, const Box& seal, bool is_off) {
+  const int rim = static_cast<int>(kRim * seal.Height()), deepest = static_cast<int>(kDeepest * seal.Height()),
+            margin = Pixels(1, block.dpi);
+  int top = seal.top + rim, bottom = seal.bottom - rim;
+  const PixPtr ink(pixThresholdToBinary(ToPix(block).get(), kInk)), letters(LettersOf(ink.get(), block.dpi));
+  const bool seen = is_off && letters;
+  for (const PrintLine& line : seen ? LinesOfPrint(letters.get(), seal, block.dpi) : std::vector<PrintLine>()) {
+    if (line.letters.bottom < seal.top + deepest) top = std::max(top, line.letters.bottom + margin / 4);
+    if (line.letters.top > seal.bottom - deepest) bottom = std::min(bottom, line.letters.top - margin / 2);
+  }
+  return Box{seal.left - margin, top, seal.right + margin, bottom}.Intersect({0, 0, block.width, block.height});
+}
+
 }  // namespace
 
 SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   SignatureBlock clean{{}, block, {}, {}};
-  EraseSealInk(clean.print, seal, one_ink);
-  const int rim = static_cast<int>(kRim * seal.Height()), margin = Pixels(1, block.dpi);
-  const Box whole{0, 0, block.width, block.height},
-      middle = Box{seal.left - margin, seal.top + rim, seal.right + margin, seal.bottom - rim}.Intersect(whole);
+  const bool is_off = EraseSealInk(clean.print, seal, one_ink);
+  const int margin = Pixels(1, block.dpi);
+  const Box middle = Middle(clean.print, seal, is_off);
   if (!middle.Empty()) Erase(clean.print, middle);
   const PixPtr ink(pixThresholdToBinary(ToPix(clean.print).get(), kInk));
-  const PixPtr letters(pixSelectBySize(ink.get(), Pixels(kWidestLetters, block.dpi),
-                                       Pixels(kHighestLetter, block.dpi), 8, L_SELECT_IF_BOTH, L_SELECT_IF_LT,
-                                       nullptr));
+  const PixPtr letters(LettersOf(ink.get(), block.dpi));
   clean.letters = clean.print;
   if (!letters) return clean;
   const PixPtr strokes(pixXor(nullptr, ink.get(), letters.get()));

@@ -52,6 +52,20 @@ TEST(SignatureBlock, LettersThatTheSignatureTouchesStayAlongTheirLines) {
   EXPECT_NEAR(block.lines[0].letters.top, px(16), 2);
 }
 
+TEST(SignatureBlock, ATitleThatReachesDeepIntoAPaleSealStaysWhole) {
+  const auto page_with = [](Colour seal) {
+    PaintedPage page(90, 80, 200);
+    page.Ring(kX, kY, kRadius, 0.7, seal);
+    for (int i = 0; i < 12; ++i) page.Down(30 + 2 * i, 28.5, 31.5, 1.2, kBlack);  // the seal's upper rim ends at 29.5 mm
+    return page;
+  };
+  PaintedPage white = page_with({255, 255, 255}), pale = page_with({120, 120, 120}), black = page_with(kBlack);
+  const auto px = [&](double mm) { return white.Pixels(mm); };
+  const Box foot{px(29), px(29.8), px(54), px(31.8)};
+  EXPECT_GE(Ink(Clean(pale).print, foot), 0.9 * Ink(white.image(), foot));
+  EXPECT_LT(Ink(Clean(black).print, foot), 0.5 * Ink(white.image(), foot)) << "no tone tells it from the letters of the seal";
+}
+
 TEST(SignatureBlock, AStampedNameIsTurnedLevel) {
   PaintedPage page(90, 80, 200);
   SetPrint(&page, 1.2);
