@@ -148,28 +148,25 @@ PixPtr LettersOf(Pix* ink, int dpi) {
                                 L_SELECT_IF_LT, nullptr));
 }
 
-// The part of the seal where no print stands: between its rims; where the seal is off, between the title and the name, which may reach
-// in further. Elsewhere they would be read with the star and the letters of the seal.
-Box Middle(const Image& block, const Box& seal, bool is_off) {
+// The part of the seal where no print stands: between its rims; where these are looked for, between the title and the name, which may
+// reach in further.
+Box Middle(const Image& block, const Box& seal, bool title, bool name) {
   const int rim = static_cast<int>(kRim * seal.Height()), deepest = static_cast<int>(kDeepest * seal.Height()),
             margin = Pixels(1, block.dpi);
   int top = seal.top + rim, bottom = seal.bottom - rim;
   const PixPtr ink(pixThresholdToBinary(ToPix(block).get(), kInk)), letters(LettersOf(ink.get(), block.dpi));
-  const bool seen = is_off && letters;
-  for (const PrintLine& line : seen ? LinesOfPrint(letters.get(), seal, block.dpi) : std::vector<PrintLine>()) {
-    if (line.letters.bottom < seal.top + deepest) top = std::max(top, line.letters.bottom + margin / 4);
-    if (line.letters.top > seal.bottom - deepest) bottom = std::min(bottom, line.letters.top - margin / 2);
+  const bool looked_for = (title || name) && letters;
+  for (const PrintLine& line : looked_for ? LinesOfPrint(letters.get(), seal, block.dpi) : std::vector<PrintLine>()) {
+    if (title && line.letters.bottom < seal.top + deepest) top = std::max(top, line.letters.bottom + margin / 4);
+    if (name && line.letters.top > seal.bottom - deepest) bottom = std::min(bottom, line.letters.top - margin / 2);
   }
   return Box{seal.left - margin, top, seal.right + margin, bottom}.Intersect({0, 0, block.width, block.height});
 }
 
-}  // namespace
-
-SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
-  SignatureBlock clean{{}, block, {}, {}};
-  const bool is_off = EraseSealInk(clean.print, seal, one_ink);
+// `block` without the lines of the seal's ring. What is left of the seal goes with its middle.
+SignatureBlock WithoutMiddle(const Image& block, const Box& seal, const Box& middle) {
+  SignatureBlock clean{{}, block, {}, {}, {}};
   const int margin = Pixels(1, block.dpi);
-  const Box middle = Middle(clean.print, seal, is_off);
   if (!middle.Empty()) Erase(clean.print, middle);
   const PixPtr ink(pixThresholdToBinary(ToPix(clean.print).get(), kInk));
   const PixPtr letters(LettersOf(ink.get(), block.dpi));
@@ -197,6 +194,22 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   if (none != 0) return clean;
   clean.no_pen = clean.print;
   Whiten(&clean.no_pen, pen.get());
+  return clean;
+}
+
+}  // namespace
+
+SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
+  Image rest = block;
+  const bool is_off = EraseSealInk(rest, seal, one_ink);
+  if (is_off) return WithoutMiddle(rest, seal, Middle(rest, seal, true, true));
+  // Titles are few and known: a wrong letter does no harm. Of names nothing tells which of two is right.
+  const Box rims = Middle(rest, seal, false, false), below_title = Middle(rest, seal, true, false);
+  SignatureBlock clean = WithoutMiddle(rest, seal, rims);
+  if (below_title == rims) return clean;
+  const Image whole = WithoutMiddle(rest, seal, below_title).print;
+  clean.whole_title = clean.print;
+  std::copy(whole.Row(0), whole.Row(below_title.top), clean.whole_title.Row(0));
   return clean;
 }
 

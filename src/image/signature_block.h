@@ -20,6 +20,9 @@ struct SignatureBlock {
   Image print;    // and with what of that crosses a line of print left
   // As `print`, and of what hangs together with letters what is thinner than they are is off, too; empty where nothing is.
   Image no_pen;
+  // As `print`, and where the title reaches further into a seal that no tone tells from print, it is whole, with what of the seal's
+  // letters lies beside it; empty where it does not.
+  Image whole_title;
   std::vector<PrintLine> lines;  // top to bottom; may be none
 };
 

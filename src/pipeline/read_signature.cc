@@ -30,8 +30,12 @@ bool AllSure(const std::vector<Word>& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& word) { return word.confidence >= kSure; });
 }
 
-// Ways to look at a line until one is sure: level, as it lies, a little further turned; with and without what the pen may
-// have left.
+bool SameRows(const Image& a, const Image& b, const Box& rows) {
+  return std::equal(a.Row(rows.top), a.Row(rows.bottom), b.Row(rows.top));
+}
+
+// Ways to look at a line until one is sure: level, as it lies, a little further turned; a title whole, though seal is left; with and
+// without what the pen may have left.
 std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
   constexpr double kFurther = 1.5;
   std::vector<double> turns = {line.degrees};
@@ -39,8 +43,8 @@ std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& bl
   turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
   std::vector<std::pair<const Image*, PrintLine>> looks;
   for (const double degrees : turns) {
-    for (const Image* image : {&block.print, &block.no_pen}) {
-      if (image->Empty()) continue;
+    for (const Image* image : {&block.print, &block.whole_title, &block.no_pen}) {
+      if (image->Empty() || (image == &block.whole_title && SameRows(*image, block.print, line.row))) continue;
       looks.emplace_back(image, line);
       looks.back().second.degrees = degrees;
     }
@@ -63,7 +67,7 @@ double LettersRead(const std::vector<Word>& words) {
 }
 
 std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
-  constexpr int kFirstLooks = 2;
+  const int first_looks = block.whole_title.Empty() ? 2 : 3;
   constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
   std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
   if (!block.letters.Empty()) {
@@ -77,7 +81,7 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::erase_if(words, of_line);
     int looks = 0;
     for (const auto& [image, turned] : LooksAt(block, line)) {
-      if (AllSure(best) || (++looks > kFirstLooks && LettersRead(best) < kLetters)) break;
+      if (AllSure(best) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
       std::vector<Word> alone = ReadAlone(*image, turned, engine);
       if (LettersRead(alone) > LettersRead(best)) best = std::move(alone);
     }
