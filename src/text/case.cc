@@ -10,14 +10,15 @@ namespace trichluc {
 
 namespace {
 
-// False where a letter may become several, or another in some places; `out` is of no use then.
+// False where a letter may become several, or another in some places; `out` stays then.
 bool ChangeEach(std::string_view text, char16_t LetterFacts::*to, std::string* out) {
-  out->reserve(text.size());
+  TextWriter changed(text.size());
   for (size_t i = 0; i < text.size();) {
     const LetterFacts* facts = FactsOf(DecodeAt(text, &i));
     if (facts == nullptr || (facts->*to == 0)) return false;
-    AppendTo(out, facts->*to);
+    changed.Add(facts->*to);
   }
+  *out = changed.Text();
   return true;
 }
 
@@ -28,7 +29,6 @@ icu::StringPiece Piece(std::string_view text) { return {text.data(), static_cast
 std::string ToLower(std::string_view text) {
   std::string out;
   if (ChangeEach(text, &LetterFacts::small, &out)) return out;
-  out.clear();
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToLower("vi", 0, Piece(text), sink, nullptr, status);
@@ -38,7 +38,6 @@ std::string ToLower(std::string_view text) {
 std::string ToUpper(std::string_view text) {
   std::string out;
   if (ChangeEach(text, &LetterFacts::capital, &out)) return out;
-  out.clear();
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToUpper("vi", 0, Piece(text), sink, nullptr, status);

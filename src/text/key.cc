@@ -12,7 +12,7 @@ namespace {
 
 // One form for characters that print alike. Line breaks and tabs stay as they are.
 char32_t OneForm(char32_t code) {
-  if (code < 0x80) return code;
+  if (code < 0x80 || (code >= 0x1EA0 && code < 0x1F00)) return code;
   switch (code) {
     case 0xAD:    // soft hyphen
     case 0x2212:  // minus sign
@@ -74,40 +74,50 @@ Key MakeKey(std::string_view text) {
     std::iota(key.origin.begin(), key.origin.end(), size_t{0});
     return key;
   }
-  key.text.reserve(text.size());
+  const std::vector<Point>& points = KeyPoints(text);
+  TextWriter out(points.size());
   key.origin.reserve(text.size() + 1);
-  for (const Point& point : KeyPoints(text)) {
-    AppendTo(&key.text, point.code);
-    key.origin.resize(key.text.size(), point.origin);
+  for (const Point& point : points) {
+    const size_t before = out.size();
+    out.Add(point.code);
+    for (size_t i = before; i < out.size(); ++i) key.origin.push_back(point.origin);
   }
+  key.text = out.Text();
   key.origin.push_back(text.size());
   return key;
 }
 
 std::string FoldKey(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  const std::vector<Point>& points = KeyPoints(text);
+  TextWriter out(points.size());
   bool blank = false;
-  for (const Point& point : KeyPoints(text)) {
+  for (const Point& point : points) {
     if (IsSpace(point.code)) {
       blank = !out.empty();
       continue;
     }
-    if (blank) out.push_back(' ');
+    if (blank) out.Add(U' ');
     blank = false;
-    AppendTo(&out, Fold(point.code));
+    out.Add(Fold(point.code));
   }
-  return out;
+  return out.Text();
 }
 
 std::string StripDiacritics(std::string_view text) {
-  const std::string folded = FoldKey(text);
-  std::string out;
-  out.reserve(folded.size());
-  for (size_t i = 0; i < folded.size();) {
-    if (const char32_t plain = WithoutMarks(DecodeAt(folded, &i)); plain != 0) AppendTo(&out, plain);
+  const std::vector<Point>& points = KeyPoints(text);
+  TextWriter out(points.size());
+  bool blank = false, begun = false;  // begun: also by a mark that stands alone and is dropped
+  for (const Point& point : points) {
+    if (IsSpace(point.code)) {
+      blank = begun;
+      continue;
+    }
+    if (blank) out.Add(U' ');
+    blank = false;
+    begun = true;
+    if (const char32_t plain = WithoutMarks(Fold(point.code)); plain != 0) out.Add(plain);
   }
-  return out;
+  return out.Text();
 }
 
 }  // namespace trichluc

@@ -11,7 +11,6 @@
 namespace trichluc {
 namespace {
 
-constexpr char32_t kLatinEnd = 0x250, kMoreLatin = 0x1E00, kMoreLatinEnd = 0x1F00;
 constexpr size_t kFacts = kLatinEnd + (kMoreLatinEnd - kMoreLatin);
 
 std::string InCase(char32_t code, bool small) {
@@ -35,7 +34,9 @@ char16_t Whole(UChar32 simple, const std::string& full) {
   return simple <= 0xFFFF && text == full ? static_cast<char16_t>(simple) : u'\0';
 }
 
-const LetterFacts* MakeTable() {
+}  // namespace
+
+const LetterFacts* MakeLetterTable() {
   auto* table = new LetterFacts[kFacts];
   for (size_t i = 0; i < kFacts; ++i) {
     const char32_t letter = static_cast<char32_t>(i < kLatinEnd ? i : i - kLatinEnd + kMoreLatin);
@@ -48,14 +49,6 @@ const LetterFacts* MakeTable() {
                 static_cast<bool>(u_isupper(code))};
   }
   return table;
-}
-
-}  // namespace
-
-const LetterFacts* FactsOf(char32_t code) {
-  static const LetterFacts* table = MakeTable();
-  if (code < kLatinEnd) return table + code;
-  return code >= kMoreLatin && code < kMoreLatinEnd ? table + (code - kMoreLatin + kLatinEnd) : nullptr;
 }
 
 }  // namespace trichluc

@@ -16,7 +16,16 @@ struct LetterFacts {
   bool is_capital = false;  // u_isupper
 };
 
+constexpr char32_t kLatinEnd = 0x250, kMoreLatin = 0x1E00, kMoreLatinEnd = 0x1F00;
+
+// One entry for each letter below kLatinEnd, then for each from kMoreLatin to kMoreLatinEnd. Never freed.
+const LetterFacts* MakeLetterTable();
+
 // Latin letters and marks (U+0000 to U+024F, U+1E00 to U+1EFF); null for all others.
-const LetterFacts* FactsOf(char32_t code);
+inline const LetterFacts* FactsOf(char32_t code) {
+  static const LetterFacts* const table = MakeLetterTable();
+  if (code < kLatinEnd) return table + code;
+  return code >= kMoreLatin && code < kMoreLatinEnd ? table + (code - kMoreLatin + kLatinEnd) : nullptr;
+}
 
 }  // namespace trichluc

@@ -4,49 +4,49 @@
 namespace trichluc {
 
 std::string Normalise(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  const std::vector<Point>& points = DecodeNfc(text);
+  TextWriter out(points.size());
   bool blank = false;
-  for (const Point& point : DecodeNfc(text)) {
+  for (const Point& point : points) {
     if (IsSpace(point.code)) {
       blank = !out.empty();
       continue;
     }
-    if (blank) out.push_back(' ');
+    if (blank) out.Add(U' ');
     blank = false;
-    AppendTo(&out, point.code == 0xAD ? U'-' : point.code);
+    out.Add(point.code == 0xAD ? U'-' : point.code);
   }
-  return out;
+  return out.Text();
 }
 
 std::string NormaliseLines(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  char between = 0;  // what white space since the last character amounts to
-  for (const Point& point : DecodeNfc(text)) {
+  const std::vector<Point>& points = DecodeNfc(text);
+  TextWriter out(points.size());
+  char32_t between = 0;  // what white space since the last character amounts to
+  for (const Point& point : points) {
     if (IsSpace(point.code)) {
-      if (!out.empty() && between != '\n') between = IsLineBreak(point.code) ? '\n' : ' ';
+      if (!out.empty() && between != U'\n') between = IsLineBreak(point.code) ? U'\n' : U' ';
       continue;
     }
-    if (between != 0) out.push_back(between);
+    if (between != 0) out.Add(between);
     between = 0;
-    AppendTo(&out, point.code == 0xAD ? U'-' : point.code);
+    out.Add(point.code == 0xAD ? U'-' : point.code);
   }
-  return out;
+  return out.Text();
 }
 
 std::u32string ToCodePoints(std::string_view text) {
-  std::u32string points;
-  points.reserve(text.size());
-  for (size_t i = 0; i < text.size();) points.push_back(DecodeAt(text, &i));
+  std::u32string points(text.size(), U'\0');
+  size_t count = 0;
+  for (size_t i = 0; i < text.size();) points[count++] = DecodeAt(text, &i);
+  points.resize(count);
   return points;
 }
 
 std::string FromCodePoints(const std::u32string& points) {
-  std::string out;
-  out.reserve(points.size());
-  for (const char32_t code : points) AppendTo(&out, code);
-  return out;
+  TextWriter out(points.size());
+  for (const char32_t code : points) out.Add(code);
+  return out.Text();
 }
 
 size_t Length(std::string_view text) {

@@ -52,12 +52,6 @@ bool BeginsFinal(char32_t code) {
 
 using Points = std::vector<Point>;
 
-// The end of the run of vowels that begins at `i`.
-size_t EndOfVowels(const Points& points, size_t i) {
-  while (i < points.size() && VowelOf(points[i].code).row != 0) ++i;
-  return i;
-}
-
 // First vowel of [begin, end) that is not part of the consonant before it.
 size_t SkipGlide(const Points& points, size_t begin, size_t end) {
   if (begin == 0 || end - begin < 2) return begin;
@@ -102,10 +96,15 @@ char32_t WithoutTone(char32_t code) {
 }
 
 void PlaceTones(Points* points) {
-  for (size_t i = 0; i < points->size();) {
-    const size_t end = EndOfVowels(*points, i);
-    if (end > i + 1) PlaceTone(points, i, end);
-    i = end == i ? i + 1 : end;
+  const size_t size = points->size();
+  size_t vowels = 0;  // before point i
+  for (size_t i = 0; i <= size; ++i) {
+    if (i < size && VowelOf((*points)[i].code).row != 0) {
+      ++vowels;
+      continue;
+    }
+    if (vowels > 1) PlaceTone(points, i - vowels, i);
+    vowels = 0;
   }
 }
 

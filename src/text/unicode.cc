@@ -59,6 +59,23 @@ void ComposeFrom(std::vector<Point>* points, size_t begin) {
   }
 }
 
+// The plain letters that the text begins with, as points; where they end.
+size_t DecodePlain(std::string_view text, std::vector<Point>* points) {
+  points->resize(text.size());
+  size_t i = 0, count = 0;
+  while (i < text.size()) {
+    const size_t origin = i;
+    const char32_t code = DecodeAt(text, &i);
+    if (!IsPlain(code) || (code < 0xA0 && HasNoWidth(code))) {
+      i = origin;
+      break;
+    }
+    (*points)[count++] = {code, origin};
+  }
+  points->resize(count);
+  return i;
+}
+
 }  // namespace
 
 char32_t DecodeOther(std::string_view text, size_t* i) {
@@ -87,13 +104,18 @@ void AppendTo(std::string* out, char32_t code) {
   out->append(bytes, static_cast<size_t>(length));
 }
 
+void TextWriter::AddOther(char32_t code) {
+  std::string bytes;
+  AppendTo(&bytes, code);
+  end_ = std::copy(bytes.begin(), bytes.end(), end_);
+}
+
 std::vector<Point>& DecodeNfc(std::string_view text) {
   thread_local std::vector<Point> points;
-  points.clear();
-  points.reserve(text.size());
-  size_t segment = 0;
+  size_t i = DecodePlain(text, &points);
+  size_t segment = points.empty() ? 0 : points.size() - 1;
   bool open = false;  // more than one plain character stands in the segment
-  for (size_t i = 0; i < text.size();) {
+  while (i < text.size()) {
     const size_t origin = i;
     const char32_t code = DecodeAt(text, &i);
     const bool plain = IsPlain(code);
@@ -116,7 +138,6 @@ bool IsPrintableAscii(std::string_view text) {
 }
 
 bool IsOtherSpace(char32_t code) {
-  if (code < 0x1680) return code == 0x85 || code == 0xA0;
   if (code >= 0x1E00 && code < 0x2000) return false;
   return u_isUWhiteSpace(static_cast<UChar32>(code));
 }

@@ -1,7 +1,9 @@
 // Code points of a text and where each came from. Inside the room only.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +46,44 @@ inline char32_t DecodeAt(std::string_view text, size_t* i) {
 // Writes U+FFFD for what is no code point.
 void AppendTo(std::string* out, char32_t code);
 
+// A text in the making. Room for all its code points is taken once, not asked for at each of them.
+class TextWriter {
+ public:
+  // Of at most `points` code points.
+  explicit TextWriter(size_t points)
+      : long_(points > kShort ? new char[kBytes * points] : nullptr), begin_(long_ ? long_.get() : short_.data()), end_(begin_) {}
+  TextWriter(const TextWriter&) = delete;
+  TextWriter& operator=(const TextWriter&) = delete;
+
+  void Add(char32_t code) {
+    if (code < 0x80) {
+      *end_++ = static_cast<char>(code);
+    } else if (code < 0x800) {
+      *end_++ = static_cast<char>(0xC0 | code >> 6);
+      *end_++ = static_cast<char>(0x80 | (code & 0x3F));
+    } else if (code < 0xD800) {
+      *end_++ = static_cast<char>(0xE0 | code >> 12);
+      *end_++ = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+      *end_++ = static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+      AddOther(code);
+    }
+  }
+
+  bool empty() const { return end_ == begin_; }
+  size_t size() const { return static_cast<size_t>(end_ - begin_); }  // bytes
+  std::string Text() const { return std::string(begin_, end_); }
+
+ private:
+  static constexpr size_t kShort = 128, kBytes = 4;  // code points; bytes of one
+
+  void AddOther(char32_t code);
+
+  std::array<char, kBytes * kShort> short_;
+  std::unique_ptr<char[]> long_;
+  char *begin_, *end_;
+};
+
 // The text in NFC without what has no width (zero-width characters, direction marks, control characters). A
 // soft hyphen stays: in text layers it stands for a printed one. The points are good until the thread's next
 // call.
@@ -52,9 +92,10 @@ std::vector<Point>& DecodeNfc(std::string_view text);
 // Nothing but blanks and what ASCII prints: NFC, no marks, every byte a character of its own.
 bool IsPrintableAscii(std::string_view text);
 
-bool IsOtherSpace(char32_t code);  // above ASCII
+bool IsOtherSpace(char32_t code);  // from U+1680, the first there is above Latin letters
 inline bool IsSpace(char32_t code) {
-  return code < 0x80 ? code == ' ' || (code >= 9 && code <= 13) : IsOtherSpace(code);
+  if (code < 0x80) return code == ' ' || (code >= 9 && code <= 13);
+  return code < 0x1680 ? code == 0x85 || code == 0xA0 : IsOtherSpace(code);
 }
 bool IsLineBreak(char32_t code);
 bool IsLetter(char32_t code);
