@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "rules/rules.h"
+#include "rules/sieve.h"
 
 namespace trichluc {
 
@@ -24,8 +25,7 @@ struct CompiledPattern {
 struct RuleSet::Impl {
   std::vector<PatternRule> patterns;
   std::vector<CompiledPattern> compiled;  // one for each of `patterns`
-  std::map<std::string, std::vector<size_t>, std::less<>>
-      sets;  // set → indexes into `patterns`, in file order
+  std::map<std::string, RuleGroup, std::less<>> sets;  // numbers are indexes into `patterns`
   std::vector<TypeEntry> types;
   std::vector<ColumnEntry> columns;
   std::unordered_map<std::string, std::string> column_titles;  // FoldKey of a title → meaning

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "rules/impl.h"
 #include "text/text.h"
@@ -14,12 +16,44 @@ struct Found {
   Span in_key;
 };
 
-// A text with its key.
+Span WithoutBlanks(const std::string& text) {
+  Span inner{0, text.size()};
+  while (inner.begin < inner.end && IsBlank(text[inner.begin])) ++inner.begin;
+  while (inner.end > inner.begin && IsBlank(text[inner.end - 1])) --inner.end;
+  return inner;
+}
+
+// A text as it is matched.
+struct Prepared {
+  std::string text;
+  Key key;
+  Span inner;  // of the key: without white space at both ends
+};
+
+// Good until the thread's next call: a line or a cell is asked with one set after another.
+const Prepared& Prepare(std::string_view text) {
+  constexpr size_t kSlots = 64;
+  thread_local std::array<Prepared, kSlots> prepared;
+  Prepared& slot = prepared[std::hash<std::string_view>()(text) % kSlots];
+  if (slot.text == text && !slot.key.origin.empty()) return slot;
+  slot.text = text;
+  slot.key = MakeKey(text);
+  slot.inner = WithoutBlanks(slot.key.text);
+  return slot;
+}
+
+// A text with its key. One at a time.
 class Subject {
  public:
-  explicit Subject(std::string_view text) : text_(text), key_(MakeKey(text)) {}
+  explicit Subject(std::string_view text) : text_(text), prepared_(Prepare(text)), key_(prepared_.key) {}
 
   size_t size() const { return key_.text.size(); }
+
+  // Rules of the set that may match anywhere; that may match the whole text.
+  std::vector<size_t> RulesAnywhere(const RuleGroup& group) const {
+    return group.Anywhere(key_.text, Piece(prepared_.inner));
+  }
+  std::vector<size_t> RulesWhole(const RuleGroup& group) const { return group.Whole(Piece(prepared_.inner)); }
 
   // The rule's first match at or behind `begin`, an offset of the key.
   std::optional<Found> Find(const RuleSet::Impl& rules, size_t pattern, size_t begin) const {
@@ -28,17 +62,14 @@ class Subject {
 
   // The whole text, white space at both ends apart.
   std::optional<Found> Whole(const RuleSet::Impl& rules, size_t pattern) const {
-    Span inner{0, size()};
-    while (inner.begin < inner.end && IsBlank(key_.text[inner.begin])) ++inner.begin;
-    while (inner.end > inner.begin && IsBlank(key_.text[inner.end - 1])) --inner.end;
-    return Run(rules, pattern, inner, 0, RE2::ANCHOR_BOTH);
+    return Run(rules, pattern, prepared_.inner, 0, RE2::ANCHOR_BOTH);
   }
 
  private:
   std::optional<Found> Run(const RuleSet::Impl& rules, size_t pattern, Span within, size_t begin,
                            RE2::Anchor anchor) const {
     const CompiledPattern& compiled = rules.compiled[pattern];
-    const re2::StringPiece text(key_.text.data() + within.begin, within.end - within.begin);
+    const re2::StringPiece text = Piece(within);
     std::vector<re2::StringPiece> parts(static_cast<size_t>(compiled.expression->NumberOfCapturingGroups()) +
                                         1);
     if (!compiled.expression->Match(text, begin, text.size(), anchor, parts.data(),
@@ -57,6 +88,10 @@ class Subject {
     return found;
   }
 
+  re2::StringPiece Piece(Span within) const {
+    return {key_.text.data() + within.begin, within.end - within.begin};
+  }
+
   Span InKey(const re2::StringPiece& part) const {
     const auto begin = static_cast<size_t>(part.data() - key_.text.data());
     return {begin, begin + part.size()};
@@ -68,7 +103,8 @@ class Subject {
   }
 
   std::string_view text_;
-  Key key_;
+  const Prepared& prepared_;
+  const Key& key_;
 };
 
 std::optional<Found> FindRule(const RuleSet::Impl& rules, size_t pattern, const Subject& subject,
@@ -99,8 +135,8 @@ void Collect(const RuleSet::Impl& rules, size_t pattern, const Subject& subject,
   }
 }
 
-const std::vector<size_t>& RulesOf(const RuleSet::Impl& rules, std::string_view set) {
-  static const std::vector<size_t> kNone;
+const RuleGroup& GroupOf(const RuleSet::Impl& rules, std::string_view set) {
+  static const RuleGroup kNone;
   const auto found = rules.sets.find(set);
   return found == rules.sets.end() ? kNone : found->second;
 }
@@ -114,7 +150,7 @@ std::optional<Match> MatchRule(const RuleSet::Impl& rules, size_t pattern, std::
 
 std::optional<Match> RuleSet::First(std::string_view set, std::string_view text) const {
   const Subject subject(text);
-  for (const size_t pattern : RulesOf(*impl_, set)) {
+  for (const size_t pattern : subject.RulesAnywhere(GroupOf(*impl_, set))) {
     if (std::optional<Found> found = FindRule(*impl_, pattern, subject, 0)) return std::move(found->match);
   }
   return std::nullopt;
@@ -122,7 +158,7 @@ std::optional<Match> RuleSet::First(std::string_view set, std::string_view text)
 
 std::optional<Match> RuleSet::Full(std::string_view set, std::string_view text) const {
   const Subject subject(text);
-  for (const size_t pattern : RulesOf(*impl_, set)) {
+  for (const size_t pattern : subject.RulesWhole(GroupOf(*impl_, set))) {
     if (std::optional<Found> found = subject.Whole(*impl_, pattern)) return std::move(found->match);
   }
   return std::nullopt;
@@ -131,7 +167,7 @@ std::optional<Match> RuleSet::Full(std::string_view set, std::string_view text) 
 std::vector<Match> RuleSet::All(std::string_view set, std::string_view text) const {
   const Subject subject(text);
   std::vector<Found> taken;
-  for (const size_t pattern : RulesOf(*impl_, set)) Collect(*impl_, pattern, subject, taken);
+  for (const size_t pattern : subject.RulesAnywhere(GroupOf(*impl_, set))) Collect(*impl_, pattern, subject, taken);
   std::sort(taken.begin(), taken.end(),
             [](const Found& a, const Found& b) { return a.in_key.begin < b.in_key.begin; });
   std::vector<Match> out;

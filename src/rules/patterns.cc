@@ -114,7 +114,7 @@ void ReadPattern(const Fields& fields, const Macros& macros, RuleSet::Impl* rule
                     fmt::format("rule `{}` gives `{}`, which is a group of its pattern too", rule.id, name));
   }
   ReadExamples(fields, compiled, &rule);
-  rules->sets[rule.set].push_back(rules->patterns.size());
+  rules->sets[rule.set].Add(rules->patterns.size(), compiled.expression.get(), rule.whole);
   rules->patterns.push_back(std::move(rule));
   rules->compiled.push_back(std::move(compiled));
 }
