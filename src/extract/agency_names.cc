@@ -47,6 +47,12 @@ void Append(NameWords& words, const std::string& text, bool expanded) {
   for (const std::string& token : Split(text)) words.push_back({token, LooseKey(token), expanded});
 }
 
+// "và", also with its mark misread; `word` is folded.
+bool IsConnective(const std::string& word) {
+  const bool other_letter = static_cast<unsigned char>(word.front()) < 0x80 && word.front() != 'v';
+  return !other_letter && StripDiacritics(word) == "va";
+}
+
 }  // namespace
 
 std::string LooseKey(std::string_view text) {
@@ -56,7 +62,7 @@ std::string LooseKey(std::string_view text) {
   }
   std::string key;
   for (const std::string& word : Split(folded)) {
-    if (word == "và" || StripDiacritics(word) == "va") continue;  // the connective, also damaged
+    if (IsConnective(word)) continue;
     if (!key.empty()) key += ' ';
     key += word;
   }
@@ -82,7 +88,9 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
   for (const AbbreviationEntry& entry : rules.abbreviations()) {
     abbreviations_.emplace(entry.abbreviation, entry.expansion);
     if (IsUpper(entry.abbreviation)) LearnBare(entry);
-    longest_abbreviation_ = std::max(longest_abbreviation_, Split(entry.abbreviation).size());
+    const std::vector<std::string> words = Split(entry.abbreviation);
+    longest_abbreviation_ = std::max(longest_abbreviation_, words.size());
+    if (words.size() > 1) long_heads_.insert(words.front());
   }
   for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
   for (const AgencyEntry& entry : rules.agencies()) by_id_.emplace(entry.id, &entry);
@@ -151,6 +159,7 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   for (size_t n = 0; n < longest_abbreviation_ && at + n < tokens.size(); ++n) {
     const Trimmed trimmed = Trim(tokens[at + n]);
     if (n == 0) before = trimmed.before;
+    if (n == 1 && long_heads_.count(joined) == 0) break;
     if (n > 0) joined += ' ';
     if (n > 0 && Trim(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
     for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it

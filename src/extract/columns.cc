@@ -14,8 +14,8 @@ constexpr size_t kFewLetters = 3;
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
 bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
-  const size_t allowed = std::min(a.size(), b.size()) / kTitleTypos;
-  return EditDistance(a, b, allowed) <= allowed;
+  const size_t shorter = std::min(a.size(), b.size()), allowed = shorter / kTitleTypos;
+  return std::max(a.size(), b.size()) - shorter <= allowed && EditDistance(a, b, allowed) <= allowed;
 }
 
 // Shares of a column's filled cells that look like something.

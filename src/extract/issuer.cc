@@ -98,7 +98,7 @@ void MendPlace(Work& work, const std::string& letterhead) {
   if (says(place)) return;
   const UnitEntry* found = nullptr;
   for (const UnitEntry& unit : work.rules.units()) {
-    if (StripDiacritics(unit.name) == letters && says(unit.kind + " " + unit.name)) found = &unit;
+    if (unit.bare == letters && says(unit.kind + " " + unit.name)) found = &unit;
   }
   if (found == nullptr) return;
   for (Evidence& evidence : work.document.evidence) {

@@ -14,6 +14,11 @@ std::string OnceEach(std::string bare) {
   return bare;
 }
 
+// Whether whole words at the beginning of `text` are `words`.
+bool BeginsWith(const std::string& text, const std::string& words) {
+  return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
 // Letters alone, without marks: "GIẢMĐÓỚC)" → "giamdooc".
 std::string BareLetters(const std::string& text) {
   std::string bare = StripDiacritics(text);
@@ -90,24 +95,24 @@ std::vector<std::string> WordsOf(const std::string& text) {
 
 std::optional<KnownTitle> TitleOf(const std::string& line, const RuleSet& rules) {
   // As printed, or longer without its marks: "PHÓ BÍ THƯ THƯỜNG TRƯC" is not "Phó Bí thư".
+  const std::vector<ListEntry>& titles = rules.Entries("signer_titles");
+  const std::string folded = FoldKey(line), bare = StripDiacritics(line);
   std::optional<KnownTitle> longest;
-  for (const auto fold : {FoldKey, StripDiacritics}) {
-    const std::string folded = fold(line) + " ";
-    for (const std::string& known : rules.List("signer_titles")) {
-      if (folded.rfind(fold(known) + " ", 0) != 0) continue;
-      if (!longest || Length(known) > longest->length) longest = KnownTitle{known, Length(known)};
-      break;
-    }
-  }
+  const auto take_first = [&](const std::string& own, std::string ListEntry::*form) {
+    const auto known = std::find_if(titles.begin(), titles.end(), [&](const ListEntry& title) { return BeginsWith(own, title.*form); });
+    if (known == titles.end() || (longest && known->length <= longest->length)) return;
+    longest = KnownTitle{known->text, known->length};
+  };
+  take_first(folded, &ListEntry::folded);
+  take_first(bare, &ListEntry::bare);
   if (longest) return longest;
-  const std::string bare = OnceEach(StripDiacritics(line));
+  const std::u32string letters = ToCodePoints(OnceEach(bare));
   std::optional<KnownTitle> nearest;
   size_t best = 0;
-  for (const std::string& known : rules.List("signer_titles")) {
-    const size_t limit = Length(known) / 5,
-                 distance = EditDistance(bare, OnceEach(StripDiacritics(known)), limit);
+  for (const ListEntry& known : titles) {
+    const size_t limit = known.length / 5, distance = EditDistance(letters, known.letters, limit);
     if (distance > limit || (nearest && distance >= best)) continue;
-    nearest = KnownTitle{known, Length(line)};
+    nearest = KnownTitle{known.text, Length(line)};
     best = distance;
   }
   return nearest;

@@ -70,7 +70,7 @@ void ReadAbbreviation(const Fields& fields, RuleSet::Impl* rules) {
 void ReadUnit(const Fields& fields, RuleSet::Impl* rules) {
   rules->units.push_back({fields.Words("name"), fields.Words("kind"), fields.WordsOr("province", ""),
                           fields.DayOr("valid_from"), fields.DayOr("valid_to"),
-                          fields.WordsOr("successor", "")});
+                          fields.WordsOr("successor", ""), StripDiacritics(fields.Words("name"))});
 }
 
 struct Section {
@@ -106,6 +106,14 @@ void EachNaming(const RuleFile& file, const char* section, const char* key, Chec
   }
 }
 
+ListEntry EntryOf(const std::string& text) {
+  ListEntry entry{text, FoldKey(text), StripDiacritics(text), {}, Length(text)};
+  std::string once = entry.bare;
+  once.erase(std::unique(once.begin(), once.end()), once.end());
+  entry.letters = ToCodePoints(once);
+  return entry;
+}
+
 void ReadLists(const RuleFile& file, RuleSet::Impl* rules) {
   const toml::node* node = file.root.get("lists");
   if (node == nullptr) return;
@@ -117,9 +125,10 @@ void ReadLists(const RuleFile& file, RuleSet::Impl* rules) {
       for (const auto& [other, unused] : *node->as_table()) names.emplace_back(other.str());
       return names;
     }());
-    if (!rules->lists.emplace(name, fields.WordList(name)).second) {
-      Refuse(file, PlaceOf(key), fmt::format("list `{}` is already given in another file", name));
-    }
+    const auto [list, fresh] = rules->lists.emplace(name, fields.WordList(name));
+    if (!fresh) Refuse(file, PlaceOf(key), fmt::format("list `{}` is already given in another file", name));
+    std::vector<ListEntry>& entries = rules->list_entries[name];
+    for (const std::string& text : list->second) entries.push_back(EntryOf(text));
   }
 }
 

@@ -34,6 +34,7 @@ struct RuleSet::Impl {
   std::vector<AbbreviationEntry> abbreviations;
   std::vector<UnitEntry> units;
   std::map<std::string, std::vector<std::string>, std::less<>> lists;
+  std::map<std::string, std::vector<ListEntry>, std::less<>> list_entries;  // of the same names
   std::string directory, hash;
 };
 

@@ -35,13 +35,27 @@ const std::vector<UnitEntry>& RuleSet::units() const { return impl_->units; }
 const std::string& RuleSet::directory() const { return impl_->directory; }
 const std::string& RuleSet::hash() const { return impl_->hash; }
 
-const std::vector<std::string>& RuleSet::List(std::string_view name) const {
-  const auto found = impl_->lists.find(name);
-  if (found != impl_->lists.end()) return found->second;
+namespace {
+
+[[noreturn]] void RefuseList(std::string_view name, const RuleSet::Impl& rules) {
   std::vector<std::string> known;
-  for (const auto& [other, words] : impl_->lists) known.push_back(other);
+  for (const auto& [other, words] : rules.lists) known.push_back(other);
   const std::string hint = DidYouMean(name, known);
   throw RuleError(fmt::format("no list `{}` in the rules{}{}", name, hint.empty() ? "" : "\n", hint));
+}
+
+}  // namespace
+
+const std::vector<std::string>& RuleSet::List(std::string_view name) const {
+  const auto found = impl_->lists.find(name);
+  if (found == impl_->lists.end()) RefuseList(name, *impl_);
+  return found->second;
+}
+
+const std::vector<ListEntry>& RuleSet::Entries(std::string_view name) const {
+  const auto found = impl_->list_entries.find(name);
+  if (found == impl_->list_entries.end()) RefuseList(name, *impl_);
+  return found->second;
 }
 
 }  // namespace trichluc

@@ -96,6 +96,13 @@ struct AgencyEntry {
   bool local = false;  // one in every province ("Sở Y tế"): completed by the place in an issuer's name
   std::string valid_from, valid_to, successor;
 };
+// A word or phrase of a list of the rules as it is compared.
+struct ListEntry {
+  std::string text;
+  std::string folded, bare;  // FoldKey, StripDiacritics
+  std::u32string letters;    // `bare`, each letter once where it stands twice: broken ones are read so
+  size_t length = 0;         // of the text, in code points
+};
 struct AbbreviationEntry {
   std::string abbreviation, expansion;  // "UBND" → "Ủy ban nhân dân"
 };
@@ -104,6 +111,7 @@ struct UnitEntry {
   std::string province;    // of a district or commune; empty for a province
   std::string valid_from, valid_to;
   std::string successor;  // of a province: the name of the one that it became part of
+  std::string bare;       // StripDiacritics of the name
 };
 
 class RuleSet {
@@ -131,6 +139,8 @@ class RuleSet {
   const std::vector<UnitEntry>& units() const;
   // A plain list of rules/lists.toml by name; throws RuleError when there is none of that name.
   const std::vector<std::string>& List(std::string_view name) const;
+  // The same list, as its entries are compared.
+  const std::vector<ListEntry>& Entries(std::string_view name) const;
 
   // As given to Load.
   const std::string& directory() const;

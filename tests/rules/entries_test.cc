@@ -98,6 +98,19 @@ TEST(Entries, ListsGoByName) {
   }
 }
 
+TEST(Entries, OfListsAreKeptAsTheyAreCompared) {
+  const auto rules = RuleFolder("[lists]\ntitles = [ 'Giám đốc', 'Hoả tốc' ]\nnone = []\n").Load();
+  const std::vector<ListEntry>& titles = rules->Entries("titles");
+  ASSERT_EQ(titles.size(), 2u);
+  EXPECT_EQ(titles[0].text, "Giám đốc");
+  EXPECT_EQ(titles[1].folded, "hỏa tốc");
+  EXPECT_EQ(titles[0].bare, "giam doc");
+  EXPECT_EQ(titles[0].letters, U"giam doc");
+  EXPECT_EQ(titles[0].length, 8u);
+  EXPECT_TRUE(rules->Entries("none").empty());
+  EXPECT_THROW(rules->Entries("title"), RuleError);
+}
+
 TEST(Entries, BecomeMacros) {
   const auto rules = RuleFolder(R"(
 set = "title"
