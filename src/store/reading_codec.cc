@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "base/files.h"
+#include "store/json_tree.h"
 
 namespace trichluc {
 namespace {
@@ -29,11 +30,6 @@ void AddBox(Json& array, const Box& box) {
   for (const int edge : {box.left, box.top, box.right, box.bottom}) array.push_back(edge);
 }
 
-Box BoxAt(const Json& array, size_t at) {
-  return {array.at(at).get<int>(), array.at(at + 1).get<int>(), array.at(at + 2).get<int>(),
-          array.at(at + 3).get<int>()};
-}
-
 Json EncodeWord(const Word& word) {
   Json array = {word.text};
   AddBox(array, word.box);
@@ -46,16 +42,6 @@ Json EncodeWord(const Word& word) {
     array.push_back(ShortFloat(doubt.chance));
   }
   return array;
-}
-
-Word DecodeWord(const Json& array) {
-  Word word{array.at(0).get<std::string>(), BoxAt(array, 1), array.at(5).get<float>(), array.at(6).get<int>(),
-            array.at(7).get<int>()};
-  for (size_t i = 8; i + 2 < array.size(); i += 3) {  // younger than the form
-    word.doubts.push_back(
-        {array.at(i).get<int>(), array.at(i + 1).get<std::string>(), array.at(i + 2).get<float>()});
-  }
-  return word;
 }
 
 Json EncodeGrid(const Grid& grid) {
@@ -78,24 +64,6 @@ Json EncodeGrid(const Grid& grid) {
           {"ruled", grid.ruled}};
 }
 
-Grid DecodeGrid(const Json& json) {
-  Grid grid;
-  grid.box = BoxAt(json.at("box"), 0);
-  grid.rows = json.at("rows").get<int>();
-  grid.columns = json.at("columns").get<int>();
-  for (const Json& cell : json.at("cells")) {
-    grid.cells.push_back({cell.at(0).get<int>(), cell.at(1).get<int>(), cell.at(2).get<int>(),
-                          cell.at(3).get<int>(), BoxAt(cell, 4)});
-  }
-  grid.column_edges = json.at("column_edges").get<std::vector<int>>();
-  grid.row_edges = json.at("row_edges").get<std::vector<int>>();
-  grid.confidence = json.at("confidence").get<float>();
-  grid.open_top = json.value("open_top", false);  // these three are younger
-  grid.open_bottom = json.value("open_bottom", false);
-  grid.ruled = json.value("ruled", true);
-  return grid;
-}
-
 // A kind, its box, and one thing more.
 Json EncodeKind(const std::string& kind, const Box& box, Json last) {
   Json array = {kind};
@@ -113,15 +81,6 @@ Json EncodeHand(const HandReading& hand) {
     candidates.push_back(std::move(array));
   }
   return {{"kind", hand.kind}, {"box", box}, {"typeset", hand.typeset}, {"candidates", candidates}};
-}
-
-HandReading DecodeHand(const Json& json) {
-  HandReading hand{
-      json.at("kind").get<std::string>(), BoxAt(json.at("box"), 0), {}, json.at("typeset").get<double>()};
-  for (const Json& candidate : json.at("candidates")) {
-    hand.candidates.push_back({candidate.at(0).get<std::string>(), candidate.at(1).get<double>()});
-  }
-  return hand;
 }
 
 Json EncodeAll(const PageReading& reading) {
@@ -153,35 +112,92 @@ Json EncodeAll(const PageReading& reading) {
           {"measurements", measurements}};
 }
 
-PageReading DecodeAll(const Json& json, std::string_view pictures) {
-  if (json.at("v").get<int>() != kForm) throw std::runtime_error("page reading of a newer form");
+// The items of an array, each looked for.
+class Items {
+ public:
+  explicit Items(const JsonValue& array) : items_(array.Items()) {}
+
+  const JsonValue& operator[](size_t i) const {
+    if (i >= items_.size()) throw std::runtime_error("damaged page reading: a value is missing");
+    return items_[i];
+  }
+  Box BoxAt(size_t at) const {
+    return {(*this)[at].Int(), (*this)[at + 1].Int(), (*this)[at + 2].Int(), (*this)[at + 3].Int()};
+  }
+  size_t size() const { return items_.size(); }
+
+ private:
+  std::vector<JsonValue> items_;
+};
+
+float Float(const JsonValue& value) { return static_cast<float>(value.Number()); }
+
+Word DecodeWord(const Items& array) {
+  Word word{array[0].Text(), array.BoxAt(1), Float(array[5]), array[6].Int(), array[7].Int()};
+  for (size_t i = 8; i + 2 < array.size(); i += 3) {  // younger than the form
+    word.doubts.push_back({array[i].Int(), array[i + 1].Text(), Float(array[i + 2])});
+  }
+  return word;
+}
+
+bool FlagOr(const JsonValue& json, const char* key, bool otherwise) { return json.Has(key) ? json[key].Flag() : otherwise; }
+
+Grid DecodeGrid(const JsonValue& json) {
+  Grid grid;
+  grid.box = Items(json["box"]).BoxAt(0);
+  grid.rows = json["rows"].Int();
+  grid.columns = json["columns"].Int();
+  for (const JsonValue& item : json["cells"].Items()) {
+    const Items cell(item);
+    grid.cells.push_back({cell[0].Int(), cell[1].Int(), cell[2].Int(), cell[3].Int(), cell.BoxAt(4)});
+  }
+  grid.column_edges = json["column_edges"].Ints();
+  grid.row_edges = json["row_edges"].Ints();
+  grid.confidence = Float(json["confidence"]);
+  grid.open_top = FlagOr(json, "open_top", false);  // these three are younger
+  grid.open_bottom = FlagOr(json, "open_bottom", false);
+  grid.ruled = FlagOr(json, "ruled", true);
+  return grid;
+}
+
+HandReading DecodeHand(const JsonValue& json) {
+  HandReading hand{json["kind"].Text(), Items(json["box"]).BoxAt(0), {}, json["typeset"].Number()};
+  for (const JsonValue& item : json["candidates"].Items()) {
+    const Items candidate(item);
+    hand.candidates.push_back({candidate[0].Text(), candidate[1].Number()});
+  }
+  return hand;
+}
+
+PageReading DecodeAll(const JsonValue& json, std::string_view pictures) {
+  if (json["v"].Int() != kForm) throw std::runtime_error("page reading of a newer form");
   PageReading reading;
-  reading.page = json.at("page").get<int>();
-  reading.width = json.at("width").get<int>();
-  reading.height = json.at("height").get<int>();
-  reading.dpi = json.at("dpi").get<int>();
-  reading.engine = json.at("engine").get<std::string>();
-  reading.failure = json.value("failure", "");  // younger than the form
-  for (const Json& word : json.at("words")) reading.words.push_back(DecodeWord(word));
-  for (const Json& grid : json.at("grids")) reading.grids.push_back(DecodeGrid(grid));
-  for (const Json& region : json.at("regions")) {
-    reading.regions.push_back(
-        {region.at(0).get<std::string>(), BoxAt(region, 1), region.at(5).get<std::string>()});
+  reading.page = json["page"].Int();
+  reading.width = json["width"].Int();
+  reading.height = json["height"].Int();
+  reading.dpi = json["dpi"].Int();
+  reading.engine = json["engine"].Text();
+  if (json.Has("failure")) reading.failure = json["failure"].Text();  // younger than the form
+  for (const JsonValue& word : json["words"].Items()) reading.words.push_back(DecodeWord(Items(word)));
+  for (const JsonValue& grid : json["grids"].Items()) reading.grids.push_back(DecodeGrid(grid));
+  for (const JsonValue& item : json["regions"].Items()) {
+    const Items region(item);
+    reading.regions.push_back({region[0].Text(), region.BoxAt(1), region[5].Text()});
   }
-  for (const Json& crop : json.at("crops")) {
-    const size_t size = crop.at(5).get<size_t>();
-    if (size > pictures.size()) throw std::runtime_error("damaged page reading: a picture is cut off");
-    reading.crops.push_back(
-        {crop.at(0).get<std::string>(), BoxAt(crop, 1), std::string(pictures.substr(0, size))});
-    pictures.remove_prefix(size);
+  for (const JsonValue& item : json["crops"].Items()) {
+    const Items crop(item);
+    const int size = crop[5].Int();
+    if (size < 0 || static_cast<size_t>(size) > pictures.size()) throw std::runtime_error("damaged page reading: a picture is cut off");
+    reading.crops.push_back({crop[0].Text(), crop.BoxAt(1), std::string(pictures.substr(0, static_cast<size_t>(size)))});
+    pictures.remove_prefix(static_cast<size_t>(size));
   }
-  if (json.contains("hand")) {  // younger than the form
-    for (const Json& spot : json.at("hand")) reading.hand.push_back(DecodeHand(spot));
+  if (json.Has("hand")) {  // younger than the form
+    for (const JsonValue& spot : json["hand"].Items()) reading.hand.push_back(DecodeHand(spot));
   }
-  for (const Json& measurement : json.at("measurements")) {
-    const Json& value = measurement.at(1);  // null: the measured value was not a number
+  for (const JsonValue& item : json["measurements"].Items()) {
+    const Items measurement(item);  // null: the measured value was not a number
     reading.measurements.push_back(
-        {measurement.at(0).get<std::string>(), value.is_null() ? std::nan("") : value.get<double>()});
+        {measurement[0].Text(), measurement[1].IsNull() ? std::nan("") : measurement[1].Number()});
   }
   return reading;
 }
@@ -199,12 +215,8 @@ PageReading DecodeReading(std::string_view compressed) {
   const std::string bytes = Decompress(compressed);
   const size_t end = bytes.find('\n');
   if (end == std::string::npos) throw std::runtime_error("damaged page reading");
-  try {
-    return DecodeAll(Json::parse(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(end)),
-                     std::string_view(bytes).substr(end + 1));
-  } catch (const Json::exception& error) {
-    throw std::runtime_error(std::string("damaged page reading: ") + error.what());
-  }
+  const JsonTree tree(std::string_view(bytes).substr(0, end));
+  return DecodeAll(tree.root(), std::string_view(bytes).substr(end + 1));
 }
 
 }  // namespace trichluc
