@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/column_inference.h"
+#include "extract/column_profile.h"
 #include "extract/dates.h"
 #include "extract/month_columns.h"
 #include "text/text.h"
@@ -9,170 +11,11 @@
 namespace trichluc {
 namespace {
 
-constexpr double kReadable = 0.75;  // mean confidence of a title that may be taken at its word
-constexpr size_t kFewLetters = 3;
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
 bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
   const size_t shorter = std::min(a.size(), b.size()), allowed = shorter / kTitleTypos;
   return std::max(a.size(), b.size()) - shorter <= allowed && EditDistance(a, b, allowed) <= allowed;
-}
-
-// Shares of a column's filled cells that look like something.
-struct Profile {
-  double numbers = 0, agencies = 0, dates = 0, kinds = 0, works = 0, outputs = 0, length = 0;
-  int filled = 0;
-};
-
-// "Tờ trình", "Kế hoạch": nothing but the name of a type of document.
-bool IsTypeName(const std::string& text, const RuleSet& rules) {
-  const std::string folded = FoldKey(text);
-  return std::any_of(rules.types().begin(), rules.types().end(),
-                     [&](const TypeEntry& type) { return type.folded == folded; });
-}
-
-Profile Measure(const Table& table, int column, const RuleSet& rules, const AgencyRegistry& agencies) {
-  Profile profile;
-  for (const TableRow& row : table.rows) {
-    const TableCell& cell = row.cells[static_cast<size_t>(column)];
-    const std::string text = Normalise(cell.Text());
-    if (text.empty() || cell.column_span > 1) continue;
-    ++profile.filled;
-    profile.length += static_cast<double>(Length(text));
-    profile.numbers += rules.Full("row_number", text).has_value();
-    profile.agencies += agencies.Likelihood(text) > 0.5;
-    profile.kinds += IsTypeName(text, rules);
-    profile.works += rules.First("work", text).has_value();
-    profile.outputs += rules.First("deliverable", text).has_value();
-    const std::optional<Deadline> deadline = ParseDeadline(rules, text, {});
-    profile.dates += deadline && deadline->kind != "unknown" && Length(text) < 60;
-  }
-  if (profile.filled == 0) return profile;
-  const double n = profile.filled;
-  profile.numbers /= n;
-  profile.agencies /= n;
-  profile.dates /= n;
-  profile.kinds /= n;
-  profile.works /= n;
-  profile.outputs /= n;
-  profile.length /= n;
-  return profile;
-}
-
-// Of the titles of a column that no rule knows: whether it was hardly read at all.
-bool Unreadable(const Table& table, size_t column) {
-  double sum = 0, words = 0;
-  for (const TableRow& row : table.header) {
-    for (const Line& line : row.cells[column].lines) {
-      for (const Word& word : line.words) sum += word.confidence;
-      words += static_cast<double>(line.words.size());
-    }
-  }
-  return words == 0 || sum / words < kReadable;
-}
-
-// Columns whose titles could not be read: what their cells hold says whose place that is still free they
-// take.
-void InferUnreadable(const Table& table, const std::vector<bool>& known, const RuleSet& rules,
-                     const AgencyRegistry& agencies, ColumnMeanings& meanings) {
-  const std::vector<std::string> titles = table.ColumnTitles();
-  for (size_t i = 0; i < known.size(); ++i) {
-    // TT is easily read as IT or II, and surely.
-    const bool short_title = i == 0 && !meanings.Has("no") && Length(Normalise(titles[i])) <= kFewLetters;
-    if (known[i] || !(short_title || Unreadable(table, i))) continue;
-    const int column = static_cast<int>(i);
-    const Profile profile = Measure(table, column, rules, agencies);
-    if (profile.filled < 2 || (short_title && profile.numbers <= 0.6)) continue;
-    const auto take = [&](const char* meaning, bool fits) {
-      return fits && meanings.column.emplace(meaning, column).second;
-    };
-    if (take("no", profile.numbers > 0.6)) continue;
-    if (take("deadline", profile.dates > 0.5 && !meanings.Has("end"))) continue;
-    if (take("kind", profile.kinds > 0.5)) continue;
-    if (take("lead", profile.agencies > 0.5 && !meanings.Has("lead_and_coordinators"))) continue;
-    if (take("coordinators", profile.agencies > 0.5 && !meanings.Has("lead_and_coordinators"))) continue;
-    take("content", profile.length > 20 && profile.agencies < 0.3);
-  }
-}
-
-// Agencies in a column of their own, right of those who lead: who helps. Nobody said so, and the row is doubtful.
-void TakeHelpers(int column, ColumnMeanings& meanings) {
-  const int lead = meanings.Of("lead");
-  if (lead >= 0 && column > lead) meanings.column.emplace("coordinators", column);
-  meanings.in_doubt = true;
-}
-
-// Columns whose titles can be read but are in no list ("Giao cho", "Khi nào xong"): where nearly all their cells say the same
-// kind of thing, and nothing else has its place, they are that; the work is by far the longest and begins with verbs. The table is
-// then known by its cells. Work and who does it are guessed together only where somebody helps, too: a list of lessons or of
-// papers has one office a row.
-void InferUnlisted(const Table& table, const std::vector<bool>& known, const RuleSet& rules, const AgencyRegistry& agencies,
-                   ColumnMeanings& meanings) {
-  constexpr double kNearlyAll = 0.75, kHalf = 0.5, kFew = 0.3, kRival = 0.6, kWork = 20, kShort = 60;  // the last two: letters
-  bool who = false;
-  int longest = -1;
-  double length = kWork, next = 0;
-  const auto take = [&](const char* meaning, int column) {
-    const bool free = meanings.column.emplace(meaning, column).second;
-    meanings.by_title = meanings.by_title && !free;
-    meanings.in_doubt = meanings.in_doubt || !free;
-  };
-  for (size_t i = 0; i < known.size(); ++i) {
-    const int column = static_cast<int>(i);
-    const auto is_taken = [&](const auto& entry) { return entry.second == column; };
-    if (known[i] || meanings.months.count(column) || std::any_of(meanings.column.begin(), meanings.column.end(), is_taken)) continue;
-    const Profile profile = Measure(table, column, rules, agencies);
-    if (profile.filled < 2) continue;
-    if (profile.dates >= kNearlyAll) {
-      if (meanings.months.empty() && !meanings.Has("start") && !meanings.Has("end")) take("deadline", column);
-    } else if (profile.agencies >= kNearlyAll) {
-      const bool free = !meanings.Has("lead") && !meanings.Has("lead_and_coordinators");
-      if (free || who) take(free ? "lead" : "coordinators", column);
-      if (!free && !who) TakeHelpers(column, meanings);
-      who = who || free;
-    } else if (profile.outputs >= kNearlyAll && profile.length < kShort && meanings.Has("content")) {
-      meanings.column.emplace(profile.kinds >= kNearlyAll ? "kind" : "output", column);
-      meanings.in_doubt = true;
-    } else if (std::max(profile.agencies, profile.dates) > kHalf) {
-      meanings.in_doubt = true;
-    } else if (profile.length > length) {
-      const bool work = profile.works > kHalf && profile.agencies < kFew && profile.numbers < kFew;
-      next = longest >= 0 ? length : next;
-      longest = work ? column : -1;
-      length = profile.length;
-    } else {
-      next = std::max(next, profile.length);
-    }
-  }
-  // Beside persons, places and amounts the longest cells say something else.
-  if (longest < 0 || meanings.Has("other") || next > kRival * length || (who && !meanings.Has("coordinators"))) return;
-  take("content", longest);
-}
-
-void Infer(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies,
-           ColumnMeanings& meanings) {
-  int longest = -1;
-  double longest_length = 0;
-  for (int column = 0; column < table.columns; ++column) {
-    const Profile profile = Measure(table, column, rules, agencies);
-    if (profile.filled == 0) continue;
-    std::string meaning;
-    if (profile.numbers > 0.6) {
-      meaning = "no";
-    } else if (profile.dates > 0.5) {
-      meaning = "deadline";
-    } else if (profile.kinds > 0.5) {
-      meaning = "kind";
-    } else if (profile.agencies > 0.5) {
-      meaning = meanings.column.count("lead") ? "coordinators" : "lead";
-    } else if (profile.length > longest_length) {
-      longest = column;
-      longest_length = profile.length;
-      continue;
-    }
-    if (!meaning.empty()) meanings.column.emplace(meaning, column);
-  }
-  if (longest >= 0) meanings.column.emplace("content", longest);
 }
 
 }  // namespace
@@ -221,7 +64,7 @@ bool FitsCells(const Table& table, const RuleSet& rules, const AgencyRegistry& a
                const std::string& meaning) {
   constexpr double kNearlyAll = 0.75, kSome = 0.3;
   if (meaning.empty() || rules.column_titles().count(FoldKey(title)) > 0) return true;
-  const Profile profile = Measure(table, column, rules, agencies);
+  const ColumnProfile profile = Measure(table, column, rules, agencies);
   if (profile.filled < 2) return true;
   if (meaning == "content") return profile.works > kSome || (profile.agencies < kNearlyAll && profile.dates < kNearlyAll);
   const bool who = meaning == "lead" || meaning == "coordinators";
@@ -280,7 +123,7 @@ std::string MeaningOfColumn(const Table& table, const RuleSet& rules, size_t col
 void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::string& meaning, int second,
                 ColumnMeanings& meanings) {
   constexpr double kMostly = 0.5, kFew = 0.3;
-  const Profile profile = Measure(table, second, rules, agencies);
+  const ColumnProfile profile = Measure(table, second, rules, agencies);
   if (profile.filled == 0) return;
   if (meaning == "lead") {
     // Persons ahead of the office that does it ("Lãnh đạo | Chuyên viên | Phòng chủ trì") look after it.
@@ -325,7 +168,7 @@ std::optional<Table> WithHeading(const Table& table, const RuleSet& rules, const
     const std::optional<Deadline> time = ParseDeadline(rules, text, {});
     const bool when = time && time->kind != "unknown" && time->kind != "conditional";  // "Khi nào"
     if (rules.Full("row_number", text) || when) return std::nullopt;
-    const Profile below = Measure(rest, c, rules, agencies);
+    const ColumnProfile below = Measure(rest, c, rules, agencies);
     if (below.filled < 2) continue;
     dates = dates || below.dates >= kNearlyAll;
     others += below.numbers >= kNearlyAll || rules.column_titles().count(FoldKey(text)) > 0 ||
@@ -345,6 +188,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
     const int column = static_cast<int>(i);
     std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
     if (!FitsCells(table, rules, agencies, column, titles[i], meaning)) meaning.clear();
+    if (i == 0 && meaning != "no" && NumbersRows(table, column, rules)) meaning = "no";  // "Mã số", "TT nhiệm vụ"
     known.push_back(!meaning.empty());
     if (meaning.empty() || meanings.column.emplace(meaning, column).second) continue;
     if (meaning == "deadline" && PartPeriod(titles, rules, column, meanings)) continue;
@@ -358,10 +202,9 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
     if (meanings.months.count(column) == 0) PartSecond(table, rules, agencies, meaning, column, meanings);
   }
   if (meanings.by_title) {
-    InferUnreadable(table, known, rules, agencies, meanings);
-    InferUnlisted(table, known, rules, agencies, meanings);
+    InferBesideTitles(table, known, rules, agencies, meanings);
   } else {
-    Infer(table, rules, agencies, meanings);
+    InferAll(table, rules, agencies, meanings);
   }
   return meanings;
 }

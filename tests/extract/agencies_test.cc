@@ -520,6 +520,13 @@ TEST(Agencies, KnowsAgenciesFromOtherTexts) {
   }
 }
 
+// Words of names that no register has are no damaged ones ("đoán" is not "đoàn").
+TEST(Agencies, LeavesCommonWordsOfUnknownNames) {
+  for (const char* name : {"Khoa Chẩn đoán hình ảnh", "Hội đồng Thuốc và điều trị", "Khoa Kiểm soát nhiễm khuẩn", "Tổ Khoa học tự nhiên"}) {
+    EXPECT_EQ(Registry().ResolveList(name, kProvince).at(0).name, name);
+  }
+}
+
 // Whatever a page holds, nothing may be thrown.
 TEST(Agencies, SurvivesHostileText) {
   std::string deep(3000, '(');

@@ -34,6 +34,22 @@ TEST(Columns, TheTitleBelowASharedOneSaysMore) {
   EXPECT_EQ(meanings.Sureness(), 1);
 }
 
+// A first column whose cells number the rows does so under any title; amounts that begin a table do not.
+TEST(Columns, LabelsOfRowsNumberThemUnderAnyTitle) {
+  const auto meanings = [](const std::string& title, const std::string& first, const std::string& second) {
+    return Meanings({{title, "Hạng mục công việc", "Đơn vị chủ trì", "Thời hạn"},
+                     {first, "Rà soát thủ tục hành chính", "Sở Tư pháp", "Quý II/2025"},
+                     {second, "Xây dựng kho dữ liệu", "Sở Nội vụ", "Quý III/2025"}});
+  };
+  for (const char* title : {"TT nhiệm vụ", "Mã số", "Ký hiệu"}) {
+    EXPECT_EQ(meanings(title, "1", "2").Of("no"), 0) << title;
+    EXPECT_EQ(meanings(title, "I", "1").Of("no"), 0) << title;
+    EXPECT_EQ(meanings(title, "c)", "d)").Of("no"), 0) << title;
+    EXPECT_EQ(meanings(title, "1", "2").Of("content"), 1) << title;
+  }
+  EXPECT_EQ(meanings("Số lượng", "12", "7").Of("no"), -1);
+}
+
 // "Đồng hành" is in no list: agencies right of those who lead help, and the row is doubtful.
 TEST(Columns, AgenciesBesideThoseWhoLeadHelp) {
   const Rows rows = {{"Nội dung", "Trách nhiệm", "<"},
