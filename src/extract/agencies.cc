@@ -152,6 +152,14 @@ std::optional<std::string> AgencyRegistry::Respaced(std::string_view line, const
   return impl_->run_together.Mend(core, place);
 }
 
+bool AgencyRegistry::StartsAgency(std::string_view text) const { return impl_->lists.StartsAgency(text); }
+
+bool AgencyRegistry::IsRegistered(std::string_view text) const {
+  return impl_->Registered(impl_->lists.Strip(std::string(text)), false);
+}
+
+bool AgencyRegistry::IsOpen(std::string_view text) const { return impl_->rules->First("agency_open", text).has_value(); }
+
 PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,
                                      std::string_view place) const {
   return impl_->letterhead.PlaceOf(issuer, parent, place);

@@ -62,6 +62,12 @@ class AgencyRegistry {
   // text.
   double Likelihood(std::string_view text) const;
 
+  // Whether a text begins as agencies or groups of them do; whether it is, as a whole, a registered name; whether a name cannot end
+  // as this text does ("Văn phòng", "Sở Tài chính và").
+  bool StartsAgency(std::string_view text) const;
+  bool IsRegistered(std::string_view text) const;
+  bool IsOpen(std::string_view text) const;
+
   // The place a letterhead speaks of: "UBND HUYỆN GÒ QUAO", "Gò Quao" → district Gò Quao, province Kiên Giang
   // when the units list knows it.
   PlaceContext PlaceOf(std::string_view issuer, std::string_view parent, std::string_view place) const;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "extract/cell_lines.h"
 #include "extract/dates.h"
 #include "extract/numbering.h"
 #include "text/text.h"
@@ -52,6 +53,7 @@ bool GoesOn(const RuleSet& rules, const std::string& before, const std::string& 
 
 ColumnProfile Measure(const Table& table, int column, const RuleSet& rules, const AgencyRegistry& agencies) {
   ColumnProfile profile;
+  const CellLines lines(table, agencies);
   for (const TableRow& row : table.rows) {
     const TableCell& cell = row.cells[static_cast<size_t>(column)];
     const std::string text = Normalise(cell.Text());
@@ -59,7 +61,7 @@ ColumnProfile Measure(const Table& table, int column, const RuleSet& rules, cons
     ++profile.filled;
     profile.length += static_cast<double>(Length(text));
     profile.numbers += rules.Full("row_number", text).has_value();
-    profile.agencies += agencies.Likelihood(text) > 0.5;
+    profile.agencies += agencies.Likelihood(lines.Of(&cell, column)) > 0.5;
     profile.kinds += IsTypeName(text, rules);
     profile.works += rules.First("work", text).has_value();
     profile.outputs += rules.First("deliverable", text).has_value();

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <set>
 
+#include "extract/cell_lines.h"
 #include "extract/columns.h"
 #include "extract/context.h"
 #include "extract/month_columns.h"
@@ -66,17 +67,10 @@ TableRecord ToRecord(const Table& table, const Expanded& expanded) {
   return record;
 }
 
-std::string LinesOf(const TableCell* cell) {
-  std::string text;
-  if (cell == nullptr) return text;
-  for (const Line& line : cell->lines) AppendLine(text, line.Text(), '\n');
-  return text;
-}
-
 class RowReader {
  public:
   RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings)
-      : work_(work), index_(index), table_(table), meanings_(meanings) {}
+      : work_(work), index_(index), table_(table), meanings_(meanings), lines_(*table.table, work.agencies) {}
 
   void Run() {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
@@ -130,9 +124,12 @@ class RowReader {
     if (below || second) Renumber(row, "1");
   }
 
-  // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells.
+  // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells, by its colon or by the number
+  // behind the first: "1", "11", "1.2".
   void RepairBelow(size_t head) {
-    if (HasWho(head) || !work_.rules.First("introduces", Text(head, "content"))) return;
+    if (HasWho(head)) return;
+    const bool second = head + 2 < numbers_.size() && IntroducesNumber(numbers_[head].no, numbers_[head + 2].no);
+    if (!second && !work_.rules.First("introduces", Text(head, "content"))) return;
     int ordinal = 1;
     for (size_t row = head + 1; row < numbers_.size(); ++row, ++ordinal) {
       const std::string after = row + 1 < numbers_.size() ? numbers_[row + 1].no : "";
@@ -143,6 +140,11 @@ class RowReader {
   }
 
   std::string Text(size_t row, const char* meaning) const { return table_.Text(row, meanings_.Of(meaning)); }
+
+  std::string Lines(size_t row, const char* meaning) const {
+    const int column = meanings_.Of(meaning);
+    return lines_.Of(table_.Cell(row, column), column);
+  }
 
   bool IsEmpty(size_t row) const {
     for (int c = 0; c < table_.table->columns; ++c) {
@@ -292,12 +294,12 @@ class RowReader {
   void ReadAgencies(size_t row, Task& task, const std::string& path) {
     auto list = [&](const char* meaning) {
       Explain(path + "/" + meaning, row, meaning);
-      return work_.agencies.ResolveList(LinesOf(table_.Cell(row, meanings_.Of(meaning))), work_.place);
+      return work_.agencies.ResolveList(Lines(row, meaning), work_.place);
     };
     task.coordinators = list("coordinators");
     task.approver = list("approver");
     const char* who = meanings_.Has("lead") ? "lead" : "lead_and_coordinators";
-    const std::string text = LinesOf(table_.Cell(row, meanings_.Of(who)));
+    const std::string text = Lines(row, who);
     if (const auto match = work_.rules.Full("assignment", Normalise(text))) {
       task.lead = work_.agencies.ResolveList(match->Get("lead"), work_.place);
       if (task.coordinators.empty()) {
@@ -385,6 +387,7 @@ class RowReader {
   int index_;
   const Expanded& table_;
   const ColumnMeanings& meanings_;
+  const CellLines lines_;
   SectionStack sections_;
   std::vector<Numbered> numbers_;  // of each row
   MonthNumerals numerals_ = MonthNumerals::kUnknown;  // of the column of deadlines

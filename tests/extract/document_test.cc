@@ -317,6 +317,23 @@ TEST(TaskTables, MonthsMarkedByCrosses) {
 }
 
 // A section tells by the second row below it where the first one's number was not read; a misread dot is a dot.
+// "11" of the row behind "1" and in front of "1.2" lost its dot; letters without a stop stand below the row that introduces them.
+TEST(TaskTables, RowsBelowTheOneThatIntroducesThem) {
+  const Table table = MakeTable({{"TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"},
+                                 {"1", "Công tác tự đánh giá", "", ""},
+                                 {"11", "Tập huấn cho giáo viên cốt cán", "Phòng Giáo dục Trung học", "Tháng 8/2022"},
+                                 {"1.2", "Thẩm định báo cáo tự đánh giá", "Phòng Giáo dục Trung học", "30/9/2022"},
+                                 {"2", "Nâng cao hiệu quả dịch vụ công", "", ""},
+                                 {"a", "Bố trí máy tính, nhân sự hỗ trợ người dân", "Văn phòng Sở", "Quý IV/2022"},
+                                 {"b", "Số hóa hồ sơ, kết quả giải quyết", "Văn phòng Sở", "Thường xuyên"}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(4));
+  EXPECT_EQ(tasks[0].no, "1.1");
+  EXPECT_THAT(tasks[1].section, ElementsAre("Công tác tự đánh giá"));
+  EXPECT_THAT(tasks[2].section, ElementsAre("Nâng cao hiệu quả dịch vụ công"));
+  EXPECT_EQ(tasks[3].no, "b");
+}
+
 TEST(TaskTables, NumbersThatWereNotRead) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
                                  {"1", "Công tác cán bộ", "", ""},

@@ -1,0 +1,55 @@
+#include "extract/cell_lines.h"
+
+#include <algorithm>
+
+#include "extract/letter_case.h"
+#include "text/text.h"
+
+namespace trichluc {
+
+CellLines::CellLines(const Table& table, const AgencyRegistry& agencies) : agencies_(agencies) {
+  for (const TableRow& row : table.rows) {
+    for (size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].column_span > 1) continue;
+      for (const Line& line : row.cells[c].lines) {
+        const auto [at, fresh] = extents_.try_emplace({line.page, static_cast<int>(c)}, Extent{line.box.left, line.box.right});
+        if (fresh) continue;
+        at->second.left = std::min(at->second.left, line.box.left);
+        at->second.right = std::max(at->second.right, line.box.right);
+      }
+    }
+  }
+}
+
+// Of lines set from the left, in the middle or to both sides alike: the white beside the upper line holds a blank and the word.
+bool CellLines::WouldHaveFitted(const Line& upper, const Line& lower, int column) const {
+  const auto extent = extents_.find({upper.page, column});
+  if (extent == extents_.end() || upper.page != lower.page || lower.words.empty()) return false;
+  const int blank = upper.box.Height() / 2;  // no wider than this
+  const int white = extent->second.right - extent->second.left - upper.box.Width();
+  return white > blank + lower.words.front().box.Width();
+}
+
+std::string CellLines::Of(const TableCell* cell, int column) const {
+  std::string text;
+  if (cell == nullptr) return text;
+  size_t begin = 0;  // of the name that may go on
+  const Line* above = nullptr;
+  for (const Line& line : cell->lines) {
+    const std::string next = line.Text();
+    if (above != nullptr && StartsUpper(next) && agencies_.StartsAgency(next)) {
+      const std::string name = Normalise(std::string_view(text).substr(begin));
+      const bool whole = agencies_.IsRegistered(name) || (WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name));
+      if (whole && !agencies_.IsRegistered(name + " " + next) && !agencies_.IsOpen(name)) {
+        text += ';';
+        begin = text.size();
+      }
+    }
+    AppendLine(text, next, '\n');
+    if (const size_t stop = text.find_last_of(",;:"); stop != std::string::npos && stop >= begin) begin = stop + 1;
+    above = &line;
+  }
+  return text;
+}
+
+}  // namespace trichluc

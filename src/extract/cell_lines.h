@@ -1,0 +1,33 @@
+// Lines of cells that list agencies: which line breaks part them. Private to the room.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "extract/agencies.h"
+#include "model/table.h"
+
+namespace trichluc {
+
+// The lines of a cell, each in a line of its own. A ';' is put where a break parts two agencies although nothing is printed
+// there: the next line begins an agency, and either its first word would have fitted at the end of the line above, or what stands
+// above is a registered name already. Names wrapped over lines stay whole.
+class CellLines {
+ public:
+  CellLines(const Table& table, const AgencyRegistry& agencies);
+
+  // `column`: where the cell stands. "" for none.
+  std::string Of(const TableCell* cell, int column) const;
+
+ private:
+  struct Extent {  // of the lines of a column, pixels
+    int left = 0, right = 0;
+  };
+  bool WouldHaveFitted(const Line& upper, const Line& lower, int column) const;
+
+  const AgencyRegistry& agencies_;
+  std::map<std::pair<int, int>, Extent> extents_;  // page, column
+};
+
+}  // namespace trichluc

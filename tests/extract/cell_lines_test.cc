@@ -1,0 +1,49 @@
+// Which line breaks of a cell part agencies.
+#include "extract/cell_lines.h"
+
+#include <gtest/gtest.h>
+
+#include "support/extracted_documents.h"
+
+namespace trichluc {
+namespace {
+
+using testing::MakeLine;
+using testing::Rules;
+
+// What a cell of these lines says, below a cell that shows how wide the column is.
+std::string Lines(const std::vector<std::string>& lines) {
+  static const AgencyRegistry agencies(Rules());
+  Table table;
+  table.page_from = table.page_to = 1;
+  table.columns = 1;
+  TableCell wide, cell;
+  wide.lines.push_back(MakeLine(1, 100, 100, "Văn phòng Đăng ký đất đai"));
+  int top = 200;
+  for (const std::string& line : lines) cell.lines.push_back(MakeLine(1, 100, top += 40, line));
+  table.rows = {{1, 1, {wide}}, {1, 1, {cell}}};
+  return CellLines(table, agencies).Of(&table.rows[1].cells[0], 0);
+}
+
+TEST(CellLines, PartsAgenciesWhereTheNextWordWouldHaveFitted) {
+  EXPECT_EQ(Lines({"Tổ Toán - Tin", "Tổ Ngữ văn", "Ban Giám hiệu"}), "Tổ Toán - Tin;\nTổ Ngữ văn;\nBan Giám hiệu");
+}
+
+TEST(CellLines, PartsRegisteredNamesWhateverTheirWidth) {
+  EXPECT_EQ(Lines({"Sở Nông nghiệp và Môi trường", "Sở Nội vụ"}), "Sở Nông nghiệp và Môi trường;\nSở Nội vụ");
+}
+
+TEST(CellLines, LeavesWrappedNamesWhole) {
+  for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{
+           {"Các sở, cơ quan; Ủy ban nhân dân", "cấp huyện"},
+           {"Phòng Văn", "hóa - Xã hội"},
+           {"Chủ tịch", "Ủy ban nhân dân tỉnh"},
+           {"Bộ Chỉ huy", "Bộ đội Biên phòng tỉnh"},
+           {"Sở Tài chính và", "Sở Nội vụ"},
+           {"Sở Tài chính;", "Sở Nội vụ"}}) {
+    EXPECT_EQ(Lines(lines), lines[0] + "\n" + lines[1]);
+  }
+}
+
+}  // namespace
+}  // namespace trichluc
