@@ -25,7 +25,7 @@ CellLines::CellLines(const Table& table, const AgencyRegistry& agencies) : agenc
 bool CellLines::WouldHaveFitted(const Line& upper, const Line& lower, int column) const {
   const auto extent = extents_.find({upper.page, column});
   if (extent == extents_.end() || upper.page != lower.page || lower.words.empty()) return false;
-  const int blank = upper.box.Height() / 2;  // no wider than this
+  const int blank = upper.box.Height() / 4;
   const int white = extent->second.right - extent->second.left - upper.box.Width();
   return white > blank + lower.words.front().box.Width();
 }
@@ -37,7 +37,9 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
   const Line* above = nullptr;
   for (const Line& line : cell->lines) {
     const std::string next = line.Text();
-    if (above != nullptr && StartsUpper(next) && agencies_.StartsAgency(next)) {
+    const size_t letters = next.find_first_not_of("IVXLC");  // "Kho bạc Nhà nước khu vực" / "XIII"
+    const bool numeral = letters == std::string::npos || (letters > 0 && std::string_view(" ,;.").find(next[letters]) != std::string_view::npos);
+    if (above != nullptr && StartsUpper(next) && !numeral && agencies_.StartsAgency(next)) {
       const std::string name = Normalise(std::string_view(text).substr(begin));
       const bool whole = agencies_.IsRegistered(name) || (WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name));
       if (whole && !agencies_.IsRegistered(name + " " + next) && !agencies_.IsOpen(name)) {

@@ -269,13 +269,19 @@ class TextTaskReader {
       const auto cut = work_.rules.First("no_lead", *name);
       const bool open = cut && cut->rule->id == "no_lead.cut_off";
       const bool cut_short = work_.rules.First("name_cut_short", *name + " | " + *content).has_value();
-      if (!open && !cut_short && !work_.rules.First("name_goes_on", *content)) return;
+      if (!open && !cut_short && !GoesOn(*name, *content)) return;
       const auto next = work_.rules.First("work_start", *content);
       if (!next) return;
       const size_t at = next->groups.at("work").begin;
       *name = Normalise(*name + " " + content->substr(0, at));
       *content = content->substr(at);
     }
+  }
+
+  // Whether the content begins with more of the name; what names a field goes on with names that no register has.
+  bool GoesOn(const std::string& name, const std::string& content) const {
+    const auto more = work_.rules.First("name_goes_on", content);
+    return more && (more->Get("of") != "unregistered" || !work_.agencies.IsRegistered(name));
   }
 
   // True when the match is an assignment by an agency the program believes in.
@@ -286,7 +292,8 @@ class TextTaskReader {
     const bool alone = work.empty() && match.Has("under");
     // Where work is shared out an office that no register has is believed, too.
     const bool shared = !match.Has("under") && IsUnder("assigning_heading");
-    const double least = match.Get("content_is") == "work" && !alone && !shared ? kAgency : kSaidToLead;
+    const bool doubtful = match.Get("content_is") == "work" && !alone && !shared && !match.Has("duty");
+    const double least = doubtful ? kAgency : kSaidToLead;
     if (lead.empty() || work_.agencies.Likelihood(who) < least) return false;
     if (work_.rules.First("no_lead", who)) return false;
     if (alone && !IsAgencyAlone(match)) return false;
