@@ -19,6 +19,8 @@ bool IsTypeName(const std::string& text, const RuleSet& rules) {
                      [&](const TypeEntry& type) { return type.folded == folded; });
 }
 
+constexpr double kLetterRank = 5.5;  // a) is 6
+
 // "12." and "3.12" are 12, "IV" is 4, "d)" is 4; 0 for none.
 int OrdinalOf(const std::string& label) {
   const size_t last = label.find_last_of("0123456789");
@@ -32,7 +34,8 @@ int OrdinalOf(const std::string& label) {
   const std::string core = letters.substr(begin, end - begin);
   constexpr std::string_view kRoman = "ivxl";
   constexpr int kValues[] = {1, 5, 10, 50};
-  if (core.find_first_not_of(kRoman) != std::string::npos) return core.size() == 1 ? core[0] - 'a' + 1 : 0;
+  const bool small = label.find_first_of("ivxl") != std::string::npos;  // i), l) of a), b) …
+  if (small || core.find_first_not_of(kRoman) != std::string::npos) return core.size() == 1 ? core[0] - 'a' + 1 : 0;
   int value = 0, previous = 0;
   for (size_t i = core.size(); i-- > 0;) {
     const int figure = kValues[kRoman.find(core[i])];
@@ -46,7 +49,8 @@ int OrdinalOf(const std::string& label) {
 bool GoesOn(const RuleSet& rules, const std::string& before, const std::string& label) {
   if (RankOfNumber(rules, before) != RankOfNumber(rules, label)) return true;
   const int from = OrdinalOf(before), to = OrdinalOf(label);
-  return to == from + 1 || to == 1;
+  const bool letters = RankOfNumber(rules, label) > kLetterRank;  // d), đ), e), g), h), i), k)
+  return to == 1 || to == from + 1 || (letters && to >= from && to <= from + 2);
 }
 
 }  // namespace

@@ -98,6 +98,20 @@ void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agen
   }
 }
 
+// "Họ và tên | Nhiệm vụ được phân công": whoever is named does the work beside the name, where that begins with verbs.
+void TakePersons(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::vector<std::string>& titles,
+                 ColumnMeanings& meanings) {
+  constexpr double kMostly = 0.5;
+  if (!meanings.Has("content") || meanings.Has("lead") || meanings.Has("lead_and_coordinators")) return;
+  for (size_t i = 0; i < titles.size(); ++i) {
+    if (!rules.Full("person_title", Normalise(titles[i]))) continue;
+    if (Measure(table, meanings.Of("content"), rules, agencies).works <= kMostly) return;
+    meanings.column.emplace("lead", static_cast<int>(i));
+    meanings.in_doubt = true;
+    return;
+  }
+}
+
 // "Tham gia" of "Trách nhiệm" over "Chủ trì | Tham gia"; "" where no title spans this column and another.
 std::string SubTitle(const Table& table, size_t column) {
   if (table.header.size() < 2) return "";
@@ -198,6 +212,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   meanings.months = FindMonthColumns(table, rules);
   std::erase_if(meanings.column, [&](const auto& entry) { return meanings.months.count(entry.second) > 0; });
   Decide(table, rules, agencies, meanings);
+  TakePersons(table, rules, agencies, titles, meanings);
   for (const auto& [meaning, column] : seconds) {
     if (meanings.months.count(column) == 0) PartSecond(table, rules, agencies, meaning, column, meanings);
   }

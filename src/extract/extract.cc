@@ -88,12 +88,21 @@ std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoin
 }
 
 bool Extractor::LooksLikeHeader(const std::vector<std::string>& cells) const {
-  // No row of a table has "TT" for its number.
-  if (!cells.empty() && MeaningOfTitle(*impl_->rules, cells[0]) == "no") return true;
+  // No row of a table has "TT" for its number, and no heading a number of a row.
+  const RuleSet& rules = *impl_->rules;
+  if (!cells.empty() && MeaningOfTitle(rules, cells[0]) == "no") return true;
+  if (!cells.empty() && rules.Full("row_number", Normalise(cells[0]))) return false;
+  // Titles that are known by a phrase are short: work, agencies and dates hold such phrases, too.
+  constexpr size_t kLongest = 50;  // letters
+  const auto is_title = [&](const std::string& cell) {
+    if (rules.column_titles().count(FoldKey(cell)) > 0) return true;
+    const bool figures = cell.find_first_of("0123456789") != std::string::npos;
+    return !MeaningOfTitle(rules, cell).empty() && (rules.First("column_number", cell) || (!figures && Length(cell) <= kLongest));
+  };
   int known = 0, filled = 0;
   for (const std::string& cell : cells) {
     filled += !Normalise(cell).empty();
-    known += !MeaningOfTitle(*impl_->rules, cell).empty();
+    known += is_title(cell);
   }
   return known >= 2 && known * 2 >= filled;
 }

@@ -34,6 +34,25 @@ TEST(Columns, TheTitleBelowASharedOneSaysMore) {
   EXPECT_EQ(meanings.Sureness(), 1);
 }
 
+// A row of the table at the head of a page is no heading, though its cells hold words of titles.
+TEST(Columns, RowsOfWorkAreNoHeading) {
+  const Extractor extractor(Rules());
+  EXPECT_FALSE(extractor.LooksLikeHeader({"d)", "Xây dựng kịch bản tăng trưởng; báo cáo kết quả theo quy định", "Các cơ quan, đơn vị liên quan", "Hoàn thành trước ngày 15/12/2026"}));
+  EXPECT_FALSE(extractor.LooksLikeHeader({"", "Triển khai các nội dung, nhiệm vụ của Kế hoạch trên địa bàn xã", "Các đơn vị liên quan", "Thời hạn trước 15/12/2026"}));
+  EXPECT_TRUE(extractor.LooksLikeHeader({"", "Nội dung các nhiệm vụ", "Cơ quan, đơn vị liên quan", "Dự kiến thời gian hoàn thành"}));
+}
+
+// "Họ và tên | Nhiệm vụ được phân công": the person does the work; posts on a committee are no work.
+TEST(Columns, PersonsDoTheWorkBesideTheirNames) {
+  const auto meanings = [](const std::string& first, const std::string& second) {
+    return Meanings({{"STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Nhiệm vụ được phân công"},
+                     {"1", "Đinh Xuân Diệu", "Phó Chủ tịch UBND huyện", first},
+                     {"2", "Lê Thị Thanh Xuân", "Trưởng phòng Nông nghiệp", second}});
+  };
+  EXPECT_EQ(meanings("Phụ trách xã Ea Kênh", "Theo dõi nhóm tiêu chí kinh tế").Of("lead"), 1);
+  EXPECT_EQ(meanings("Trưởng ban", "Thành viên").Of("lead"), -1);
+}
+
 // A first column whose cells number the rows does so under any title; amounts that begin a table do not.
 TEST(Columns, LabelsOfRowsNumberThemUnderAnyTitle) {
   const auto meanings = [](const std::string& title, const std::string& first, const std::string& second) {
