@@ -160,6 +160,8 @@ bool AgencyRegistry::IsRegistered(std::string_view text) const {
 
 bool AgencyRegistry::IsOpen(std::string_view text) const { return impl_->rules->First("agency_open", text).has_value(); }
 
+bool AgencyRegistry::StartsLine(std::string_view text) const { return impl_->rules->First("agency_line", text).has_value(); }
+
 PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,
                                      std::string_view place) const {
   return impl_->letterhead.PlaceOf(issuer, parent, place);

@@ -22,13 +22,15 @@ std::vector<AgencyPiece> AgencyLists::Split(std::string_view text) const {
   return pieces;
 }
 
-// "Phòng Đào tạo | - Chỉ đạo tuyến": a dash that came to stand at the head of a line, in a list without bullets.
+// "Phòng Đào tạo | - Chỉ đạo tuyến": a dash that came to stand at the head of a line, in a list without bullets, or with them behind
+// an item that is not closed, as others are: "- Vụ Kế hoạch | - Tài chính; | - Bộ Y tế".
 bool AgencyLists::IsDashOfName(const std::string& lines, const Span& span) const {
   if (span.begin == 0 || lines[span.begin] != '\n' || span.begin + 1 >= span.end) return false;
   const bool bulleted = rules_.First("agency_bullet", lines).has_value();
   const bool closed = std::string_view(".;,:").find(lines[span.begin - 1]) != std::string_view::npos;
   const std::string mark = Normalise(std::string_view(lines).substr(span.begin, span.end - span.begin));
-  return mark == "-" && !bulleted && !closed && !StartsAgency(std::string_view(lines).substr(span.end));
+  const bool others_closed = lines.find(";\n") != std::string::npos;
+  return mark == "-" && (!bulleted || others_closed) && !closed && !StartsAgency(std::string_view(lines).substr(span.end));
 }
 
 // At what always separates: ";", bullets, the end of a sentence. Line breaks are wrapping.

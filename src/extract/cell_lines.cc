@@ -30,6 +30,13 @@ bool CellLines::WouldHaveFitted(const Line& upper, const Line& lower, int column
   return white > blank + lower.words.front().box.Width();
 }
 
+// The first words of an agency or a group, and no numeral of the name above ("Kho bạc Nhà nước khu vực" / "XIII").
+bool CellLines::MayBegin(const std::string& line) const {
+  const size_t letters = line.find_first_not_of("IVXLC");
+  const bool numeral = letters == std::string::npos || (letters > 0 && std::string_view(" ,;.").find(line[letters]) != std::string_view::npos);
+  return !numeral && (StartsUpper(line) || agencies_.StartsLine(line)) && agencies_.StartsAgency(line);
+}
+
 std::string CellLines::Of(const TableCell* cell, int column) const {
   std::string text;
   if (cell == nullptr) return text;
@@ -37,11 +44,10 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
   const Line* above = nullptr;
   for (const Line& line : cell->lines) {
     const std::string next = line.Text();
-    const size_t letters = next.find_first_not_of("IVXLC");  // "Kho bạc Nhà nước khu vực" / "XIII"
-    const bool numeral = letters == std::string::npos || (letters > 0 && std::string_view(" ,;.").find(next[letters]) != std::string_view::npos);
-    if (above != nullptr && StartsUpper(next) && !numeral && agencies_.StartsAgency(next)) {
+    if (above != nullptr && MayBegin(next)) {
       const std::string name = Normalise(std::string_view(text).substr(begin));
-      const bool whole = agencies_.IsRegistered(name) || (WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name));
+      const bool fitted = WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name);
+      const bool whole = agencies_.IsRegistered(name) || fitted || (agencies_.StartsAgency(name) && agencies_.StartsLine(next));
       if (whole && !agencies_.IsRegistered(name + " " + next) && !agencies_.IsOpen(name)) {
         text += ';';
         begin = text.size();

@@ -33,6 +33,11 @@ TEST(CellLines, PartsRegisteredNamesWhateverTheirWidth) {
   EXPECT_EQ(Lines({"Sở Nông nghiệp và Môi trường", "Sở Nội vụ"}), "Sở Nông nghiệp và Môi trường;\nSở Nội vụ");
 }
 
+TEST(CellLines, PartsWhatHardlyGoesOnWithAName) {
+  EXPECT_EQ(Lines({"Phòng Giáo dục Trung học cơ sở", "Phòng Nghiệp vụ Y", "các đơn vị liên quan"}),
+            "Phòng Giáo dục Trung học cơ sở;\nPhòng Nghiệp vụ Y;\ncác đơn vị liên quan");
+}
+
 TEST(CellLines, LeavesWrappedNamesWhole) {
   for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{
            {"Các sở, cơ quan; Ủy ban nhân dân", "cấp huyện"},
@@ -40,6 +45,8 @@ TEST(CellLines, LeavesWrappedNamesWhole) {
            {"Chủ tịch", "Ủy ban nhân dân tỉnh"},
            {"Bộ Chỉ huy", "Bộ đội Biên phòng tỉnh"},
            {"Sở Tài chính và", "Sở Nội vụ"},
+           {"Ủy ban Mặt trận", "Tổ quốc Việt Nam xã"},
+           {"Ban Chỉ huy", "Phòng thủ dân sự xã"},
            {"Sở Tài chính;", "Sở Nội vụ"}}) {
     EXPECT_EQ(Lines(lines), lines[0] + "\n" + lines[1]);
   }
