@@ -294,8 +294,10 @@ class TextTaskReader {
     // Where work is shared out an office that no register has is believed, too.
     const bool shared = !match.Has("under") && IsUnder("assigning_heading");
     const bool doubtful = match.Get("content_is") == "work" && !alone && !shared && !match.Has("duty");
-    const double least = doubtful ? kAgency : kSaidToLead;
-    if (lead.empty() || work_.agencies.Likelihood(who) < least) return false;
+    const double likely = work_.agencies.Likelihood(who);
+    // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
+    const bool lenient = doubtful && likely < kAgency && OrdersWork() && work_.rules.First("item_mark", texts_.Of(paragraph));
+    if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
     if (work_.rules.First("no_lead", who)) return false;
     if (alone && !IsAgencyAlone(match)) return false;
     if (match.Has("under")) {
@@ -335,9 +337,14 @@ class TextTaskReader {
     const size_t before = work_.document.tasks.size();
     for (const std::string& part : parts)
       Add(paragraph, assignment, part, match, parts.size() > 1 ? kSamePart : kSameTask);
-    for (size_t i = before; believed && i < work_.document.tasks.size(); ++i)
+    for (size_t i = before; (believed || lenient) && i < work_.document.tasks.size(); ++i)
       work_.document.tasks[i].confidence *= kUnknownVerb;
     return true;
+  }
+
+  bool OrdersWork() const {
+    const std::vector<std::string>& types = work_.rules.List("ordering_types");
+    return work_.document.doc_type && std::find(types.begin(), types.end(), work_.document.doc_type->code) != types.end();
   }
 
   // The pieces of work of one paragraph, "(i) …; (ii) … . Đề án …": beside a table that has most of them each

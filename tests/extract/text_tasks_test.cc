@@ -241,6 +241,13 @@ TEST(TextTasks, DutiesOfUnitsThatNoRegisterHas) {
                           "2 | rà soát danh mục dự án khởi công mới | Phòng Quản lý đầu tư |  | "));
 }
 
+// Papers that give orders are believed of offices that no register has, less surely.
+TEST(TextTasks, OrdersToOfficesThatNoRegisterHas) {
+  const Document document = Letter({"II. CÔNG TÁC KIỂM TRA", "- Phòng Quản lý vận tải: Thành lập đoàn kiểm tra bến xe.", "- Số liệu: Xây dựng 05 tuyến đường."});
+  EXPECT_THAT(Tasks(document), ElementsAre(" | Thành lập đoàn kiểm tra bến xe | Phòng Quản lý vận tải |  | "));
+  EXPECT_LT(document.tasks.at(0).confidence, 0.75);
+}
+
 // A heading of topics names nobody, though it looks like a group.
 TEST(TextTasks, TopicsLeadNothing) {
   EXPECT_THAT(Tasks(Letter({"II. NHIỆM VỤ CỤ THỂ", "8. Một số công tác khác:", "- Xây dựng Kế hoạch luân chuyển cán bộ năm 2024."})), IsEmpty());
