@@ -6,6 +6,7 @@
 
 #include "tables/heading.h"
 #include "tables/heal.h"
+#include "tables/label_rows.h"
 #include "tables/stacked.h"
 
 namespace trichluc {
@@ -136,6 +137,7 @@ std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readin
                      [&](size_t a, size_t b) { return reading.grids[a].box.top < reading.grids[b].box.top; });
     for (const size_t i : order) {
       TableFragment fragment = MakeFragment(reading, i, options);
+      PartAtLabels(fragment);
       HealCutTitles(fragment.rows);
       HealCutCells(fragment.rows);
       DropEmptyRows(fragment.rows);

@@ -1,0 +1,138 @@
+#include "tables/label_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "tables/cell_text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kCore = 0.35;     // of a line's height, above and below its middle: marks of neighbours reach into each other
+constexpr double kMostGoOn = 0.6;  // share of labels that go on from the one above
+constexpr double kLeast = 0.1;     // of a label's height: white that parts
+constexpr double kWidest = 0.92;   // of the widest white: of whites alike the lowest parts, as cells mostly begin at the top
+
+struct White {
+  double top = 0, bottom = 0;
+  double Height() const { return bottom - top; }
+};
+
+// "2" behind "1", "1" behind "III", "b)" behind "a)"; not "T" behind "T".
+bool GoesOn(const std::string& above, const std::string& label) {
+  const int upper = LastNumber(above), lower = LastNumber(label);
+  return lower > 0 ? lower == upper + 1 || lower == 1 : label > above;
+}
+
+// "(1) TT | (2) Nội dung | (3) …": the numbers of the columns stand with what is below them.
+bool HoldsColumnNumbers(const DraftRow& row) {
+  const auto numbered = [](const DraftCell& cell) {
+    const std::string text = cell.Text();
+    return text.size() > 2 && text.front() == '(' && text.find_first_not_of("0123456789", 1) == text.find(')');
+  };
+  return std::count_if(row.cells.begin(), row.cells.end(), numbered) >= 3;
+}
+
+// The labels of the first cell, top to bottom; empty where the lines below its titles are something else.
+std::vector<const Line*> LabelsOf(const DraftCell& cell) {
+  std::vector<const Line*> labels;
+  for (const Line& line : cell.lines) {
+    if (IsNumberLabel(line.Text())) {
+      labels.push_back(&line);
+    } else if (!labels.empty()) {
+      return {};
+    }
+  }
+  size_t on = 0;
+  for (size_t i = 1; i < labels.size(); ++i) {
+    on += GoesOn(labels[i - 1]->Text(), labels[i]->Text());
+    if (labels[i]->box.CentreY() <= labels[i - 1]->box.bottom) return {};
+  }
+  const bool goes_on = labels.size() >= 2 && static_cast<double>(on) >= kMostGoOn * static_cast<double>(labels.size() - 1);
+  return goes_on ? labels : std::vector<const Line*>{};
+}
+
+// Where no line of any cell stands, between the first and the last.
+std::vector<White> WhitesOf(const DraftRow& row) {
+  std::vector<std::pair<double, double>> print;
+  for (const DraftCell& cell : row.cells) {
+    for (const Line& line : cell.lines) {
+      const double middle = line.box.CentreY(), half = kCore * line.box.Height();
+      print.emplace_back(middle - half, middle + half);
+    }
+  }
+  std::sort(print.begin(), print.end());
+  std::vector<White> whites;
+  double bottom = print.empty() ? 0 : print.front().second;
+  for (const auto& [top, end] : print) {
+    if (top > bottom) whites.push_back({bottom, top});
+    bottom = std::max(bottom, end);
+  }
+  return whites;
+}
+
+// Where the rows of the labels part; empty where two of them cannot be parted.
+std::vector<int> CutsOf(const DraftRow& row, std::vector<const Line*> labels) {
+  const std::vector<White> whites = WhitesOf(row);
+  const Line& first = row.cells.front().lines.front();
+  if (&first != labels.front()) labels.insert(labels.begin(), &row.cells.front().lines[0]);  // the titles
+  std::vector<int> cuts;
+  for (size_t i = 1; i < labels.size(); ++i) {
+    const White* best = nullptr;
+    for (const White& white : whites) {
+      if (white.Height() < kLeast * labels[i]->box.Height()) continue;
+      if (white.top < labels[i - 1]->box.CentreY() || white.bottom > labels[i]->box.CentreY()) continue;
+      if (best == nullptr || white.Height() >= kWidest * best->Height()) best = &white;
+    }
+    if (best == nullptr) return {};
+    cuts.push_back(static_cast<int>(std::lround((best->top + best->bottom) / 2)));
+  }
+  return cuts;
+}
+
+std::vector<DraftRow> PartsOf(const DraftRow& row, const std::vector<int>& cuts) {
+  DraftRow blank = row;
+  for (DraftCell& cell : blank.cells) cell.lines.clear();
+  std::vector<DraftRow> parts(cuts.size() + 1, blank);
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    for (const Line& line : row.cells[c].lines) {
+      const auto below = std::upper_bound(cuts.begin(), cuts.end(), line.box.CentreY());
+      parts[static_cast<size_t>(below - cuts.begin())].cells[c].lines.push_back(line);
+    }
+    for (size_t r = 0; r < parts.size(); ++r) {
+      DraftCell& part = parts[r].cells[c];
+      part.part = part.lines;
+      if (r > 0) part.box.top = cuts[r - 1];
+      if (r < cuts.size()) part.box.bottom = cuts[r];
+    }
+  }
+  return parts;
+}
+
+// No cell of the row reaches into another row.
+bool StandsAlone(const std::vector<DraftRow>& rows, size_t r) {
+  const auto is_up = [](const DraftCell& cell) { return cell.up; };
+  const auto reached = [&](const DraftRow& row) { return std::any_of(row.cells.begin(), row.cells.end(), is_up); };
+  return !reached(rows[r]) && (r + 1 == rows.size() || !reached(rows[r + 1]));
+}
+
+}  // namespace
+
+void PartAtLabels(TableFragment& fragment) {
+  std::vector<DraftRow> rows;
+  for (size_t r = 0; r < fragment.rows.size(); ++r) {
+    DraftRow& row = fragment.rows[r];
+    const std::vector<const Line*> labels = StandsAlone(fragment.rows, r) && !HoldsColumnNumbers(row) ? LabelsOf(row.cells.front()) : std::vector<const Line*>{};
+    const std::vector<int> cuts = labels.empty() ? std::vector<int>{} : CutsOf(row, labels);
+    if (cuts.empty()) {
+      rows.push_back(row);
+    } else {
+      for (DraftRow& part : PartsOf(row, cuts)) rows.push_back(std::move(part));
+    }
+  }
+  fragment.rows = std::move(rows);
+}
+
+}  // namespace trichluc

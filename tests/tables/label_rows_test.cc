@@ -1,0 +1,46 @@
+// Rows that no rule parts, told by the labels of the first column.
+#include "tables/label_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "support/page_builder.h"
+
+namespace trichluc {
+namespace {
+
+using testing::MakeLine;
+using Lines = std::vector<std::pair<int, std::string>>;  // y and text
+
+std::string Parted(const std::vector<Lines>& columns) {
+  DraftRow row{1, 1, {}};
+  for (size_t c = 0; c < columns.size(); ++c) {
+    DraftCell cell;
+    for (const auto& [y, text] : columns[c]) cell.lines.push_back(MakeLine(1, 100 + 400 * static_cast<int>(c), y, text));
+    row.cells.push_back(cell);
+  }
+  TableFragment fragment{nullptr, 0, {}, {row}};
+  PartAtLabels(fragment);
+  std::string shown;
+  for (const DraftRow& part : fragment.rows) {
+    for (const DraftCell& cell : part.cells) shown += cell.Text() + (&cell == &part.cells.back() ? "\n" : " | ");
+  }
+  return shown;
+}
+
+// Labels stand in the middle of their rows; the white that runs across parts them.
+TEST(LabelRows, PartAtTheWhiteBetweenLabels) {
+  EXPECT_EQ(Parted({{{20, "1"}, {140, "2"}, {240, "3"}},
+                    {{0, "Rà soát quy hoạch"}, {40, "các xã"}, {120, "Xây dựng kho"}, {160, "dữ liệu"}, {240, "Báo cáo"}},
+                    {{20, "Sở Xây dựng"}, {140, "Sở Nội vụ"}}}),
+            "1 | Rà soát quy hoạch các xã | Sở Xây dựng\n2 | Xây dựng kho dữ liệu | Sở Nội vụ\n3 | Báo cáo | \n");
+}
+
+TEST(LabelRows, LeavesWhatIsNoRunOfLabels) {
+  EXPECT_EQ(Parted({{{0, "S"}, {40, "T"}, {80, "T"}}, {{40, "Nội dung"}}}), "S T T | Nội dung\n");
+  EXPECT_EQ(Parted({{{0, "12"}, {80, "7"}}, {{0, "xã"}, {80, "phường"}}}), "12 7 | xã phường\n");
+  EXPECT_EQ(Parted({{{0, "1"}, {40, "2"}}, {{0, "Rà soát"}, {20, "quy hoạch"}, {40, "các xã"}}}), "1 2 | Rà soát quy hoạch các xã\n");
+  EXPECT_EQ(Parted({{{0, "(1)"}, {80, "2"}}, {{0, "(2)"}, {80, "Rà soát"}}, {{0, "(3)"}}}), "(1) 2 | (2) Rà soát | (3)\n");
+}
+
+}  // namespace
+}  // namespace trichluc
