@@ -54,7 +54,7 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
       }
     }
     AppendLine(text, next, '\n');
-    if (const size_t stop = text.find_last_of(",;:"); stop != std::string::npos && stop >= begin) begin = stop + 1;
+    if (const size_t stop = text.find_last_of(";:"); stop != std::string::npos && stop >= begin) begin = stop + 1;
     above = &line;
   }
   return text;

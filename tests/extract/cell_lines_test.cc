@@ -38,6 +38,11 @@ TEST(CellLines, PartsWhatHardlyGoesOnWithAName) {
             "Phòng Giáo dục Trung học cơ sở;\nPhòng Nghiệp vụ Y;\ncác đơn vị liên quan");
 }
 
+TEST(CellLines, PartsBehindNamesWithCommas) {
+  EXPECT_EQ(Lines({"Các sở, ban, ngành", "Trung tâm Xúc tiến đầu tư"}), "Các sở, ban, ngành;\nTrung tâm Xúc tiến đầu tư");
+  EXPECT_EQ(Lines({"Sở Văn hóa, Thể", "thao và Du lịch", "Sở Nội vụ"}), "Sở Văn hóa, Thể\nthao và Du lịch;\nSở Nội vụ");
+}
+
 TEST(CellLines, LeavesWrappedNamesWhole) {
   for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{
            {"Các sở, cơ quan; Ủy ban nhân dân", "cấp huyện"},
