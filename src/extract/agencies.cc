@@ -158,7 +158,10 @@ bool AgencyRegistry::IsRegistered(std::string_view text) const {
   return impl_->Registered(impl_->lists.Strip(std::string(text)), false);
 }
 
-bool AgencyRegistry::IsOpen(std::string_view text) const { return impl_->rules->First("agency_open", text).has_value(); }
+bool AgencyRegistry::IsOpen(std::string_view text) const {
+  const auto open = impl_->rules->First("agency_open", text);
+  return open && (open->Get("of") != "unregistered" || !IsRegistered(text));
+}
 
 bool AgencyRegistry::StartsLine(std::string_view text) const { return impl_->rules->First("agency_line", text).has_value(); }
 

@@ -63,7 +63,7 @@ class AgencyRegistry {
   double Likelihood(std::string_view text) const;
 
   // Whether a text begins as agencies or groups of them do; whether it is, as a whole, a registered name; whether a name cannot end
-  // as this text does ("Văn phòng", "Sở Tài chính và").
+  // as this text does ("Chủ tịch", "Sở Tài chính và"; not where that is registered: "Văn phòng HĐND và UBND").
   bool StartsAgency(std::string_view text) const;
   bool IsRegistered(std::string_view text) const;
   bool IsOpen(std::string_view text) const;
