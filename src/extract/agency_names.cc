@@ -60,6 +60,7 @@ std::string LooseKey(std::string_view text) {
   for (char& c : folded) {
     if (kInner.find(c) != std::string_view::npos) c = ' ';
   }
+  if (folded.find(' ') == std::string::npos) return folded.empty() || IsConnective(folded) ? "" : folded;
   std::string key;
   for (const std::string& word : Split(folded)) {
     if (IsConnective(word)) continue;
@@ -99,7 +100,7 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
   }
   for (const auto& [name, entry] : names_) {
     heads_[name.substr(0, name.find(' '))].push_back(known_.size());
-    known_.push_back({name, ToCodePoints(name), ToCodePoints(StripDiacritics(name)), entry});
+    known_.push_back({ToCodePoints(name), ToCodePoints(StripDiacritics(name)), entry});
   }
 }
 
@@ -157,12 +158,13 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   const std::string* expansion = nullptr;
   std::string before, after;
   for (size_t n = 0; n < longest_abbreviation_ && at + n < tokens.size(); ++n) {
+    if (n == 1 && long_heads_.count(joined) == 0) break;
     const Trimmed trimmed = Trim(tokens[at + n]);
     if (n == 0) before = trimmed.before;
-    if (n == 1 && long_heads_.count(joined) == 0) break;
     if (n > 0) joined += ' ';
     if (n > 0 && Trim(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
     for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it
+      if (!whole && trimmed.core.size() == tokens[at + n].size()) break;
       const std::string* found = FindAbbreviation(joined + (whole ? tokens[at + n] : trimmed.core));
       if (found == nullptr) continue;
       used = n + 1;
@@ -210,7 +212,6 @@ const AgencyEntry* AgencyNames::ById(const std::string& id) const {
 }
 
 struct NearSearch {
-  const std::string& key;
   std::u32string letters, bare;
   double limit;
   size_t reach;
@@ -223,11 +224,12 @@ struct NearFound {
 };
 
 void AgencyNames::Compare(const Known& known, const NearSearch& search, NearFound* found) {
-  const size_t size = known.name.size(), own = search.key.size();
-  if ((size > own ? size - own : own - size) > 3 * search.reach) return;
-  const size_t marked = EditDistance(search.letters, known.letters, search.reach);
-  if (marked > search.reach) return;
-  const size_t letters = EditDistance(search.bare, known.bare, search.reach);
+  const size_t reach = std::min(search.reach, static_cast<size_t>(found->nearest / kMark));  // farther off is not nearer
+  const size_t points = known.letters.size(), own = search.letters.size();
+  if ((points > own ? points - own : own - points) > reach) return;
+  const size_t marked = EditDistance(search.letters, known.letters, reach);
+  if (marked > reach) return;
+  const size_t letters = EditDistance(search.bare, known.bare, reach);
   if (search.marks_only && letters > 0) return;
   const double distance =
       static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
@@ -246,8 +248,8 @@ NearEntry AgencyNames::FindNear(const std::string& key) const {
   const size_t length = points.size();
   if (length < kShortest) return {};
   const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
-  const NearSearch search{key,   std::move(points), ToCodePoints(StripDiacritics(key)),
-                          limit, static_cast<size_t>(limit / kMark), length < kShort};
+  const NearSearch search{std::move(points), ToCodePoints(StripDiacritics(key)), limit, static_cast<size_t>(limit / kMark),
+                          length < kShort};
   NearFound found{{}, limit + 1};
   const auto same_head = heads_.find(key.substr(0, key.find(' ')));
   if (same_head != heads_.end()) {  // "Báo" is not a damaged "Bộ"

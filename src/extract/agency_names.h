@@ -67,7 +67,6 @@ class AgencyNames {
   std::unordered_map<std::string, const AgencyEntry*> by_id_;
   // A registered name as FindNear compares it.
   struct Known {
-    std::string name;
     std::u32string letters, bare;  // of the name; without marks
     const AgencyEntry* entry;
   };

@@ -131,14 +131,16 @@ Reach ReachOf(std::string_view text) {
   return mark ? Reach{} : reach;
 }
 
-double EmOf(const Word& word) {
-  const Reach reach = ReachOf(word.text);
-  return reach.up <= 0 ? 0 : word.box.Height() / (reach.up + reach.down);
+double EmOf(const Word& word) { return EmOf(word, ReachOf(word.text)); }
+
+double EmOf(const Word& word, const Reach& reach) {
+  return reach.IsOfMark() ? 0 : word.box.Height() / (reach.up + reach.down);
 }
 
-double BaselineOf(const Word& word, double em) {
-  const Reach reach = ReachOf(word.text);
-  if (reach.up <= 0) return word.box.CentreY() + 0.25 * em;  // dashes and bullets stand at half x-height
+double BaselineOf(const Word& word, double em) { return BaselineOf(word, ReachOf(word.text), em); }
+
+double BaselineOf(const Word& word, const Reach& reach, double em) {
+  if (reach.IsOfMark()) return word.box.CentreY() + 0.25 * em;  // dashes and bullets stand at half x-height
   const double own = std::clamp(word.box.Height() / (reach.up + reach.down), 0.5 * em, 1.6 * em);
   return word.box.bottom - reach.down * own;
 }

@@ -13,6 +13,7 @@ namespace trichluc {
 // Above and below the baseline, as a share of the font size (em).
 struct Reach {
   double up = 0, down = 0;
+  bool IsOfMark() const { return up <= 0; }  // every letter reaches above the baseline
 };
 
 // Code points; a broken byte counts as one.
@@ -27,10 +28,12 @@ bool IsMark(std::string_view text);
 // The reach of the whole word; marks alone reach {0, 0}: they tell nothing about size.
 Reach ReachOf(std::string_view text);
 
-// Font size in pixels as the word's box tells it, or 0 for marks.
+// Font size in pixels as the word's box tells it, or 0 for marks. `reach` is the word's.
 double EmOf(const Word& word);
+double EmOf(const Word& word, const Reach& reach);
 
 // The y of the word's baseline, `em` being the font size of its surroundings.
 double BaselineOf(const Word& word, double em);
+double BaselineOf(const Word& word, const Reach& reach, double em);
 
 }  // namespace trichluc

@@ -21,17 +21,21 @@ struct Level {
 
 Level Measure(std::vector<Word>::const_iterator begin, std::vector<Word>::const_iterator end,
               double page_em) {
+  std::vector<Reach> reaches;
   std::vector<double> baselines, ems;
   for (auto word = begin; word != end; ++word) {
-    if (const double own = EmOf(*word); own > 0) ems.push_back(std::clamp(own, 0.4 * page_em, 3.0 * page_em));
+    reaches.push_back(ReachOf(word->text));
+    if (const double own = EmOf(*word, reaches.back()); own > 0)
+      ems.push_back(std::clamp(own, 0.4 * page_em, 3.0 * page_em));
   }
-  Level level{0, Median(ems, page_em)};
+  Level level{0, Median(std::move(ems), page_em)};
   for (auto word = begin; word != end; ++word) {
+    const Reach& reach = reaches[static_cast<size_t>(word - begin)];
     // A superscript has its own baseline.
-    if (!IsMark(word->text) && EmOf(*word) >= 0.75 * level.em)
-      baselines.push_back(BaselineOf(*word, level.em));
+    if (!reach.IsOfMark() && EmOf(*word, reach) >= 0.75 * level.em)
+      baselines.push_back(BaselineOf(*word, reach, level.em));
   }
-  level.baseline = Median(baselines, BaselineOf(*begin, level.em));
+  level.baseline = Median(std::move(baselines), BaselineOf(*begin, reaches.front(), level.em));
   return level;
 }
 
@@ -170,16 +174,18 @@ void SortRows(std::vector<PrintRow>& rows, double em) {
 
 PrintRow MakeRow(std::vector<Word> words, double em) {
   PrintRow row;
+  std::vector<Reach> reaches;
   std::vector<double> ems, baselines;
   for (const Word& word : words) {
     row.box = row.box.Union(word.box);
-    if (const double own = EmOf(word); own > 0) ems.push_back(own);
+    reaches.push_back(ReachOf(word.text));
+    if (const double own = EmOf(word, reaches.back()); own > 0) ems.push_back(own);
   }
-  row.em = std::clamp(Median(ems, em), 0.4 * em, 3.0 * em);
-  for (const Word& word : words) {
-    if (!IsMark(word.text) || words.size() == 1) baselines.push_back(BaselineOf(word, row.em));
+  row.em = std::clamp(Median(std::move(ems), em), 0.4 * em, 3.0 * em);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!reaches[i].IsOfMark() || words.size() == 1) baselines.push_back(BaselineOf(words[i], reaches[i], row.em));
   }
-  row.baseline = Median(baselines, BaselineOf(words.front(), row.em));
+  row.baseline = Median(std::move(baselines), BaselineOf(words.front(), reaches.front(), row.em));
   row.words = std::move(words);
   return row;
 }

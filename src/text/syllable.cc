@@ -30,8 +30,6 @@ constexpr std::u32string_view kOnsets[] = {
     U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d",
     U"đ",   U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v", U"x", U""};
 
-constexpr std::u32string_view kTones = U"àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
-
 bool IsRime(const std::u32string& rime) {
   static const auto* rimes =
       new std::unordered_set<std::u32string_view>(std::begin(kRimes), std::end(kRimes));
@@ -60,10 +58,7 @@ bool Fits(std::u32string_view onset, const std::u32string& letters, int tone) {
 
 }  // namespace
 
-int ToneOf(char32_t letter) {
-  const size_t at = kTones.find(letter);
-  return at == std::u32string_view::npos ? 0 : static_cast<int>(at % 5) + 1;
-}
+int ToneOf(char32_t letter) { return ToneOfSmall(letter); }
 
 char32_t LetterWithoutTone(char32_t letter) { return WithoutTone(letter); }
 

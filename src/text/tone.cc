@@ -90,6 +90,11 @@ void PlaceTone(Points* points, size_t begin, size_t end) {
 
 }  // namespace
 
+int ToneOfSmall(char32_t code) {
+  const Vowel vowel = VowelOf(code);
+  return vowel.row <= std::size(kVowels) / 2 ? vowel.tone : 0;  // the small ones come first
+}
+
 char32_t WithoutTone(char32_t code) {
   const Vowel vowel = VowelOf(code);
   return vowel.row == 0 ? code : kVowels[vowel.row - 1][0];

@@ -19,6 +19,9 @@ namespace trichluc {
 // Origins stay with their places: only the mark moves.
 void PlaceTones(std::vector<Point>* points);
 
+// The tone of a small vowel: 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng; 0 of every other letter.
+int ToneOfSmall(char32_t code);
+
 // The letter without its tone but with the mark of its own: ấ gives â, Ở gives Ơ.
 char32_t WithoutTone(char32_t code);
 

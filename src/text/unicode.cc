@@ -66,7 +66,8 @@ size_t DecodePlain(std::string_view text, std::vector<Point>* points) {
   while (i < text.size()) {
     const size_t origin = i;
     const char32_t code = DecodeAt(text, &i);
-    if (!IsPlain(code) || (code < 0xA0 && HasNoWidth(code))) {
+    const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+    if (!IsPlain(code) || (control && HasNoWidth(code))) {
       i = origin;
       break;
     }

@@ -24,6 +24,7 @@ TEST(Glyphs, MarksTellNothing) {
   for (const char* text : {"-", "./.", "–", "•", "…"}) {
     EXPECT_TRUE(IsMark(text)) << text;
     EXPECT_EQ(EmOf({text, {0, 0, 10, 10}, 1.0f}), 0) << text;
+    EXPECT_TRUE(IsMark(text) && ReachOf(text).IsOfMark()) << text;
   }
   for (const char* text : {"a)", "Ư", "đ", "7.", "ẽ"}) EXPECT_FALSE(IsMark(text)) << text;
 }
