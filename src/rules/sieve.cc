@@ -29,12 +29,19 @@ void Sieve::Compile() const {
   if (together->Compile()) together_ = std::move(together);
 }
 
+bool Sieve::IsAskedOften() const {
+  if (asked_.load(std::memory_order_relaxed) >= kSeldom) return true;
+  asked_.fetch_add(1, std::memory_order_relaxed);
+  return false;
+}
+
 void Sieve::Find(re2::StringPiece text, std::vector<size_t>* found) const {
-  if (numbers_.size() > 1) std::call_once(once_, [this] { Compile(); });
+  const bool ask = numbers_.size() > 1 && IsAskedOften();
+  if (ask) std::call_once(once_, [this] { Compile(); });
   std::vector<int> matched;
   RE2::Set::ErrorInfo error{RE2::Set::kNoError};
-  const bool any = together_ != nullptr && together_->Match(text, &matched, &error);
-  if (together_ == nullptr || (!any && error.kind != RE2::Set::kNoError)) {
+  const bool can_tell = ask && together_ != nullptr && (together_->Match(text, &matched, &error) || error.kind == RE2::Set::kNoError);
+  if (!can_tell) {
     found->insert(found->end(), numbers_.begin(), numbers_.end());
     return;
   }

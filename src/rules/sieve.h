@@ -1,11 +1,13 @@
 // Which of several patterns match a text, asked of all of them in one pass. Nearly always none does. Inside the room only.
 //
-// The patterns are compiled together at the first question. May be asked by several threads at once.
+// Compiling patterns together takes as long as some hundred questions: it is done for those that are asked often. May be
+// asked by several threads at once.
 #pragma once
 
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -20,15 +22,20 @@ class Sieve {
   void Add(size_t number, const RE2* expression);
 
   // Adds the numbers of those that match at the anchor, in any order. Some that do not may be among them: one pattern alone
-  // is not asked, and all are given where the memory for their common table of states does not do.
+  // is not asked, and all are given at the first kSeldom questions and where the memory for their common table of states does
+  // not do.
   void Find(re2::StringPiece text, std::vector<size_t>* found) const;
 
+  static constexpr int kSeldom = 300;  // questions
+
  private:
+  bool IsAskedOften() const;
   void Compile() const;
 
   RE2::Anchor anchor_;
   std::vector<size_t> numbers_;
   std::vector<const RE2*> expressions_;
+  mutable std::atomic<int> asked_ = 0;  // up to kSeldom
   mutable std::once_flag once_;
   mutable std::unique_ptr<RE2::Set> together_;  // null: they cannot be compiled together
 };

@@ -27,6 +27,7 @@ TEST(Sieve, FindsWhatEachPatternFindsByItself) {
       expressions.push_back(std::make_unique<RE2>(pattern));
       sieve.Add(10 + expressions.size(), expressions.back().get());
     }
+    for (int i = 0; i < Sieve::kSeldom; ++i) EXPECT_EQ(Found(sieve, "").size(), kPatterns.size());
     for (const std::string& text : kTexts) {
       std::vector<size_t> expected;
       for (size_t i = 0; i < expressions.size(); ++i) {
@@ -59,6 +60,9 @@ TEST(RuleGroup, KeepsTheOrderOfTheFile) {
   group.Add(2, &anywhere, false);
   group.Add(4, &start, false);
   group.Add(7, &other, false);
+  EXPECT_EQ(group.Anywhere(" a b ", "a b"), (std::vector<size_t>{1, 2, 4, 7}));
+  EXPECT_EQ(group.Whole("a b"), (std::vector<size_t>{1, 2, 4, 7}));
+  for (int i = 0; i < Sieve::kSeldom; ++i) group.Anywhere("", ""), group.Whole("");
   EXPECT_EQ(group.Anywhere(" a b ", "a b"), (std::vector<size_t>{1, 2, 4}));  // 1 and 4, each alone of its kind, are not asked
   EXPECT_EQ(group.Whole("a b"), std::vector<size_t>{1});
   EXPECT_EQ(group.Whole("c"), std::vector<size_t>{7});
