@@ -46,8 +46,11 @@ std::optional<NameParts> AgencyResolver::Parts(std::string_view name, const Plac
   const bool capitals = InCapitals(name);
   const NameWords words = names_.Words(name, capitals);
   if (auto parts = PartsOf(words, words.size(), capitals, place, false)) return parts;
-  const NameWords plain = names_.PlainWords(name);  // aliases that are abbreviations: "SYT tỉnh"
-  if (auto parts = PartsOf(plain, plain.size(), capitals, place, false)) return parts;
+  const auto written_out = [](const NameWord& word) { return word.expanded; };
+  if (capitals || std::any_of(words.begin(), words.end(), written_out)) {
+    const NameWords plain = names_.PlainWords(name);  // aliases that are abbreviations: "SYT tỉnh"
+    if (auto parts = PartsOf(plain, plain.size(), capitals, place, false)) return parts;
+  }
   return WithSuffix(words);
 }
 
@@ -102,9 +105,9 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
   for (size_t at = words.size(); at-- > 2;) {
     if (words[at - 1].text.back() == ',') continue;  // "Văn phòng Đăng ký đất đai, Chi nhánh …" are two
     const AgencyEntry* entry = names_.Find(JoinKeys(words, 0, at));
+    if (entry == nullptr) continue;
     const std::string suffix = JoinText(words, at, words.size());
-    if (entry != nullptr && rules_.Full("agency_suffix", suffix))
-      return NameParts{entry, {}, false, suffix, false, 0};
+    if (rules_.Full("agency_suffix", suffix)) return NameParts{entry, {}, false, suffix, false, 0};
   }
   return std::nullopt;
 }

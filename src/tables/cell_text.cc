@@ -192,8 +192,12 @@ double Similarity(std::string_view a, std::string_view b) {
     }
     return out;
   };
-  const std::string one = reduce(a), other = reduce(b);
-  if (one.empty() && other.empty()) return 1;
+  const std::string whole = reduce(a), other_whole = reduce(b);
+  const size_t longer = std::max(whole.size(), other_whole.size());
+  if (longer == 0) return 1;
+  std::string_view one = whole, other = other_whole;  // without what both begin and end with
+  while (!one.empty() && !other.empty() && one.front() == other.front()) one.remove_prefix(1), other.remove_prefix(1);
+  while (!one.empty() && !other.empty() && one.back() == other.back()) one.remove_suffix(1), other.remove_suffix(1);
   std::vector<size_t> row(other.size() + 1);
   for (size_t j = 0; j <= other.size(); ++j) row[j] = j;
   for (size_t i = 1; i <= one.size(); ++i) {
@@ -205,7 +209,7 @@ double Similarity(std::string_view a, std::string_view b) {
       row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
     }
   }
-  return 1 - static_cast<double>(row.back()) / static_cast<double>(std::max(one.size(), other.size()));
+  return 1 - static_cast<double>(row.back()) / static_cast<double>(longer);
 }
 
 }  // namespace trichluc
