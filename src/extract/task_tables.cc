@@ -179,6 +179,7 @@ class RowReader {
         if (column == meanings_.Of("no")) item.no.clear();
       }
     }
+    if (item.no.empty() && item.title.empty() && !HasWho(row)) ReadSectionInContent(row, item);
     item.rank = RankOfNumber(work_.rules, item.no);
     if (item.rank == 0) WithDots(item);
     if (item.rank == 0) {  // a stroke of the rule read behind the number
@@ -187,6 +188,16 @@ class RowReader {
       if (label) item.rank = RankOfNumber(work_.rules, item.no);
     }
     return item;
+  }
+
+  // "II. Công tác kiểm tra" in the column of the work, where no rule shows that the row is one cell: a part of Roman number or letter.
+  void ReadSectionInContent(size_t row, Numbered& item) const {
+    const auto match = work_.rules.Full("section_row", Text(row, "content"));
+    if (!match) return;
+    const double rank = RankOfNumber(work_.rules, match->Get("no"));
+    if (rank <= 0 || rank >= kArabicRank) return;
+    item.no = match->Get("no");
+    item.title = match->Get("title");
   }
 
   // "1:2", "1,2" of rows are "1.2".

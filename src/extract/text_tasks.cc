@@ -233,8 +233,11 @@ class TextTaskReader {
 
   bool Assigns(const std::string& text) const {
     const std::optional<Match> match = work_.rules.First("text_task", text);
-    if (!match || work_.rules.First("no_lead", match->Get("lead"))) return false;
-    if (work_.agencies.Likelihood(match->Get("lead")) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
+    if (!match) return false;
+    std::string who = match->Get("lead"), with = match->Get("coordinators"), work = match->Get("content");
+    if (!work.empty()) EndName(with.empty() ? &who : &with, &work);
+    if (work_.rules.First("no_lead", who)) return false;
+    if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
     const bool alone = match->Has("under") && match->Get("content").empty();
     return !alone || IsAgencyAlone(*match);
   }

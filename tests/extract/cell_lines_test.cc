@@ -50,6 +50,7 @@ TEST(CellLines, LeavesWrappedNamesWhole) {
            {"Chủ tịch", "Ủy ban nhân dân tỉnh"},
            {"Bộ Chỉ huy", "Bộ đội Biên phòng tỉnh"},
            {"Sở Tài chính và", "Sở Nội vụ"},
+           {"Ủy ban nhân dân", "các xã, phường"},
            {"Ủy ban Mặt trận", "Tổ quốc Việt Nam xã"},
            {"Ban Chỉ huy", "Phòng thủ dân sự xã"},
            {"Sở Tài chính;", "Sở Nội vụ"}}) {

@@ -316,6 +316,19 @@ TEST(TaskTables, MonthsMarkedByCrosses) {
   EXPECT_FALSE(Extract({Plan()}, {MakeTable(rows)}).at(0).tasks.at(0).deadline);
 }
 
+// A part's number and title in the column of the work.
+TEST(TaskTables, PartsWhoseNumberStandsWithTheWork) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"", "I. Công tác kiểm tra", "", ""},
+                                 {"1", "Kiểm kê tài sản", "Sở Nội vụ", "30/6/2022"},
+                                 {"", "II. Chuyển đổi số", "", ""},
+                                 {"1", "Số hóa hồ sơ", "Sở Tài chính", ""}});
+  const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_THAT(tasks[0].section, ElementsAre("Công tác kiểm tra"));
+  EXPECT_THAT(tasks[1].section, ElementsAre("Chuyển đổi số"));
+}
+
 // A section tells by the second row below it where the first one's number was not read; a misread dot is a dot.
 // "11" of the row behind "1" and in front of "1.2" lost its dot; letters without a stop stand below the row that introduces them.
 TEST(TaskTables, RowsBelowTheOneThatIntroducesThem) {
