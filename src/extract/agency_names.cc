@@ -224,6 +224,9 @@ struct NearFound {
 };
 
 void AgencyNames::Compare(const Known& known, const NearSearch& search, NearFound* found) {
+  constexpr size_t kTold = 12;  // letters: of shorter names one word more is another name ("Cục Thú y" is no "Cục Thuế")
+  const auto blanks = [](const std::u32string& name) { return std::count(name.begin(), name.end(), U' '); };
+  if (search.letters.size() < kTold && blanks(known.letters) != blanks(search.letters)) return;
   const size_t reach = std::min(search.reach, static_cast<size_t>(found->nearest / kMark));  // farther off is not nearer
   const size_t points = known.letters.size(), own = search.letters.size();
   if ((points > own ? points - own : own - points) > reach) return;

@@ -527,6 +527,13 @@ TEST(Agencies, LeavesCommonWordsOfUnknownNames) {
   }
 }
 
+// One word more is another name, where names are short.
+TEST(Agencies, ShortNamesOfOtherWordsAreOthers) {
+  EXPECT_EQ(Registry().Resolve("Cục Thú y", {}).name, "Cục Thú y");
+  EXPECT_EQ(Registry().Resolve("Cục Thu e", {}).name, "Cục Thu e");
+  EXPECT_EQ(Registry().Resolve("Cục Thuê", {}).name, "Cục Thuế");
+}
+
 // Whatever a page holds, nothing may be thrown.
 TEST(Agencies, SurvivesHostileText) {
   std::string deep(3000, '(');
