@@ -33,7 +33,8 @@ bool CellLines::WouldHaveFitted(const Line& upper, const Line& lower, int column
 // The first words of an agency or a group, and no numeral of the name above ("Kho bạc Nhà nước khu vực" / "XIII").
 bool CellLines::MayBegin(const std::string& line) const {
   const size_t letters = line.find_first_not_of("IVXLC");
-  const bool numeral = letters == std::string::npos || (letters > 0 && std::string_view(" ,;.").find(line[letters]) != std::string_view::npos);
+  const bool ends = letters == std::string::npos || std::string_view(" ,;.").find(line[letters]) != std::string_view::npos;
+  const bool numeral = ends && letters > 0;
   return !numeral && (StartsUpper(line) || agencies_.StartsLine(line)) && agencies_.StartsAgency(line);
 }
 

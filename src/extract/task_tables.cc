@@ -6,6 +6,7 @@
 #include "extract/cell_lines.h"
 #include "extract/columns.h"
 #include "extract/context.h"
+#include "extract/expanded_table.h"
 #include "extract/month_columns.h"
 #include "extract/month_numerals.h"
 #include "extract/numbering.h"
@@ -13,59 +14,6 @@
 
 namespace trichluc {
 namespace {
-
-// A table with its spans written out: what each row says in each column.
-struct Expanded {
-  const Table* table;
-  // rows × columns; the cell that fills this place (a cell above that spans down to here), null when covered
-  // sideways
-  std::vector<std::vector<const TableCell*>> cells;
-
-  std::string Text(size_t row, int column) const {
-    const TableCell* cell = Cell(row, column);
-    return cell == nullptr ? std::string() : Normalise(cell->Text());
-  }
-  const TableCell* Cell(size_t row, int column) const {
-    return column < 0 ? nullptr : cells[row][static_cast<size_t>(column)];
-  }
-  bool Own(size_t row, int column) const {  // starts in this row
-    return column >= 0 && Cell(row, column) == &table->rows[row].cells[static_cast<size_t>(column)];
-  }
-};
-
-Expanded Expand(const Table& table) {
-  Expanded expanded{&table, {}};
-  const size_t columns = static_cast<size_t>(table.columns);
-  std::vector<const TableCell*> reaching(columns, nullptr);
-  std::vector<int> left(columns, 0);
-  for (const TableRow& row : table.rows) {
-    std::vector<const TableCell*> line(columns, nullptr);
-    for (size_t c = 0; c < columns; ++c) {
-      const TableCell& cell = row.cells[c];
-      if (!cell.covered) {
-        line[c] = &cell;
-        reaching[c] = cell.row_span > 1 ? &cell : nullptr;
-        left[c] = cell.row_span - 1;
-      } else if (left[c] > 0) {
-        line[c] = reaching[c];
-        --left[c];
-      }
-    }
-    expanded.cells.push_back(line);
-  }
-  return expanded;
-}
-
-TableRecord ToRecord(const Table& table, const Expanded& expanded) {
-  TableRecord record{table.page_from, table.page_to, {}, {}};
-  for (const std::string& title : table.ColumnTitles()) record.columns.push_back(Normalise(title));
-  for (size_t r = 0; r < table.rows.size(); ++r) {
-    std::vector<std::string> row;
-    for (int c = 0; c < table.columns; ++c) row.push_back(expanded.Text(r, c));
-    record.rows.push_back(row);
-  }
-  return record;
-}
 
 class RowReader {
  public:

@@ -124,7 +124,8 @@ void PartAtLabels(TableFragment& fragment) {
   std::vector<DraftRow> rows;
   for (size_t r = 0; r < fragment.rows.size(); ++r) {
     DraftRow& row = fragment.rows[r];
-    const std::vector<const Line*> labels = StandsAlone(fragment.rows, r) && !HoldsColumnNumbers(row) ? LabelsOf(row.cells.front()) : std::vector<const Line*>{};
+    std::vector<const Line*> labels;
+    if (StandsAlone(fragment.rows, r) && !HoldsColumnNumbers(row)) labels = LabelsOf(row.cells.front());
     const std::vector<int> cuts = labels.empty() ? std::vector<int>{} : CutsOf(row, labels);
     if (cuts.empty()) {
       rows.push_back(row);
