@@ -5,12 +5,14 @@
 
 #include "base/files.h"
 #include "clerk/grow.h"
+#include "clerk/labels.h"
 #include "clerk/learn.h"
 #include "clerk/measure.h"
 #include "clerk/scan.h"
 #include "clerk/shapes.h"
 #include "hand/reader.h"
 #include "image/analyse.h"
+#include "support/temp_folder.h"
 
 namespace trichluc::clerk {
 namespace {
@@ -166,6 +168,24 @@ TEST(Grow, ReadsAsBeforeWithoutNoise) {
       EXPECT_NEAR(before[t][c], after[t][c], 1e-4) << t << ' ' << c;
   }
   EXPECT_NE(Pack(Grow(small, 1.5, 0.1, &random)), Pack(large));
+}
+
+TEST(ReadLabels, GivesPicturesWithTheirTextAndOrigin) {
+  const TempFolder folder;
+  const Image dot{2, 1, 1, 100, {0, 255}};
+  WriteFileAtomically(folder / "a.png", EncodePng(dot));
+  WriteFileAtomically(folder / "b.png", EncodePng(dot));
+  WriteFileAtomically(folder / "labels.tsv",
+                      "crop\tink\tfile\ttext\n"
+                      "a.png\tblue\tR12_a_plan.pdf\t239\n"
+                      "b.png\tblack\tsome_office__17.pdf\t08\n"
+                      "c.png\tblack\tcut off\n");
+  const std::vector<LabelledCrop> crops = ReadLabels(folder.path());
+  ASSERT_EQ(crops.size(), 2u);
+  EXPECT_EQ(crops[0].text, "239");
+  EXPECT_EQ(crops[0].origin, "file R12");
+  EXPECT_EQ(crops[1].origin, "some_office");
+  EXPECT_EQ(crops[1].image.width, 2);
 }
 
 TEST(Tally, CountsStringsFiguresAndConfidence) {

@@ -12,12 +12,14 @@
 
 #include "base/files.h"
 #include "clerk/grow.h"
+#include "clerk/labels.h"
 #include "clerk/learn.h"
 #include "clerk/measure.h"
 #include "clerk/strip_maker.h"
 #include "corpus/error.h"
 #include "hand/reader.h"
 #include "image/analyse.h"
+#include "train/lstmf.h"
 
 namespace {
 
@@ -25,11 +27,11 @@ using namespace trichluc;
 using namespace trichluc::clerk;
 
 struct Job {
-  std::string data, out, model, crops, worst;
+  std::string data, out, model, crops, worst;  // `out`: a file, or the beginning of files' names
   std::uint64_t seed = 1;
   int steps = 10000, batch = 16, count = 5000, threads = 1;
   double rate = 0.002, softness = 0, styles = 0, times = 1.33, noise = 0.1;
-  bool wide = false, once = false, resume = false;
+  bool wide = false, once = false, resume = false, held_out = false;
 };
 
 constexpr const char* kSigns = "0123456789abc";
@@ -103,6 +105,12 @@ void Show(const Job& job) {
   WriteFileAtomically(job.out, EncodePng(sheet));
 }
 
+// Of sample number `k` of the made test: each quality as often.
+const corpus::Quality& TestQuality(int k) {
+  const auto& qualities = corpus::Qualities();
+  return qualities[static_cast<size_t>(k) % qualities.size()];
+}
+
 void TestMade(const Job& job) {
   const DigitSets strangers(job.data, true);
   const StripMaker maker(strangers);
@@ -113,10 +121,8 @@ void TestMade(const Job& job) {
   std::vector<JudgedStrip> strips;
   std::vector<double> seconds;
   for (int k = 0; k < job.count; ++k) {
-    const auto& qualities = corpus::Qualities();
-    const corpus::Quality* quality = job.wide ? nullptr : &qualities[k % qualities.size()];
-    const Sample sample = maker.Make(&random, quality);
-    const std::string group = job.wide ? "drawn wide" : quality->name;
+    const Sample sample = maker.Make(&random, job.wide ? nullptr : &TestQuality(k));
+    const std::string group = job.wide ? "drawn wide" : TestQuality(k).name;
     const std::clock_t begin = std::clock();
     const std::vector<HandCandidate> read = job.once ? reader.ReadOnce(sample.crop) : reader.Read(sample.crop);
     seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
@@ -135,6 +141,45 @@ void TestMade(const Job& job) {
   std::string lines;
   WriteFileAtomically(job.worst, WorstSheet(std::move(strips), &lines));
   fmt::print("\nworst, as in the picture, five a row:\n{}", lines);
+}
+
+// Ink as a picture, dark on white.
+Image PictureOf(const Ink& strip) {
+  Image out{strip.width, strip.height, 1, 100, {}};
+  for (const float value : strip.values) out.pixels.push_back(static_cast<uint8_t>(255 - 255 * value));
+  return out;
+}
+
+// The same strings as Tesseract's files of lines, for lstmtraining and lstmeval. Tesseract learns nothing from empty lines.
+void WriteLines(const Job& job) {
+  std::vector<train::TrainingLine> lines;
+  const auto add = [&](const Image& crop, const std::string& text) {
+    const Image strip = PictureOf(StripOf(crop));  // as our own network is given it
+    if (!text.empty()) lines.push_back({EncodePng(strip), text, strip.width, strip.height});
+  };
+  if (!job.crops.empty()) {
+    for (const LabelledCrop& crop : ReadLabels(job.crops)) add(crop.image, crop.text);
+  } else {
+    const DigitSets sets(job.data, job.held_out);
+    const StripMaker maker(sets);
+    Random random(job.seed, 0, job.held_out ? "made test" : "training");
+    for (int k = 0; k < job.count; ++k) {
+      const bool styled = job.held_out || random.Unit() < job.styles;
+      const Sample sample = maker.Make(&random, styled ? &TestQuality(k) : nullptr);
+      add(sample.crop, sample.text);
+    }
+  }
+  constexpr size_t kInOneFile = 500;
+  std::string list;
+  for (size_t begin = 0; begin < lines.size(); begin += kInOneFile) {
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), begin + kInOneFile));
+    const std::string path = fmt::format("{}-{:03}.lstmf", job.out, begin / kInOneFile);
+    WriteFileAtomically(path, train::Lstmf({first, last}));
+    list += std::filesystem::absolute(path).string() + "\n";
+  }
+  WriteFileAtomically(job.out + ".list", list);
+  fmt::print("{} lines\n", lines.size());
 }
 
 void TestCrops(const Job& job) {
@@ -170,23 +215,27 @@ int main(int argc, char** argv) {
   CLI::App* crops = add("crops", "measure on labelled crops (labels.tsv) of real documents", TestCrops);
   CLI::App* soften = add("soften", "set what the outputs are divided by", Soften);
   CLI::App* grow = add("grow", "a larger network that reads as a smaller one, to learn on", Enlarge);
-  for (CLI::App* command : {train, show, made}) {
-    command->add_option("--data", job.data, "folder of the digit sets")->required();
+  CLI::App* lines = add("lines", "the strings as Tesseract's lines: OUT-000.lstmf ..., OUT.list", WriteLines);
+  for (CLI::App* command : {train, show, made, lines}) {
+    command->add_option("--data", job.data, "folder of the digit sets")->required(command != lines);
     command->add_option("--seed", job.seed, "of every random choice");
   }
-  for (CLI::App* command : {train, show, soften, grow})
+  for (CLI::App* command : {train, show, soften, grow, lines})
     command->add_option("--out", job.out, "file to write")->required();
   for (CLI::App* command : {made, crops, soften, grow})
     command->add_option("--model", job.model, "the network")->required();
   made->add_flag("--once", job.once, "a single look at each strip, no vote");
-  for (CLI::App* command : {made, show}) command->add_option("--count", job.count, "strips");
+  for (CLI::App* command : {made, show, lines}) command->add_option("--count", job.count, "strips");
   made->add_flag("--wide", job.wide, "with the scanners of training instead of the corpus maker's");
   train->add_option("--from", job.model, "go on from this network");
   train->add_option("--steps", job.steps, "steps of learning");
   train->add_option("--batch", job.batch, "strips a step");
   train->add_option("--threads", job.threads, "that make strips and learn; the weights do not depend on it");
   train->add_flag("--resume", job.resume, "go on where a stopped training with the same options was (OUT.state)");
-  train->add_option("--styles", job.styles, "share of strips in the corpus maker's qualities");
+  for (CLI::App* command : {train, lines})
+    command->add_option("--styles", job.styles, "share of strips in the corpus maker's qualities");
+  lines->add_flag("--held-out", job.held_out, "those of `made`");
+  lines->add_option("--crops", job.crops, "labelled crops (labels.tsv) instead of made strings");
   train->add_option("--rate", job.rate, "of the first steps");
   crops->add_option("DIR", job.crops, "folder with labels.tsv")->required();
   for (CLI::App* command : {made, crops})

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <ctime>
-#include <sstream>
 
 #include "base/files.h"
+#include "clerk/labels.h"
 #include "clerk/plain.h"
 #include "image/analyse.h"
 #include "text/align.h"
@@ -129,43 +129,21 @@ std::string PrintCost(const std::vector<double>& seconds) {
 }
 
 std::string MeasureCrops(const std::string& directory, const HandReader& reader, const std::string& worst) {
-  std::istringstream in(ReadFile(directory + "/labels.tsv"));
-  std::map<std::string, size_t> column;
-  std::string line;
-  const auto split = [](const std::string& row) {
-    std::vector<std::string> cells;
-    std::istringstream rest(row);
-    for (std::string cell; std::getline(rest, cell, '\t');) cells.push_back(cell);
-    return cells;
-  };
-  std::getline(in, line);
-  const std::vector<std::string> titles = split(line);
-  for (size_t i = 0; i < titles.size(); ++i) column[titles[i]] = i;
   Tally ours, plain;
   const PlainReader tesseract;
   std::string wrong;
   std::vector<JudgedStrip> strips;
   std::vector<double> seconds;
-  while (std::getline(in, line)) {
-    const std::vector<std::string> cells = split(line);
-    if (cells.size() <= column.at("text")) continue;
-    const std::string& crop = cells[column.at("crop")];
-    const std::string& text = cells[column.at("text")];
-    const std::string& file = cells[column.at("file")];
-    const size_t mark = file.find("__");
-    const std::string origin =
-        mark == std::string::npos ? file.substr(0, file.find('_')) : file.substr(0, mark);
-    const Image image = DecodePng(ReadFile(directory + "/" + crop));
+  for (const auto& [name, origin, text, image] : ReadLabels(directory)) {
     const std::clock_t begin = std::clock();
     const std::vector<HandCandidate> read = reader.Read(image);
     seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-    const std::string group = std::isdigit(static_cast<unsigned char>(origin[1])) ? "file " + origin : origin;
-    ours.Add(group, text, read);
+    ours.Add(origin, text, read);
     strips.push_back({ChanceOf(text, read), StripOf(image), ""});
     const std::string by_tesseract = tesseract.Read(image);
-    plain.Add(group, text, {{by_tesseract, 0}});
+    plain.Add(origin, text, {{by_tesseract, 0}});
     if (read.empty() || read.front().text != text) {
-      wrong += fmt::format("{:20} {:5}", crop, text) + Readings(read);
+      wrong += fmt::format("{:20} {:5}", name, text) + Readings(read);
       wrong += "   Tesseract " + by_tesseract + "\n";
     }
   }

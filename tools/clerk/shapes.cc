@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kMnist = 28, kSemeion = 16;
 constexpr size_t kPart = 8;  // an eighth of each file is held out
+// Of a figure whose bar was written last (WithoutLifts), in heights: how far right of and above the lowest point the pen ended, and how
+// steeply from one point to the next it rose when it was lifted.
+constexpr double kBarBehind = 0.1, kBarAbove = 0.25, kRise = 0.12;
 
 std::string ReadGzip(const std::string& path) {
   gzFile file = gzopen(path.c_str(), "rb");
@@ -138,6 +141,21 @@ const std::map<char, std::vector<Form>>& Forms() {
 
 }  // namespace
 
+std::vector<Stroke> WithoutLifts(const std::vector<Point>& trace, int digit) {
+  const auto foot = std::max_element(trace.begin(), trace.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
+  const bool barred = (digit == 5 || digit == 7) && trace.end() - foot > 2 && trace.back().x > foot->x + kBarBehind &&
+                      trace.back().y < foot->y - kBarAbove;
+  if (!barred) return {trace};
+  std::vector<Stroke> strokes(1);
+  for (auto point = trace.begin(); point != trace.end(); ++point) {
+    const bool lifted = point > foot && point->y < (point - 1)->y - kRise;
+    if (lifted) strokes.emplace_back();
+    strokes.back().push_back(*point);
+  }
+  std::erase_if(strokes, [](const Stroke& stroke) { return stroke.size() < 2; });
+  return strokes;
+}
+
 Stroke Smooth(const std::vector<Point>& points) {
   if (points.size() < 3) return points;
   Stroke line;
@@ -184,8 +202,10 @@ DigitSets::DigitSets(const std::string& directory, bool held_out) {
     if (!Wanted(i, pen.size(), held_out) || pen[i].size() < 18) continue;
     std::vector<Point> points;
     for (int p = 0; p < 8; ++p) points.push_back({pen[i][1 + 2 * p] / 130, 1 - pen[i][2 + 2 * p] / 100});
-    shapes_[2].push_back({0, 0, {}, {Smooth(points)}});
     labels[2].push_back(static_cast<int>(pen[i][17]));
+    std::vector<Stroke> strokes = WithoutLifts(points, labels[2].back());
+    for (Stroke& stroke : strokes) stroke = Smooth(stroke);
+    shapes_[2].push_back({0, 0, {}, std::move(strokes)});
   }
   for (int set = 0; set < 3; ++set) {
     for (size_t i = 0; i < shapes_[set].size(); ++i) index_[set][labels[set][i]].push_back(&shapes_[set][i]);

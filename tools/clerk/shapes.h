@@ -22,6 +22,12 @@ struct Shape {
   std::vector<Stroke> strokes;
 };
 
+// The strokes of a trace of Pendigits. Its points lie evenly along the pen's way in the air too, so that a 5 or 7 whose bar
+// was written last would be drawn with a line from its foot to the bar: a 5 like a 6, which is not what its label says. The way up from
+// the foot is left out where the trace ends right of it and above. The other figures are written in one stroke, or the pen
+// goes back on the line it drew.
+std::vector<Stroke> WithoutLifts(const std::vector<Point>& trace, int digit);
+
 // The sets of `directory` (shared/data/digits): MNIST's test images, Semeion, Pendigits. Of each set an
 // eighth is held out: neighbours in these files are one writer's, so that held-out writers are strangers.
 // Throws corpus::Error when a file is missing.
