@@ -55,6 +55,10 @@ std::string Excess(const PageContent& content) {
         "its images have {:.0f} million pixels, more than the {:.0f} that a page may have; scan it coarser",
         content.image_pixels / 1e6, kMaxImagePixels / 1e6);
   }
+  if (!(content.drawn <= kMaxDrawn)) {
+    return fmt::format("its images are drawn over {:.0f} times its area, more than the {:.0f} that a page may have", content.drawn,
+                       kMaxDrawn);
+  }
   if (content.characters > kMaxCharacters)
     return fmt::format("its text layer has {} letters, more than the {} that a page may have",
                        content.characters, kMaxCharacters);

@@ -64,6 +64,7 @@ class ContentWalker : public OutputDev {
   PlacedImage Add(GfxState* state, int width, int height) {
     content_.image_pixels += static_cast<double>(width) * height;
     const auto& m = state->getCTM();
+    content_.drawn += std::abs(m[0] * m[3] - m[1] * m[2]) / (width_ * height_);
     const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
     if (across < 1 || down < 1 || width < 2 || height < 2) return {};
     const auto [x0, x1] = std::minmax({m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]});

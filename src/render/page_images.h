@@ -24,6 +24,7 @@ struct PageContent {
   int characters = 0;  // of the text layer, invisible ones included, blanks not
   int hidden = 0;      // of them: drawn invisibly, or under an image that is drawn later
   double image_pixels = 0;  // of all images, as declared
+  double drawn = 0;         // what all images cover as they are placed, one over the other and beside the page: in areas of the page
 };
 
 PageContent WalkPage(PDFDoc& document, int page);

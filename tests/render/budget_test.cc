@@ -73,6 +73,29 @@ TEST(Budget, PixelsOfImagesAsDeclared) {
   EXPECT_THAT(Outcome(bytes), HasSubstr("too_large: its images have 10000 million pixels"));
 }
 
+TEST(Budget, AreaThatImagesAreDrawnOver) {
+  PdfBuilder pdf;
+  const std::string image = pdf.AddImage(10, 10, "DeviceGray", "0");
+  std::string layers, again, beside;
+  for (int i = 0; i < 3; ++i) layers += "q 100 0 0 100 0 0 cm " + image + " Do Q\n";
+  for (int i = 0; i < 60; ++i) again += "q 100 0 0 100 0 0 cm " + image + " Do Q\n";
+  pdf.AddPage(100, 100, layers);
+  pdf.AddPage(100, 100, again);
+  pdf.AddPage(100, 100, "q 5000 0 0 5000 0 0 cm " + image + " Do Q");
+  const TemporaryFile file("drawn.pdf", pdf.Bytes());
+  const Pdf opened(file.path());
+  EXPECT_NO_THROW(opened.Render(1));
+  for (const int page : {2, 3}) {
+    try {
+      opened.Render(page);
+      ADD_FAILURE() << "page " << page << " was drawn";
+    } catch (const DocumentError& error) {
+      EXPECT_EQ(error.code(), ErrorCode::kTooLarge);
+      EXPECT_THAT(error.what(), HasSubstr("times its area"));
+    }
+  }
+}
+
 TEST(Budget, AnImageOfAMillionByOneIsDrawn) {
   PdfBuilder pdf;
   const std::string image = pdf.AddImage(1000000, 1, "DeviceGray", "\x80");
