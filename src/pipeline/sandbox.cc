@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -64,7 +65,7 @@ void Allow(int ruleset, const std::string& path) {
   ::close(fd);
 }
 
-int RestrictFiles(const std::vector<std::string>& readable) {
+[[maybe_unused]] int RestrictFiles(const std::vector<std::string>& readable) {
   const long version = ::syscall(kCreateRuleset, nullptr, 0, kAskVersion);
   if (version < 1) return 0;
   const RulesetAttributes attributes = Handled(static_cast<int>(version));
@@ -143,7 +144,7 @@ bool AddRules(scmp_filter_ctx filter) {
   return added;
 }
 
-bool RestrictCalls() {
+[[maybe_unused]] bool RestrictCalls() {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
   if (filter == nullptr) return false;
   const bool done = AddRules(filter) && seccomp_load(filter) == 0;
@@ -162,6 +163,16 @@ Sandbox EnterSandbox(const std::vector<std::string>& readable) {
   sandbox.files = RestrictFiles(readable);
   sandbox.calls = RestrictCalls();
   return sandbox;
+#endif
+}
+
+void LimitMemory(int megabytes) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  (void)megabytes;
+#else
+  const rlim_t bytes = static_cast<rlim_t>(megabytes) << 20;
+  const rlimit limit{bytes, bytes};
+  ::setrlimit(RLIMIT_AS, &limit);
 #endif
 }
 

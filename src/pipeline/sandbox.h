@@ -21,6 +21,9 @@ struct Sandbox {
 // be read. Descriptors that are open stay usable. Call it from a process of one thread.
 Sandbox EnterSandbox(const std::vector<std::string>& readable);
 
+// The memory that this process may take from now on. A build with sanitizers has no bound: their own tables are larger than any.
+void LimitMemory(int megabytes);
+
 // What EnterSandbox would grant here, tried in a child process.
 Sandbox ProbeSandbox();
 

@@ -1,7 +1,6 @@
 // The body of a worker process: one engine, one open file, one page at a time.
 #include <malloc.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -131,9 +130,7 @@ void KeepFreedMemory() {
 int RunWorker(const ReadingOptions& options) {
   KeepFreedMemory();
   ::signal(SIGINT, SIG_IGN);  // of the terminal: the calling process decides
-  const rlim_t bytes = static_cast<rlim_t>(options.worker_megabytes) << 20;
-  const rlimit limit{bytes, bytes};
-  ::setrlimit(RLIMIT_AS, &limit);
+  LimitMemory(options.worker_megabytes);
   std::unique_ptr<OcrEngine> engine = MakeEngine(options);
   RecordingEngine* recorder = nullptr;
   if (!options.record_to.empty()) {
