@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/agency_lists.h"
+#include "extract/agency_memory.h"
 #include "extract/agency_resolver.h"
 #include "extract/letterhead.h"
 #include "extract/run_together.h"
@@ -36,6 +37,7 @@ struct AgencyRegistry::Impl {
   size_t EndOfRegistered(std::string_view text, size_t begin, const PlaceContext& place) const;
   double LikelihoodOf(const AgencyPiece& piece) const;
   std::string OfficeName(const std::string& core, const PlaceContext& place) const;
+  std::vector<AgencyPiece> Pieces(std::string_view text) const;
 
   std::shared_ptr<const RuleSet> rules;
   AgencyResolver resolver;
@@ -88,9 +90,16 @@ Agency AgencyRegistry::Resolve(std::string_view printed, const PlaceContext& pla
   return impl_->ResolveCore(impl_->lists.Strip(text), text, place);
 }
 
+// The entries of a list, misread words in it mended.
+std::vector<AgencyPiece> AgencyRegistry::Impl::Pieces(std::string_view text) const {
+  const auto split = [&] { return lists.Split(repair.Mend(text)); };
+  AgencyMemory* memory = AgencyMemory::Of(*rules);
+  return memory == nullptr ? split() : memory->pieces.Get(std::string(text), split);
+}
+
 std::vector<Agency> AgencyRegistry::ResolveList(std::string_view text, const PlaceContext& place) const {
   std::vector<Agency> agencies;
-  for (const AgencyPiece& piece : impl_->lists.Split(impl_->repair.Mend(text))) {
+  for (const AgencyPiece& piece : impl_->Pieces(text)) {
     agencies.push_back(impl_->ResolveCore(piece.Full(), piece.name, place));
   }
   return agencies;
@@ -189,7 +198,7 @@ double AgencyRegistry::Impl::LikelihoodOf(const AgencyPiece& piece) const {
 double AgencyRegistry::Likelihood(std::string_view text) const {
   const std::string line = Normalise(text);
   if (line.empty() || Length(line) > 3 * kLongestName) return 0;
-  const std::vector<AgencyPiece> pieces = impl_->lists.Split(impl_->repair.Mend(text));
+  const std::vector<AgencyPiece> pieces = impl_->Pieces(text);
   double sum = 0;
   for (const AgencyPiece& piece : pieces) sum += impl_->LikelihoodOf(piece);
   return pieces.empty() ? 0 : sum / static_cast<double>(pieces.size());

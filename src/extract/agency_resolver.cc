@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/agency_memory.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -43,6 +44,19 @@ AgencyResolver::AgencyResolver(const RuleSet& rules)
     : rules_(rules), names_(rules), units_(rules), letter_case_(rules) {}
 
 std::optional<NameParts> AgencyResolver::Parts(std::string_view name, const PlaceContext& place) const {
+  AgencyMemory* memory = AgencyMemory::Of(rules_);
+  if (memory == nullptr) return FindParts(name, place);
+  return memory->parts.Get(KeyOf(name, place), [&] { return FindParts(name, place); });
+}
+
+std::optional<NameParts> AgencyResolver::NearParts(std::string_view name, const PlaceContext& place) const {
+  if (auto parts = Parts(name, place)) return parts;
+  AgencyMemory* memory = AgencyMemory::Of(rules_);
+  if (memory == nullptr) return FindNearParts(name, place);
+  return memory->near_parts.Get(KeyOf(name, place), [&] { return FindNearParts(name, place); });
+}
+
+std::optional<NameParts> AgencyResolver::FindParts(std::string_view name, const PlaceContext& place) const {
   const bool capitals = InCapitals(name);
   const NameWords words = names_.Words(name, capitals);
   if (auto parts = PartsOf(words, words.size(), capitals, place, false)) return parts;
@@ -112,8 +126,7 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
   return std::nullopt;
 }
 
-std::optional<NameParts> AgencyResolver::NearParts(std::string_view name, const PlaceContext& place) const {
-  if (auto parts = Parts(name, place)) return parts;
+std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, const PlaceContext& place) const {
   const bool capitals = InCapitals(name);
   const NameWords words = names_.Words(name, capitals);
   for (const UnitPhrase& unit : units_.AtEnd(words, words.size(), capitals, place)) {

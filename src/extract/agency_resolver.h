@@ -65,6 +65,8 @@ class AgencyResolver {
   const AgencyNames& names() const { return names_; }
 
  private:
+  std::optional<NameParts> FindParts(std::string_view name, const PlaceContext& place) const;
+  std::optional<NameParts> FindNearParts(std::string_view name, const PlaceContext& place) const;  // by small differences alone
   std::optional<NameParts> PartsOf(const NameWords& words, size_t end, bool capitals,
                                    const PlaceContext& place, bool nested) const;
   std::optional<NameParts> WithUnit(const NameWords& words, size_t end, const UnitPhrase& unit,

@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include "extract/agency_memory.h"
 #include "extract/columns.h"
 #include "extract/context.h"
 #include "text/text.h"
@@ -14,6 +15,7 @@ struct Extractor::Impl {
 
   Document ExtractOne(const FileLayout& file, const std::vector<const PageView*>& pages,
                       const TableJoiner& join_tables) const {
+    const AgencyMemory memory(*rules);
     Work work{.rules = *rules, .agencies = agencies, .pages = pages, .file_name = file.file_name};
     work.document.page_from = pages.front()->page;
     work.document.page_to = pages.back()->page;

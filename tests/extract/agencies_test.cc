@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extract/agency_memory.h"
+
 namespace trichluc {
 namespace {
 
@@ -548,6 +550,34 @@ TEST(Agencies, SurvivesHostileText) {
     EXPECT_NO_THROW(Registry().PlaceOf(text, text, text));
     EXPECT_GE(Registry().Likelihood(text), 0);
   }
+}
+
+// What is remembered while a document is read is what would be worked out again, at each place its own.
+TEST(Agencies, RememberedNamesAreTheSame) {
+  const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  const AgencyRegistry registry(rules);
+  const PlaceContext places[] = {kProvince, {"Cà Mau", "", ""}, {"Kiên Giang", "Gò Quao", ""}};
+  const char* const lists[] = {"UBND tỉnh; Sở Y tế", "UBND huyện, Công an huyện", "Sờ Y tế; Sở Tư pháp và các địa phương",
+                               "Các Sở: Kế hoạch và Đầu tư, Tài chính", "Tổ thẩm định"};
+  const AgencyMemory memory(*rules);
+  EXPECT_NE(AgencyMemory::Of(*rules), nullptr);
+  for (int turn = 0; turn < 2; ++turn) {
+    for (const PlaceContext& place : places) {
+      for (const char* list : lists) {
+        EXPECT_EQ(registry.ResolveList(list, place), Registry().ResolveList(list, place)) << list;
+        EXPECT_EQ(registry.Likelihood(list), Registry().Likelihood(list)) << list;
+      }
+    }
+  }
+}
+
+TEST(Agencies, NamesAreRememberedByTheRulesAtHand) {
+  const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules"), others = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  {
+    const AgencyMemory memory(*rules);
+    EXPECT_EQ(AgencyMemory::Of(*others), nullptr);
+  }
+  EXPECT_EQ(AgencyMemory::Of(*rules), nullptr);
 }
 
 }  // namespace
