@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "store/rows.h"
 
 namespace trichluc {
@@ -17,8 +19,18 @@ long long TypeId(Connection& connection, const DocumentType& type) {
   return connection.LastId();
 }
 
+AgencyLife LifeOf(Connection& connection, long long agency_id) {
+  AgencyLife life;
+  Statement query =
+      connection.Query("SELECT valid_from, valid_to, successor_key, successor FROM agency_lives WHERE agency_id = ?");
+  query << agency_id;
+  if (query.Next()) query >> life.from >> life.to >> life.successor_id >> life.successor;
+  return life;
+}
+
 // What the registry says today, in place of what it said.
 void WriteLife(Connection& connection, long long agency_id, const AgencyLife& life) {
+  if (LifeOf(connection, agency_id) == life) return;
   (connection.Query("DELETE FROM agency_lives WHERE agency_id = ?") << agency_id).Run();
   if (life == AgencyLife{}) return;
   (connection.Query("INSERT INTO agency_lives VALUES (?, ?, ?, ?, ?)")
@@ -46,44 +58,91 @@ long long AgencyId(Connection& connection, const Agency& agency) {
   return id;
 }
 
+// The key is the last that is bound: SQLite looks through all tables that refer to a row where its key is set, too.
+constexpr const char* kInsertHead =
+    "INSERT INTO documents (file_id, ordinal, page_from, page_to, number, number_seq, symbol, document_type_id, issued_on, "
+    "place, issuer_id, issuer_printed, parent_issuer_id, parent_issuer_printed, subject, urgency, secrecy, id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kUpdateHead =
+    "UPDATE documents SET (file_id, ordinal, page_from, page_to, number, number_seq, symbol, document_type_id, issued_on, "
+    "place, issuer_id, issuer_printed, parent_issuer_id, parent_issuer_printed, subject, urgency, secrecy) "
+    "= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?";
+
+auto HeadOf(const Document& d) {
+  return std::tie(d.page_from, d.page_to, d.number, d.number_seq, d.symbol, d.doc_type, d.issued_on, d.place, d.issuer,
+                  d.parent_issuer, d.subject, d.urgency, d.secrecy);
+}
+
+auto PeopleOf(const Document& d) { return std::tie(d.signers, d.recipients, d.incoming, d.electronic_signature); }
+
+auto ReasonsOf(const Document& d) { return std::tie(d.evidence, d.confidence, d.flags); }
+
 class DocumentWriter {
  public:
   DocumentWriter(Connection& connection, const Document& document)
       : connection_(connection), document_(document) {}
 
   long long Write(long long file_id, int ordinal, std::optional<long long> id) {
-    WriteHead(file_id, ordinal, id);
+    WriteHead(kInsertHead, file_id, ordinal, id);
+    id_ = connection_.LastId();
     WritePeople();
     WriteReferences();
-    for (size_t i = 0; i < document_.tables.size(); ++i) WriteTable(static_cast<int>(i), document_.tables[i]);
-    for (size_t i = 0; i < document_.tasks.size(); ++i) WriteTask(static_cast<int>(i), document_.tasks[i]);
+    WriteTables();
+    WriteTasks();
     WriteReasons();
     WriteOpenFields();
     IndexDocument(connection_, id_);
     return id_;
   }
 
+  // In place of `before`, which is stored under this id: the parts that differ.
+  void Rewrite(long long file_id, int ordinal, long long id, const Document& before) {
+    id_ = id;
+    const Document& d = document_;
+    const bool head = HeadOf(d) != HeadOf(before), people = PeopleOf(d) != PeopleOf(before), tasks = d.tasks != before.tasks;
+    if (head) WriteHead(kUpdateHead, file_id, ordinal, id);
+    if (people) RewritePeople();
+    if (d.references != before.references) Clear("DELETE FROM document_references WHERE document_id = ?"), WriteReferences();
+    if (d.tables != before.tables) Clear("DELETE FROM tables WHERE document_id = ?"), WriteTables();
+    if (tasks) Clear("DELETE FROM tasks WHERE document_id = ?"), WriteTasks();
+    if (ReasonsOf(d) != ReasonsOf(before)) RewriteReasons();
+    if (d.open_fields != before.open_fields) Clear("DELETE FROM hand_fields WHERE document_id = ?"), WriteOpenFields();
+    if (head || people) IndexHead(connection_, id_);
+    if (tasks) IndexTasks(connection_, id_);
+  }
+
  private:
-  void WriteHead(long long file_id, int ordinal, std::optional<long long> id) {
+  void Clear(const char* sql) { (connection_.Query(sql) << id_).Run(); }
+
+  void RewritePeople() {
+    Clear("DELETE FROM signers WHERE document_id = ?");
+    Clear("DELETE FROM recipients WHERE document_id = ?");
+    Clear("DELETE FROM incoming_stamps WHERE document_id = ?");
+    Clear("DELETE FROM electronic_signatures WHERE document_id = ?");
+    WritePeople();
+  }
+
+  void RewriteReasons() {
+    Clear("DELETE FROM evidence WHERE document_id = ?");
+    Clear("DELETE FROM field_confidence WHERE document_id = ?");
+    Clear("DELETE FROM flags WHERE document_id = ?");
+    WriteReasons();
+  }
+
+  void WriteHead(const char* sql, long long file_id, int ordinal, std::optional<long long> id) {
     const Document& d = document_;
     std::optional<long long> type, issuer, parent;
     if (d.doc_type) type = TypeId(connection_, *d.doc_type);
     if (d.issuer) issuer = AgencyId(connection_, *d.issuer);
     if (d.parent_issuer) parent = AgencyId(connection_, *d.parent_issuer);
-    Statement insert = connection_.Query(
-        "INSERT INTO documents (id, file_id, ordinal, page_from, page_to, number, number_seq, symbol, "
-        "document_type_id, "
-        "issued_on, place, issuer_id, issuer_printed, parent_issuer_id, parent_issuer_printed, subject, "
-        "urgency, "
-        "secrecy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert << id << file_id << ordinal << d.page_from << d.page_to << d.number << d.number_seq << d.symbol
-           << type << d.issued_on << d.place << issuer;
-    d.issuer ? insert << d.issuer->printed : insert << std::nullopt;
-    insert << parent;
-    d.parent_issuer ? insert << d.parent_issuer->printed : insert << std::nullopt;
-    insert << d.subject << d.urgency << d.secrecy;
-    insert.Run();
-    id_ = connection_.LastId();
+    Statement write = connection_.Query(sql);
+    write << file_id << ordinal << d.page_from << d.page_to << d.number << d.number_seq << d.symbol
+          << type << d.issued_on << d.place << issuer;
+    d.issuer ? write << d.issuer->printed : write << std::nullopt;
+    write << parent;
+    d.parent_issuer ? write << d.parent_issuer->printed : write << std::nullopt;
+    write << d.subject << d.urgency << d.secrecy << id;
+    write.Run();
   }
 
   void WritePeople() {
@@ -121,6 +180,10 @@ class DocumentWriter {
     }
   }
 
+  void WriteTables() {
+    for (size_t i = 0; i < document_.tables.size(); ++i) WriteTable(static_cast<int>(i), document_.tables[i]);
+  }
+
   void WriteTable(int ordinal, const TableRecord& table) {
     (connection_.Query("INSERT INTO tables (document_id, ordinal, page_from, page_to) VALUES (?, ?, ?, ?)")
      << id_ << ordinal << table.page_from << table.page_to)
@@ -142,6 +205,10 @@ class DocumentWriter {
             .Run();
       }
     }
+  }
+
+  void WriteTasks() {
+    for (size_t i = 0; i < document_.tasks.size(); ++i) WriteTask(static_cast<int>(i), document_.tasks[i]);
   }
 
   void WriteTask(int ordinal, const Task& task) {
@@ -234,6 +301,11 @@ class DocumentWriter {
 long long InsertDocument(Connection& connection, long long file_id, int ordinal, const Document& document,
                          std::optional<long long> id) {
   return DocumentWriter(connection, document).Write(file_id, ordinal, id);
+}
+
+void UpdateDocument(Connection& connection, long long file_id, int ordinal, const Document& document, long long id,
+                    const Document& before) {
+  DocumentWriter(connection, document).Rewrite(file_id, ordinal, id, before);
 }
 
 }  // namespace trichluc

@@ -13,7 +13,13 @@ namespace trichluc {
 // Under `id` where it is given, else under a new one. Returns the id.
 long long InsertDocument(Connection& connection, long long file_id, int ordinal, const Document& document,
                          std::optional<long long> id);
-// What `search` finds of a stored document, made anew from its rows; InsertDocument has done it.
+// In place of `before`, the document that LoadDocument gives of this id: parts of it that are equal keep their rows.
+void UpdateDocument(Connection& connection, long long file_id, int ordinal, const Document& document, long long id,
+                    const Document& before);
+// What `search` finds of a stored document, made anew from its rows: of its head and signers, of its tasks, of all of it.
+// InsertDocument and UpdateDocument have done it.
+void IndexHead(Connection& connection, long long id);
+void IndexTasks(Connection& connection, long long id);
 void IndexDocument(Connection& connection, long long id);
 // Equal to the document that was inserted.
 Document LoadDocument(Connection& connection, long long id);

@@ -146,8 +146,8 @@ class Shown {
 
 }  // namespace
 
-void IndexDocument(Connection& connection, long long id) {
-  (connection.Query("DELETE FROM search_entries WHERE document_id = ?") << id).Run();
+void IndexHead(Connection& connection, long long id) {
+  (connection.Query("DELETE FROM search_entries WHERE document_id = ? AND task_ordinal IS NULL") << id).Run();
   (connection.Query(
        "INSERT INTO search_entries (document_id, task_ordinal, page, head, task) "
        "SELECT d.id, NULL, d.page_from, rtrim(ifnull(d.subject || ' · ', '') || ifnull(d.number || ' · ', "
@@ -160,6 +160,10 @@ void IndexDocument(Connection& connection, long long id) {
        "d.parent_issuer_id WHERE d.id = ?")
    << id)
       .Run();
+}
+
+void IndexTasks(Connection& connection, long long id) {
+  (connection.Query("DELETE FROM search_entries WHERE document_id = ? AND task_ordinal IS NOT NULL") << id).Run();
   (connection.Query(
        "INSERT INTO search_entries (document_id, task_ordinal, page, head, task) "
        "SELECT t.document_id, t.ordinal, t.page_from, '', t.content || ifnull(' · ' || t.output, '') || "
@@ -169,6 +173,11 @@ void IndexDocument(Connection& connection, long long id) {
        "FROM tasks t WHERE t.document_id = ? ORDER BY t.ordinal")
    << id)
       .Run();
+}
+
+void IndexDocument(Connection& connection, long long id) {
+  IndexHead(connection, id);
+  IndexTasks(connection, id);
 }
 
 std::vector<SearchHit> Database::Search(const std::vector<std::string>& terms, size_t limit) const {

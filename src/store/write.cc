@@ -123,18 +123,32 @@ void Database::SaveFailure(const std::string& path, const std::string& sha256, c
 
 namespace {
 
-std::vector<long long> DocumentsOfFile(Connection& connection, long long file_id) {
-  std::vector<long long> ids;
-  Statement query = connection.Query("SELECT id FROM documents WHERE file_id = ? ORDER BY ordinal");
-  for (query << file_id; query.Next();) query >> ids.emplace_back();
-  return ids;
+struct StoredDocument {
+  long long id = 0;
+  int page_from = 0;
+};
+
+std::vector<StoredDocument> DocumentsOfFile(Connection& connection, long long file_id) {
+  std::vector<StoredDocument> stored;
+  Statement query = connection.Query("SELECT id, page_from FROM documents WHERE file_id = ? ORDER BY ordinal");
+  for (query << file_id; query.Next();) {
+    StoredDocument& document = stored.emplace_back();
+    query >> document.id >> document.page_from;
+  }
+  return stored;
 }
 
-// What is stored says the same to the last figure: also what other documents said of it (Revise) is not in it.
-bool StoredAlready(Connection& connection, long long file_id, const std::vector<Document>& documents) {
-  const std::vector<long long> ids = DocumentsOfFile(connection, file_id);
-  return std::equal(ids.begin(), ids.end(), documents.begin(), documents.end(),
-                    [&](long long id, const Document& document) { return LoadDocument(connection, id) == document; });
+// Where the file has as many documents as are stored of it, each from the same page on: writes what differs of each.
+// What is stored holds what other documents said of it (Revise), too: that differs. False where they are others.
+bool UpdateDocuments(Connection& connection, long long file_id, const std::vector<Document>& documents) {
+  const std::vector<StoredDocument> stored = DocumentsOfFile(connection, file_id);
+  const bool same = std::equal(stored.begin(), stored.end(), documents.begin(), documents.end(),
+                               [](const StoredDocument& a, const Document& b) { return a.page_from == b.page_from; });
+  for (size_t i = 0; same && i < documents.size(); ++i) {
+    const Document before = LoadDocument(connection, stored[i].id);
+    UpdateDocument(connection, file_id, static_cast<int>(i), documents[i], stored[i].id, before);
+  }
+  return same;
 }
 
 void ReplaceTexts(Connection& connection, long long file_id, const std::vector<std::string>& texts) {
@@ -156,7 +170,7 @@ void Database::ReplaceDocuments(long long file_id, const std::vector<Document>& 
   Connection& connection = impl_->connection;
   Transaction transaction(connection, Transaction::Kind::kWrite);
   std::vector<std::string> numbers = NumbersOfFile(connection, file_id);
-  if (!StoredAlready(connection, file_id, documents)) {
+  if (!UpdateDocuments(connection, file_id, documents)) {
     DocumentIds ids = IdsOfFile(connection, file_id);
     (connection.Query("DELETE FROM documents WHERE file_id = ?") << file_id).Run();
     InsertDocuments(connection, file_id, documents, std::move(ids));

@@ -1,4 +1,4 @@
-// Documents that say what is stored are not written again; whatever differs is, and what must be renewed is renewed.
+// What documents say as it is stored is not written again; whatever differs is, and what must be renewed is renewed.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -37,16 +37,25 @@ class ReplaceTest : public ::testing::Test {
     database_.ReplaceDocuments(1, {document}, texts_, later_, repairs_);
   }
 
-  // Keys of the first file's task, evidence and table rows.
-  std::vector<long long> Keys() {
+  std::vector<long long> KeysBy(const char* sql) {
     Connection connection(folder_ / "t.db", SQLITE_OPEN_READONLY);
-    Statement query = connection.Query(
-        "SELECT id FROM tasks WHERE document_id = 1 UNION ALL SELECT id FROM evidence WHERE document_id = 1 UNION ALL "
-        "SELECT id FROM tables WHERE document_id = 1 UNION ALL SELECT id FROM search_entries WHERE document_id = 1");
+    Statement query = connection.Query(sql);
     std::vector<long long> keys;
     while (query.Next()) query >> keys.emplace_back();
     return keys;
   }
+
+  // Keys of the first file's tasks, tables, evidence and entries for `search`.
+  std::vector<long long> TaskKeys() {
+    return KeysBy("SELECT id FROM tasks WHERE document_id = 1 UNION ALL SELECT id FROM search_entries WHERE document_id = 1 "
+                  "AND task_ordinal IS NOT NULL");
+  }
+  std::vector<long long> TableKeys() { return KeysBy("SELECT id FROM tables WHERE document_id = 1"); }
+  std::vector<long long> EvidenceKeys() { return KeysBy("SELECT id FROM evidence WHERE document_id = 1"); }
+  std::vector<long long> HeadKeys() {
+    return KeysBy("SELECT id FROM search_entries WHERE document_id = 1 AND task_ordinal IS NULL");
+  }
+  std::vector<std::vector<long long>> Keys() { return {TaskKeys(), TableKeys(), EvidenceKeys(), HeadKeys()}; }
 
   Document First() { return database_.FindDocuments("1").at(0).document; }
 
@@ -58,8 +67,8 @@ class ReplaceTest : public ::testing::Test {
 };
 
 TEST_F(ReplaceTest, EqualDocumentsKeepTheirRows) {
-  const std::vector<long long> before = Keys();
-  ASSERT_GT(before.size(), 5u);
+  const auto before = Keys();
+  for (const auto& keys : before) ASSERT_FALSE(keys.empty());
   Replace(RichDocument());
   EXPECT_EQ(Keys(), before);
   EXPECT_EQ(First(), RichDocument());
@@ -72,8 +81,39 @@ TEST_F(ReplaceTest, EqualDocumentsKeepTheirRows) {
   EXPECT_NE(Keys(), before) << "keys tell what was written";
 }
 
+TEST_F(ReplaceTest, PartsThatAreEqualKeepTheirRows) {
+  const auto tasks = TaskKeys(), tables = TableKeys(), evidence = EvidenceKeys(), head = HeadKeys();
+  Document other = RichDocument();
+  other.subject = "Về việc nghiệm thu";
+  Replace(other);
+  EXPECT_NE(HeadKeys(), head);
+  EXPECT_EQ(TaskKeys(), tasks);
+  EXPECT_EQ(TableKeys(), tables);
+  EXPECT_EQ(EvidenceKeys(), evidence);
+  EXPECT_EQ(database_.Search({"nghiem", "thu"}, 0).size(), 1u);
+  other.tasks[0].content = "Kiểm kê tài sản";
+  Replace(other);
+  EXPECT_NE(TaskKeys(), tasks);
+  EXPECT_EQ(TableKeys(), tables);
+  EXPECT_EQ(database_.Search({"kiem", "ke"}, 0).size(), 1u);
+  other.signers[0].name = "Phan Thị Bưởi";
+  Replace(other);
+  EXPECT_EQ(database_.Search({"buoi"}, 0).size(), 1u) << "signers are found with the head";
+}
+
+TEST_F(ReplaceTest, OneOfSeveralDocumentsIsWrittenAlone) {
+  Document second = RichDocument();
+  second.page_from = 3;
+  database_.ReplaceDocuments(1, {RichDocument(), second}, texts_, later_, repairs_);
+  const auto before = Keys();
+  second.subject = "khác";
+  database_.ReplaceDocuments(1, {RichDocument(), second}, texts_, later_, repairs_);
+  EXPECT_EQ(Keys(), before);
+  EXPECT_EQ(database_.FindDocuments("1").at(0).document, RichDocument());
+}
+
 TEST_F(ReplaceTest, TextsAndRepairsAreRenewedBesideEqualDocuments) {
-  const std::vector<long long> before = Keys();
+  const auto before = Keys();
   texts_[1] = "hai, sửa";
   repairs_[0].confidence = 0.98;
   repairs_.push_back({3, {1, 2, 3, 4}, "huỵện", "huyện", "word.syllable", 0.98});
