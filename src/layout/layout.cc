@@ -281,7 +281,7 @@ std::vector<Line> CellLines(const PageReading& reading, int grid, int cell) {
   return lines;
 }
 
-std::string PageText(const PageReading& reading, const PageLayout& layout) {
+std::string PageText(const PageReading& reading, const PageLayout& layout, const LinesOfCell& lines) {
   std::string text;
   const auto add = [&text](const Line& line) {
     if (line.words.empty()) return;
@@ -294,7 +294,7 @@ std::string PageText(const PageReading& reading, const PageLayout& layout) {
     const int cells = static_cast<int>(reading.grids[static_cast<size_t>(block.grid)].cells.size());
     for (int cell = 0; cell < cells; ++cell) {
       std::string cell_text;
-      for (const Line& line : CellLines(reading, block.grid, cell)) {
+      for (const Line& line : lines(reading, block.grid, cell)) {
         if (!cell_text.empty()) cell_text += ' ';
         cell_text += line.Printed();
       }

@@ -1,6 +1,10 @@
 // Words of a page → lines and blocks in reading order.
 #pragma once
 
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "model/layout.h"
 
 namespace trichluc {
@@ -13,7 +17,10 @@ PageLayout ArrangePage(const PageReading& reading);
 // The lines of one cell of a grid, top to bottom.
 std::vector<Line> CellLines(const PageReading& reading, int grid, int cell);
 
-// The page's text in reading order: lines separated by '\n', table cells one a line.
-std::string PageText(const PageReading& reading, const PageLayout& layout);
+// As CellLines.
+using LinesOfCell = std::function<std::vector<Line>(const PageReading& reading, int grid, int cell)>;
+
+// The page's text in reading order: lines separated by '\n', table cells one a line. `lines` gives those of cells.
+std::string PageText(const PageReading& reading, const PageLayout& layout, const LinesOfCell& lines = CellLines);
 
 }  // namespace trichluc

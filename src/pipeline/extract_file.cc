@@ -2,6 +2,8 @@
 // runs exactly this.
 #include <fmt/format.h>
 
+#include <array>
+#include <map>
 #include <utility>
 
 #include "base/files.h"
@@ -48,6 +50,23 @@ void AddFlags(const std::vector<Flag>& flags, Document* document) {
     if (*flag.page >= document->page_from && *flag.page <= document->page_to) document->flags.push_back(flag);
   }
 }
+
+// The lines of cells stand in the page's text, and then in a table: arranged once for both.
+class ArrangedCells {
+ public:
+  std::vector<Line> Arrange(const PageReading& reading, int grid, int cell) {
+    return lines_[{reading.page, grid, cell}] = CellLines(reading, grid, cell);
+  }
+
+  // Those that were arranged, once; else arranged now.
+  std::vector<Line> Take(const PageReading& reading, int grid, int cell) {
+    auto arranged = lines_.extract({reading.page, grid, cell});
+    return arranged ? std::move(arranged.mapped()) : CellLines(reading, grid, cell);
+  }
+
+ private:
+  std::map<std::array<int, 3>, std::vector<Line>> lines_;  // by page, grid, cell
+};
 
 }  // namespace
 
@@ -97,20 +116,24 @@ void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repair
   SinglePages pages(std::exchange(file.readings, {}));
   FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
   if (!repaired) Mend(&layout.readings, pages, &file.repairs);
+  ArrangedCells cells;
+  JoinOptions once = join;
+  once.cell_lines = [&](const PageReading& reading, int grid, int cell) { return cells.Take(reading, grid, cell); };
+  const auto arrange = [&](const PageReading& reading, int grid, int cell) { return cells.Arrange(reading, grid, cell); };
   for (PageReading& reading : layout.readings) {
     layout.pages.push_back(ArrangePage(reading));
     std::string& text = file.page_texts[pages.IndexInFile(reading.page)];
-    const std::string own = NormaliseLines(PageText(reading, layout.pages.back()));
+    const std::string own = NormaliseLines(PageText(reading, layout.pages.back(), arrange));
     text += (text.empty() || own.empty() ? "" : "\n") + own;
   }
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     if (page_from <= 1 && page_to >= static_cast<int>(layout.readings.size()))
-      return JoinTables(layout.readings, join);
+      return JoinTables(layout.readings, once);
     std::vector<PageReading> own;
     for (const PageReading& reading : layout.readings) {
       if (reading.page >= page_from && reading.page <= page_to) own.push_back(reading);
     }
-    return JoinTables(own, join);
+    return JoinTables(own, once);
   });
   for (Document& document : file.documents) {
     pages.ToFile(&document);

@@ -241,6 +241,10 @@ TEST(Cells, LinesTopToBottom) {
   EXPECT_EQ(text(0), "7\n");
   EXPECT_EQ(text(1), "Công an tỉnh\nSở Y tế\nhết\n");
   EXPECT_EQ(PageText(page.reading(), ArrangePage(page.reading())), "7\nCông an tỉnh Sở Y tế hết");
+  const auto second = [](const PageReading& reading, int grid, int cell) {
+    return cell == 1 ? CellLines(reading, grid, cell) : std::vector<Line>();
+  };
+  EXPECT_EQ(PageText(page.reading(), ArrangePage(page.reading()), second), "Công an tỉnh Sở Y tế hết") << "lines it is given";
 }
 
 TEST(ArrangePage, EmptyPage) {
