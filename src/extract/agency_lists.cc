@@ -11,10 +11,20 @@ size_t SkipBlanks(const std::string& text, size_t at) {
   return std::min(text.find_first_not_of(" \t\n", at), text.size());
 }
 
+// "các khoa: Khám bệnh, Nội" → "Khoa Khám bệnh", "Khoa Nội".
+std::string Capitalised(const std::string& head) {
+  const std::u32string letters = ToCodePoints(head);
+  return letters.empty() ? head : ToUpper(FromCodePoints(letters.substr(0, 1))) + FromCodePoints(letters.substr(1));
+}
+
 }  // namespace
 
 AgencyLists::AgencyLists(const RuleSet& rules, Registered registered)
-    : rules_(rules), registered_(std::move(registered)) {}
+    : rules_(rules), registered_(std::move(registered)) {
+  for (const AbbreviationEntry& entry : rules.abbreviations()) {
+    if (entry.abbreviation.find(' ') != std::string::npos) spaced_.push_back(entry.abbreviation);
+  }
+}
 
 std::vector<AgencyPiece> AgencyLists::Split(std::string_view text) const {
   std::vector<AgencyPiece> pieces;
@@ -78,6 +88,18 @@ bool AgencyLists::IsRegistered(const std::string& text, bool near) const {
   return registered_(Strip(text), near);
 }
 
+// Whether a separator stands inside an abbreviation that is printed with it: "Ngân hàng NN và PTNT huyện".
+bool AgencyLists::InAbbreviation(const std::string& part, size_t at) const {
+  return std::any_of(spaced_.begin(), spaced_.end(), [&](const std::string& shortened) {
+    for (size_t begin = part.find(shortened); begin != std::string::npos; begin = part.find(shortened, begin + 1)) {
+      const size_t end = begin + shortened.size();
+      const bool word = (begin == 0 || part[begin - 1] == ' ') && (end == part.size() || std::string_view(" ,;.").find(part[end]) != std::string_view::npos);
+      if (word && begin < at && at < end) return true;
+    }
+    return false;
+  });
+}
+
 // Separators outside parentheses.
 std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const {
   std::vector<Join> joins;
@@ -89,7 +111,7 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
     const Span span = join == match.groups.end() ? match.span : join->second;
     // "Chi cục Kiểm ngư Vùng I, II, III": one name with its numbers
     const bool numeral = rules_.First("agency_numeral", std::string_view(part).substr(span.end)).has_value();
-    if (!inside && !numeral) joins.push_back({span.begin, span.end});
+    if (!inside && !numeral && !InAbbreviation(part, span.begin)) joins.push_back({span.begin, span.end});
   }
   return joins;
 }
@@ -100,7 +122,7 @@ size_t AgencyLists::OpenHead(const std::string& part, size_t begin, const std::v
                              Head& head) const {
   const auto shared = rules_.First("agency_shared_head", std::string_view(part).substr(begin));
   if (!shared || shared->span.begin != 0) return begin;
-  const Head opened{shared->Get("head"), shared->Get("kind"), true};
+  const Head opened{Capitalised(shared->Get("head")), shared->Get("kind"), true};
   const size_t name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
   const bool sure =
       shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full(), false) > 0;

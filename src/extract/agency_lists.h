@@ -59,6 +59,7 @@ class AgencyLists {
   Entry EntryAt(const std::string& part, size_t begin, const std::vector<Join>& joins, Head& head) const;
   void SplitPart(const std::string& part, std::vector<AgencyPiece>& pieces) const;
   std::vector<Join> Joins(const std::string& part) const;
+  bool InAbbreviation(const std::string& part, size_t at) const;
   size_t EndOfGroup(const std::string& part, size_t begin, const std::vector<Join>& joins) const;
   bool GoesOn(const std::string& part, size_t end, const std::vector<Join>& joins, const std::string& name) const;
   size_t EndOfRegistered(const std::string& part, size_t begin, const std::vector<Join>& joins,
@@ -70,6 +71,7 @@ class AgencyLists {
 
   const RuleSet& rules_;
   Registered registered_;
+  std::vector<std::string> spaced_;  // abbreviations of several words: "NN và PTNT"
 };
 
 }  // namespace trichluc

@@ -3,6 +3,7 @@
 
 #include "extract/context.h"
 #include "extract/footnotes.h"
+#include "extract/own_number.h"
 #include "extract/references.h"
 #include "text/text.h"
 
@@ -34,11 +35,13 @@ bool SameTarget(const Reference& a, const Reference& b) {
 
 // The document itself: in its letterhead, and in the note under an annex's title ("(Kèm theo Công văn số … )"), where
 // its number may be unread or differ by a figure.
-bool IsItself(const Work& work, const Paragraph& paragraph, const Reference& reference) {
+bool IsItself(Work& work, const Paragraph& paragraph, const FoundReference& found) {
+  const Reference& reference = found.reference;
   if (work.number_line != nullptr && Holds(paragraph, {work.number_line})) return true;
   const bool annex_note = std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& line) {
     return work.rules.First("annex_note", line.text).has_value();
   });
+  if (annex_note && TakeNumberOfNote(work, paragraph, reference, found.span)) return true;
   if (!reference.number || !work.document.symbol || !annex_note) return false;
   const std::string number = StripDiacritics(*reference.number), symbol = StripDiacritics(*work.document.symbol);
   return number.size() > symbol.size() && number.compare(number.size() - symbol.size(), symbol.size(), symbol) == 0;
@@ -111,7 +114,7 @@ Passage WithRest(const Work& work, size_t at) {
   return passage;
 }
 
-std::vector<Cited> CitationsOfText(const Work& work) {
+std::vector<Cited> CitationsOfText(Work& work) {
   const std::map<size_t, std::string> marked = TextsBeforeNotes(work.paragraphs);
   ListHeads heads(work.rules);
   std::vector<Cited> cited;
@@ -125,7 +128,7 @@ std::vector<Cited> CitationsOfText(const Work& work) {
     } else if (!paragraph.footnote) {
       heads.Apply(paragraph, here);
     }
-    std::erase_if(here, [&](const Cited& hit) { return IsItself(work, paragraph, hit.found.reference); });
+    std::erase_if(here, [&](const Cited& hit) { return IsItself(work, paragraph, hit.found); });
     cited.insert(cited.end(), here.begin(), here.end());
   }
   return cited;

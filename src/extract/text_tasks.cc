@@ -446,9 +446,8 @@ class TextTaskReader {
     std::string rule;
     auto clause = work_.rules.First("deadline_clause", texts_.Of(paragraph));
     if (clause && work_.rules.First("deadline_scope", texts_.Of(paragraph))) clause.reset();
-    const std::string when = match.Has("deadline") ? match.Get("deadline")
-                             : clause              ? clause->Get("deadline")
-                                                   : "";
+    std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
+    if (const auto at = work_.rules.Full("deadline_preposition", when)) when = at->Get("time");
     task.deadline = ParseDeadline(work_.rules, when, work_.years, &rule);
     task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());

@@ -131,6 +131,26 @@ TEST(Document, OwnNumberIsNoReferenceHoweverItIsRead) {
   EXPECT_EQ(document.references[0].number, "496-TB/TU");
 }
 
+// The number line was not read: the annex says it.
+TEST(Document, NumberOfTheNoteUnderAnAnnex) {
+  const auto with = [](const char* note) {
+    PageBuilder plan = StateLetterhead(1, {"UBND TỈNH SƠN LA", "SỞ Y TẾ"}, "100.", "Sơn La, ngày 09 tháng 7 năm 2024");
+    plan.Centred(420, {"KẾ HOẠCH", "Công tác y tế 6 tháng cuối năm 2024"});
+    plan.At(300, 620, {"Thực hiện Công văn số 2745/UBND-KGVX ngày 25/6/2024 của Ủy ban nhân dân tỉnh Sơn La,"});
+    plan.Body(660, {"Sở Y tế ban hành Kế hoạch công tác 6 tháng cuối năm với những nội dung cụ thể sau đây:"});
+    PageBuilder annex(2);
+    annex.Centred(200, {"Phụ lục", note});
+    return Extract({plan, annex}).at(0);
+  };
+  const Document document = with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 09/7/2024 của Sở Y tế)");
+  EXPECT_EQ(document.number, "1126/KH-SYT");
+  EXPECT_EQ(document.number_seq, 1126);
+  EXPECT_EQ(document.symbol, "KH-SYT");
+  EXPECT_THAT(document.references, SizeIs(1));
+  EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/7/2024 của Sở Y tế)").number, std::nullopt);  // another day
+  EXPECT_EQ(with("(Kèm theo Công văn số 1126/SYT-NVY ngày 09/7/2024 của Sở Y tế)").number, std::nullopt);  // another type
+}
+
 TEST(Document, BundleIsTwoDocumentsAndTheLetterForwardsThePlan) {
   PageBuilder letter = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 6 năm 2022");
   letter.Body(600, {"Phòng Nội vụ gửi Kế hoạch số 112/KH-UBND ngày 09/5/2022 của UBND tỉnh để các đơn vị thực hiện."});

@@ -158,7 +158,7 @@ TEST(TextTasks, ConclusionsAskForWhatStandsBelow) {
   std::vector<std::string> asked = {"Sau khi nghe báo cáo, Phó Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:"};
   asked.insert(asked.end(), body.begin(), body.end());
   EXPECT_THAT(Tasks(Letter(asked)), ElementsAre(" | đôn đốc nhà thầu; báo cáo vào thứ Sáu hằng tuần | Sở Giao thông vận tải |  | "
-                                                "vào thứ Sáu hằng tuần"));
+                                                "thứ Sáu hằng tuần"));
   EXPECT_THAT(Tasks(Letter(body)), IsEmpty());
 }
 
@@ -281,7 +281,7 @@ TEST(TextTasks, ArticlesShareTheWorkOut) {
                     "b) Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024."})),
       ElementsAre("1 | cân đối, bố trí kinh phí theo phân cấp, hằng quý báo cáo Sở Y tế | Sở Tài chính |  | hằng quý",
                   "2 | Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định | Công an huyện |  | ",
-                  "b | Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024 | Công an huyện |  | vào ngày 10/6/2024"));
+                  "b | Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024 | Công an huyện |  | ngày 10/6/2024"));
 }
 
 TEST(TextTasks, OneCellALine) {
@@ -396,6 +396,34 @@ TEST(TextTasks, UnitsBehindAColon) {
   ASSERT_THAT(document.tasks, SizeIs(1));
   EXPECT_EQ(document.tasks[0].content, "Di dời các hộ dân trong vùng nguy hiểm");
   EXPECT_THAT(document.tasks[0].lead, SizeIs(2));
+}
+
+// As party committees write; figures with dots; meetings that are planned.
+TEST(TextTasks, LeadingIsWork) {
+  EXPECT_THAT(Tasks(Letter({"II- Yêu cầu các cấp ủy, tổ chức đảng chỉ đạo thực hiện tốt các nhiệm vụ sau:",
+                            "5- Đảng ủy Quân sự tỉnh: Lãnh đạo chuẩn bị chu đáo diễn tập khu vực phòng thủ các huyện.",
+                            "6- Ban Tổ chức Tỉnh ủy: Hoàn thành rà soát 35.000 hồ sơ trong tháng 11/2024; chuẩn bị kiểm tra.",
+                            "8- Văn phòng Tỉnh ủy: Tham mưu chuẩn bị nội dung Hội nghị, dự kiến tổ chức ngày 28/9/2024."})),
+              ElementsAre("5 | Lãnh đạo chuẩn bị chu đáo diễn tập khu vực phòng thủ các huyện | Đảng ủy Quân sự tỉnh |  | ",
+                          "6 | Hoàn thành rà soát 35.000 hồ sơ trong tháng 11/2024; chuẩn bị kiểm tra | Ban Tổ chức Tỉnh ủy |  | "
+                          "trong tháng 11/2024",
+                          "8 | Tham mưu chuẩn bị nội dung Hội nghị, dự kiến tổ chức ngày 28/9/2024 | Văn phòng Tỉnh ủy |  | ngày "
+                          "28/9/2024"));
+}
+
+TEST(TextTasks, LevelsOfGovernmentAreHeadings) {
+  const Document document = Letter({"III. PHÂN CÔNG THỰC HIỆN", "1. Cấp huyện",
+                                    "- Công an huyện: chỉ đạo công an các xã, thị trấn bảo đảm an ninh trật tự.", "2. Cấp xã",
+                                    "- Trạm Y tế các xã, thị trấn: tham mưu Ủy ban nhân dân cấp xã xây dựng kế hoạch."});
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_THAT(document.tasks[0].section, ElementsAre("PHÂN CÔNG THỰC HIỆN", "Cấp huyện"));
+  EXPECT_THAT(document.tasks[1].section, ElementsAre("PHÂN CÔNG THỰC HIỆN", "Cấp xã"));
+}
+
+TEST(TextTasks, NamesThatShareTheirHead) {
+  EXPECT_THAT(Tasks(Letter({"Trung tâm Y tế yêu cầu các khoa, phòng thực hiện các nội dung sau:",
+                            "3. Các khoa: Khám bệnh, Hồi sức cấp cứu: Tổ chức phân tuyến, thu dung, điều trị người bệnh."})),
+              ElementsAre("3 | Tổ chức phân tuyến, thu dung, điều trị người bệnh | Khoa Khám bệnh; Khoa Hồi sức cấp cứu |  | "));
 }
 
 }  // namespace
