@@ -11,12 +11,6 @@ size_t SkipBlanks(const std::string& text, size_t at) {
   return std::min(text.find_first_not_of(" \t\n", at), text.size());
 }
 
-// "các khoa: Khám bệnh, Nội" → "Khoa Khám bệnh", "Khoa Nội".
-std::string Capitalised(const std::string& head) {
-  const std::u32string letters = ToCodePoints(head);
-  return letters.empty() ? head : ToUpper(FromCodePoints(letters.substr(0, 1))) + FromCodePoints(letters.substr(1));
-}
-
 }  // namespace
 
 AgencyLists::AgencyLists(const RuleSet& rules, Registered registered)
@@ -122,7 +116,8 @@ size_t AgencyLists::OpenHead(const std::string& part, size_t begin, const std::v
                              Head& head) const {
   const auto shared = rules_.First("agency_shared_head", std::string_view(part).substr(begin));
   if (!shared || shared->span.begin != 0) return begin;
-  const Head opened{Capitalised(shared->Get("head")), shared->Get("kind"), true};
+  // "các khoa: Khám bệnh, Nội" is "Khoa Khám bệnh", "Khoa Nội".
+  const Head opened{Capitalise(shared->Get("head")), shared->Get("kind"), true};
   const size_t name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
   const bool sure =
       shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full(), false) > 0;

@@ -93,6 +93,7 @@ AgencyNames::AgencyNames(const RuleSet& rules) {
     longest_abbreviation_ = std::max(longest_abbreviation_, words.size());
     if (words.size() > 1) long_heads_.insert(words.front());
   }
+  for (const std::string& head : rules.List("heads_of_names")) name_heads_.insert(head);
   for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
   for (const AgencyEntry& entry : rules.agencies()) by_id_.emplace(entry.id, &entry);
   for (const AgencyEntry& entry : rules.agencies()) {
@@ -176,7 +177,9 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   }
   if (expansion == nullptr) return 0;
   if (after == ".") after.clear();  // the dot of an abbreviation
-  Append(words, before + *expansion + after, true);
+  // Behind the head a name begins: "Tổ CNTT" is "Tổ Công nghệ thông tin".
+  const bool name_begins = at == 1 && name_heads_.count(tokens[0]) > 0;
+  Append(words, before + (name_begins ? Capitalise(*expansion) : *expansion) + after, true);
   return used;
 }
 

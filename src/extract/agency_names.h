@@ -62,6 +62,7 @@ class AgencyNames {
   std::unordered_map<std::string, std::string> abbreviations_;       // as printed, single blanks
   std::unordered_map<std::string, std::string> bare_abbreviations_;  // without marks; "" for several
   size_t longest_abbreviation_ = 1;                                  // in words
+  std::unordered_set<std::string> name_heads_;                       // words behind which a name begins with a capital
   std::unordered_set<std::string> long_heads_;                       // first words of those of several
   std::unordered_map<std::string, const AgencyEntry*> names_;
   std::unordered_map<std::string, const AgencyEntry*> by_id_;

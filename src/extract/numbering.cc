@@ -30,11 +30,20 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
   if (ordinal == 1 && after == "b)" && no.size() == 2 && no[1] == ')') return "a)";
   if (digits(head) && digits(no) && no == head + std::to_string(ordinal))
     return head + "." + std::to_string(ordinal);
+  // "2" | "1" | "2.2": the first lost its head.
+  if (digits(head) && no == std::to_string(ordinal) && after == head + "." + std::to_string(ordinal + 1)) return head + "." + no;
   return no;
 }
 
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after) {
   return PlainNumber(after) == 2 && rules.Full("misread_one", no) ? "1" : no;
+}
+
+std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after) {
+  constexpr size_t kLongest = 4;  // bytes: one letter with its marks, or a few signs
+  const int first = PlainNumber(before);
+  const bool none = !no.empty() && no.size() <= kLongest && !rules.Full("row_number", no);
+  return none && first > 0 && PlainNumber(after) == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
 }
 
 bool IntroducesNumber(const std::string& no, const std::string& next) {

@@ -26,6 +26,9 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
 // has number 2, `after`, it was a 1. The number as it is when nothing speaks for that.
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after);
 
+// A cell that holds no number, between two rows whose numbers leave room for one: "6", "ý", "8" → "7". Else as it is.
+std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after);
+
 // "4" introduces "4.1" and "4a".
 bool IntroducesNumber(const std::string& no, const std::string& next);
 

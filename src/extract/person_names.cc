@@ -51,6 +51,10 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
     return FoldKey(Trimmed(other.text)) == first;
   });
   const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
+  // A rare family's name, read as clearly as can be, is no misread common one by more than its marks: "Luyện" is no "Nguyễn".
+  constexpr double kClear = 0.96;
+  const bool clear = word != line.line.words.end() && word->confidence >= kClear && IsSyllable(first);
+  if (clear) return WithMiddleName(WithMarkedFamilyName(name, rules), rules);
   const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
   // Letters of a seal read before a name make words that are none: no family is guessed for those.
   return WithMiddleName(sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules), rules);

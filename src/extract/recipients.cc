@@ -15,6 +15,10 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
     if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
     out = Normalise(out.substr(0, tail->span.begin));
   }
+  if (const auto note = rules.First("recipient_note", out)) {
+    const Span part = note->groups.at("part");
+    out.replace(part.begin, part.end - part.begin, note->Get("to"));
+  }
   return out;
 }
 

@@ -24,6 +24,7 @@ class RowReader {
     for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairFirst(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairHead(row);
+    for (size_t row = 0; row < table_.cells.size(); ++row) RepairMiddle(row);
     for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
     std::vector<std::string> times;
     for (size_t row = 0; row < table_.cells.size(); ++row) times.push_back(Text(row, "deadline"));
@@ -59,6 +60,12 @@ class RowReader {
     while (next < numbers_.size() && numbers_[next].no.empty()) ++next;
     if (next == numbers_.size() || !HasWho(row) || !HasWho(next)) return;
     Renumber(row, RepairOne(work_.rules, numbers_[row].no, numbers_[next].no));
+  }
+
+  // "6" | "ý" | "8": what is no number, between two that leave room for one.
+  void RepairMiddle(size_t row) {
+    if (row == 0 || row + 1 >= numbers_.size()) return;
+    Renumber(row, RepairBetween(work_.rules, numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
   }
 
   // "I" below "II" and above "1.1", or above "1.1 … 2": a lone 1 read as an I.

@@ -210,12 +210,15 @@ std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) 
   return best.empty() ? mended : best + name.substr(end);
 }
 
-std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
+namespace {
+
+// The one family's name that differs from the first word by at most so many letters, and by marks.
+std::string WithFamilyNameAt(const std::string& name, const RuleSet& rules, size_t most_letters) {
   constexpr size_t kLong = 5, kLonger = 6;
   const size_t end = std::min(name.find(' '), name.size());
   const std::string first = name.substr(0, end);
   if (HasFamilyName(name, rules)) return name;
-  for (const size_t letters : {0, 1, 2}) {
+  for (size_t letters = 0; letters <= most_letters; ++letters) {
     std::vector<std::string> alike;
     for (const std::string& family : rules.List("family_names")) {
       const size_t most = Length(family) < kLong ? 0 : Length(family) < kLonger ? 1 : 2;
@@ -228,6 +231,12 @@ std::string WithFamilyName(const std::string& name, const RuleSet& rules) {
   }
   return name;
 }
+
+}  // namespace
+
+std::string WithFamilyName(const std::string& name, const RuleSet& rules) { return WithFamilyNameAt(name, rules, 2); }
+
+std::string WithMarkedFamilyName(const std::string& name, const RuleSet& rules) { return WithFamilyNameAt(name, rules, 0); }
 
 std::string Trimmed(const std::string& text) {
   std::u32string points = ToCodePoints(text);

@@ -50,6 +50,9 @@ std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules);
 // from one family's name alone by marks, or, if long, by one letter.
 std::string WithFamilyName(const std::string& name, const RuleSet& rules);
 
+// The same by marks alone: for a word that was read clearly.
+std::string WithMarkedFamilyName(const std::string& name, const RuleSet& rules);
+
 // Without what is no letter at either end: no title begins with a figure.
 std::string Trimmed(const std::string& text);
 

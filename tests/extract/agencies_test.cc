@@ -55,6 +55,7 @@ TEST(Agencies, WritesNamesOut) {
       {"SYT", "Sở Y tế", "so-y-te"},
       {"Điện lực Văn Yên", "Điện lực Văn Yên", "dien-luc.van-yen"},
       {"BGH", "Ban Giám hiệu", ""},
+      {"Tổ CNTT", "Tổ Công nghệ thông tin", ""},
       {"Khoa HSTC-CĐ", "Khoa Hồi sức tích cực - Chống độc", ""},
       {"Chuyên gia thẩm định", "Chuyên gia thẩm định", ""},
       {"Ngân hàng NN và PTNT huyện", "Ngân hàng Nông nghiệp và Phát triển nông thôn huyện", ""},

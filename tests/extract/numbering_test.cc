@@ -74,5 +74,19 @@ TEST(Numbering, AStrokeAheadOfTwoIsOne) {
   EXPECT_EQ(RepairOne(*rules, "", "2"), "");
 }
 
+TEST(Numbering, WhatIsNoNumberBetweenTwo) {
+  const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  EXPECT_EQ(RepairBetween(*rules, "6", "ý", "8"), "7");
+  EXPECT_EQ(RepairBetween(*rules, "6.", "?", "8."), "7.");
+  EXPECT_EQ(RepairBetween(*rules, "6", "ý", "9"), "ý");
+  EXPECT_EQ(RepairBetween(*rules, "6", "", "8"), "");
+  EXPECT_EQ(RepairBetween(*rules, "6", "6.1", "8"), "6.1");
+}
+
+TEST(Numbering, TheFirstBelowAHeadThatLostIt) {
+  EXPECT_EQ(RepairSubNumber("2", 1, "1", "2.2"), "2.1");
+  EXPECT_EQ(RepairSubNumber("2", 1, "1", "2"), "1");
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -168,6 +168,18 @@ TEST(Signers, MinutesAndACapitalReadSmall) {
   EXPECT_THAT(signers("Thư ký", "Bí thư"), IsEmpty());
 }
 
+// A family of its own, though two letters from a common one; strokes lost in the list of recipients.
+TEST(Signers, ARareFamilyReadClearly) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Sở Y tế (bíc);", "- Các tổ chuyên môn (th);", "- Lưu: VT."}, BlockColumn::kLeft);
+  page.At(1000, 400, {"BÍ THƯ"}, BlockColumn::kRight);
+  page.At(960, 700, {"Luyện Hữu Chung"}, BlockColumn::kRight, 0.97f);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Luyện Hữu Chung");
+  EXPECT_THAT(document.recipients, ElementsAre("Sở Y tế (b/c)", "Các tổ chuyên môn (t/h)", "Lưu: VT"));
+}
+
 // A name of no listed family, below a title; a title of two offices.
 TEST(Signers, RareNamesAndTwoOffices) {
   const auto signer = [](const std::vector<std::string>& titles, const char* name) {
