@@ -109,8 +109,7 @@ void InferBesideTitles(const Table& table, const std::vector<bool>& known, const
   InferUnlisted(table, known, rules, agencies, meanings);
 }
 
-void InferAll(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies,
-           ColumnMeanings& meanings) {
+void InferAll(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
   int longest = -1;
   double longest_length = 0;
   for (int column = 0; column < table.columns; ++column) {
