@@ -54,8 +54,8 @@ struct Grid {
   bool operator==(const Grid&) const = default;
 };
 
-// A part of the page that is no print: "stamp", "signature", "picture"; or a stamp that is text of its own and no
-// part of the page's: "incoming" (ĐẾN).
+// A part of the page that is no print: "stamp", "signature" (blue), "handwriting" (what else a pen left), "picture"; or a
+// stamp that is text of its own and no part of the page's: "incoming" (ĐẾN).
 struct Region {
   std::string kind;
   Box box;

@@ -11,6 +11,7 @@
 #include "pipeline/arrival.h"
 #include "pipeline/crops.h"
 #include "pipeline/hand_spots.h"
+#include "pipeline/handwriting.h"
 #include "pipeline/mixed_lines.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
@@ -145,13 +146,14 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
       {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
   reading.measurements.push_back({"symbol_commas", static_cast<double>(CorrectSymbolCommas(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
+  if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);
+  reading.measurements.push_back({"handwriting_dropped", static_cast<double>(FindHandwriting(image.text, &reading))});
   reading.measurements.insert(reading.measurements.begin(), image.measurements.begin(),
                               image.measurements.end());
   reading.measurements.push_back({"image_dpi", static_cast<double>(rendered.dpi)});
   reading.measurements.push_back({"mean_confidence", MeanConfidence(reading.words)});
   const ReadingQuality quality = MeasureQuality(reading);
   if (quality.words > 0) reading.measurements.push_back({"valid_syllables", quality.valid_syllables});
-  if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);
   reading.crops = CutCrops(reading, image.upright);
   for (ArrivalStamp& stamp : stamps) {
     std::move(stamp.hand.begin(), stamp.hand.end(), std::back_inserter(reading.hand));

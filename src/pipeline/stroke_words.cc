@@ -29,15 +29,6 @@ bool InMark(const std::vector<Region>& regions, const Box& word) {
          !covers([](const std::string& kind) { return kind == "incoming"; });
 }
 
-bool IsPrint(const Word& word) {
-  if (word.confidence >= kSurest) return true;
-  const std::string folded = FoldKey(word.text);
-  const size_t begin = folded.find_first_not_of("([\"'-"), end = folded.find_last_not_of(".,:;)]\"'/*-");
-  if (begin == std::string::npos || end == std::string::npos || end < begin) return false;
-  const std::string bare = folded.substr(begin, end + 1 - begin);
-  return word.confidence >= kSure && Length(bare) >= kShortestWord && IsSyllable(bare);
-}
-
 bool Beside(const Box& a, const Box& b, int reach) {
   const int overlap = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
   const int gap = std::max(a.left, b.left) - std::min(a.right, b.right);
@@ -46,6 +37,24 @@ bool Beside(const Box& a, const Box& b, int reach) {
 
 }  // namespace
 
+bool ReadsAsSyllable(const std::string& text) {
+  const std::string folded = FoldKey(text);
+  const size_t begin = folded.find_first_not_of("([\"'-"), end = folded.find_last_not_of(".,:;)]\"'/*-");
+  if (begin == std::string::npos || end == std::string::npos || end < begin) return false;
+  const std::string bare = folded.substr(begin, end + 1 - begin);
+  return Length(bare) >= kShortestWord && IsSyllable(bare);
+}
+
+bool IsPrint(const Word& word) {
+  return word.confidence >= kSurest || (word.confidence >= kSure && ReadsAsSyllable(word.text));
+}
+
+bool BesidePrint(const std::vector<Word>& words, const Word& word, int reach) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& other) {
+    return &other != &word && IsPrint(other) && Beside(word.box, other.box, reach);
+  });
+}
+
 int DropStrokes(PageReading* reading) {
   const std::vector<Word>& words = reading->words;
   const int reach = Pixels(kBeside, reading->dpi);
@@ -53,9 +62,7 @@ int DropStrokes(PageReading* reading) {
   for (size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     if (word.grid >= 0 || Length(word.text) > kLongestStroke || IsPrint(word) || !InMark(reading->regions, word.box)) continue;
-    stroke[i] = std::none_of(words.begin(), words.end(), [&](const Word& other) {
-      return &other != &word && IsPrint(other) && Beside(word.box, other.box, reach);
-    });
+    stroke[i] = !BesidePrint(words, word, reach);
   }
   size_t i = 0;
   return static_cast<int>(std::erase_if(reading->words, [&](const Word&) { return stroke[i++]; }));

@@ -28,10 +28,10 @@ void SetLetter(corpus::Sheet* sheet) {
   set("Độc lập - Tự do - Hạnh phúc", 95, 26, 100, {.size = 13, .bold = true, .align = "center"});
   set("Hà Nội, ngày 17 tháng 10 năm 2017", 95, 36, 100, {.size = 13, .italic = true, .align = "center"});
   set("Kính gửi: Sở Y tế các tỉnh, thành phố trực thuộc Trung ương", 80, 70, 110, {.size = 14});
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 8; ++i) {
     set("Cục Quản lý môi trường y tế đề nghị Sở Y tế chỉ đạo các đơn vị liên quan tổ chức thực hiện và báo cáo kết quả "
         "về Cục trước ngày 30 tháng 11 năm 2017 để tổng hợp.",
-        30, 105 + 14 * i, 160, {.size = 14, .align = "justify", .indent = Millimetres(10)});
+        30, 105 + 21 * i, 160, {.size = 14, .align = "justify", .indent = Millimetres(10)});
   }
 }
 
