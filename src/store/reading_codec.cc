@@ -3,11 +3,12 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 #include <stdexcept>
 
 #include "base/files.h"
-#include "store/json_tree.h"
 
 namespace trichluc {
 namespace {
@@ -112,93 +113,123 @@ Json EncodeAll(const PageReading& reading) {
           {"measurements", measurements}};
 }
 
-// The items of an array, each looked for.
-class Items {
- public:
-  explicit Items(const JsonValue& array) : items_(array.Items()) {}
+namespace dom = simdjson::dom;
 
-  const JsonValue& operator[](size_t i) const {
-    if (i >= items_.size()) throw std::runtime_error("damaged page reading: a value is missing");
-    return items_[i];
+[[noreturn]] void Damaged(const char* what) { throw std::runtime_error(std::string("damaged page reading: ") + what); }
+
+int Int(dom::element value) {
+  const double number = value.get_double();
+  if (!(std::abs(number) <= std::numeric_limits<int>::max())) Damaged("a number is too large");
+  return static_cast<int>(number);
+}
+
+std::string Text(dom::element value) { return std::string(std::string_view(value)); }
+
+// Takes the items of an array one after the other, each looked for.
+class Row {
+ public:
+  explicit Row(dom::element array) : array_(array), next_(array_.begin()) {}
+
+  bool AtEnd() const { return !(next_ != array_.end()); }
+  dom::element Next() {
+    if (AtEnd()) Damaged("a value is missing");
+    const dom::element item = *next_;
+    ++next_;
+    return item;
   }
-  Box BoxAt(size_t at) const {
-    return {(*this)[at].Int(), (*this)[at + 1].Int(), (*this)[at + 2].Int(), (*this)[at + 3].Int()};
+  int Int() { return trichluc::Int(Next()); }
+  double Number() { return Next().get_double(); }
+  float Float() { return static_cast<float>(Number()); }
+  std::string Text() { return trichluc::Text(Next()); }
+  trichluc::Box Box() {
+    return {Int(), Int(), Int(), Int()};  // in this order
   }
-  size_t size() const { return items_.size(); }
 
  private:
-  std::vector<JsonValue> items_;
+  dom::array array_;
+  dom::array::iterator next_;
 };
 
-float Float(const JsonValue& value) { return static_cast<float>(value.Number()); }
+std::vector<int> Ints(dom::element array) {
+  std::vector<int> values;
+  for (Row row(array); !row.AtEnd();) values.push_back(row.Int());
+  return values;
+}
 
-Word DecodeWord(const Items& array) {
-  Word word{array[0].Text(), array.BoxAt(1), Float(array[5]), array[6].Int(), array[7].Int()};
-  for (size_t i = 8; i + 2 < array.size(); i += 3) {  // younger than the form
-    word.doubts.push_back({array[i].Int(), array[i + 1].Text(), Float(array[i + 2])});
-  }
+Word DecodeWord(Row row) {
+  Word word{row.Text(), row.Box(), row.Float(), row.Int(), row.Int()};
+  while (!row.AtEnd()) word.doubts.push_back({row.Int(), row.Text(), row.Float()});  // younger than the form
   return word;
 }
 
-bool FlagOr(const JsonValue& json, const char* key, bool otherwise) { return json.Has(key) ? json[key].Flag() : otherwise; }
+// A flag younger than the form.
+bool FlagOr(dom::object json, std::string_view key, bool otherwise) {
+  bool flag = otherwise;
+  if (json[key].get(flag) == simdjson::NO_SUCH_FIELD) return otherwise;
+  return json[key].get_bool();
+}
 
-Grid DecodeGrid(const JsonValue& json) {
+GridCell DecodeCell(Row row) { return {row.Int(), row.Int(), row.Int(), row.Int(), row.Box()}; }
+
+Grid DecodeGrid(dom::object json) {
   Grid grid;
-  grid.box = Items(json["box"]).BoxAt(0);
-  grid.rows = json["rows"].Int();
-  grid.columns = json["columns"].Int();
-  for (const JsonValue& item : json["cells"].Items()) {
-    const Items cell(item);
-    grid.cells.push_back({cell[0].Int(), cell[1].Int(), cell[2].Int(), cell[3].Int(), cell.BoxAt(4)});
-  }
-  grid.column_edges = json["column_edges"].Ints();
-  grid.row_edges = json["row_edges"].Ints();
-  grid.confidence = Float(json["confidence"]);
+  grid.box = Row(json["box"]).Box();
+  grid.rows = Int(json["rows"]);
+  grid.columns = Int(json["columns"]);
+  for (const dom::element cell : dom::array(json["cells"])) grid.cells.push_back(DecodeCell(Row(cell)));
+  grid.column_edges = Ints(json["column_edges"]);
+  grid.row_edges = Ints(json["row_edges"]);
+  grid.confidence = static_cast<float>(json["confidence"].get_double());
   grid.open_top = FlagOr(json, "open_top", false);  // these three are younger
   grid.open_bottom = FlagOr(json, "open_bottom", false);
   grid.ruled = FlagOr(json, "ruled", true);
   return grid;
 }
 
-HandReading DecodeHand(const JsonValue& json) {
-  HandReading hand{json["kind"].Text(), Items(json["box"]).BoxAt(0), {}, json["typeset"].Number()};
-  for (const JsonValue& item : json["candidates"].Items()) {
-    const Items candidate(item);
-    hand.candidates.push_back({candidate[0].Text(), candidate[1].Number()});
+HandReading DecodeHand(dom::object json) {
+  HandReading hand{Text(json["kind"]), Row(json["box"]).Box(), {}, json["typeset"].get_double()};
+  for (const dom::element item : dom::array(json["candidates"])) {
+    Row candidate(item);
+    hand.candidates.push_back({candidate.Text(), candidate.Number()});
   }
   return hand;
 }
 
-PageReading DecodeAll(const JsonValue& json, std::string_view pictures) {
-  if (json["v"].Int() != kForm) throw std::runtime_error("page reading of a newer form");
+Region DecodeRegion(Row row) { return {row.Text(), row.Box(), row.Text()}; }
+
+// Takes the crop's picture off the front of `pictures`.
+Crop DecodeCrop(Row row, std::string_view* pictures) {
+  Crop crop{row.Text(), row.Box(), ""};
+  const int size = row.Int();
+  if (size < 0 || static_cast<size_t>(size) > pictures->size()) Damaged("a picture is cut off");
+  crop.png = pictures->substr(0, static_cast<size_t>(size));
+  pictures->remove_prefix(static_cast<size_t>(size));
+  return crop;
+}
+
+Measurement DecodeMeasurement(Row row) {
+  std::string name = row.Text();
+  const dom::element value = row.Next();  // null: the measured value was not a number
+  return {std::move(name), value.is_null() ? std::nan("") : double(value.get_double())};
+}
+
+PageReading DecodeAll(dom::object json, std::string_view pictures) {
+  if (Int(json["v"]) != kForm) throw std::runtime_error("page reading of a newer form");
   PageReading reading;
-  reading.page = json["page"].Int();
-  reading.width = json["width"].Int();
-  reading.height = json["height"].Int();
-  reading.dpi = json["dpi"].Int();
-  reading.engine = json["engine"].Text();
-  if (json.Has("failure")) reading.failure = json["failure"].Text();  // younger than the form
-  for (const JsonValue& word : json["words"].Items()) reading.words.push_back(DecodeWord(Items(word)));
-  for (const JsonValue& grid : json["grids"].Items()) reading.grids.push_back(DecodeGrid(grid));
-  for (const JsonValue& item : json["regions"].Items()) {
-    const Items region(item);
-    reading.regions.push_back({region[0].Text(), region.BoxAt(1), region[5].Text()});
+  reading.page = Int(json["page"]);
+  reading.width = Int(json["width"]);
+  reading.height = Int(json["height"]);
+  reading.dpi = Int(json["dpi"]);
+  reading.engine = Text(json["engine"]);
+  if (dom::element failure; json["failure"].get(failure) == simdjson::SUCCESS) reading.failure = Text(failure);  // younger
+  for (const dom::element word : dom::array(json["words"])) reading.words.push_back(DecodeWord(Row(word)));
+  for (const dom::element grid : dom::array(json["grids"])) reading.grids.push_back(DecodeGrid(grid));
+  for (const dom::element region : dom::array(json["regions"])) reading.regions.push_back(DecodeRegion(Row(region)));
+  for (const dom::element crop : dom::array(json["crops"])) reading.crops.push_back(DecodeCrop(Row(crop), &pictures));
+  if (dom::array hand; json["hand"].get(hand) == simdjson::SUCCESS) {  // younger
+    for (const dom::element spot : hand) reading.hand.push_back(DecodeHand(spot));
   }
-  for (const JsonValue& item : json["crops"].Items()) {
-    const Items crop(item);
-    const int size = crop[5].Int();
-    if (size < 0 || static_cast<size_t>(size) > pictures.size()) throw std::runtime_error("damaged page reading: a picture is cut off");
-    reading.crops.push_back({crop[0].Text(), crop.BoxAt(1), std::string(pictures.substr(0, static_cast<size_t>(size)))});
-    pictures.remove_prefix(static_cast<size_t>(size));
-  }
-  if (json.Has("hand")) {  // younger than the form
-    for (const JsonValue& spot : json["hand"].Items()) reading.hand.push_back(DecodeHand(spot));
-  }
-  for (const JsonValue& item : json["measurements"].Items()) {
-    const Items measurement(item);  // null: the measured value was not a number
-    reading.measurements.push_back(
-        {measurement[0].Text(), measurement[1].IsNull() ? std::nan("") : measurement[1].Number()});
-  }
+  for (const dom::element item : dom::array(json["measurements"])) reading.measurements.push_back(DecodeMeasurement(Row(item)));
   return reading;
 }
 
@@ -215,8 +246,12 @@ PageReading DecodeReading(std::string_view compressed) {
   const std::string bytes = Decompress(compressed);
   const size_t end = bytes.find('\n');
   if (end == std::string::npos) throw std::runtime_error("damaged page reading");
-  const JsonTree tree(std::string_view(bytes).substr(0, end));
-  return DecodeAll(tree.root(), std::string_view(bytes).substr(end + 1));
+  try {
+    dom::parser parser;
+    return DecodeAll(parser.parse(bytes.data(), end), std::string_view(bytes).substr(end + 1));
+  } catch (const simdjson::simdjson_error& error) {
+    Damaged(error.what());
+  }
 }
 
 }  // namespace trichluc

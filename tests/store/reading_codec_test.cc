@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <utility>
+
 #include "base/files.h"
 #include "support/sample_documents.h"
 
@@ -68,6 +71,28 @@ INSTANTIATE_TEST_SUITE_P(All, ReadingCodecDamage,
                                            Damage{"newer_form", Compress("{\"v\":2}\n")},
                                            Damage{"truncated", EncodeReading(RichReading(1)).substr(0, 60)}),
                          [](const auto& info) { return info.param.what; });
+
+// Each value of one page written by hand, once as it should be and then with one thing wrong.
+TEST(ReadingCodec, WrongValuesAreDamage) {
+  const std::string sound =
+      R"({"v":1,"page":1,"width":2,"height":3,"dpi":4,"engine":"e","words":[["a",1,2,3,4,0.5,-1,-1,0,"b",0.25]],)"
+      R"("grids":[],"regions":[["stamp",1,2,3,4,"red"]],"crops":[["number",1,2,3,4,0]],"measurements":[["skew",null]]})";
+  const PageReading reading = DecodeReading(Compress(sound + "\n"));
+  EXPECT_EQ(reading.words.front().doubts.size(), 1u);
+  EXPECT_EQ(reading.regions.front().colour, "red");
+  EXPECT_TRUE(std::isnan(reading.measurements.front().value));
+  const std::pair<const char*, const char*> changes[] = {
+      {"\"page\":1", "\"page\":\"1\""},  {"\"page\":1", "\"page\":4294967296"}, {"\"engine\":\"e\"", "\"engine\":1"},
+      {"\"grids\":[]", "\"grids\":{}"},  {",\"b\",0.25]", ",\"b\"]"},             {"-1,-1,0", "-1"},
+      {",4,\"red\"", ",4"},              {"3,4,0]", "3,4,-1]"},                    {"3,4,0]", "3,4,1]"},
+      {"null", "nul"},                   {"[\"a\"", "[\"\xC3\""},                  {"[\"a\"", "[\"\\ud800\""}};
+  for (const auto& [from, to] : changes) {
+    std::string wrong = sound;
+    ASSERT_NE(wrong.find(from), std::string::npos) << from;
+    wrong.replace(wrong.find(from), std::string(from).size(), to);
+    EXPECT_THROW(DecodeReading(Compress(wrong + "\n")), std::runtime_error) << wrong;
+  }
+}
 
 TEST(ReadingCodec, MissingPictureBytesAreDamage) {
   std::string text = Decompress(EncodeReading(RichReading(1)));
