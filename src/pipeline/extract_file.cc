@@ -70,6 +70,14 @@ class ArrangedCells {
 
 }  // namespace
 
+RepairNames NamesForRepair(const RuleSet& rules) {
+  RepairNames names{rules.List("family_names"), {}, {}};
+  for (const UnitEntry& unit : rules.units()) {
+    (unit.province.empty() ? names.provinces : names.units).push_back(unit.name);
+  }
+  return names;
+}
+
 struct FileExtractor::Impl {
   Extractor extractor;
   Repairer repairer;
@@ -79,7 +87,7 @@ struct FileExtractor::Impl {
 };
 
 FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
-    : impl_(new Impl{Extractor(rules), Repairer(rules->directory(), rules->List("family_names")), {}}) {
+    : impl_(new Impl{Extractor(rules), Repairer(rules->directory(), NamesForRepair(*rules)), {}}) {
   impl_->join = JoinOptionsFor(impl_->extractor);
 }
 FileExtractor::~FileExtractor() = default;
@@ -143,7 +151,7 @@ void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repair
 
 std::string RepairerOf(const RuleSet& rules) {
   const std::string program = BuildId();
-  return program.empty() ? "" : Sha256(program + RepairerHash(rules.directory(), rules.List("family_names")));
+  return program.empty() ? "" : Sha256(program + RepairerHash(rules.directory(), NamesForRepair(rules)));
 }
 
 void ExtractFile(FileRecord& file, const std::shared_ptr<const RuleSet>& rules, FileNames names) {

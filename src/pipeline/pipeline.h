@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/record.h"
+#include "repair/repair.h"
 #include "rules/rules.h"
 #include "store/database.h"
 
@@ -123,6 +124,9 @@ class FileExtractor {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// The names in the rules that repairs of words look at.
+RepairNames NamesForRepair(const RuleSet& rules);
 
 // SHA-256 over what repairs of words depend on: this program and the rules of repair. "" when the program was
 // linked without a build id: then nothing is known to be the same.

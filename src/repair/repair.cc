@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "repair/likeliest.h"
 #include "repair/merged_words.h"
+#include "repair/place_names.h"
 #include "repair/sequence.h"
 #include "repair/spellings.h"
 #include "repair/tokens.h"
@@ -32,14 +33,15 @@ std::string LikeRead(const std::string& folded, const std::string& read) {
 }  // namespace
 
 struct Repairer::Impl {
-  Impl(const std::string& folder, const std::vector<std::string>& names, RepairWeights chosen)
+  Impl(const std::string& folder, const RepairNames& names, RepairWeights chosen)
       : counts(folder + kFiles[0]),
         confusions(folder + kFiles[1]),
         candidates(counts, confusions),
         spellings(folder + kFiles[2]),
         weights(chosen),
-        likeliest(counts, confusions, weights) {
-    for (const std::string& name : names) family_names.push_back(FoldKey(name));
+        likeliest(counts, confusions, weights),
+        places(names.provinces, names.units) {
+    for (const std::string& name : names.families) family_names.push_back(FoldKey(name));
   }
 
   WordCounts counts;
@@ -48,6 +50,7 @@ struct Repairer::Impl {
   Spellings spellings;
   RepairWeights weights;
   Likeliest likeliest;
+  PlaceNames places;
   std::vector<std::string> family_names;
 
   // How much less likely the text is with slots [from, to) as read.
@@ -139,20 +142,21 @@ struct Repairer::Impl {
   }
 };
 
-Repairer::Repairer(const std::string& rules, const std::vector<std::string>& family_names,
-                   RepairWeights weights) {
+Repairer::Repairer(const std::string& rules, const RepairNames& names, RepairWeights weights) {
   const std::string folder = FolderIn(rules);
-  if (std::filesystem::is_directory(folder)) impl_ = std::make_unique<Impl>(folder, family_names, weights);
+  if (std::filesystem::is_directory(folder)) impl_ = std::make_unique<Impl>(folder, names, weights);
 }
 Repairer::~Repairer() = default;
 
-std::string RepairerHash(const std::string& rules, const std::vector<std::string>& family_names) {
+std::string RepairerHash(const std::string& rules, const RepairNames& names) {
   const std::string folder = FolderIn(rules);
   std::string all;
   for (const char* file : kFiles) {
     if (std::filesystem::exists(folder + file)) all += Sha256OfFile(folder + file);
   }
-  for (const std::string& name : family_names) all += name + '\n';
+  for (const auto* list : {&names.families, &names.provinces, &names.units}) {
+    for (const std::string& name : *list) all += name + '\n';
+  }
   return Sha256(all);
 }
 
@@ -160,6 +164,7 @@ std::vector<Repair> Repairer::Mend(PageReading* reading, std::set<int>* undecide
   std::vector<Repair> repairs;
   if (impl_ == nullptr) return repairs;
   MendYearNames(reading, &repairs);
+  impl_->places.Mend(impl_->spellings, reading, &repairs);
   PartMerged(impl_->counts, reading, &repairs);
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     impl_->KeepSpellings(&slots);

@@ -33,19 +33,26 @@ struct RepairWeights {
   double model = 12;  // what the word model counts beside the file itself, in sightings
 };
 
+// Names that text is held against, in any case.
+struct RepairNames {
+  std::vector<std::string> families;   // of persons
+  std::vector<std::string> provinces;  // tỉnh and thành phố of any time
+  std::vector<std::string> units;      // administrative units of any level
+};
+
 class Repairer {
  public:
   // `rules`: the folder that holds repair/words.counts, confusions.tsv and spellings.tsv; where it has no folder
-  // `repair` nothing is ever changed. `family_names`: of persons, in any case. Throws UsageError when one of
-  // the files is damaged. Takes a few milliseconds. Not thread-safe.
-  Repairer(const std::string& rules, const std::vector<std::string>& family_names,
-           RepairWeights weights = {});
+  // `repair` nothing is ever changed. Throws UsageError when one of the files is damaged. Takes a few milliseconds. Not
+  // thread-safe.
+  Repairer(const std::string& rules, const RepairNames& names, RepairWeights weights = {});
   ~Repairer();
 
   // Changes words of the reading and says which, in the order of the words, names of years and merged words first. A word keeps
   // its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
   // valid word that does not fit; "word.syllable", no word of the language; "year.name", the name of a year of
-  // the sixty-year cycle (repair/year_names.h); "word.merged", two words without a blank (repair/merged_words.h). `undecided` takes the places in PageReading::words of those for which
+  // the sixty-year cycle (repair/year_names.h); "word.province", a province's name (repair/place_names.h); "word.merged", two
+  // words without a blank (repair/merged_words.h). `undecided` takes the places in PageReading::words of those for which
   // another word was likelier, but not by enough.
   std::vector<Repair> Mend(PageReading* reading, std::set<int>* undecided = nullptr);
 
@@ -59,7 +66,7 @@ class Repairer {
 };
 
 // SHA-256 over all that a Repairer is made of.
-std::string RepairerHash(const std::string& rules, const std::vector<std::string>& family_names);
+std::string RepairerHash(const std::string& rules, const RepairNames& names);
 
 // Makes changes once more that Mend made of these readings (pages in any order; repairs as Mend told them). False,
 // and nothing is changed, when a word that is to be changed does not stand there.

@@ -36,7 +36,9 @@ class RepairerTest : public ::testing::Test {
  protected:
   RepairerTest()
       : repairer_(TRICHLUC_SOURCE_DIR "/rules",
-                  RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")->List("family_names")) {}
+                  {RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")->List("family_names"),
+                   {"Đà Nẵng", "Hà Nam", "Hà Nội", "Thừa Thiên Huế", "Hòa Bình", "Quảng Nam", "Đắk Lắk"},
+                   {"Hà Năm", "Huế"}}) {}
 
   std::string Mended(const std::string& text) {
     PageReading reading = Line(text);
@@ -134,6 +136,17 @@ TEST_F(RepairerTest, KeepsCapitalsAndMarks) {
   EXPECT_EQ(Mended("CHỦ TICH? ỦY BAN NHÂN DÂN TINH?"), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH");
   EXPECT_EQ(Mended("Thưc? hiện nhiệm vụ được giao"), "Thực hiện nhiệm vụ được giao");
   EXPECT_EQ(Mended("(đấu thâu)? qua mạng"), "(đấu thầu) qua mạng");
+}
+
+TEST_F(RepairerTest, MarksOfProvincesAreMended) {
+  EXPECT_EQ(Mended("thành phố Đà Năng, Đại học Đà Năng."), "thành phố Đà Nẵng, Đại học Đà Nẵng.");
+  EXPECT_EQ(repairs_.front().rule, "word.province");
+  EXPECT_EQ(Mended("UBND TỈNH THƯA THIÊN HUÊ"), "UBND TỈNH THỪA THIÊN HUẾ");
+  EXPECT_EQ(Mended("tỉnh Hoà Bình"), "tỉnh Hoà Bình") << "another spelling";
+  EXPECT_EQ(Mended("tỉnh Đăk Lăk, tỉnh Đâk Lăk"), "tỉnh Đăk Lăk, tỉnh Đắk Lăk");
+  EXPECT_EQ(Mended("ông Trần Quang Nam"), "ông Trần Quang Nam") << "a person";
+  EXPECT_EQ(Mended("xã Hà Năm"), "xã Hà Năm") << "another unit";
+  EXPECT_EQ(Mended("Đà, Năng"), "Đà, Năng") << "two names";
 }
 
 TEST_F(RepairerTest, WordsOfAnotherCellAreNoContext) {

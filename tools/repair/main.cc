@@ -10,6 +10,7 @@
 #include "count_text.h"
 #include "learn.h"
 #include "measure.h"
+#include "pipeline/pipeline.h"
 #include "repair/quality.h"
 #include "rules/rules.h"
 #include "text/text.h"
@@ -63,7 +64,7 @@ void Learn(const Job& job) {
 
 void Measure(const Job& job) {
   const auto rules = RuleSet::Load(job.rules);
-  Repairer repairer(job.rules, rules->List("family_names"), job.weights);
+  Repairer repairer(job.rules, NamesForRepair(*rules), job.weights);
   fmt::print("{:8} {:>7} {:>13} {:>12} {:>7} {:>8} {:>16}\n", "quality", "words", "wrong before",
              "wrong after", "mended", "spoiled", "changed wrongly");
   for (const auto& [quality, outcome] : MeasureRepair(LoadProofs(job.in), &repairer)) {
