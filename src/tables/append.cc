@@ -52,13 +52,14 @@ class SpanOverBreak {
   }
   bool SpansBelow(size_t column) const { return below_.size() > 1 && below_[1].cells[column].up; }
 
+  // "Tháng 11/2024" and "Tháng 12/2024" are two, however alike their letters are.
   bool GoesOn(size_t column) const {
     const DraftCell &upper = rows_.back().cells[column], &lower = below_[0].cells[column];
     const std::string above = OwnerText(rows_, rows_.size() - 1, column), text = lower.Text();
     const bool spans = upper.up || SpansBelow(column);
     if (!text.empty()) {
       if (above.empty() || !spans) return false;
-      if (Similarity(above, text) > kRepeated) return upper.up && SpansBelow(column);
+      if (Similarity(above, text) > kRepeated) return upper.up && SpansBelow(column) && Figures(above) == Figures(text);
       return TextGoesOn(upper, above, lower) > 0;
     }
     if (spans) return true;

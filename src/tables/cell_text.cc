@@ -184,6 +184,14 @@ int LastNumber(std::string_view text) {
   return Roman(label);
 }
 
+std::string Figures(std::string_view text) {
+  std::string figures;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') figures += c;
+  }
+  return figures;
+}
+
 double Similarity(std::string_view a, std::string_view b) {
   const auto reduce = [](std::string_view text) {
     std::string out;

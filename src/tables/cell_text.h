@@ -22,6 +22,9 @@ bool IsNumberLabel(std::string_view text);
 // The last number of a label: "4.1" → 1, "05" → 5, "IV" → 4; 0 when it has none.
 int LastNumber(std::string_view text);
 
+// The figures of a text, one after the other: "Tháng 11/2024" → "112024".
+std::string Figures(std::string_view text);
+
 // 0..1 over bare letters and digits – no marks, case, blanks, punctuation –, so that recognition errors
 // weigh little. Two empty texts are alike (1).
 double Similarity(std::string_view a, std::string_view b);

@@ -371,6 +371,13 @@ TEST(Spans, RepeatedTextIsOneCell) {
             "^ | Kiểm tra | ^ | Quý III\n^ | Báo cáo | ^ | Quý IV\n");
 }
 
+TEST(Spans, AnotherMonthIsAnotherCell) {
+  const auto upper = Page(1, kHeading, "| Tháng 11/2024 | Đề án | Sở Y tế | |\n| ^ | Tổng kết | Sở Nội vụ | |");
+  const auto lower = Page(2, "", "| Tháng 12/2024 | Kiểm tra | Sở Y tế | |\n| ^ | Báo cáo | Sở Nội vụ | |");
+  const std::vector<Table> tables = JoinTables(upper + lower, Options());
+  EXPECT_EQ(tables[0].rows[2].cells[0].Text(), "Tháng 12/2024") << Show(tables);
+}
+
 TEST(Spans, AnotherGroupBegins) {
   const auto upper = Page(1, kHeading, "| 1 | Đề án | Sở Y tế | Quý I |\n| ^ | Tổng kết | ^ | Quý II |");
   const auto lower = Page(2, "", "| 2 | Kiểm tra | | Quý III |\n| ^ | Báo cáo | ^ | Quý IV |");
