@@ -6,6 +6,7 @@
 #include "extract/agency_memory.h"
 #include "extract/agency_resolver.h"
 #include "extract/letterhead.h"
+#include "extract/printed_names.h"
 #include "extract/run_together.h"
 #include "extract/word_repair.h"
 #include "text/text.h"
@@ -63,8 +64,12 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
                                          const PlaceContext& place) const {
   if (Length(core) > kLongestName) return {std::nullopt, core, printed};
   auto named = [&](NameParts parts) {
-    if (parts.entry->local) resolver.CompleteKind(parts, place);
-    return resolver.AgencyOf(parts, printed);
+    const std::string found = resolver.NameOf(parts);
+    if (parts.entry->local) resolver.CompleteKind(parts, {place.province, "", ""});
+    Agency agency = resolver.AgencyOf(parts, printed);
+    if (!parts.near && agency.name.rfind(found, 0) == 0)
+      agency.name.replace(0, found.size(), AsPrinted(resolver.names().Words(core, InCapitals(core)), found, *rules));
+    return agency;
   };
   if (lists.IsGroup(core)) return {std::nullopt, resolver.Fallback(core), printed};
   if (auto parts = resolver.Parts(core, place)) return named(*parts);

@@ -12,7 +12,7 @@
 
 namespace trichluc {
 
-// Where the document comes from; completes "tỉnh", "huyện". Names without the kind: "Kiên Giang". Empty: not
+// Where the document comes from; the province completes "tỉnh", all of it issuers. Names without the kind: "Kiên Giang". Empty: not
 // known.
 struct PlaceContext {
   std::string province, district, commune;
@@ -39,8 +39,9 @@ class AgencyRegistry {
   // several, notes in parentheses and words like "Mời", "thực hiện".
   std::vector<Agency> ResolveList(std::string_view text, const PlaceContext& place) const;
 
-  // One printed name. `name` is the canonical full form: abbreviations written out, case of the registry, the
-  // place completed where the registry has that agency ("UBND tỉnh" → "Ủy ban nhân dân tỉnh Kiên Giang"). A
+  // One printed name. `name` is the full form: abbreviations written out, case of the registry, no word more than printed (`id` tells
+  // that "Đoàn Thanh niên" is the one of the registry), the province completed where the registry has that agency ("UBND tỉnh" →
+  // "Ủy ban nhân dân tỉnh Kiên Giang"; contract: "Agencies"). A
   // damaged name takes the one registered name near it, told in `near`; between several equally near, told
   // there too, none is taken. A name unknown to the registry stays as printed, `id` absent.
   Agency Resolve(std::string_view printed, const PlaceContext& place) const;

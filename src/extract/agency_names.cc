@@ -85,7 +85,7 @@ std::string JoinKeys(const NameWords& words, size_t begin, size_t end) {
   return key;
 }
 
-AgencyNames::AgencyNames(const RuleSet& rules) {
+AgencyNames::AgencyNames(const RuleSet& rules) : rules_(rules) {
   for (const AbbreviationEntry& entry : rules.abbreviations()) {
     abbreviations_.emplace(entry.abbreviation, entry.expansion);
     if (IsUpper(entry.abbreviation)) LearnBare(entry);
@@ -136,7 +136,7 @@ NameWords AgencyNames::PlainWords(std::string_view printed) const {
 }
 
 NameWords AgencyNames::Words(std::string_view printed, bool lower) const {
-  const std::vector<std::string> tokens = Split(Normalise(printed));
+  const std::vector<std::string> tokens = Split(WithHead(Normalise(printed)));
   NameWords words;
   for (size_t at = 0; at < tokens.size();) {
     if (const size_t used = Expand(tokens, at, words); used > 0) {
@@ -150,6 +150,14 @@ NameWords AgencyNames::Words(std::string_view printed, bool lower) const {
     }
   }
   return words;
+}
+
+// "P. HCQT", "P.Điều dưỡng" → "Phòng HCQT", "Phòng Điều dưỡng"; what stands behind the short head tells which it is.
+std::string AgencyNames::WithHead(const std::string& name) const {
+  constexpr size_t kLongestShort = 3;
+  if (name.find_first_of(". ") > kLongestShort) return name;
+  const auto match = rules_.First("short_head", name);
+  return match ? match->Get("head") + " " + Normalise(name.substr(match->groups.at("short").end)) : name;
 }
 
 // The longest abbreviation that begins at tokens[at]: how many tokens it takes, 0 when there is none.

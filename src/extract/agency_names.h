@@ -53,6 +53,8 @@ class AgencyNames {
   const AgencyEntry* ById(const std::string& id) const;  // null when there is none
 
  private:
+  const RuleSet& rules_;
+  std::string WithHead(const std::string& name) const;
   void AddName(const std::string& name, const AgencyEntry& entry);
   void LearnBare(const AbbreviationEntry& entry);
   const std::string* FindAbbreviation(const std::string& printed) const;
