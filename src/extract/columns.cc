@@ -22,9 +22,9 @@ bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
 
 bool ColumnMeanings::AssignsTasks() const {
   if (!Has("content")) return false;
-  const bool who = Has("lead") || Has("lead_and_coordinators");
+  const bool who = Has("lead") || Has("lead_and_coordinators") || leads_above;
   const bool when = Has("deadline") || !months.empty();
-  if (who) return by_title || when;
+  if (who) return leads_above ? by_title && when : by_title || when;
   return by_title && when && (Has("coordinators") || Has("output") || Has("leader"));
 }
 
@@ -110,6 +110,28 @@ void TakePersons(const Table& table, const RuleSet& rules, const AgencyRegistry&
     meanings.in_doubt = true;
     return;
   }
+}
+
+// Work in groups, each below the office that does it: rows with nothing but a number and a name.
+void FindLeadsAbove(const Table& table, const AgencyRegistry& agencies, ColumnMeanings& meanings) {
+  constexpr int kFewest = 2;
+  if (!meanings.Has("content") || meanings.Has("lead") || meanings.Has("lead_and_coordinators") || meanings.Has("leader")) return;
+  int heads = 0, offices = 0;
+  for (const TableRow& row : table.rows) {
+    std::string text;
+    int filled = 0;
+    for (int c = 0; c < table.columns; ++c) {
+      const std::string cell = c == meanings.Of("no") ? "" : Normalise(row.cells[static_cast<size_t>(c)].Text());
+      if (cell.empty() || row.cells[static_cast<size_t>(c)].covered) continue;
+      text = cell;
+      ++filled;
+    }
+    if (filled != 1) continue;
+    ++heads;
+    offices += agencies.Likelihood(text) >= kHeadOfGroup;
+  }
+  meanings.leads_above = offices >= kFewest && offices == heads;
+  meanings.in_doubt = meanings.in_doubt || meanings.leads_above;
 }
 
 // "Tham gia" of "Trách nhiệm" over "Chủ trì | Tham gia"; "" where no title spans this column and another.
@@ -221,6 +243,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   } else {
     InferAll(table, rules, agencies, meanings);
   }
+  FindLeadsAbove(table, agencies, meanings);
   return meanings;
 }
 

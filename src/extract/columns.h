@@ -12,10 +12,14 @@
 
 namespace trichluc {
 
+// Likelihood from which the title of a group of rows is believed to name who does them.
+constexpr double kHeadOfGroup = 0.6;
+
 struct ColumnMeanings {
   std::map<std::string, int> column;  // meaning → column; the first of two columns of one meaning
   bool by_title = false;              // else inferred from the cells
   bool in_doubt = false;  // a column was told by its cells beside titles that are known, or says something that could not be told
+  bool leads_above = false;  // no column says who: headings across the rows do, "II | Phòng Quản lý dự án 1"
   std::map<int, std::string> months;  // columns one for each month, marked by an x: column → "Tháng 2"
   // "period": the month or quarter that groups the rows, beside a deadline of their own.
 

@@ -1,15 +1,16 @@
 // Tables → records, and the rows of tables that assign work → tasks (contract: "Rows").
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 #include "extract/cell_lines.h"
+#include "extract/column_profile.h"
 #include "extract/columns.h"
 #include "extract/context.h"
 #include "extract/expanded_table.h"
 #include "extract/month_columns.h"
 #include "extract/month_numerals.h"
 #include "extract/numbering.h"
+#include "extract/row_numbers.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -18,21 +19,16 @@ namespace {
 class RowReader {
  public:
   RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings)
-      : work_(work), index_(index), table_(table), meanings_(meanings), lines_(*table.table, work.agencies) {}
+      : work_(work), index_(index), table_(table), meanings_(meanings), lines_(*table.table, work.agencies), rows_(work.rules, table, meanings) {}
 
   void Run() {
-    for (size_t row = 0; row < table_.cells.size(); ++row) numbers_.push_back(ReadNumber(row));
-    for (size_t row = 0; row < table_.cells.size(); ++row) RepairFirst(row);
-    for (size_t row = 0; row < table_.cells.size(); ++row) RepairHead(row);
-    for (size_t row = 0; row < table_.cells.size(); ++row) RepairMiddle(row);
-    for (size_t row = 0; row < table_.cells.size(); ++row) RepairBelow(row);
     std::vector<std::string> times;
     for (size_t row = 0; row < table_.cells.size(); ++row) times.push_back(Text(row, "deadline"));
     numerals_ = NumeralsOf(work_.rules, times);
     bool after_section = false;
     for (size_t row = 0; row < table_.cells.size(); ++row) {
-      const Numbered& item = NumberOf(row);
-      if (IsEmpty(row)) continue;
+      const RowNumber& item = rows_.Of(row);
+      if (IsEmpty(row) || IsTotal(row)) continue;
       if (IsSection(row, item)) {
         OpenSection(row, item, after_section);
         after_section = true;
@@ -45,55 +41,6 @@ class RowReader {
   }
 
  private:
-  struct Numbered {
-    std::string no, title;  // title: of a section row whose number stands in the same cell
-    double rank = 0;
-  };
-
-  void Renumber(size_t row, const std::string& no) {
-    if (no != numbers_[row].no) numbers_[row] = {no, numbers_[row].title, RankOfNumber(work_.rules, no)};
-  }
-
-  // The first of a run of rows that are work: the next number tells.
-  void RepairFirst(size_t row) {
-    size_t next = row + 1;
-    while (next < numbers_.size() && numbers_[next].no.empty()) ++next;
-    if (next == numbers_.size() || !HasWho(row) || !HasWho(next)) return;
-    Renumber(row, RepairOne(work_.rules, numbers_[row].no, numbers_[next].no));
-  }
-
-  // "6" | "ý" | "8": what is no number, between two that leave room for one.
-  void RepairMiddle(size_t row) {
-    if (row == 0 || row + 1 >= numbers_.size()) return;
-    Renumber(row, RepairBetween(work_.rules, numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
-  }
-
-  // "I" below "II" and above "1.1", or above "1.1 … 2": a lone 1 read as an I.
-  void RepairHead(size_t row) {
-    if (HasWho(row) || row + 1 >= numbers_.size() || !IntroducesNumber("1", numbers_[row + 1].no)) return;
-    if (!work_.rules.Full("misread_one", numbers_[row].no)) return;
-    const bool below = row > 0 && !HasWho(row - 1) && numbers_[row - 1].rank > 0 && numbers_[row - 1].rank < kArabicRank;
-    size_t next = row + 1;
-    while (next < numbers_.size() && (numbers_[next].no.empty() || numbers_[next].no.find('.') != std::string::npos)) ++next;
-    const bool second = next < numbers_.size() && numbers_[next].no == "2";
-    if (below || second) Renumber(row, "1");
-  }
-
-  // Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells, by its colon or by the number
-  // behind the first: "1", "11", "1.2".
-  void RepairBelow(size_t head) {
-    if (HasWho(head)) return;
-    const bool second = head + 2 < numbers_.size() && IntroducesNumber(numbers_[head].no, numbers_[head + 2].no);
-    if (!second && !work_.rules.First("introduces", Text(head, "content"))) return;
-    int ordinal = 1;
-    for (size_t row = head + 1; row < numbers_.size(); ++row, ++ordinal) {
-      const std::string after = row + 1 < numbers_.size() ? numbers_[row + 1].no : "";
-      const std::string no = RepairSubNumber(numbers_[head].no, ordinal, numbers_[row].no, after);
-      if (no == numbers_[row].no && !IntroducesNumber(numbers_[head].no, no)) return;
-      Renumber(row, no);
-    }
-  }
-
   std::string Text(size_t row, const char* meaning) const { return table_.Text(row, meanings_.Of(meaning)); }
 
   std::string Lines(size_t row, const char* meaning) const {
@@ -108,80 +55,11 @@ class RowReader {
     return true;
   }
 
-  // The widest cell that starts in this row: how many columns it covers and where.
-  std::pair<int, int> Widest(size_t row) const {
-    std::pair<int, int> best{0, -1};
-    for (int c = 0; c < table_.table->columns; ++c) {
-      if (!table_.Own(row, c) || table_.Text(row, c).empty()) continue;
-      best = std::max(best, {table_.Cell(row, c)->column_span, c});
-    }
-    return best;
-  }
-
-  const Numbered& NumberOf(size_t row) const { return numbers_[row]; }
-
-  Numbered ReadNumber(size_t row) const {
-    Numbered item;
-    const auto [span, column] = Widest(row);
-    item.no = Text(row, "no");
-    if (span > 1 || item.no.empty() || (column >= 0 && column == meanings_.Of("no") && span > 1)) {
-      const std::string text = column >= 0 ? table_.Text(row, column) : "";
-      if (const auto match = work_.rules.Full("section_row", text); match && span > 1) {
-        if (column == meanings_.Of("no") || item.no.empty()) item.no = match->Get("no");
-        item.title = match->Get("title");
-      } else if (span > 1) {
-        item.title = text;
-        if (column == meanings_.Of("no")) item.no.clear();
-      }
-    }
-    if (item.no.empty() && item.title.empty() && !HasWho(row)) ReadSectionInContent(row, item);
-    item.rank = RankOfNumber(work_.rules, item.no);
-    if (item.rank == 0) WithDots(item);
-    if (item.rank == 0) {  // a stroke of the rule read behind the number
-      const auto label = work_.rules.First("row_number_dirty", item.no);
-      if (label) item.no = label->Get("no");
-      if (label) item.rank = RankOfNumber(work_.rules, item.no);
-    }
-    return item;
-  }
-
-  // "II. Công tác kiểm tra" in the column of the work, where no rule shows that the row is one cell: a part of Roman number or letter.
-  void ReadSectionInContent(size_t row, Numbered& item) const {
-    const auto match = work_.rules.Full("section_row", Text(row, "content"));
-    if (!match) return;
-    const double rank = RankOfNumber(work_.rules, match->Get("no"));
-    if (rank <= 0 || rank >= kArabicRank) return;
-    item.no = match->Get("no");
-    item.title = match->Get("title");
-  }
-
-  // "1:2", "1,2" of rows are "1.2".
-  void WithDots(Numbered& item) const {
-    std::string dotted = item.no;
-    for (size_t i = 1; i + 1 < dotted.size(); ++i) {
-      const bool between = std::isdigit(static_cast<unsigned char>(dotted[i - 1])) && std::isdigit(static_cast<unsigned char>(dotted[i + 1]));
-      if (between && (dotted[i] == ':' || dotted[i] == ',' || dotted[i] == ';')) dotted[i] = '.';
-    }
-    const double rank = RankOfNumber(work_.rules, dotted);
-    if (rank > 0) item = {dotted, item.title, rank};
-  }
-
-  // Strokes that stand for nothing fill no cell.
-  static bool Says(const std::string& text) { return text.find_first_not_of("-_.,:;|/ ") != std::string::npos; }
-
-  bool HasWho(size_t row) const {
-    for (const auto& [column, period] : meanings_.months) {
-      if (table_.Own(row, column) && table_.Cell(row, column)->column_span == 1 && !table_.Text(row, column).empty()) return true;
-    }
-    for (const char* meaning :
-         {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
-      const int column = meanings_.Of(meaning);
-      if (column >= 0 && Says(table_.Text(row, column)) && column != meanings_.Of("content") &&
-          table_.Cell(row, column)->column_span == 1) {
-        return true;
-      }
-    }
-    return false;
+  // "Tổng cộng": a row of sums is no work.
+  bool IsTotal(size_t row) const {
+    const auto [span, column] = rows_.Widest(row);
+    return work_.rules.Full("total_row", Text(row, "content")).has_value() ||
+           (span > 1 && work_.rules.Full("total_row", table_.Text(row, column)).has_value());
   }
 
   // "III. KINH PHÍ", "II. Tổ chức thực hiện" below a table without rules: the heading of the text that follows.
@@ -192,26 +70,26 @@ class RowReader {
     return head && IsUpper(head->Get("title")) && RankOfNumber(work_.rules, head->Get("no")) < kArabicRank;
   }
 
-  bool IsSection(size_t row, const Numbered& item) const {
-    if (HasWho(row)) return false;
-    const auto [span, column] = Widest(row);
+  bool IsSection(size_t row, const RowNumber& item) const {
+    if (rows_.HasWho(row)) return false;
+    const auto [span, column] = rows_.Widest(row);
     if (span * 2 > table_.table->columns) return true;
     if (span > 1 && column <= meanings_.Of("content")) return true;
     int filled = 0;
-    for (int c = 0; c < table_.table->columns; ++c) filled += Says(table_.Text(row, c));
+    for (int c = 0; c < table_.table->columns; ++c) filled += RowNumbers::Says(table_.Text(row, c));
     if (filled > (item.no.empty() ? 1 : 2)) return false;
     if (item.rank > 0 && item.rank < kArabicRank) return true;  // I, A: heads, not tasks
     if (row + 1 >= table_.cells.size()) return HeadsWhatFollows(row);
-    const Numbered next = NumberOf(row + 1);
+    const RowNumber next = rows_.Of(row + 1);
     if (IntroducesNumber(item.no, next.no)) return true;
     // "1", a row whose number was not read, "1.2"
-    if (next.no.empty() && row + 2 < table_.cells.size() && HasWho(row + 1) && IntroducesNumber(item.no, NumberOf(row + 2).no)) return true;
+    if (next.no.empty() && row + 2 < table_.cells.size() && rows_.HasWho(row + 1) && IntroducesNumber(item.no, rows_.Of(row + 2).no)) return true;
     if (item.no.empty()) return IsUpper(Text(row, "content")) || !next.no.empty();
     if (work_.rules.First("introduces", Text(row, "content"))) return true;
     return next.rank > item.rank || (next.rank == item.rank && next.no == "1" && item.no != "1");
   }
 
-  void OpenSection(size_t row, const Numbered& item, bool after_section) {
+  void OpenSection(size_t row, const RowNumber& item, bool after_section) {
     std::string title = item.title.empty() ? Text(row, "content") : item.title;
     for (int c = 0; title.empty() && c < table_.table->columns; ++c) {
       if (c != meanings_.Of("no")) title = table_.Text(row, c);
@@ -220,16 +98,16 @@ class RowReader {
     if (title.empty()) return;
     double rank = item.rank > 0 ? item.rank : kUnnumberedRank;
     for (size_t next = row + 1; next < table_.cells.size(); ++next) {  // it stands above what follows it
-      const Numbered below = NumberOf(next);
+      const RowNumber below = rows_.Of(next);
       if (below.rank <= 0) continue;
       if (!IsSection(next, below) && below.rank <= rank) rank = below.rank - 0.5;
       break;
     }
-    const auto [span, column] = Widest(row);
+    const auto [span, column] = rows_.Widest(row);
     sections_.Open(rank, title, 1 + SectionStack::kShapeOfWidth * span + std::max(0, column), after_section);
   }
 
-  void AddTask(size_t row, const Numbered& item) {
+  void AddTask(size_t row, const RowNumber& item) {
     const TableRow& source = table_.table->rows[row];
     Task task{};
     if (!item.no.empty()) task.no = item.no;
@@ -275,10 +153,19 @@ class RowReader {
       return;
     }
     task.lead = list(who);
+    if (meanings_.leads_above && task.lead.empty()) task.lead = LeadAbove(task.section);
     if (!meanings_.Has("lead") && !meanings_.Has("coordinators") && task.lead.size() > 1) {
       task.coordinators.assign(task.lead.begin() + 1, task.lead.end());
       task.lead.resize(1);
     }
+  }
+
+  // Whom the nearest heading above names.
+  std::vector<Agency> LeadAbove(const std::vector<std::string>& section) const {
+    for (auto title = section.rbegin(); title != section.rend(); ++title) {
+      if (work_.agencies.Likelihood(*title) >= kHeadOfGroup) return work_.agencies.ResolveList(*title, work_.place);
+    }
+    return {};
   }
 
   void ReadDeadline(size_t row, Task& task, const std::string& path) {
@@ -354,10 +241,19 @@ class RowReader {
   const Expanded& table_;
   const ColumnMeanings& meanings_;
   const CellLines lines_;
+  const RowNumbers rows_;
   SectionStack sections_;
-  std::vector<Numbered> numbers_;  // of each row
   MonthNumerals numerals_ = MonthNumerals::kUnknown;  // of the column of deadlines
 };
+
+// Goods with their prices are bought, whatever the columns beside them say; work that begins with verbs may cost something.
+bool ListsGoods(const Table& table, const ColumnMeanings& meanings, const Work& work) {
+  constexpr double kMostly = 0.5;
+  const std::vector<std::string> titles = table.ColumnTitles();
+  const bool priced = std::any_of(titles.begin(), titles.end(),
+                                  [&](const std::string& title) { return work.rules.First("price_title", Normalise(title)).has_value(); });
+  return priced && Measure(table, meanings.Of("content"), work.rules, work.agencies).works < kMostly;
+}
 
 // Whether what is taken for the work says it: "Sáng", "Chiều" over and over, of a timetable without a readable title, does not.
 bool SaysWork(const Expanded& table, const ColumnMeanings& meanings) {
@@ -396,7 +292,8 @@ void ReadTables(Work& work) {
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
-    const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules);
+    const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules) &&
+                         !ListsGoods(table, meanings, work);
     if (assigns) RowReader(work, index, expanded, meanings).Run();
   }
 }

@@ -1,0 +1,134 @@
+#include "extract/row_numbers.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace trichluc {
+
+RowNumbers::RowNumbers(const RuleSet& rules, const Expanded& table, const ColumnMeanings& meanings)
+    : rules_(rules), table_(table), meanings_(meanings) {
+  const size_t rows = table.cells.size();
+  for (size_t row = 0; row < rows; ++row) numbers_.push_back(ReadNumber(row));
+  for (size_t row = 0; row < rows; ++row) RepairFirst(row);
+  for (size_t row = 0; row < rows; ++row) RepairHead(row);
+  for (size_t row = 0; row < rows; ++row) RepairMiddle(row);
+  for (size_t row = 0; row < rows; ++row) RepairBelow(row);
+}
+
+void RowNumbers::Renumber(size_t row, const std::string& no) {
+  if (no != numbers_[row].no) numbers_[row] = {no, numbers_[row].title, RankOfNumber(rules_, no)};
+}
+
+// The first of a run of rows that are work: the next number tells.
+void RowNumbers::RepairFirst(size_t row) {
+  size_t next = row + 1;
+  while (next < numbers_.size() && numbers_[next].no.empty()) ++next;
+  if (next == numbers_.size() || !HasWho(row) || !HasWho(next)) return;
+  Renumber(row, RepairOne(rules_, numbers_[row].no, numbers_[next].no));
+}
+
+// "6" | "ý" | "8": what is no number, between two that leave room for one.
+void RowNumbers::RepairMiddle(size_t row) {
+  if (row == 0 || row + 1 >= numbers_.size()) return;
+  Renumber(row, RepairBetween(rules_, numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
+}
+
+// "I" below "II" and above "1.1", or above "1.1 … 2": a lone 1 read as an I.
+void RowNumbers::RepairHead(size_t row) {
+  if (HasWho(row) || row + 1 >= numbers_.size() || !IntroducesNumber("1", numbers_[row + 1].no)) return;
+  if (!rules_.Full("misread_one", numbers_[row].no)) return;
+  const bool below = row > 0 && !HasWho(row - 1) && numbers_[row - 1].rank > 0 && numbers_[row - 1].rank < kArabicRank;
+  size_t next = row + 1;
+  while (next < numbers_.size() && (numbers_[next].no.empty() || numbers_[next].no.find('.') != std::string::npos)) ++next;
+  const bool second = next < numbers_.size() && numbers_[next].no == "2";
+  if (below || second) Renumber(row, "1");
+}
+
+// Dots and letters of the smallest numbers are lost in reading; the row that introduces them tells, by its colon or by the number
+// behind the first: "1", "11", "1.2".
+void RowNumbers::RepairBelow(size_t head) {
+  if (HasWho(head)) return;
+  const bool second = head + 2 < numbers_.size() && IntroducesNumber(numbers_[head].no, numbers_[head + 2].no);
+  if (!second && !rules_.First("introduces", Text(head, "content"))) return;
+  int ordinal = 1;
+  for (size_t row = head + 1; row < numbers_.size(); ++row, ++ordinal) {
+    const std::string after = row + 1 < numbers_.size() ? numbers_[row + 1].no : "";
+    const std::string no = RepairSubNumber(numbers_[head].no, ordinal, numbers_[row].no, after);
+    if (no == numbers_[row].no && !IntroducesNumber(numbers_[head].no, no)) return;
+    Renumber(row, no);
+  }
+}
+
+RowNumber RowNumbers::ReadNumber(size_t row) const {
+  RowNumber item;
+  const auto [span, column] = Widest(row);
+  item.no = Text(row, "no");
+  if (span > 1 || item.no.empty() || (column >= 0 && column == meanings_.Of("no") && span > 1)) {
+    const std::string text = column >= 0 ? table_.Text(row, column) : "";
+    if (const auto match = rules_.Full("section_row", text); match && span > 1) {
+      if (column == meanings_.Of("no") || item.no.empty()) item.no = match->Get("no");
+      item.title = match->Get("title");
+    } else if (span > 1) {
+      item.title = text;
+      if (column == meanings_.Of("no")) item.no.clear();
+    }
+  }
+  if (item.no.empty() && item.title.empty() && !HasWho(row)) ReadSectionInContent(row, item);
+  item.rank = RankOfNumber(rules_, item.no);
+  if (item.rank == 0) WithDots(item);
+  if (item.rank == 0) {  // a stroke of the rule read behind the number
+    const auto label = rules_.First("row_number_dirty", item.no);
+    if (label) item.no = label->Get("no");
+    if (label) item.rank = RankOfNumber(rules_, item.no);
+  }
+  return item;
+}
+
+// "II. Công tác kiểm tra" in the column of the work, where no rule shows that the row is one cell: a part of Roman number or letter.
+void RowNumbers::ReadSectionInContent(size_t row, RowNumber& item) const {
+  const auto match = rules_.Full("section_row", Text(row, "content"));
+  if (!match) return;
+  const double rank = RankOfNumber(rules_, match->Get("no"));
+  if (rank <= 0 || rank >= kArabicRank) return;
+  item.no = match->Get("no");
+  item.title = match->Get("title");
+}
+
+// "1:2", "1,2" of rows are "1.2".
+void RowNumbers::WithDots(RowNumber& item) const {
+  std::string dotted = item.no;
+  for (size_t i = 1; i + 1 < dotted.size(); ++i) {
+    const bool between = std::isdigit(static_cast<unsigned char>(dotted[i - 1])) && std::isdigit(static_cast<unsigned char>(dotted[i + 1]));
+    if (between && (dotted[i] == ':' || dotted[i] == ',' || dotted[i] == ';')) dotted[i] = '.';
+  }
+  const double rank = RankOfNumber(rules_, dotted);
+  if (rank > 0) item = {dotted, item.title, rank};
+}
+
+bool RowNumbers::Says(const std::string& text) { return text.find_first_not_of("-_.,:;|/ ") != std::string::npos; }
+
+std::pair<int, int> RowNumbers::Widest(size_t row) const {
+  std::pair<int, int> best{0, -1};
+  for (int c = 0; c < table_.table->columns; ++c) {
+    if (!table_.Own(row, c) || table_.Text(row, c).empty()) continue;
+    best = std::max(best, {table_.Cell(row, c)->column_span, c});
+  }
+  return best;
+}
+
+bool RowNumbers::HasWho(size_t row) const {
+  for (const auto& [column, period] : meanings_.months) {
+    if (table_.Own(row, column) && table_.Cell(row, column)->column_span == 1 && !table_.Text(row, column).empty()) return true;
+  }
+  for (const char* meaning :
+       {"lead", "lead_and_coordinators", "coordinators", "deadline", "output", "leader", "start", "end"}) {
+    const int column = meanings_.Of(meaning);
+    if (column >= 0 && Says(table_.Text(row, column)) && column != meanings_.Of("content") &&
+        table_.Cell(row, column)->column_span == 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace trichluc

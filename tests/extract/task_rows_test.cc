@@ -1,0 +1,58 @@
+// Which rows of tables assign work, and to whom, where the columns alone do not say it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/extracted_documents.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using testing::Extract;
+using testing::MakeTable;
+using testing::Plan;
+using Rows = std::vector<std::vector<std::string>>;
+
+std::vector<Task> TasksOf(const Rows& rows) { return Extract({Plan()}, {MakeTable(rows)}).at(0).tasks; }
+
+// Goods with prices are bought; work with a price is still work.
+TEST(TaskRows, ListsOfGoodsAssignNothing) {
+  Rows rows = {{"TT", "Nội dung", "Đơn vị sử dụng", "Số lượng", "Đơn giá (đồng)", "Thời gian"},
+               {"1", "Máy thổi gió", "Các Hạt Kiểm lâm", "20", "12.500.000", "Quý II"},
+               {"2", "Cưa xăng", "Các Hạt Kiểm lâm", "10", "9.800.000", "Quý II"}};
+  EXPECT_THAT(TasksOf(rows), IsEmpty());
+  rows[0][2] = "Đơn vị thực hiện";
+  rows[1][1] = "Tổ chức tập huấn chữa cháy rừng";
+  rows[2][1] = "Kiểm tra các chòi canh lửa";
+  EXPECT_THAT(TasksOf(rows), SizeIs(2));
+}
+
+TEST(TaskRows, ARowOfSumsIsNoTask) {
+  EXPECT_THAT(TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Kinh phí", "Thời gian"},
+                       {"1", "Tổ chức tập huấn", "Sở Y tế", "120", "Quý II"},
+                       {"2", "Kiểm tra cơ sở", "Sở Y tế", "80", "Quý III"},
+                       {"", "Tổng cộng", "", "200", ""}}),
+              SizeIs(2));
+}
+
+// No column says who: the headings across the rows do.
+TEST(TaskRows, HeadingsNameWhoLeads) {
+  Rows rows = {{"STT", "Công việc phải thực hiện", "Phối hợp", "Tiến độ"},
+               {"I", "Phòng Kế hoạch - Tổng hợp", "", ""},
+               {"1", "Lập kế hoạch giải ngân chi tiết", "Phòng Tài chính - Kế toán", "10/6/2022"},
+               {"II", "Phòng Quản lý dự án 1", "", ""},
+               {"1", "Nghiệm thu khối lượng hoàn thành", "", "Quý III/2022"}};
+  const std::vector<Task> tasks = TasksOf(rows);
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_THAT(tasks[1].section, ElementsAre("Phòng Quản lý dự án 1"));
+  ASSERT_THAT(tasks[1].lead, SizeIs(1));
+  EXPECT_EQ(tasks[1].lead[0].name, "Phòng Quản lý dự án 1");
+  EXPECT_LT(tasks[1].confidence, 0.9);  // nobody said that they lead
+  rows[3][1] = "Công tác thi công";     // parts of the work
+  EXPECT_THAT(TasksOf(rows).at(0).lead, IsEmpty());
+}
+
+}  // namespace
+}  // namespace trichluc
