@@ -110,6 +110,7 @@ class Finder {
       const auto agency = AgencyFrom(headed->second.begin);
       if (agency && agency->end == headed->second.end) hit.reference.agency = agency->name;
     }
+    if (!hit.reference.agency) FindProposer(hit);
     const Setting setting = SettingOf(hit);
     untyped_.push_back(!hit.reference.type.has_value());
     FindType(hit, setting);
@@ -225,6 +226,17 @@ class Finder {
     if (agency->registered) agency = WithPartners(*agency, of->Has("joint"), hit.reference.number.value_or(""));
     hit.reference.agency = agency->name;
     hit.span.end = agency->end;
+  }
+
+  // "đề nghị của Sở Nội vụ tại Tờ trình số …": whoever proposes wrote it.
+  void FindProposer(FoundReference& hit) const {
+    constexpr size_t kLongest = 200;  // bytes
+    const size_t begin = hit.span.begin > kLongest ? hit.span.begin - kLongest : 0;
+    const auto proposed = rules_.First("reference_proposer", std::string_view(text_).substr(begin, hit.span.begin - begin));
+    if (!proposed) return;
+    const Span span = proposed->groups.at("agency");
+    const auto agency = AgencyFrom(begin + span.begin);
+    if (agency && agency->registered && agency->end == begin + span.end) hit.reference.agency = agency->name;
   }
 
   // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.

@@ -427,6 +427,16 @@ class TextTaskReader {
     return out;
   }
 
+  // The time by which a sentence wants its work done.
+  std::string When(const Match& match, const std::string& text) const {
+    auto clause = work_.rules.First("deadline_clause", text);
+    const bool elsewhere = work_.rules.First("deadline_scope", text) && !work_.rules.First("deadline_reported", text);
+    if (clause && elsewhere) clause.reset();
+    std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
+    while (const auto at = work_.rules.Full("deadline_preposition", when)) when = at->Get("time");
+    return when;
+  }
+
   void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content,
            const Match& match, double same = kSameTask) {
     if (Length(content) < 8) return;
@@ -444,11 +454,7 @@ class TextTaskReader {
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;
-    auto clause = work_.rules.First("deadline_clause", texts_.Of(paragraph));
-    if (clause && work_.rules.First("deadline_scope", texts_.Of(paragraph))) clause.reset();
-    std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
-    if (const auto at = work_.rules.Full("deadline_preposition", when)) when = at->Get("time");
-    task.deadline = ParseDeadline(work_.rules, when, work_.years, &rule);
+    task.deadline = ParseDeadline(work_.rules, When(match, texts_.Of(paragraph)), work_.years, &rule);
     task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
     AddEvidence(work_.document, path + "/content", paragraph.passage, {0, paragraph.passage.text().size()},

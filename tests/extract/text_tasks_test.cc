@@ -128,6 +128,20 @@ TEST(TextTasks, TheWorkStandsBelowAnAgencysName) {
                           "1 | Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động | Ban Chính sách - Pháp luật |  | "));
 }
 
+// Results reported within a month are due then; the first of several pieces of work ends with its month; what the time is for is
+// no part of it.
+TEST(TextTasks, DeadlinesInsideTheWork) {
+  const std::vector<std::string> tasks = Tasks(Letter(
+      {"Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:",
+       "1. Sở Giáo dục và Đào tạo: Kiểm tra việc thực hiện các khoản thu đầu năm học, báo cáo kết quả trong tháng 9/2024.",
+       "2. Sở Tài nguyên và Môi trường: Tổ chức lễ ra quân tổng vệ sinh môi trường trong tháng 12/2024; kiểm tra việc thu gom rác.",
+       "3. Sở Y tế: Tổng hợp kết quả kiểm tra, báo cáo Sở Nội vụ trước ngày 25/5/2024 theo mẫu gửi kèm."}));
+  ASSERT_THAT(tasks, SizeIs(3));
+  EXPECT_THAT(tasks[0], ::testing::EndsWith("| trong tháng 9/2024"));
+  EXPECT_THAT(tasks[1], ::testing::EndsWith("| trong tháng 12/2024"));
+  EXPECT_THAT(tasks[2], ::testing::EndsWith("| trước ngày 25/5/2024"));
+}
+
 // An office that no register has, where work is shared out; a deadline at the end of the sentence.
 TEST(TextTasks, OfficesThatAreNotRegisteredHaveDuties) {
   EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN", "1. Trung tâm Thông tin y tế Quốc gia có trách nhiệm tổng hợp, báo cáo định kỳ hằng quý.",
