@@ -96,6 +96,7 @@ struct Table {
   double shift = 0;   // millimetres by which every other page's part stands further right
   double margin = 0;  // millimetres left free on both sides
   std::map<std::string, int> map;
+  std::vector<std::string> under;  // titles of the headings that its rows stand under, outermost first
   std::vector<Row> rows;
 };
 

@@ -142,11 +142,14 @@ Stroke ParseStroke(const Node& node) {
 
 Table ParseTable(const Node& node) {
   node.AllowOnly({"kind", "columns", "header", "later_header", "size", "turn", "repeat_header", "split_rows",
-                  "rules", "stroke", "frame", "shift", "margin", "valign", "map", "rows"});
+                  "rules", "stroke", "frame", "shift", "margin", "valign", "map", "under", "rows"});
   Table table;
   ParseColumns(node, &table);
   ParseHeader(node, &table);
   ParseMap(node, &table);
+  if (node.Has("under")) {
+    for (const Node& title : node.At("under").Items()) table.under.push_back(title.String());
+  }
   table.size = node.NumberOr("size", 12);
   table.repeat_header = node.BoolOr("repeat_header", false);
   table.split_rows = node.BoolOr("split_rows", true);

@@ -74,7 +74,9 @@ class TaskMaker {
                PageSpan pages) const {
     const Row& row = table.rows[r];
     Json task = Empty("table", pages);
-    task["section"] = section;
+    std::vector<std::string> titles = table.under;
+    titles.insert(titles.end(), section.begin(), section.end());
+    task["section"] = titles;
     for (const auto& [field, column] : table.map) {
       if (row.task && row.task->json().contains(field))
         continue;  // overridden below, the cell need not be known
