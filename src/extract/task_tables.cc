@@ -1,7 +1,10 @@
 // Tables → records, and the rows of tables that assign work → tasks (contract: "Rows").
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
+#include "extract/body_headings.h"
 #include "extract/cell_lines.h"
 #include "extract/column_profile.h"
 #include "extract/columns.h"
@@ -18,8 +21,9 @@ namespace {
 
 class RowReader {
  public:
-  RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings)
-      : work_(work), index_(index), table_(table), meanings_(meanings), lines_(*table.table, work.agencies), rows_(work.rules, table, meanings) {}
+  // `under`: the headings that the table stands under.
+  RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings, std::vector<std::string> under)
+      : work_(work), index_(index), table_(table), meanings_(meanings), under_(std::move(under)), lines_(*table.table, work.agencies), rows_(work.rules, table, meanings) {}
 
   void Run() {
     std::vector<std::string> times;
@@ -111,7 +115,9 @@ class RowReader {
     const TableRow& source = table_.table->rows[row];
     Task task{};
     if (!item.no.empty()) task.no = item.no;
-    task.section = sections_.Titles();
+    task.section = under_;
+    const std::vector<std::string> rows_above = sections_.Titles();
+    task.section.insert(task.section.end(), rows_above.begin(), rows_above.end());
     task.content = Text(row, "content");
     if (task.content.empty()) return;
     task.table = index_;
@@ -240,6 +246,7 @@ class RowReader {
   int index_;
   const Expanded& table_;
   const ColumnMeanings& meanings_;
+  const std::vector<std::string> under_;
   const CellLines lines_;
   const RowNumbers rows_;
   SectionStack sections_;
@@ -285,6 +292,7 @@ bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleS
 }  // namespace
 
 void ReadTables(Work& work) {
+  std::optional<BodyHeadings> headings;  // asked for by the first table that assigns work
   for (const Table& read : work.tables) {
     const std::optional<Table> headed = WithHeading(read, work.rules, work.agencies);
     const Table& table = headed ? *headed : read;
@@ -294,7 +302,9 @@ void ReadTables(Work& work) {
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
     const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules) &&
                          !ListsGoods(table, meanings, work);
-    if (assigns) RowReader(work, index, expanded, meanings).Run();
+    if (!assigns) continue;
+    if (!headings) headings.emplace(work);
+    RowReader(work, index, expanded, meanings, headings->Over(table)).Run();
   }
 }
 

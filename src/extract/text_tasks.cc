@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "extract/body_headings.h"
 #include "extract/context.h"
 #include "extract/numbering.h"
 #include "extract/task_texts.h"
@@ -90,7 +91,7 @@ class TextTaskReader {
       labelled_ = {&paragraph,
                    no,
                    heading->Get("title"),
-                   IsHeading(paragraph) ? RankOfNumber(work_.rules, no) : 0,
+                   IsHeadingLine(work_, paragraph) ? RankOfNumber(work_.rules, no) : 0,
                    {}};
     } else if (mark) {
       const std::string label = mark->Get("no");
@@ -171,7 +172,7 @@ class TextTaskReader {
       HearWhoIsAsked(*asks);
       return;
     }
-    if (numbered && IsHeading(paragraph) && !Assigns(text)) {
+    if (numbered && IsHeadingLine(work_, paragraph) && !Assigns(text)) {
       const double rank = RankOfNumber(work_.rules, heading->Get("no"));
       sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
       open_.reset();
@@ -220,15 +221,6 @@ class TextTaskReader {
     const size_t before = work_.document.tasks.size();
     Add(paragraph, assignment, Trim(text.substr(mark->span.end)), Match{});
     if (work_.document.tasks.size() > before) work_.document.tasks.back().confidence *= kUnknownVerb;
-  }
-
-  // A numbered line of its own: short of the right margin, or in capitals, and no sentence.
-  bool IsHeading(const Paragraph& paragraph) const {
-    if (paragraph.lines.empty() || paragraph.lines.size() > 3) return false;
-    const ViewLine& last = paragraph.lines.back();
-    const bool capitals = IsUpper(last.text);
-    const bool short_line = last.right < work_.First().text_right - 0.04;
-    return (capitals || short_line) && !work_.rules.First("sentence_stop", last.text);
   }
 
   bool Assigns(const std::string& text) const {

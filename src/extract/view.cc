@@ -150,6 +150,7 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
     }
     if (block.grid >= 0) {
       page.first_grid_top = std::min(page.first_grid_top, static_cast<double>(block.box.top) / layout.height);
+      page.last_grid_bottom = std::max(page.last_grid_bottom, static_cast<double>(block.box.bottom) / layout.height);
       words += kBlankPageWords;
     }
     for (const Line& line : block.lines) {
@@ -196,6 +197,15 @@ bool IsLoneMark(const ViewLine& line) {
   return line.text.size() <= 2 && line.text.find_first_not_of("0123456789*") == std::string::npos;
 }
 
+// A table stands between the end of a paragraph and a line of a later page: a heading does not go on behind its table.
+bool TableBetween(const Paragraph& body, const ViewLine& line, const std::vector<const PageView*>& pages) {
+  return std::any_of(pages.begin(), pages.end(), [&](const PageView* page) {
+    const double from = page->page == body.page_to ? body.lines.back().top : 0, to = page->page == line.line.page ? line.top : 1;
+    return page->page >= body.page_to && page->page <= line.line.page && body.page_to < line.line.page &&
+           page->last_grid_bottom > from && page->first_grid_top < to;
+  });
+}
+
 }  // namespace
 
 std::string Paragraph::Text() const { return Normalise(passage.text()); }
@@ -231,7 +241,8 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
       if (starts) {
         const bool footnote = is_note(line) || lone_mark || is_misread_mark(line);
         const Paragraph* body = last_body < 0 ? nullptr : &paragraphs[static_cast<size_t>(last_body)];
-        const bool joins = body != nullptr && !footnote && (GoesOn(*body, line, *page, rules) || GoesOnBelow(*body, line, *page, rules));
+        const bool joins = body != nullptr && !footnote && !TableBetween(*body, line, pages) &&
+                           (GoesOn(*body, line, *page, rules) || GoesOnBelow(*body, line, *page, rules));
         if (!joins) {
           paragraphs.emplace_back();
           paragraphs.back().page_from = line.line.page;

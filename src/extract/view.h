@@ -29,6 +29,7 @@ struct PageView {
   std::vector<ViewLine> stamp_lines;  // of the ĐẾN stamp, where the page shows one apart from the text
   double text_left = 0, text_right = 1;  // margins of the text
   double first_grid_top = 1;             // top of the first table; 1 without one
+  double last_grid_bottom = 0;           // bottom of the last table; 0 without one
 };
 
 // Lines of two columns that came out as one (a narrow gap between agency and motto, between number and date) are cut

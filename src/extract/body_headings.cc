@@ -1,0 +1,70 @@
+#include "extract/body_headings.h"
+
+#include <algorithm>
+
+#include "extract/numbering.h"
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr double kOutermost = 0.1;  // a rank above those of all numbers
+
+// The first line of a table: its page, and where on it as a share of the page's height.
+std::pair<int, double> Begin(const Work& work, const Table& table) {
+  int top = 0;
+  bool found = false;
+  const auto look = [&](const TableRow& row) {
+    for (const TableCell& cell : row.cells) {
+      for (const Line& line : cell.lines) {
+        if (line.page != table.page_from) continue;
+        top = found ? std::min(top, line.box.top) : line.box.top;
+        found = true;
+      }
+    }
+  };
+  for (const TableRow& row : table.header) look(row);
+  for (const TableRow& row : table.rows) look(row);
+  const auto reading = std::find_if(work.readings.begin(), work.readings.end(),
+                                    [&](const PageReading* one) { return one->page == table.page_from; });
+  const int height = reading == work.readings.end() ? 0 : (*reading)->height;
+  return {table.page_from, height > 0 ? static_cast<double>(top) / height : 0};
+}
+
+}  // namespace
+
+bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
+  if (paragraph.lines.empty() || paragraph.lines.size() > 3) return false;
+  const ViewLine& last = paragraph.lines.back();
+  const bool short_line = last.right < work.First().text_right - 0.04;
+  return (IsUpper(last.text) || short_line) && !work.rules.First("sentence_stop", last.text);
+}
+
+BodyHeadings::BodyHeadings(const Work& work) : work_(work) {
+  for (const Paragraph& paragraph : work.paragraphs) {
+    if (paragraph.footnote || paragraph.lines.empty()) continue;
+    const std::string text = paragraph.Text();
+    const double top = paragraph.lines.front().top;
+    if (work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", text) || work.rules.First("body_end", text) ||
+        Holds(paragraph, work.closing_lines)) {
+      marks_.push_back({paragraph.page_from, top, 0, ""});
+      continue;
+    }
+    const auto heading = work.rules.First("heading", text);
+    if (!heading || heading->span.begin != 0 || !IsHeadingLine(work, paragraph) || work.rules.First("introducing_heading", text)) continue;
+    const double rank = RankOfNumber(work.rules, heading->Get("no"));
+    if (rank > 0) marks_.push_back({paragraph.page_from, top, rank, heading->Get("title")});
+  }
+}
+
+std::vector<std::string> BodyHeadings::Over(const Table& table) const {
+  const auto [page, top] = Begin(work_, table);
+  SectionStack open;
+  for (const Mark& mark : marks_) {
+    if (mark.page > page || (mark.page == page && mark.top >= top)) break;
+    mark.rank > 0 ? open.Open(mark.rank, mark.title) : open.CloseFor(kOutermost);
+  }
+  return open.Titles();
+}
+
+}  // namespace trichluc

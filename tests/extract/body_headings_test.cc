@@ -1,0 +1,75 @@
+// Headings of the text that a table stands under.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/extracted_documents.h"
+
+namespace trichluc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::MakeTable;
+using testing::PageBuilder;
+using testing::Plan;
+
+// Sections of the tasks of a table that begins at `top` of the plan's last page.
+std::vector<std::vector<std::string>> Sections(const std::vector<PageBuilder>& pages, int top,
+                                               const std::vector<std::vector<std::string>>& rows) {
+  FileLayout file{"plan.pdf", {}, {}};
+  for (const PageBuilder& page : pages) {
+    file.pages.push_back(page.Layout());
+    PageReading& reading = file.readings.emplace_back();
+    reading.page = file.pages.back().page;
+    reading.width = file.pages.back().width;
+    reading.height = file.pages.back().height;
+  }
+  Table table = MakeTable(rows);
+  table.page_from = table.page_to = file.pages.back().page;
+  for (auto* part : {&table.header, &table.rows}) {
+    for (TableRow& row : *part) {
+      for (TableCell& cell : row.cells) {
+        for (Line& line : cell.lines) {
+          line.page = table.page_from;
+          line.box = {300, top, 500, top + 30};
+        }
+      }
+    }
+  }
+  std::vector<std::vector<std::string>> sections;
+  const std::vector<Document> documents = Extractor(testing::Rules()).Extract(file, [&](int, int) { return std::vector<Table>{table}; });
+  for (const Task& task : documents.at(0).tasks) sections.push_back(task.section);
+  return sections;
+}
+
+const std::vector<std::vector<std::string>> kRows = {{"TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"},
+                                                     {"I", "CÔNG TÁC CHỈ ĐẠO", "", ""},
+                                                     {"1", "Xây dựng kế hoạch kiểm tra", "Sở Y tế", "Quý II"}};
+
+TEST(BodyHeadings, ThoseOpenAboveTheTableAreOuterSections) {
+  PageBuilder page = Plan();
+  page.At(250, 760, {"I. MỤC ĐÍCH, YÊU CẦU"});
+  page.At(250, 820, {"II. NHIỆM VỤ"});
+  page.At(250, 880, {"1. Nhiệm vụ trọng tâm"});
+  page.At(250, 2000, {"III. KINH PHÍ"});
+  EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("NHIỆM VỤ", "Nhiệm vụ trọng tâm", "CÔNG TÁC CHỈ ĐẠO")));
+}
+
+TEST(BodyHeadings, ArticlesAndSentencesThatIntroduceAreNone) {
+  PageBuilder page = Plan();
+  page.At(250, 820, {"Điều 2. Phân công nhiệm vụ"});
+  page.At(250, 880, {"1. Các đơn vị thực hiện như sau:"});
+  EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+}
+
+TEST(BodyHeadings, NothingOfTheBodyEnclosesAnAnnex) {
+  PageBuilder page = Plan(), annex(2);
+  page.At(250, 820, {"II. NHIỆM VỤ"});
+  annex.Centred(200, {"PHỤ LỤC", "Danh mục nhiệm vụ của các sở, ban, ngành năm 2022"});
+  EXPECT_THAT(Sections({page, annex}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+  annex.At(250, 400, {"A. VIỆC TRONG NĂM"});
+  EXPECT_THAT(Sections({page, annex}, 1000, kRows), ElementsAre(ElementsAre("VIỆC TRONG NĂM", "CÔNG TÁC CHỈ ĐẠO")));
+}
+
+}  // namespace
+}  // namespace trichluc
