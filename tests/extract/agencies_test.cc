@@ -132,6 +132,7 @@ TEST(Agencies, GivesNoWordMoreThanPrinted) {
 TEST(Agencies, HeadsOfOneLetter) {
   const std::pair<const char*, const char*> cases[] = {
       {"P. HCQT", "Phòng Hành chính quản trị"}, {"P.Điều dưỡng", "Phòng Điều dưỡng"}, {"P. CNTT", "Phòng Công nghệ thông tin"},
+      {"Phòng Tài chính - KH", "Phòng Tài chính - Kế hoạch"},
       {"K. Dược", "Khoa Dược"},                 {"P. GĐ", "Phó Giám đốc"},           {"BP. Một cửa", "Bộ phận Một cửa"},
   };
   for (const auto& [printed, name] : cases) EXPECT_EQ(Registry().Resolve(printed, kProvince).name, name);
