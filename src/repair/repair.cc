@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/files.h"
+#include "repair/doubts.h"
 #include "repair/likeliest.h"
 #include "repair/merged_words.h"
 #include "repair/place_names.h"
@@ -20,6 +21,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kOften = 2;  // less is no reason to look
+constexpr double kEngineSure = 0.9;
 constexpr const char* kFiles[] = {"/words.counts", "/confusions.tsv", "/spellings.tsv"};
 
 std::string FolderIn(const std::string& rules) { return rules + "/repair"; }
@@ -28,6 +30,12 @@ std::string FolderIn(const std::string& rules) { return rules + "/repair"; }
 std::string LikeRead(const std::string& folded, const std::string& read) {
   if (Length(read) > 1 && IsUpper(read)) return ToUpper(folded);
   return ToLower(read) == read ? folded : Capitalise(folded);
+}
+
+std::string WithoutTone(const std::string& folded) {
+  std::u32string letters = ToCodePoints(folded);
+  for (char32_t& letter : letters) letter = LetterWithoutTone(letter);
+  return FromCodePoints(letters);
 }
 
 }  // namespace
@@ -68,12 +76,20 @@ struct Repairer::Impl {
     return Margin(slots, choice, from, to, {}) >= print;
   }
 
+  // A word of the language that the engine was sure of, without a sight of this other. Small marks of tones are lost on worn
+  // print without a trace.
+  static bool IsSure(const Slot& slot, size_t option) {
+    const std::string &read = slot.options[0].word, &other = slot.options[option].word;
+    return slot.doubted && slot.confidence >= kEngineSure && slot.options[option].seen <= kUnseen && IsSyllable(read) &&
+           WithoutTone(other) != read;
+  }
+
   double Needed(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {
     double needed = 0;
     for (size_t i = from; i < to; ++i) {
       const auto letters = [&](size_t option) { return StripDiacritics(slots[i].options[option].word); };
       needed += weights.least + (letters(choice[i]) == letters(0) ? 0 : weights.letters) +
-                (slots[i].name ? weights.names : 0);
+                (slots[i].name ? weights.names : 0) + (IsSure(slots[i], choice[i]) ? weights.unseen : 0);
     }
     return needed;
   }

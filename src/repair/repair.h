@@ -27,6 +27,8 @@ struct RepairWeights {
   double by_file = 1.0;   // more of them where the file itself tells
   double letters = 2.0;   // more of them where letters change and not only their marks
   double names = 2.0;     // more of them in names
+  double unseen = 5.0;    // more of them where the engine was sure of a word of the language and saw nothing of the other: what the
+                          // word model never met ("cưa xăng", "đuối nước") is no misprint
   double seen = 1.0;      // of what the engine saw beside what it gave
   double confusions =
       0.4;  // of how often letters are taken for each other, where the engine's own view is known
