@@ -33,6 +33,9 @@ WordRepair::WordRepair(const RuleSet& rules) {
     for (const std::string& phrase : rules.List(list)) Learn(phrase);
   }
   for (const std::string& phrase : rules.List("plain_phrases")) plain_phrases_.insert(FoldKey(phrase));
+  for (const std::string& name : rules.List("family_names")) {
+    if (known_.count(FoldKey(name)) == 0) families_.insert(FoldKey(name));
+  }
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -70,9 +73,17 @@ std::string WordRepair::Mend(std::string_view text) const {
     return first + 2 < parts.size() && parts[first].second && parts[first + 1].first == " " &&
            plain_phrases_.count(FoldKey(parts[first].first + " " + parts[first + 2].first)) != 0;
   };
+  // "Doãn Thị Hương": capitalised words behind a family's name, with nothing but blanks between.
+  const auto names = [&](size_t i) { return StartsUpper(parts[i].first) && !IsUpper(parts[i].first); };
   std::string mended;
+  size_t person_ends = 0;
   for (size_t i = 0; i < parts.size(); ++i) {
-    const bool keep = !parts[i].second || phrase(i) || (i >= 2 && phrase(i - 2));
+    if (i >= person_ends && parts[i].second && names(i) && families_.count(FoldKey(parts[i].first)) > 0) {
+      size_t end = i + 1;
+      while (end + 1 < parts.size() && parts[end].first == " " && names(end + 1)) end += 2;
+      if (end > i + 1) person_ends = end;
+    }
+    const bool keep = !parts[i].second || i < person_ends || phrase(i) || (i >= 2 && phrase(i - 2));
     mended += keep ? parts[i].first : MendWord(parts[i].first);
   }
   return mended;

@@ -13,7 +13,7 @@ namespace trichluc {
 
 // A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same
 // letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
-// the list "agency_words", since others may be proper names. Two words of the list "plain_phrases" ("tính chất") stay.
+// the list "agency_words", since others may be proper names. Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
 class WordRepair {
  public:
   explicit WordRepair(const RuleSet& rules);
@@ -27,6 +27,7 @@ class WordRepair {
 
   std::unordered_set<std::string> known_;  // in small letters
   std::unordered_set<std::string> plain_phrases_;
+  std::unordered_set<std::string> families_;  // folded; those that no name of an agency has
   std::unordered_map<std::string, std::string>
       by_letters_;  // without marks → the one word, "" when there are several
   std::unordered_map<std::string, std::string> group_words_;  // the same for the list

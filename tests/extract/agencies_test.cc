@@ -129,6 +129,11 @@ TEST(Agencies, GivesNoWordMoreThanPrinted) {
   EXPECT_EQ(Registry().Resolve("Đoàn Thanh niên xã", kProvince).id, Registry().Resolve("Đoàn TNCS Hồ Chí Minh xã", kProvince).id);
 }
 
+TEST(Agencies, PersonsAreNotMended) {
+  EXPECT_EQ(Registry().ResolveList("Doãn Thị Hương", kProvince).at(0).name, "Doãn Thị Hương");
+  EXPECT_EQ(Registry().ResolveList("Khuất Văn Bàn", kProvince).at(0).name, "Khuất Văn Bàn");
+}
+
 TEST(Agencies, HeadsOfOneLetter) {
   const std::pair<const char*, const char*> cases[] = {
       {"P. HCQT", "Phòng Hành chính quản trị"}, {"P.Điều dưỡng", "Phòng Điều dưỡng"}, {"P. CNTT", "Phòng Công nghệ thông tin"},
