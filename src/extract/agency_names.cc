@@ -222,8 +222,25 @@ const AgencyEntry* AgencyNames::ById(const std::string& id) const {
   return found == by_id_.end() ? nullptr : found->second;
 }
 
+namespace {
+
+// The words of a name that are numbers: names with others are others ("Đảng ủy phường 1"). A figure among letters is a misread one.
+std::u32string FiguresOf(const std::u32string& name) {
+  std::u32string figures;
+  for (size_t at = 0; at < name.size();) {
+    const size_t end = std::min(name.find(U' ', at), name.size());
+    const auto figure = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    if (std::all_of(name.begin() + static_cast<long>(at), name.begin() + static_cast<long>(end), figure))
+      figures += name.substr(at, end - at) + U' ';
+    at = end + 1;
+  }
+  return figures;
+}
+
+}  // namespace
+
 struct NearSearch {
-  std::u32string letters, bare;
+  std::u32string letters, bare, figures;
   double limit;
   size_t reach;
   bool marks_only;
@@ -247,7 +264,7 @@ void AgencyNames::Compare(const Known& known, const NearSearch& search, NearFoun
   if (search.marks_only && letters > 0) return;
   const double distance =
       static_cast<double>(letters) + kMark * static_cast<double>(marked - std::min(marked, letters));
-  if (distance > search.limit || distance > found->nearest) return;
+  if (distance > search.limit || distance > found->nearest || FiguresOf(known.letters) != search.figures) return;
   std::vector<const AgencyEntry*>& best = found->best;
   if (distance < found->nearest) best.clear();
   if (std::find(best.begin(), best.end(), known.entry) == best.end()) best.push_back(known.entry);
@@ -262,7 +279,8 @@ NearEntry AgencyNames::FindNear(const std::string& key) const {
   const size_t length = points.size();
   if (length < kShortest) return {};
   const double limit = std::clamp(static_cast<double>(length) * kShare, 1.0, kMost);
-  const NearSearch search{std::move(points), ToCodePoints(StripDiacritics(key)), limit, static_cast<size_t>(limit / kMark),
+  const std::u32string figures = FiguresOf(points);
+  const NearSearch search{std::move(points), ToCodePoints(StripDiacritics(key)), figures, limit, static_cast<size_t>(limit / kMark),
                           length < kShort};
   NearFound found{{}, limit + 1};
   const auto same_head = heads_.find(key.substr(0, key.find(' ')));

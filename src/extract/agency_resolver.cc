@@ -24,6 +24,15 @@ bool EndsWith(const std::string& name, const std::string& kind) {
   return text.size() > tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
 }
 
+// "Phòng ĐD", where nobody knows what it stands for: a letter more or less is another office.
+bool HasShortAcronym(const NameWords& words) {
+  constexpr size_t kLongest = 4;
+  return words.size() > 1 && std::any_of(words.begin(), words.end(), [](const NameWord& word) {
+    const size_t length = Length(word.key);
+    return !word.expanded && length > 1 && length <= kLongest && IsUpper(word.text);
+  });
+}
+
 std::string LastWords(const std::string& text, size_t count) {
   size_t at = text.size();
   for (size_t i = 0; i < count && at != std::string::npos && at > 0; ++i) at = text.rfind(' ', at - 1);
@@ -129,6 +138,7 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
 std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, const PlaceContext& place) const {
   const bool capitals = InCapitals(name);
   const NameWords words = names_.Words(name, capitals);
+  if (!capitals && HasShortAcronym(words)) return std::nullopt;
   for (const UnitPhrase& unit : units_.AtEnd(words, words.size(), capitals, place)) {
     if (unit.words >= words.size()) continue;
     if (auto parts = WithUnit(words, words.size(), unit, true)) return parts;
@@ -189,6 +199,7 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
     }
     std::string own = unit.name;
     if (!own.empty() && own == ToLower(own)) own = ProperName(own);  // was in capitals
+    if (!own.empty() && Units::IsFigure(own)) kind = Capitalise(kind);  // NĐ 30/2020, annex II: "Quận 1"
     if (!kind.empty() && (name.empty() || name.back() != ' ')) name += " ";
     name += kind;
     if (!own.empty()) name += (name.empty() || name.back() == ' ' ? "" : " ") + own;

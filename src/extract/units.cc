@@ -12,8 +12,9 @@ constexpr size_t kMostKinds = 20000;  // words remembered with the kind of unit 
 constexpr size_t kLongestUnknownName =
     4;  // words of a unit's name that the list does not have: "Ea H'leo", "Thạnh Trị"
 
-// All words with capitals, no comma between them.
+// All words with capitals, no comma between them, or a figure alone.
 bool IsProperName(const NameWords& words, size_t begin, size_t end, bool capitals) {
+  if (end == begin + 1 && Units::IsFigure(words[begin].key)) return true;
   for (size_t i = begin; i < end; ++i) {
     if (words[i].key.empty() || (!capitals && !StartsUpper(words[i].text))) return false;
     if (i + 1 < end && words[i].text.find_first_of(",.;:") != std::string::npos) return false;
@@ -49,6 +50,10 @@ Units::Kind Units::FindKind(const std::string& printed) const {
   const auto match = rules_.Full("unit_kind", printed);
   return kinds_.emplace(printed, match ? Kind{match->Get("kind"), match->Get("level")} : Kind{})
       .first->second;
+}
+
+bool Units::IsFigure(const std::string& name) {
+  return !name.empty() && name.size() <= 2 && name.find_first_not_of("0123456789") == std::string::npos;
 }
 
 std::string Units::KindOf(const std::string& printed) const { return FindKind(printed).kind; }

@@ -29,6 +29,8 @@ class Units {
  public:
   explicit Units(const RuleSet& rules);
 
+  static bool IsFigure(const std::string& name);  // "1", "12": units that are called by a number
+
   // The canonical kind of a printed one ("TP.", "tinh"), "" when it is none.
   std::string KindOf(const std::string& printed) const;
   UnitLevel LevelOf(const UnitEntry& unit) const;
