@@ -3,16 +3,12 @@
 #include <algorithm>
 
 namespace trichluc {
-namespace {
 
-// "2", "02." → 2; 0 for what is no such number.
-int PlainNumber(const std::string& no) {
+int FigureOf(const std::string& no) {
   const std::string figures = no.substr(0, no.find_first_not_of("0123456789"));
   const bool plain = !figures.empty() && (figures == no || figures + "." == no);
   return plain && no.size() <= 4 ? std::stoi(figures) : 0;
 }
-
-}  // namespace
 
 double RankOfNumber(const RuleSet& rules, const std::string& no) {
   const std::optional<Match> match = rules.Full("row_number", no);
@@ -36,14 +32,14 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
 }
 
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after) {
-  return PlainNumber(after) == 2 && rules.Full("misread_one", no) ? "1" : no;
+  return FigureOf(after) == 2 && rules.Full("misread_one", no) ? "1" : no;
 }
 
 std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after) {
   constexpr size_t kLongest = 4;  // bytes: one letter with its marks, or a few signs
-  const int first = PlainNumber(before);
+  const int first = FigureOf(before);
   const bool none = !no.empty() && no.size() <= kLongest && !rules.Full("row_number", no);
-  return none && first > 0 && PlainNumber(after) == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
+  return none && first > 0 && FigureOf(after) == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
 }
 
 bool IntroducesNumber(const std::string& no, const std::string& next) {

@@ -16,6 +16,9 @@ constexpr double kArabicRank = 3;
 // rules of the set "row_number", which give `rank`.
 double RankOfNumber(const RuleSet& rules, const std::string& no);
 
+// "2", "02." → 2; 0 for what is no such number.
+int FigureOf(const std::string& no);
+
 // What a number below `head` must have been: of "2", "21", "22" the dots were lost, "4)" before "b)" was
 // "a)". The number as it is when nothing speaks for another. `ordinal` counts the rows below `head` from 1,
 // `after` is the next number.

@@ -54,5 +54,20 @@ TEST(TaskRows, HeadingsNameWhoLeads) {
   EXPECT_THAT(TasksOf(rows).at(0).lead, IsEmpty());
 }
 
+// Abbreviations that nobody knows, a number that its neighbours leave no place for, one that stands twice.
+TEST(TaskRows, WhatMakesThemDoubtful) {
+  const std::vector<Task> tasks = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                                           {"1", "Tổ chức tập huấn", "Sở Y tế", "Quý II"},
+                                           {"5", "Kiểm tra cơ sở", "Sở Y tế", "Quý III"},
+                                           {"3", "Tổng kết công tác", "Phòng QX&ĐY", "Quý IV"},
+                                           {"3", "Báo cáo kết quả", "Sở Y tế", "Quý IV"}});
+  ASSERT_THAT(tasks, SizeIs(4));
+  EXPECT_GT(tasks[0].confidence, 0.85);
+  EXPECT_LT(tasks[1].confidence, 0.5);
+  EXPECT_LT(tasks[2].confidence, 0.7);
+  EXPECT_LT(tasks[3].confidence, 0.8);
+  EXPECT_EQ(tasks[1].no, "5");  // as printed
+}
+
 }  // namespace
 }  // namespace trichluc
