@@ -1,6 +1,7 @@
 #include "extract/numbering.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace trichluc {
 
@@ -40,6 +41,18 @@ std::string RepairBetween(const RuleSet& rules, const std::string& before, const
   const int first = FigureOf(before);
   const bool none = !no.empty() && no.size() <= kLongest && !rules.Full("row_number", no);
   return none && first > 0 && FigureOf(after) == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
+}
+
+std::string RepairLetter(const std::string& before, const std::string& no) {
+  const bool letters = !before.empty() && before.size() == no.size() && before[0] >= 'a' && before[0] < 'z' && before.substr(1) == no.substr(1);
+  return letters && no[0] - 'A' == before[0] - 'a' + 1 ? std::string(1, static_cast<char>(before[0] + 1)) + no.substr(1) : no;
+}
+
+std::string NextHead(const std::string& head) {
+  static const std::string kRoman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"};
+  const auto roman = std::find(std::begin(kRoman), std::end(kRoman), head);
+  if (roman != std::end(kRoman)) return roman + 1 == std::end(kRoman) ? "" : *(roman + 1);
+  return head == "A" ? "B" : head == "B" ? "C" : head == "C" ? "D" : "";
 }
 
 bool IntroducesNumber(const std::string& no, const std::string& next) {

@@ -32,6 +32,12 @@ std::string RepairOne(const RuleSet& rules, const std::string& no, const std::st
 // A cell that holds no number, between two rows whose numbers leave room for one: "6", "ý", "8" → "7". Else as it is.
 std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after);
 
+// "b", "C" → "c": a letter in the case of the one before it, where it is the next. Else as it is.
+std::string RepairLetter(const std::string& before, const std::string& no);
+
+// The label behind "A" or "II": "B", "III"; "" behind others, and behind D, which Đ or E may follow.
+std::string NextHead(const std::string& head);
+
 // "4" introduces "4.1" and "4a".
 bool IntroducesNumber(const std::string& no, const std::string& next);
 

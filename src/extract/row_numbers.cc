@@ -13,6 +13,7 @@ RowNumbers::RowNumbers(const RuleSet& rules, const Expanded& table, const Column
   for (size_t row = 0; row < rows; ++row) RepairHead(row);
   for (size_t row = 0; row < rows; ++row) RepairMiddle(row);
   for (size_t row = 0; row < rows; ++row) RepairBelow(row);
+  RepairHeads();
 }
 
 void RowNumbers::Renumber(size_t row, const std::string& no) {
@@ -27,8 +28,25 @@ void RowNumbers::RepairFirst(size_t row) {
   Renumber(row, RepairOne(rules_, numbers_[row].no, numbers_[next].no));
 }
 
+// "B" … "8", "6 Công việc của Sở", "1": a C read as a 6, a II as an 11. A heading above a new 1 whose figure does not go on has the
+// label behind the last heading's.
+void RowNumbers::RepairHeads() {
+  std::string last;
+  int figure = 0;
+  for (size_t row = 0; row < numbers_.size(); ++row) {
+    const RowNumber& own = numbers_[row];
+    const bool head = !HasWho(row) && own.rank > 0;
+    const bool above_one = row + 1 < numbers_.size() && FigureOf(numbers_[row + 1].no) == 1 && HasWho(row + 1);
+    const bool stray = head && FigureOf(own.no) > 1 && figure > 0 && FigureOf(own.no) != figure + 1;
+    if (stray && above_one && !NextHead(last).empty()) Renumber(row, NextHead(last));
+    if (head && own.rank < kArabicRank) last = own.no;
+    if (FigureOf(own.no) > 0) figure = FigureOf(own.no);
+  }
+}
+
 // "6" | "ý" | "8": what is no number, between two that leave room for one.
 void RowNumbers::RepairMiddle(size_t row) {
+  if (row > 0) Renumber(row, RepairLetter(numbers_[row - 1].no, numbers_[row].no));
   if (row == 0 || row + 1 >= numbers_.size()) return;
   Renumber(row, RepairBetween(rules_, numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
 }

@@ -40,6 +40,7 @@ class RowNumbers {
   void RepairMiddle(size_t row);
   void RepairHead(size_t row);
   void RepairBelow(size_t head);
+  void RepairHeads();
 
   const RuleSet& rules_;
   const Expanded& table_;

@@ -54,6 +54,26 @@ TEST(TaskRows, HeadingsNameWhoLeads) {
   EXPECT_THAT(TasksOf(rows).at(0).lead, IsEmpty());
 }
 
+// A C read as a 6, a II as an 11; a c as a C.
+TEST(TaskRows, LabelsThatWereMisread) {
+  const auto tasks = [](const std::string& first, const std::string& second) {
+    return TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                    {first, "Các nội dung trình HĐND", "", ""},
+                    {"1", "Tổ chức tập huấn", "Sở Y tế", "Quý II"},
+                    {"2", "Kiểm tra cơ sở", "Sở Y tế", "Quý III"},
+                    {second, "Công việc của Sở", "", ""},
+                    {"1", "Tổng kết công tác", "Sở Y tế", "Quý IV"}});
+  };
+  EXPECT_THAT(tasks("B", "6").at(2).section, ElementsAre("Công việc của Sở"));
+  EXPECT_THAT(tasks("I", "11").at(2).section, ElementsAre("Công việc của Sở"));
+  const std::vector<Task> letters = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                                             {"7", "Nâng cao hiệu quả dịch vụ công", "", ""},
+                                             {"b", "Số hóa hồ sơ", "Sở Y tế", "Quý II"},
+                                             {"C", "Làm sạch dữ liệu", "Sở Y tế", "Quý III"}});
+  EXPECT_EQ(letters.at(1).no, "c");
+  EXPECT_THAT(letters.at(1).section, ElementsAre("Nâng cao hiệu quả dịch vụ công"));
+}
+
 // Abbreviations that nobody knows, a number that its neighbours leave no place for, one that stands twice.
 TEST(TaskRows, WhatMakesThemDoubtful) {
   const std::vector<Task> tasks = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
