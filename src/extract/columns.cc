@@ -18,6 +18,12 @@ bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
   return std::max(a.size(), b.size()) - shorter <= allowed && EditDistance(a, b, allowed) <= allowed;
 }
 
+// "TT (1)": without the number of the column, from the row of numbers below the titles.
+std::string WithoutNumber(const RuleSet& rules, const std::string& printed) {
+  const auto number = rules.First("column_number", printed);
+  return number && number->span.begin > 0 ? printed.substr(0, number->span.begin) : printed;
+}
+
 }  // namespace
 
 bool ColumnMeanings::AssignsTasks() const {
@@ -29,10 +35,7 @@ bool ColumnMeanings::AssignsTasks() const {
 }
 
 std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
-  // "TT (1)": the row of numbers below the titles
-  const auto number = rules.First("column_number", printed);
-  const std::string title = number && number->span.begin > 0 ? printed.substr(0, number->span.begin) : printed;
-  const std::string folded = FoldKey(title);
+  const std::string folded = FoldKey(WithoutNumber(rules, printed));
   if (folded.empty()) return "";
   const auto exact = rules.column_titles().find(folded);
   if (exact != rules.column_titles().end()) return exact->second;
@@ -135,22 +138,30 @@ void FindLeadsAbove(const Table& table, const AgencyRegistry& agencies, ColumnMe
 }
 
 // "Tham gia" of "Trách nhiệm" over "Chủ trì | Tham gia"; "" where no title spans this column and another.
-std::string SubTitle(const Table& table, size_t column) {
-  if (table.header.size() < 2) return "";
-  const TableCell& own = table.header.back().cells[column];
+std::string SubTitle(const Table& table, const RuleSet& rules, size_t column) {
+  const auto numbers = [&](const TableRow& row) {  // "(1) | (2) | (3)" below the titles
+    return std::all_of(row.cells.begin(), row.cells.end(), [&](const TableCell& cell) {
+      const auto number = rules.First("column_number", cell.Text());
+      return cell.covered || cell.Text().empty() || (number && number->span.begin == 0);
+    });
+  };
+  size_t rows = table.header.size();
+  while (rows > 0 && numbers(table.header[rows - 1])) --rows;
+  if (rows < 2) return "";
+  const TableCell& own = table.header[rows - 1].cells[column];
   if (own.covered || own.column_span > 1) return "";
-  const std::vector<TableCell>& above = table.header[table.header.size() - 2].cells;
+  const std::vector<TableCell>& above = table.header[rows - 2].cells;
   size_t from = column;
   while (from > 0 && above[from].covered) --from;
   const bool shared = above[from].column_span > 1 && from + static_cast<size_t>(above[from].column_span) > column;
-  return shared && !above[from].Text().empty() ? own.Text() : "";
+  return shared && !above[from].Text().empty() ? WithoutNumber(rules, own.Text()) : "";
 }
 
 // A title of its own says more than the one that it shares with its neighbours.
 std::string MeaningOfColumn(const Table& table, const RuleSet& rules, size_t column, const std::string& title) {
   const auto& listed = rules.column_titles();
   if (const auto whole = listed.find(FoldKey(title)); whole != listed.end()) return whole->second;
-  if (const auto own = listed.find(FoldKey(SubTitle(table, column))); own != listed.end()) return own->second;
+  if (const auto own = listed.find(FoldKey(SubTitle(table, rules, column))); own != listed.end()) return own->second;
   return MeaningOfTitle(rules, title);
 }
 
@@ -173,7 +184,7 @@ void PartSecond(const Table& table, const RuleSet& rules, const AgencyRegistry& 
   } else if (meaning == "content") {
     if (profile.filled > Measure(table, meanings.Of("content"), rules, agencies).filled) meanings.column["content"] = second;
     meanings.in_doubt = true;
-  } else if (meaning == "deadline" && second == meanings.Of("deadline") + 1 && !SubTitle(table, static_cast<size_t>(second)).empty() &&
+  } else if (meaning == "deadline" && second == meanings.Of("deadline") + 1 && !SubTitle(table, rules, static_cast<size_t>(second)).empty() &&
              !meanings.Has("start") && !meanings.Has("end") && profile.dates > kMostly) {
     // "Từ | Đến" below "Thời gian": the first begins, the second ends.
     meanings.column["start"] = meanings.Of("deadline");

@@ -34,6 +34,18 @@ TEST(Columns, TheTitleBelowASharedOneSaysMore) {
   EXPECT_EQ(meanings.Sureness(), 1);
 }
 
+// … also above a row with the numbers of the columns, and where the whole is near to another title.
+TEST(Columns, TitlesBelowASharedOneAndAboveNumbers) {
+  const ColumnMeanings meanings = Meanings({{"TT", "Nội dung công việc", "Đơn vị thực hiện", "<", "Thời gian"},
+                                            {"^", "^", "Chủ trì", "Phối hợp", "^"},
+                                            {"(1)", "(2)", "(3)", "(4)", "(5)"},
+                                            {"1", "Thành lập Hội đồng tự đánh giá", "Trung tâm Khảo thí", "Phòng Tổ chức Cán bộ", "Tháng 3/2022"}},
+                                           3);
+  EXPECT_EQ(meanings.Of("lead"), 2);
+  EXPECT_EQ(meanings.Of("coordinators"), 3);
+  EXPECT_EQ(Meanings({{"Nội dung", "Đơn vị thực hiện/phối hợp", "Hạn"}, {"Kiểm tra kho", "Sở Y tế", "5/6/2022"}}).Of("lead_and_coordinators"), 1);
+}
+
 // A row of the table at the head of a page is no heading, though its cells hold words of titles.
 TEST(Columns, RowsOfWorkAreNoHeading) {
   const Extractor extractor(Rules());
