@@ -9,9 +9,12 @@
 //
 // Pictures of lines. Tesseract keeps each line as PNG between cutting it out and reading it (ccstruct/imagedata.cpp, made for files of
 // training): compressed and taken apart again within a moment. Leptonica's plain form (spix) holds the same pixels.
+//
+// Paragraphs. Tesseract looks for them in what it has read; the program takes words alone and finds its own (src/layout).
 #include "ocr/spared.h"
 
 #include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
 
 namespace {
 
@@ -40,6 +43,8 @@ l_int32 pixWriteMem(l_uint8** data, size_t* size, Pix* pix, l_int32 format) {
   return format == IFF_PNG ? pixWriteMemSpix(data, size, pix) : 1;
 }
 }
+
+void tesseract::TessBaseAPI::DetectParagraphs(bool /*after_text_recognition*/) {}
 
 namespace trichluc {
 

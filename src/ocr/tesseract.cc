@@ -1,9 +1,12 @@
 #include <fmt/format.h>
+#include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <new>
 
 #include "base/error.h"
 #include "ocr/data_dir.h"
@@ -57,21 +60,38 @@ tesseract::PageSegMode Segmentation(ReadAs mode) {
   return tesseract::PSM_AUTO;
 }
 
-// Grey with a white border: Tesseract loses letters that touch the edge.
-Image Framed(const Image& image, int border) {
-  Image out{image.width + 2 * border, image.height + 2 * border, 1, image.dpi};
-  out.pixels.assign(static_cast<size_t>(out.width) * out.height, 255);
-  for (int y = 0; y < image.height; ++y) {
-    const uint8_t* in = image.Row(y);
-    uint8_t* row = out.Row(y + border) + border;
-    for (int x = 0; x < image.width; ++x) {
-      row[x] = image.channels == 1
-                   ? in[x]
-                   : static_cast<uint8_t>(
-                         (in[3 * x] * 299 + in[3 * x + 1] * 587 + in[3 * x + 2] * 114 + 500) / 1000);
+struct PixDeleter {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+// Grey with a white border: Tesseract loses letters that touch the edge. As Leptonica's picture, the leftmost of four pixels in the
+// highest byte of a word.
+PixPtr Framed(const Image& image, int border) {
+  PixPtr pix(pixCreateNoInit(image.width + 2 * border, image.height + 2 * border, 8));
+  if (!pix) throw std::bad_alloc();
+  constexpr int kPlainResolution = 300;  // what Tesseract gives pictures that come as bytes
+  pixSetResolution(pix.get(), kPlainResolution, kPlainResolution);
+  const size_t words = static_cast<size_t>(pixGetWpl(pix.get()));
+  std::vector<uint8_t> row(4 * words, 255);
+  for (int y = 0; y < pixGetHeight(pix.get()); ++y) {
+    std::fill(row.begin(), row.end(), 255);
+    if (y >= border && y < border + image.height) {
+      const uint8_t* in = image.Row(y - border);
+      for (int x = 0; x < image.width; ++x) {
+        row[static_cast<size_t>(border + x)] =
+            image.channels == 1
+                ? in[x]
+                : static_cast<uint8_t>((in[3 * x] * 299 + in[3 * x + 1] * 587 + in[3 * x + 2] * 114 + 500) / 1000);
+      }
+    }
+    uint32_t* line = pixGetData(pix.get()) + static_cast<size_t>(y) * words;
+    for (size_t i = 0; i < words; ++i) {
+      const uint8_t* four = row.data() + 4 * i;
+      line[i] = static_cast<uint32_t>(four[0]) << 24 | static_cast<uint32_t>(four[1]) << 16 | static_cast<uint32_t>(four[2]) << 8 | four[3];
     }
   }
-  return out;
+  return pix;
 }
 
 // Tesseract's words hold no white space, but a model may give a blank for a letter it cannot name.
@@ -110,10 +130,10 @@ class TesseractEngine : public OcrEngine {
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
     if (image.Empty()) return {};
     const int border = std::max(10, image.dpi / 12);
-    const Image framed = Framed(image, border);
+    const PixPtr framed = Framed(image, border);
     api_.SetPageSegMode(Segmentation(mode));
     api_.SetVariable("tessedit_char_whitelist", mode == ReadAs::kFigures ? "0123456789." : "");
-    api_.SetImage(framed.pixels.data(), framed.width, framed.height, 1, framed.width);
+    api_.SetImage(framed.get());
     api_.SetSourceResolution(std::clamp(image.dpi, 70, 1200));
     const NetworkInUse in_use(network_.get());
     if (api_.Recognize(nullptr) != 0) {
@@ -125,14 +145,15 @@ class TesseractEngine : public OcrEngine {
   }
 
  private:
-  // `inside`: the image within its frame.
+  // `inside`: the image within its frame. Words as they stand from left to right: Tesseract's own order of reading, which matters where
+  // writing goes from right to left, works out the whole line anew for each word.
   std::vector<Word> Collect(const Box& inside) {
     std::vector<Word> words;
     const std::unique_ptr<tesseract::ResultIterator> it(api_.GetIterator());
     if (!it) return words;
     do {
       if (it->Empty(tesseract::RIL_WORD)) continue;
-      const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
+      const std::unique_ptr<char[]> text(it->LTRResultIterator::GetUTF8Text(tesseract::RIL_WORD));
       Word word{WithoutBlanks(text.get())};
       Box& box = word.box;
       it->BoundingBox(tesseract::RIL_WORD, &box.left, &box.top, &box.right, &box.bottom);
@@ -146,7 +167,7 @@ class TesseractEngine : public OcrEngine {
         throw DocumentError(ErrorCode::kTooLarge, "ocr", "", 0,
                             fmt::format("it was read as more than {} words", kMaxWordsOfImage));
       }
-    } while (it->Next(tesseract::RIL_WORD));
+    } while (it->PageIterator::Next(tesseract::RIL_WORD));
     return words;
   }
 
