@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "image/leptonica_loops.h"
 
 namespace trichluc {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 // Leptonica prints what it dislikes; a library of this program does not.
 const bool kSilenced = [] {
   setMsgSeverity(L_SEVERITY_NONE);
+  UseOwnLoops();
   return true;
 }();
 
