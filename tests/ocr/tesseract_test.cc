@@ -33,7 +33,9 @@ TEST(Tesseract, IsSparedNeedlessWork) {
   ASSERT_NE(dladdr(reinterpret_cast<void*>(&MakeTesseract), &program), 0);
   ASSERT_NE(program.dli_fbase, tesseract_itself.dli_fbase);
   for (const char* name : {"GOMP_parallel", "GOMP_parallel_sections", "GOMP_sections_next", "GOMP_sections_end_nowait",
-                           "pixWriteMem", "_ZN9tesseract11TessBaseAPI16DetectParagraphsEb"}) {
+                           "pixWriteMem", "_ZN9tesseract11TessBaseAPI16DetectParagraphsEb",
+                           "_ZNK9tesseract16ImageThresholder18ThresholdRectToPixENS_5ImageEiRKSt6vectorIiSaIiEES6_PS1_",
+                           "_ZN9tesseract13HistogramRectENS_5ImageEiiiiiPi"}) {
     Dl_info found{};
     ASSERT_NE(dladdr(dlsym(RTLD_DEFAULT, name), &found), 0) << name;
     EXPECT_EQ(found.dli_fbase, program.dli_fbase) << name << " is taken from " << found.dli_fname;
