@@ -29,7 +29,7 @@ struct Kernels {
   // sums[row × outputs] += products of the matrix and u[row × stride], for each row.
   void (*multiply)(const void* packed, int outputs, int inputs, const std::int8_t* u, std::ptrdiff_t stride,
                    int rows, std::int32_t* sums);
-  // out = 127 tanh(sum × scale), rounded.
+  // out = 127 tanh(sum × scale), rounded. `count` is filled up, here and below.
   void (*tanh)(const std::int32_t* sums, const float* scales, int count, const Curve& tanh, std::int8_t* out);
   // One step of memory: sums and scales of four gates, `count` each; the state is carried on; out in 127ths.
   void (*remember)(const std::int32_t* sums, const float* scales, int count, const Curve& tanh,

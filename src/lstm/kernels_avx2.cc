@@ -6,6 +6,21 @@
 namespace trichluc::lstm {
 namespace {
 
+constexpr int kLanes = 8;
+typedef float Reals __attribute__((vector_size(kLanes * sizeof(float))));
+typedef std::int32_t Wholes __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
+typedef Byte Bytes __attribute__((vector_size(kLanes)));
+
+inline Reals Gathered(const float* table, Wholes at) { return _mm256_i32gather_ps(table, (__m256i)at, sizeof(float)); }
+
+}  // namespace
+}  // namespace trichluc::lstm
+
+#include "lstm/curves.inc"
+
+namespace trichluc::lstm {
+namespace {
+
 // Weights of 16 bits, for 16 outputs at a time two inputs of each.
 std::size_t Size(int outputs, int inputs) { return sizeof(std::int16_t) * outputs * inputs; }
 

@@ -6,6 +6,21 @@
 namespace trichluc::lstm {
 namespace {
 
+constexpr int kLanes = 16;
+typedef float Reals __attribute__((vector_size(kLanes * sizeof(float))));
+typedef std::int32_t Wholes __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
+typedef Byte Bytes __attribute__((vector_size(kLanes)));
+
+inline Reals Gathered(const float* table, Wholes at) { return _mm512_mask_i32gather_ps(Reals{}, 0xffff, (__m512i)at, table, sizeof(float)); }
+
+}  // namespace
+}  // namespace trichluc::lstm
+
+#include "lstm/curves.inc"
+
+namespace trichluc::lstm {
+namespace {
+
 // The processor multiplies bytes without sign by bytes with one: weights are kept 128 greater, and 128 times
 // the sum of the inputs is taken off again. For 16 outputs at a time four inputs of each.
 std::size_t Size(int outputs, int inputs) { return static_cast<std::size_t>(outputs) * inputs; }
