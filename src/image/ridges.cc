@@ -33,6 +33,26 @@ Image AverageAlong(const Image& grey, int reach) {
   return out;
 }
 
+// 1 where a row is darker than those above and below it.
+void MarkRidges(const uint8_t* __restrict above, const uint8_t* __restrict here, const uint8_t* __restrict below, int width,
+                uint8_t* __restrict out) {
+  for (int x = 0; x < width; ++x) {
+    const uint8_t around = above[x] < below[x] ? above[x] : below[x];
+    out[x] = around >= kContrast && here[x] <= static_cast<uint8_t>(around - kContrast);
+  }
+}
+
+// 32 bytes of 1 or 0, the first in the highest bit. The product has the bytes of eight, one bit each, side by side in its highest byte.
+uint32_t BitsOf(const uint8_t* bytes) {
+  uint32_t bits = 0;
+  for (int i = 0; i < 32; i += 8) {
+    uint64_t eight = 0;
+    for (int k = 0; k < 8; ++k) eight |= static_cast<uint64_t>(bytes[i + k]) << 8 * k;
+    bits = bits << 8 | static_cast<uint32_t>(eight * 0x8040201008040201 >> 56);
+  }
+  return bits;
+}
+
 }  // namespace
 
 PixPtr HorizontalRidges(const Image& grey) {
@@ -42,13 +62,9 @@ PixPtr HorizontalRidges(const Image& grey) {
   const int words = pixGetWpl(mask.get());
   std::vector<uint8_t> ridge(static_cast<size_t>(words) * 32);  // of a row, 1 or 0
   for (int y = side; y < grey.height - side; ++y) {
+    MarkRidges(smooth.Row(y - side), smooth.Row(y), smooth.Row(y + side), grey.width, ridge.data());
     uint32_t* line = pixGetData(mask.get()) + static_cast<size_t>(y) * words;
-    const uint8_t *above = smooth.Row(y - side), *here = smooth.Row(y), *below = smooth.Row(y + side);
-    for (int x = 0; x < grey.width; ++x) ridge[static_cast<size_t>(x)] = std::min(above[x], below[x]) - here[x] >= kContrast;
-    for (int word = 0; word < words; ++word) {
-      const uint8_t* of_word = ridge.data() + static_cast<size_t>(word) * 32;
-      for (int i = 0; i < 32; ++i) line[word] |= static_cast<uint32_t>(of_word[i]) << (31 - i);
-    }
+    for (int word = 0; word < words; ++word) line[word] = BitsOf(ridge.data() + static_cast<ptrdiff_t>(32) * word);
   }
   return mask;
 }

@@ -152,11 +152,17 @@ void LineNetwork::Window(const std::int8_t* pixels, int width) {
     // this order.
     for (int x = 0; x < width; ++x) {
       std::int8_t* patch = patches_.data() + static_cast<std::size_t>(x) * inputs;
+      const std::int8_t* const centre = pixels + static_cast<std::ptrdiff_t>(y) * width + x;
+      if (x >= half_width_ && x + half_width_ < width && y >= half_height_ && y + half_height_ < height_) {
+        for (int dx = -half_width_; dx <= half_width_; ++dx) {
+          for (int dy = -half_height_; dy <= half_height_; ++dy) *patch++ = centre[std::ptrdiff_t{dy} * width + dx];
+        }
+        continue;
+      }
       for (int dx = -half_width_; dx <= half_width_; ++dx) {
         for (int dy = -half_height_; dy <= half_height_; ++dy) {
-          const int from_x = x + dx, from_y = y + dy;
-          const bool inside = from_x >= 0 && from_x < width && from_y >= 0 && from_y < height_;
-          *patch++ = inside ? pixels[static_cast<std::size_t>(from_y) * width + from_x] : beyond();
+          const bool inside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height_;
+          *patch++ = inside ? centre[std::ptrdiff_t{dy} * width + dx] : beyond();
         }
       }
     }
