@@ -38,7 +38,8 @@ void MarkRidges(const uint8_t* __restrict above, const uint8_t* __restrict here,
                 uint8_t* __restrict out) {
   for (int x = 0; x < width; ++x) {
     const uint8_t around = above[x] < below[x] ? above[x] : below[x];
-    out[x] = around >= kContrast && here[x] <= static_cast<uint8_t>(around - kContrast);
+    const uint8_t darker = around > here[x] ? around - here[x] : 0;
+    out[x] = darker >= kContrast;
   }
 }
 

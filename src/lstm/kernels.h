@@ -17,7 +17,9 @@ constexpr int RoundUp(int count, int to) { return (count + to - 1) / to * to; }
 // (lstm/functions.h).
 struct Curve {
   static constexpr int kSize = 4095;  // from here on 1
-  float at[kSize + 1], step[kSize + 1];
+  struct {
+    float at, step;
+  } pieces[kSize + 1];
 };
 
 struct Kernels {

@@ -11,7 +11,21 @@ typedef float Reals __attribute__((vector_size(kLanes * sizeof(float))));
 typedef std::int32_t Wholes __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
 typedef Byte Bytes __attribute__((vector_size(kLanes)));
 
-inline Reals Gathered(const float* table, Wholes at) { return _mm256_i32gather_ps(table, (__m256i)at, sizeof(float)); }
+struct Pieces {
+  Reals at, step;
+};
+
+// Two numbers of a piece at once, as one of 64 bits: half as many loads.
+inline Pieces Gathered(const Curve& curve, Wholes at) {
+  const double* const table = reinterpret_cast<const double*>(curve.pieces);
+  const auto four = [table](__m128i i) {
+    const __m256d all = _mm256_castsi256_pd(_mm256_set1_epi64x(-1));
+    return _mm256_castpd_ps(_mm256_mask_i32gather_pd(_mm256_setzero_pd(), table, i, all, sizeof(double)));
+  };
+  const __m256 first = four(_mm256_castsi256_si128((__m256i)at)), second = four(_mm256_extracti128_si256((__m256i)at, 1));
+  const auto in_order = [](__m256 pairs) { return _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(pairs), 0xd8)); };
+  return {in_order(_mm256_shuffle_ps(first, second, 0x88)), in_order(_mm256_shuffle_ps(first, second, 0xdd))};
+}
 
 }  // namespace
 }  // namespace trichluc::lstm

@@ -10,7 +10,7 @@ inline float Along(const Curve& curve, float x) {
   x *= 256;
   x = x < Curve::kSize ? x : Curve::kSize;
   const int i = static_cast<int>(x);
-  return curve.at[i] + curve.step[i] * (x - static_cast<float>(i));
+  return curve.pieces[i].at + curve.pieces[i].step * (x - static_cast<float>(i));
 }
 
 inline float Tanh(const Curve& curve, float x) { return __builtin_copysignf(Along(curve, Magnitude(x)), x); }

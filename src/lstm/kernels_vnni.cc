@@ -11,7 +11,20 @@ typedef float Reals __attribute__((vector_size(kLanes * sizeof(float))));
 typedef std::int32_t Wholes __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
 typedef Byte Bytes __attribute__((vector_size(kLanes)));
 
-inline Reals Gathered(const float* table, Wholes at) { return _mm512_mask_i32gather_ps(Reals{}, 0xffff, (__m512i)at, table, sizeof(float)); }
+struct Pieces {
+  Reals at, step;
+};
+
+// Two numbers of a piece at once, as one of 64 bits: half as many loads.
+inline Pieces Gathered(const Curve& curve, Wholes at) {
+  const double* const table = reinterpret_cast<const double*>(curve.pieces);
+  const auto eight = [table](__m256i i) {
+    return _mm512_castpd_ps(_mm512_mask_i32gather_pd(_mm512_setzero_pd(), 0xff, i, table, sizeof(double)));
+  };
+  const __m512 first = eight(_mm512_castsi512_si256((__m512i)at)), second = eight(_mm512_maskz_extracti64x4_epi64(0xf, (__m512i)at, 1));
+  const __m512i even = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+  return {_mm512_permutex2var_ps(first, even, second), _mm512_permutex2var_ps(first, _mm512_add_epi32(even, _mm512_set1_epi32(1)), second)};
+}
 
 }  // namespace
 }  // namespace trichluc::lstm

@@ -15,10 +15,9 @@ constexpr int kTogether = 32;  // columns that go down together
 // As Tesseract's tables, which are rounded from double precision.
 std::unique_ptr<Curve> MakeCurve(double (*function)(double)) {
   auto out = std::make_unique<Curve>();
-  for (int i = 0; i <= Curve::kSize; ++i) out->at[i] = static_cast<float>(function(i / 256.0));
-  for (int i = 0; i < Curve::kSize; ++i) out->step[i] = out->at[i + 1] - out->at[i];
-  out->at[Curve::kSize] = 1;
-  out->step[Curve::kSize] = 0;
+  for (int i = 0; i <= Curve::kSize; ++i) out->pieces[i].at = static_cast<float>(function(i / 256.0));
+  for (int i = 0; i < Curve::kSize; ++i) out->pieces[i].step = out->pieces[i + 1].at - out->pieces[i].at;
+  out->pieces[Curve::kSize] = {1, 0};
   return out;
 }
 
