@@ -1,5 +1,8 @@
 // trichluc ingest, watch, reextract: the commands that run the pipeline.
+#include <algorithm>
 #include <chrono>
+#include <climits>
+#include <filesystem>
 #include <map>
 #include <thread>
 
@@ -72,6 +75,14 @@ void Sleep(int seconds) {
   }
 }
 
+// All files are new to a new database: the processes that read them get ready while the rules are loaded.
+std::shared_ptr<WorkerPool> ReadersFor(const std::vector<std::string>& paths, const std::string& database, const ReadingOptions& reading) {
+  if (paths.empty() || std::filesystem::exists(database)) return nullptr;
+  const auto named = [](const std::string& path) { return std::filesystem::is_regular_file(path); };
+  const bool files_alone = std::all_of(paths.begin(), paths.end(), named);
+  return BeginReaders(reading, files_alone ? static_cast<int>(std::min<size_t>(paths.size(), INT_MAX)) : INT_MAX);
+}
+
 }  // namespace
 
 std::function<ExitCode()> DeclareIngest(CLI::App& app) {
@@ -92,12 +103,14 @@ std::function<ExitCode()> DeclareIngest(CLI::App& app) {
   return [=] {
     if (paths->empty() && !options->retry_failed)
       throw UsageError("ingest: name files, folders or globs to read, or say --retry-failed");
-    const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);  // before a database is made
     options->reading.models = ModelsFolder(*rules);
+    options->readers = ReadersFor(*paths, *db, options->reading);
+    const std::shared_ptr<const RuleSet> knowledge = LoadRules(*rules);  // before a database is made
     Database database(*db, Database::Mode::kCreate);
     StopOnInterrupt();
     Announce(FormOf(*json));
     const IngestResult result = Ingest(*paths, database, knowledge, *options, ProgressPrinter(FormOf(*json)));
+    options->readers.reset();
     return Conclude(result, "read", FormOf(*json));
   };
 }

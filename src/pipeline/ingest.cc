@@ -63,7 +63,8 @@ class Ingestion {
       if (stop_requested != 0) break;
       Sort(file);
     }
-    WorkerPool pool(options_.reading);
+    const std::shared_ptr<WorkerPool> begun = options_.readers ? options_.readers : std::make_shared<WorkerPool>(options_.reading);
+    WorkerPool& pool = *begun;
     turns_ = PageTurns(files_.size(), pool.jobs());
     pool.Run([this](WorkerPool::Job* job) { return Next(job); },
              [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); },
@@ -340,6 +341,13 @@ std::string ReaderOf(const ReadingOptions& options) {
     reader += ", " + damaged + " " + Sha256OfFile(options.models + "/" + damaged + ".traineddata").substr(0, kShown);
   if (options.as_scanned) reader += ", pages as scanned";
   return reader;
+}
+
+std::shared_ptr<WorkerPool> BeginReaders(const ReadingOptions& options, int count) {
+  ReaderOf(options);  // tells of a missing language
+  auto pool = std::make_shared<WorkerPool>(options);
+  pool->Begin(count);
+  return pool;
 }
 
 std::string WorkerRights() { return Describe(ProbeSandbox()); }

@@ -32,8 +32,15 @@ struct ReadingOptions {
   int worker_megabytes = 2048;  // of address space; a worker that wants more fails its page
 };
 
+class WorkerPool;  // worker_pool.h
+
+// Begins so many reading processes ahead of an import; they get ready while the caller loads rules. Throws UsageError where they
+// cannot read (a missing language).
+std::shared_ptr<WorkerPool> BeginReaders(const ReadingOptions& options, int count);
+
 struct IngestOptions {
   ReadingOptions reading;
+  std::shared_ptr<WorkerPool> readers;  // begun with the same options; null: begun when there is something to read
   bool force = false;         // read again what is already stored
   bool retry_failed = false;  // also the stored files that failed, or of which pages could not be read
 };
@@ -105,7 +112,8 @@ IngestResult Reextract(Database& database, const std::shared_ptr<const RuleSet>&
 // step of Ingest and Reextract. Returns how many values changed; the database keeps the log.
 int WeighHandwriting(Database& database, long long run);
 
-// The body of `trichluc-reader worker`: requests on stdin, readings on stdout, until stdin closes.
+// The body of `trichluc-reader worker`: requests on stdin, readings on stdout, until stdin closes. Ends the process then; returns
+// for a request that is none.
 int RunWorker(const ReadingOptions& options);
 
 // From readings to records: repair → layout → tables → extract. Made once for many files: it loads what the

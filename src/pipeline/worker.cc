@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -149,7 +150,7 @@ int RunWorker(const ReadingOptions& options) {
     if (!WriteFrame(STDOUT_FILENO, Encode(reader.Answer(*request, file)))) break;
   }
   if (recorder != nullptr) recorder->Save(options.record_to);
-  return static_cast<int>(ExitCode::kOk);
+  std::_Exit(static_cast<int>(ExitCode::kOk));  // the end of the process frees what it holds, and takes less time
 }
 
 }  // namespace trichluc

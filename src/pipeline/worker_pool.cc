@@ -81,7 +81,14 @@ WorkerPool::WorkerPool(const ReadingOptions& options) : options_(options) {
 }
 
 WorkerPool::~WorkerPool() {
+  for (Worker& worker : workers_) Dismiss(worker);  // all at once: the end of each takes a moment
   for (Worker& worker : workers_) Stop(worker);
+}
+
+void WorkerPool::Begin(int count) {
+  for (size_t i = 0; i < workers_.size() && i < static_cast<size_t>(std::max(0, count)); ++i) {
+    if (workers_[i].pid < 0) Start(workers_[i]);
+  }
 }
 
 void WorkerPool::Start(Worker& worker) {
@@ -113,9 +120,14 @@ void WorkerPool::Start(Worker& worker) {
   }
 }
 
-std::string WorkerPool::Stop(Worker& worker) {
+void WorkerPool::Dismiss(Worker& worker) {
   if (worker.to >= 0) ::close(worker.to);
   if (worker.from >= 0) ::close(worker.from);
+  worker.to = worker.from = -1;
+}
+
+std::string WorkerPool::Stop(Worker& worker) {
+  Dismiss(worker);
   int status = 0;
   if (worker.pid > 0) {
     while (::waitpid(worker.pid, &status, 0) < 0 && errno == EINTR) {

@@ -23,6 +23,9 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
   int jobs() const { return static_cast<int>(workers_.size()); }
 
+  // Starts workers ahead of their first jobs, at most `count`; the others start when there is work for them.
+  void Begin(int count);
+
   struct Job {
     WorkerRequest request;
     size_t tag = 0;  // the caller's own key
@@ -51,6 +54,7 @@ class WorkerPool {
     std::chrono::steady_clock::time_point until;  // then it is killed
   };
   void Start(Worker& worker);
+  void Dismiss(Worker& worker);      // no more work: it ends
   std::string Stop(Worker& worker);  // how it ended, in words
   void Fail(Worker& worker, const std::string& cause, const Sink& done);
   void GiveAll(const Source& next, const Sink& done);

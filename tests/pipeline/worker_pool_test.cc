@@ -57,6 +57,35 @@ TEST(WorkerPool, AWorkerThatGivesUpIsNamedByItsCode) {
   EXPECT_THAT(answers[0].body, HasSubstr("ended with code 7"));
 }
 
+// Each worker leaves a file with its number when it starts, and ends when it is asked for nothing.
+TEST(WorkerPool, WorkersBegunAheadGetTheFirstJobsAndEndWithThePool) {
+  TempFolder folder;
+  const std::string program = folder / "worker.sh";
+  std::ofstream(program) << "#!/bin/sh\n: >" << folder / "begun" << ".$$\nhead -c 4 >/dev/null\n: >" << folder / "asked" << ".$$\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ReadingOptions options;
+  options.program = program;
+  options.jobs = 3;
+  const auto left_behind = [&](const std::string& name) {
+    int count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / ""))
+      count += entry.path().filename().string().rfind(name, 0) == 0;
+    return count;
+  };
+  {
+    WorkerPool pool(options);
+    pool.Begin(2);
+    pool.Begin(2);
+  }
+  EXPECT_EQ(left_behind("begun"), 2);
+  {
+    WorkerPool pool(options);
+    pool.Begin(9);
+  }
+  EXPECT_EQ(left_behind("begun"), 5);
+  EXPECT_EQ(left_behind("asked"), 5);
+}
+
 // The caller's own work: while the worker has a page, and once more when it has none; what it brings is read too.
 // The worker dies of each page, which is tried twice.
 TEST(WorkerPool, TheCallerWorksWhileItsWorkersDo) {
