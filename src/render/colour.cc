@@ -12,13 +12,18 @@ constexpr int kChroma = 60;  // largest minus smallest channel; JPEG noise and y
 bool HasColour(const Image& image) {
   if (image.channels != 3) return false;
   const size_t count = image.pixels.size() / 3;
-  const uint8_t* p = image.pixels.data();
   size_t coloured = 0;
-  for (size_t i = 0; i < count; ++i, p += 3) {
-    const auto [low, high] = std::minmax({p[0], p[1], p[2]});
-    coloured += high - low >= kChroma;
+  for (int y = 0; y < image.height; ++y) {
+    const uint8_t* p = image.Row(y);
+    unsigned of_row = 0;
+    for (int x = 0; x < image.width; ++x, p += 3) {
+      const int high = std::max(p[0], std::max(p[1], p[2])), low = std::min(p[0], std::min(p[1], p[2]));
+      of_row += high - low >= kChroma;
+    }
+    coloured += of_row;
+    if (coloured * 5000 >= count && coloured > 0) return true;
   }
-  return coloured * 5000 >= count && coloured > 0;
+  return false;
 }
 
 Image ToGrey(const Image& image) {

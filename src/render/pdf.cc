@@ -20,6 +20,7 @@
 #include "render/budget.h"
 #include "render/colour.h"
 #include "render/page_images.h"
+#include "render/splash_loops.h"
 
 namespace trichluc {
 namespace {
@@ -34,7 +35,10 @@ constexpr double kFullShare = 0.85;
 }
 
 void InitialisePoppler() {
-  if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+  if (!globalParams) {
+    globalParams = std::make_unique<GlobalParams>();
+    UseOwnSplashLoops(true);
+  }
   setErrorCallback([](ErrorCategory, Goffset, const char*) {});
 }
 
