@@ -1,6 +1,7 @@
 #include "image/erase_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -82,30 +83,58 @@ struct Profile {
   bool solid = false;
 };
 
-Profile ProfileAround(View& view, const RuledLine& line, int t, int around, int reach) {
-  Profile profile;
-  const int from = std::max({0, line.begin, t - around}), to = std::min({view.Along(), line.end, t + around});
-  std::vector<int> centres;
-  for (int i = from; i < to; ++i) centres.push_back(static_cast<int>(std::lround(line.At(i))));
-  std::vector<uint8_t> tones;
-  int inked = 0, count = 0;
-  for (int k = -reach; k <= reach; ++k) {
-    tones.clear();
-    for (int i = from; i < to; ++i) {
-      const int a = centres[static_cast<size_t>(i - from)] + k;
-      if (a >= 0 && a < view.Across()) tones.push_back(view(i, a));
-    }
-    if (k == 0) {
-      count = static_cast<int>(tones.size());
-      inked =
-          static_cast<int>(std::count_if(tones.begin(), tones.end(), [](int tone) { return tone < kPaper; }));
-    }
-    if (tones.empty()) tones.push_back(255);
-    std::nth_element(tones.begin(), tones.begin() + tones.size() / 2, tones.end());
-    profile.tones.push_back(tones[tones.size() / 2]);
+// The median of values that come and go at the two ends of a window.
+class MovingMedian {
+ public:
+  void Add(uint8_t value) {
+    ++counts_[value];
+    ++size_;
+    below_ += value < median_;
   }
-  profile.solid = count > 0 && inked >= kSolid * count;
-  return profile;
+  void Drop(uint8_t value) {
+    --counts_[value];
+    --size_;
+    below_ -= value < median_;
+  }
+  int size() const { return size_; }
+  // The upper one of two; 255 of none.
+  int Get() {
+    if (size_ == 0) return 255;
+    while (below_ > size_ / 2) below_ -= counts_[static_cast<size_t>(--median_)];
+    while (below_ + counts_[static_cast<size_t>(median_)] <= size_ / 2) below_ += counts_[static_cast<size_t>(median_++)];
+    return median_;
+  }
+
+ private:
+  std::array<int, 256> counts_{};
+  int size_ = 0, below_ = 0, median_ = 0;  // below_: values less than median_
+};
+
+// Profiles at each kStep from `begin` to `end`, `around` pixels to both sides.
+std::vector<Profile> ProfilesAlong(View& view, const RuledLine& line, int begin, int end, int around, int reach) {
+  const int first = std::max(0, line.begin), last = std::min(view.Along(), line.end);
+  std::vector<int> centres;
+  for (int i = first; i < last; ++i) centres.push_back(static_cast<int>(std::lround(line.At(i))));
+  std::vector<Profile> profiles(static_cast<size_t>((end - begin + RuledLine::kStep - 1) / RuledLine::kStep));
+  for (int k = -reach; k <= reach; ++k) {
+    MovingMedian median;
+    int from = first, to = first, inked = 0;
+    const auto take = [&](int i, int sign) {
+      const int a = centres[static_cast<size_t>(i - first)] + k;
+      if (a < 0 || a >= view.Across()) return;
+      const uint8_t tone = view(i, a);
+      inked += sign * (tone < kPaper);
+      sign > 0 ? median.Add(tone) : median.Drop(tone);
+    };
+    for (size_t p = 0; p < profiles.size(); ++p) {
+      const int t = begin + static_cast<int>(p) * RuledLine::kStep;
+      for (; to < std::min(last, t + around); ++to) take(to, 1);
+      for (; from < std::min(to, t - around); ++from) take(from, -1);
+      profiles[p].tones.push_back(median.Get());
+      if (k == 0) profiles[p].solid = median.size() > 0 && inked >= kSolid * median.size();
+    }
+  }
+  return profiles;
 }
 
 // What a pixel was before the line was printed over it: inks darken each other by factors.
@@ -133,9 +162,8 @@ void EraseLine(View view, const RuledLine& line, int dpi) {
   const int dot = static_cast<int>(std::lround(kDot * dpi)),
             around = static_cast<int>(std::lround(kAround * dpi));
   const int begin = std::max(0, line.begin - 2), end = std::min(view.Along(), line.end + 2);
-  std::vector<Profile> profiles;  // measured before anything is painted
-  for (int t = begin; t < end; t += RuledLine::kStep)
-    profiles.push_back(ProfileAround(view, line, t, around, reach));
+  // Measured before anything is painted.
+  const std::vector<Profile> profiles = end > begin ? ProfilesAlong(view, line, begin, end, around, reach) : std::vector<Profile>{};
   for (int t = begin; t < end; ++t) {
     const int centre = static_cast<int>(std::lround(line.At(t)));
     if (centre < 0 || centre >= view.Across()) continue;

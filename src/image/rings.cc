@@ -46,12 +46,13 @@ class Votes {
     if (x >= 0 && y >= 0 && column < width_ && row < height_) cells_[Index(column, row)] |= direction;
   }
   // Share of the directions that lie on the page; with the cells around it, for edges point roughly. 0 where
-  // less than half of the circle lies on the page.
+  // less than half of the circle lies on the page, or too little of it can be seen for kAround.
   double Share(int column, int row, int radius) const {
     const uint64_t seen = Directions(column, row);
     const bool inside =
         column >= radius && row >= radius && column + radius < width_ && row + radius < height_;
     if (inside) return static_cast<double>(std::popcount(seen)) / kDirections;
+    if (2 * std::popcount(seen) < kAround * kDirections) return 0;  // too few for half a circle
     uint64_t on_page = 0;
     for (int i = 0; i < kDirections; ++i) {
       const auto [across, down] = Towards()[static_cast<size_t>(i)];
