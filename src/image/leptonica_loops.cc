@@ -43,11 +43,18 @@ inline uint32_t Combined(uint32_t s, uint32_t d) {
 }
 
 // 32 bits of a row of `words` words from bit `at` on; 0 beyond it.
-inline uint32_t Bits(const uint32_t* row, int words, int at) {
-  const int word = at >> 5, shift = at & 31;
-  const auto value = [&](int i) { return i >= 0 && i < words ? row[i] : 0; };
-  return shift == 0 ? value(word) : value(word) << shift | value(word + 1) >> (32 - shift);
-}
+class Bits {
+ public:
+  Bits(int at, int words)
+      : word_(at >> 5), shift_(at & 31), left_(word_ >= 0 && word_ < words), right_(shift_ > 0 && word_ + 1 >= 0 && word_ + 1 < words) {}
+  uint32_t Of(const uint32_t* row) const {
+    return (left_ ? row[word_] << shift_ : 0) | (right_ ? row[word_ + 1] >> (32 - shift_) : 0);
+  }
+
+ private:
+  int word_, shift_;
+  bool left_, right_;
+};
 
 template <int kOperation>
 inline void CombinePart(uint32_t* d, uint32_t s, uint32_t mask) {
@@ -55,27 +62,30 @@ inline void CombinePart(uint32_t* d, uint32_t s, uint32_t mask) {
 }
 
 template <int kOperation>
-void CombineRow(uint32_t* d, int dx, const uint32_t* s, int words, int sx, int width) {
-  const int first = dx >> 5, last = (dx + width - 1) >> 5, from = sx - (dx & 31);
-  const uint32_t left = ~0u >> (dx & 31), right = ~0u << (31 - ((dx + width - 1) & 31));
-  if (first == last) return CombinePart<kOperation>(d + first, Bits(s, words, from), left & right);
-  CombinePart<kOperation>(d + first, Bits(s, words, from), left);
-  const int count = last - first - 1, shift = from & 31;
-  uint32_t* __restrict to = d + first + 1;
-  const uint32_t* __restrict in = s + (from >> 5) + 1;
+void CombineWords(uint32_t* __restrict to, const uint32_t* __restrict in, int shift, int count) {
   if (shift == 0) {
     for (int i = 0; i < count; ++i) to[i] = Combined<kOperation>(in[i], to[i]);
   } else {
     for (int i = 0; i < count; ++i) to[i] = Combined<kOperation>(in[i] << shift | in[i + 1] >> (32 - shift), to[i]);
   }
-  CombinePart<kOperation>(d + last, Bits(s, words, from + 32 * (count + 1)), right);
 }
 
+// The first and the last word of a row are a part of the rectangle each, or one word is all of it.
 template <int kOperation>
 void Combine(const Block& block, uint32_t* d, int d_words, const uint32_t* s, int s_words) {
-  for (int y = 0; y < block.height; ++y) {
-    CombineRow<kOperation>(d + static_cast<ptrdiff_t>(block.dy + y) * d_words, block.dx,
-                           s + static_cast<ptrdiff_t>(block.sy + y) * s_words, s_words, block.sx, block.width);
+  const int end = block.dx + block.width - 1, first = block.dx >> 5, last = end >> 5, from = block.sx - (block.dx & 31);
+  const uint32_t left = ~0u >> (block.dx & 31), right = ~0u << (31 - (end & 31));
+  const Bits of_first(from, s_words), of_last(from + 32 * (last - first), s_words);
+  d += static_cast<ptrdiff_t>(block.dy) * d_words;
+  s += static_cast<ptrdiff_t>(block.sy) * s_words;
+  for (int y = 0; y < block.height; ++y, d += d_words, s += s_words) {
+    if (first == last) {
+      CombinePart<kOperation>(d + first, of_first.Of(s), left & right);
+      continue;
+    }
+    CombinePart<kOperation>(d + first, of_first.Of(s), left);
+    CombineWords<kOperation>(d + first + 1, s + (from >> 5) + 1, from & 31, last - first - 1);
+    CombinePart<kOperation>(d + last, of_last.Of(s), right);
   }
 }
 

@@ -124,18 +124,39 @@ InkTone ToneOf(const Image& grey, const Image& page, Pix* sure, int channel) {
   return {static_cast<int>(sum / thick), static_cast<int>(weighed / thick)};
 }
 
-// Each pixel's tint as strong as the strongest near it: black print pales the colour around it.
-PixPtr SmearedTint(const Image& grey, const Image& page, int channel) {
-  constexpr double kSmear = 0.4;  // mm
-  const PixPtr tint(pixCreate(page.width, page.height, 8));
-  for (int y = 0; y < page.height; ++y) {
-    uint32_t* line = pixGetData(tint.get()) + static_cast<size_t>(y) * pixGetWpl(tint.get());
-    for (int x = 0; x < page.width; ++x)
-      SET_DATA_BYTE(line, x, Tint(page.Row(y) + 3 * x, channel, grey.Row(y)[x]));
-  }
-  const int size = 2 * Pixels(kSmear, page.dpi) + 1;
-  return PixPtr(pixDilateGray(tint.get(), size, size));
+// The smallest box around what is set; empty where nothing is.
+Box BoxOf(Pix* mask) {
+  Box box{pixGetWidth(mask), pixGetHeight(mask), 0, 0};
+  ForEachSet(mask, [&](int x, int y) { box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x + 1), std::max(box.bottom, y + 1)}; });
+  return box;
 }
+
+// Each pixel's tint as strong as the strongest near it: black print pales the colour around it.
+class SmearedTint {
+ public:
+  // Of the pixels in `box` of the page, which is not empty.
+  SmearedTint(const Image& grey, const Image& page, int channel, const Box& box) {
+    constexpr double kSmear = 0.4;  // mm
+    const int reach = Pixels(kSmear, page.dpi);
+    area_ = Box{box.left - reach, box.top - reach, box.right + reach, box.bottom + reach}.Intersect({0, 0, page.width, page.height});
+    const PixPtr tint(pixCreate(area_.Width(), area_.Height(), 8));
+    for (int y = area_.top; y < area_.bottom; ++y) {
+      uint32_t* line = pixGetData(tint.get()) + static_cast<size_t>(y - area_.top) * pixGetWpl(tint.get());
+      for (int x = area_.left; x < area_.right; ++x)
+        SET_DATA_BYTE(line, x - area_.left, Tint(page.Row(y) + 3 * x, channel, grey.Row(y)[x]));
+    }
+    smeared_.reset(pixDilateGray(tint.get(), 2 * reach + 1, 2 * reach + 1));
+  }
+
+  int At(int x, int y) const {
+    const uint32_t* line = pixGetData(smeared_.get()) + static_cast<size_t>(y - area_.top) * pixGetWpl(smeared_.get());
+    return GET_DATA_BYTE(line, x - area_.left);
+  }
+
+ private:
+  Box area_;
+  PixPtr smeared_;
+};
 
 // Takes a coloured ink off and keeps black print under it. The ink lets so much of the light through as it is
 // coloured; what is darker is print. Luminance alone is asked, since JPEG keeps colour at half the sharpness
@@ -146,11 +167,12 @@ void TakeOffInk(Image& grey, const Image& page, Pix* sure, Pix* mask, int channe
   constexpr double kBlack = 0.1, kPaper = 0.85;  // of the light that the ink leaves
   const InkTone tone = ToneOf(grey, page, sure, channel);
   if (tone.luminance < kDark) return DropOut(grey, page, mask, channel);
-  const PixPtr tint = SmearedTint(grey, page, channel);
+  const Box box = BoxOf(mask);
+  if (box.Empty()) return;
+  const SmearedTint tint(grey, page, channel, box);
   const double slope = (255.0 - tone.luminance) / std::max(1, tone.tint);
   ForEachSet(mask, [&](int x, int y) {
-    const uint32_t* line = pixGetData(tint.get()) + static_cast<size_t>(y) * pixGetWpl(tint.get());
-    const double left = std::max<double>(tone.luminance, 255 - slope * GET_DATA_BYTE(line, x));
+    const double left = std::max<double>(tone.luminance, 255 - slope * tint.At(x, y));
     const double share = (grey.Row(y)[x] / left - kBlack) / (kPaper - kBlack);
     grey.Row(y)[x] = static_cast<uint8_t>(std::clamp(255 * share, 0.0, 255.0));
   });
