@@ -13,6 +13,7 @@
 #include "extract/body_headings.h"
 #include "extract/context.h"
 #include "extract/numbering.h"
+#include "extract/task_sentences.h"
 #include "extract/task_texts.h"
 #include "text/text.h"
 
@@ -22,34 +23,12 @@ namespace {
 constexpr double kAgency = 0.75;     // likelihood from which a name is believed to be an agency's
 constexpr double kSurely = 0.9;      // likelihood of an agency whatever its name begins with
 constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, too, when no rule knows its verb
-constexpr double kSameTask = 0.6;    // share of common words from which body and table assign the same work
-constexpr double kSamePart = 0.75;   // the same of one piece of work among several
-
-std::set<std::string> WordsOf(const std::string& text) {
-  std::set<std::string> words;
-  const std::string folded = FoldKey(text);
-  size_t at = 0;
-  while (at < folded.size()) {
-    const size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.insert(folded.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-// Common words as a share of the shorter text's.
-double Similarity(const std::set<std::string>& a, const std::set<std::string>& b) {
-  size_t common = 0;
-  for (const std::string& word : a) common += b.count(word);
-  const size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0 : static_cast<double>(common) / static_cast<double>(shorter);
-}
 
 class TextTaskReader {
  public:
   explicit TextTaskReader(Work& work) : work_(work), texts_(work) {
     for (const Task& task : work.document.tasks) {
-      known_.push_back(WordsOf(task.content));
+      known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
     }
   }
@@ -115,7 +94,7 @@ class TextTaskReader {
       const auto from = labels[i].groups.find("value");
       const size_t begin = from != labels[i].groups.end() ? from->second.begin : labels[i].span.end,
                    end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
-      const std::string value = Trim(text.substr(begin, end - begin));
+      const std::string value = TrimContent(work_.rules, text.substr(begin, end - begin));
       if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty())
         return false;
       labelled_.values.emplace(labels[i].Get("field"), value);
@@ -148,7 +127,7 @@ class TextTaskReader {
                                 work_.agencies.ResolveList(value("coordinators"), work_.place)};
     DropTasksFrom(said.first_task);
     const size_t before = work_.document.tasks.size();
-    Add(*said.paragraph, assignment, Trim(said.content), Match{});
+    Add(*said.paragraph, assignment, TrimContent(work_.rules, said.content), Match{});
     if (work_.document.tasks.size() == before) return;
     Task& task = work_.document.tasks.back();
     task.page_to = std::max(task.page_to, labelled_pages_);
@@ -219,7 +198,7 @@ class TextTaskReader {
     Assignment assignment = *asked_;
     assignment.no = mark->Has("no") ? mark->Get("no") : item_no_;
     const size_t before = work_.document.tasks.size();
-    Add(paragraph, assignment, Trim(text.substr(mark->span.end)), Match{});
+    Add(paragraph, assignment, TrimContent(work_.rules, text.substr(mark->span.end)), Match{});
     if (work_.document.tasks.size() > before) work_.document.tasks.back().confidence *= kUnknownVerb;
   }
 
@@ -227,7 +206,7 @@ class TextTaskReader {
     const std::optional<Match> match = work_.rules.First("text_task", text);
     if (!match) return false;
     std::string who = match->Get("lead"), with = match->Get("coordinators"), work = match->Get("content");
-    if (!work.empty()) EndName(with.empty() ? &who : &with, &work);
+    if (!work.empty()) EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
     if (work_.rules.First("no_lead", who)) return false;
     if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
     const bool alone = match->Has("under") && match->Get("content").empty();
@@ -257,33 +236,10 @@ class TextTaskReader {
                        [&](const std::string& title) { return work_.rules.First(set, title).has_value(); });
   }
 
-  // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư
-  // …", "các cơ quan, | tổ chức liên quan | hướng dẫn".
-  void EndName(std::string* name, std::string* content) const {
-    constexpr int kMostVerbs = 3;
-    for (int turn = 0; turn < kMostVerbs; ++turn) {
-      const auto cut = work_.rules.First("no_lead", *name);
-      const bool open = cut && cut->rule->id == "no_lead.cut_off";
-      const bool cut_short = work_.rules.First("name_cut_short", *name + " | " + *content).has_value();
-      if (!open && !cut_short && !GoesOn(*name, *content)) return;
-      const auto next = work_.rules.First("work_start", *content);
-      if (!next) return;
-      const size_t at = next->groups.at("work").begin;
-      *name = Normalise(*name + " " + content->substr(0, at));
-      *content = content->substr(at);
-    }
-  }
-
-  // Whether the content begins with more of the name; what names a field goes on with names that no register has.
-  bool GoesOn(const std::string& name, const std::string& content) const {
-    const auto more = work_.rules.First("name_goes_on", content);
-    return more && (more->Get("of") != "unregistered" || !work_.agencies.IsRegistered(name));
-  }
-
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
-    if (!work.empty()) EndName(with.empty() ? &who : &with, &work);
+    if (!work.empty()) EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
     const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
     const bool alone = work.empty() && match.Has("under");
     // Where work is shared out an office that no register has is believed, too.
@@ -308,7 +264,7 @@ class TextTaskReader {
     const bool listed = work_.rules.First("dash_mark", texts_.Of(paragraph)).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
                           work_.agencies.ResolveList(with, work_.place)};
-    const std::string content = Trim(work);
+    const std::string content = TrimContent(work_.rules, work);
     if (work_.rules.First("closing_clause", content)) return true;
     const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
@@ -352,11 +308,11 @@ class TextTaskReader {
         std::any_of(marks.begin(), marks.end(), [](const Match& mark) { return !mark.Has("next"); });
     if (!listed) return {content};
     for (const Match& mark : marks) {
-      parts.push_back(Trim(content.substr(begin, mark.span.begin - begin)));
+      parts.push_back(TrimContent(work_.rules, content.substr(begin, mark.span.begin - begin)));
       begin = mark.span.end;
       if (mark.Has("next")) begin -= mark.Get("next").size();
     }
-    parts.push_back(Trim(content.substr(begin)));
+    parts.push_back(TrimContent(work_.rules, content.substr(begin)));
     std::erase_if(parts, [](const std::string& part) { return part.empty(); });
     return parts;
   }
@@ -382,7 +338,7 @@ class TextTaskReader {
     if (ListsParts(text) && !work) return;
     if (!work && !GoesOnWithWork(text, content)) return;
     const size_t before = work_.document.tasks.size();
-    Add(paragraph, assignment, Trim(content), none);
+    Add(paragraph, assignment, TrimContent(work_.rules, content), none);
     const bool added = work_.document.tasks.size() > before;
     if (added && !work) work_.document.tasks.back().confidence *= kUnknownVerb;
     work_below_ = work_below_ || added;
@@ -410,32 +366,10 @@ class TextTaskReader {
            work_.agencies.Likelihood(content) < kSaidToLead;
   }
 
-  std::string Trim(const std::string& text) const {
-    std::string out = Normalise(text);
-    while (const auto tail = work_.rules.First("content_tail", out)) {
-      if (tail->span.end == tail->span.begin || work_.rules.First("content_open", out)) break;
-      out = Normalise(out.substr(0, tail->span.begin));
-    }
-    return out;
-  }
-
-  // The time by which a sentence wants its work done.
-  std::string When(const Match& match, const std::string& text) const {
-    auto clause = work_.rules.First("deadline_clause", text);
-    const bool elsewhere = work_.rules.First("deadline_scope", text) && !work_.rules.First("deadline_reported", text);
-    if (clause && elsewhere) clause.reset();
-    std::string when = match.Has("deadline") ? match.Get("deadline") : clause ? clause->Get("deadline") : "";
-    while (const auto at = work_.rules.Full("deadline_preposition", when)) when = at->Get("time");
-    return when;
-  }
-
   void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content,
            const Match& match, double same = kSameTask) {
     if (Length(content) < 8) return;
-    const std::set<std::string> words = WordsOf(content);
-    for (const auto& known : known_) {
-      if (Similarity(words, known) >= same) return;
-    }
+    if (known_.Has(content, same)) return;
     Task task;
     task.source = "text";
     if (!assignment.no.empty()) task.no = assignment.no;
@@ -446,7 +380,7 @@ class TextTaskReader {
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;
-    task.deadline = ParseDeadline(work_.rules, When(match, texts_.Of(paragraph)), work_.years, &rule);
+    task.deadline = ParseDeadline(work_.rules, WhenOf(work_.rules, match, texts_.Of(paragraph)), work_.years, &rule);
     task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
     AddEvidence(work_.document, path + "/content", paragraph.passage, {0, paragraph.passage.text().size()},
@@ -468,7 +402,7 @@ class TextTaskReader {
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels
   std::string item_no_;     // of the numbered item that the paragraphs belong to
-  std::vector<std::set<std::string>> known_;
+  KnownTasks known_;
 };
 
 }  // namespace

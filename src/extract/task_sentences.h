@@ -1,0 +1,39 @@
+// What sentences that assign work consist of: where the name of who does it ends, the work without its tail, the time by which it is
+// to be done. Private to the room.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/agencies.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+constexpr double kSameTask = 0.6;   // share of common words from which body and table assign the same work
+constexpr double kSamePart = 0.75;  // the same of one piece of work among several
+
+// Work that is known already.
+class KnownTasks {
+ public:
+  void Remember(const std::string& content);
+  // Whether one has this share of words in common with `content`, of the shorter one's.
+  bool Has(const std::string& content, double share) const;
+
+ private:
+  std::vector<std::set<std::string>> known_;
+};
+
+// A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư
+// …", "các cơ quan, | tổ chức liên quan | hướng dẫn".
+void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content);
+
+// Normalised, without the ends of sentences and what the rules "content_tail" tell.
+std::string TrimContent(const RuleSet& rules, const std::string& text);
+
+// The time by which a sentence wants its work done, as printed: of the match that found the work, else of the sentence's clause; ""
+// for none.
+std::string WhenOf(const RuleSet& rules, const Match& match, const std::string& text);
+
+}  // namespace trichluc
