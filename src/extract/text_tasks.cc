@@ -8,7 +8,6 @@
 // …", "- Thời gian: …").
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "extract/body_headings.h"
 #include "extract/context.h"
