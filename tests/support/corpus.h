@@ -1,4 +1,4 @@
-// The corpus read into a database and held against its truth.
+// A folder of scans with their truth (corpus/, tests/other_hands) read into a database and held against it.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -19,9 +19,9 @@ constexpr const char* kCorpus = TRICHLUC_SOURCE_DIR "/corpus";
 constexpr const char* kFloors = TRICHLUC_SOURCE_DIR "/tests/floors.json";
 
 // Folders of the corpus that have a scan of this quality.
-inline std::vector<std::string> CorpusIds(const std::string& quality) {
+inline std::vector<std::string> CorpusIds(const std::string& quality, const std::string& corpus = kCorpus) {
   std::vector<std::string> ids;
-  for (const auto& entry : std::filesystem::directory_iterator(kCorpus)) {
+  for (const auto& entry : std::filesystem::directory_iterator(corpus)) {
     if (std::filesystem::exists(entry.path() / (quality + ".pdf")))
       ids.push_back(entry.path().filename().string());
   }
@@ -31,8 +31,10 @@ inline std::vector<std::string> CorpusIds(const std::string& quality) {
 
 class CorpusReader {
  public:
-  explicit CorpusReader(std::string quality)
+  explicit CorpusReader(std::string quality, std::string corpus = kCorpus, std::string floors = kFloors)
       : quality_(std::move(quality)),
+        corpus_(std::move(corpus)),
+        floors_(std::move(floors)),
         database_(folder_ / "corpus.db", Database::Mode::kCreate),
         rules_(RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules")) {}
 
@@ -44,21 +46,21 @@ class CorpusReader {
     options.reading.recording = recording;
     std::vector<std::string> scans;
     for (const std::string& id : ids)
-      scans.push_back(std::string(kCorpus) + "/" + id + "/" + quality_ + ".pdf");
+      scans.push_back(corpus_ + "/" + id + "/" + quality_ + ".pdf");
     const IngestResult result = Ingest(scans, database_, rules_, options, {});
     for (const Failure& file : result.failed) ADD_FAILURE() << file.path << ": " << file.message;
     EXPECT_EQ(result.done, static_cast<int>(ids.size()));
   }
 
   void HoldFloors() {
-    const AuditReport report = Audit(database_, {kCorpus, quality_, "corpus.db"});
-    const std::vector<std::string> below = BelowFloors(report, kFloors, quality_);
+    const AuditReport report = Audit(database_, {corpus_, quality_, "corpus.db"});
+    const std::vector<std::string> below = BelowFloors(report, floors_, quality_);
     for (const std::string& line : below) ADD_FAILURE() << line;
     if (!below.empty()) ADD_FAILURE() << PrintAudit(report) << "\n" << PrintMisses(report.misses, 30, "");
   }
 
  private:
-  std::string quality_;
+  std::string quality_, corpus_, floors_;
   TempFolder folder_;
   Database database_;
   std::shared_ptr<const RuleSet> rules_;
