@@ -60,6 +60,22 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   return WithMiddleName(sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules), rules);
 }
 
+// "ly Bùi Đình Long", "TY Hoàng Thị Hạnh": strokes read as a word before a name that is read surely and begins with a family's.
+std::optional<std::string> NameBehindStrokes(const ViewLine& line, const RuleSet& rules) {
+  constexpr size_t kFewest = 3;
+  const std::vector<Word>& words = line.line.words;
+  if (words.size() <= kFewest || words.front().confidence >= kSureFamily || HasFamilyName(words.front().text + " ", rules)) return std::nullopt;
+  size_t begin = 1;
+  while (begin < words.size() && words[begin].confidence < kSureFamily) ++begin;
+  std::string text;
+  for (size_t i = begin; i < words.size(); ++i) {
+    if (words[i].confidence < kSureFamily) return std::nullopt;
+    text += (text.empty() ? "" : " ") + words[i].text;
+  }
+  const auto whole = words.size() - begin >= kFewest ? rules.Full("person_name", Normalise(text)) : std::nullopt;
+  return whole && HasFamilyName(whole->Get("name"), rules) ? std::optional<std::string>(whole->Get("name")) : std::nullopt;
+}
+
 }  // namespace
 
 bool IsSureName(const ViewLine& line, const std::string& name) {
@@ -77,6 +93,7 @@ bool IsSureName(const ViewLine& line, const std::string& name) {
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   constexpr double kUnsure = 0.7;
   if (IsUpper(line.text)) return std::nullopt;
+  if (auto name = NameBehindStrokes(line, rules)) return name;
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
   if (const auto whole = rules.Full("person_name", text)) {

@@ -189,6 +189,17 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules) {
                      [&](const std::string& family) { return FoldKey(family) == first; });
 }
 
+namespace {
+
+// "Nguy" may be what ink left of "Nguyễn".
+bool IsCutFrom(const std::string& read, const std::string& family) {
+  constexpr size_t kFewest = 3, kHidden = 2;
+  const std::string letters = StripDiacritics(read), whole = StripDiacritics(family);
+  return Length(letters) >= kFewest && whole.size() >= letters.size() + kHidden && whole.starts_with(letters);
+}
+
+}  // namespace
+
 std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) {
   constexpr size_t kOtherTone = 15;  // places of the list
   const size_t end = std::min(name.find(' '), name.size());
@@ -201,7 +212,8 @@ std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) 
   size_t least = families.size() + kOtherTone;
   for (size_t i = 0; i < families.size() && !rhyme.empty(); ++i) {
     const std::string other = Rhyme(families[i]);
-    if (families[i] != of_marks && WithoutTone(other) != WithoutTone(rhyme)) continue;
+    const bool cut = IsCutFrom(name.substr(0, end), families[i]);
+    if (families[i] != of_marks && !cut && WithoutTone(other) != WithoutTone(rhyme)) continue;
     const size_t place = i + (other == rhyme ? 0 : kOtherTone);
     if (place >= least) continue;
     best = families[i];

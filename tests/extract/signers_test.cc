@@ -217,6 +217,25 @@ TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("trà Văn Phúc"), "Hà Văn Phúc") << "no name begins so: its end rhymes with one";
 }
 
+// The first word is what the engine was not sure of.
+TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
+  const auto signer = [](const char* name) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
+    page.At(1020, 760, {name}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    file.pages[1].blocks.back().lines[0].words[0].confidence = 0.4f;
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    return document.signers.empty() ? "nobody" : document.signers[0].name;
+  };
+  EXPECT_EQ(signer("ly Bùi Đình Long"), "Bùi Đình Long");
+  EXPECT_EQ(signer("TY Hoàng Thị Hạnh"), "Hoàng Thị Hạnh");
+  EXPECT_EQ(signer("Trần Lê Hoàng Anh"), "Trần Lê Hoàng Anh") << "a family's name as it was read";
+  EXPECT_EQ(signer("Nguy Văn Phúc"), "Nguyễn Văn Phúc") << "commoner than Ngụy";
+  EXPECT_EQ(signer("Ngụy Văn Phúc"), "Ngụy Văn Phúc");
+}
+
 TEST(Signers, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
