@@ -122,6 +122,7 @@ int Run(int argc, char** argv) {
   measure->add_option("--least", job.weights.least);
   measure->add_option("--letters", job.weights.letters);
   measure->add_option("--names", job.weights.names);
+  measure->add_option("--unseen", job.weights.unseen, "more of them where the engine was sure and saw nothing of the other");
   measure->callback([&] { Measure(job); });
   auto* syllables = app.add_subcommand("syllables", "words of text files, and the share of them that are syllables of the language");
   syllables->add_option("in", job.folders)->required()->check(CLI::ExistingFile);
