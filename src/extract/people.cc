@@ -197,6 +197,29 @@ std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView
   return lines;
 }
 
+// "7X TRƯỞNG PHÒNG KINH TẾ", "65 GIÁM ĐỐC": strokes, which the engine was not sure of, before an authority or a title. Such lines
+// are kept without them in `work`.
+std::vector<const ViewLine*> WithoutStrokes(std::vector<const ViewLine*> lines, Work& work) {
+  constexpr float kUnsure = 0.6f;
+  constexpr size_t kLongest = 2;  // letters or figures
+  for (const ViewLine*& line : lines) {
+    const std::vector<Word>& words = line->line.words;
+    const auto begin = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+      return word.confidence >= kUnsure || Length(Trimmed(word.text)) > kLongest;
+    });
+    if (begin == words.begin() || begin == words.end() || work.rules.First("authority", line->text)) continue;
+    ViewLine rest = *line;
+    rest.line.words.assign(begin, words.end());
+    rest.text = Normalise(rest.line.Text());
+    if (!IsUpper(rest.text) || !(TitleLine(rest.text, work.rules) || work.rules.First("authority", rest.text))) continue;
+    rest.left += static_cast<double>(begin->box.left - words.front().box.left) * (line->right - line->left) /
+                 std::max(1, line->line.box.Width());
+    work.joined_lines.push_back(std::move(rest));
+    line = &work.joined_lines.back();
+  }
+  return lines;
+}
+
 bool StartsBlock(const std::vector<const ViewLine*>& lines, size_t i, const RuleSet& rules) {
   return rules.First("authority", lines[i]->text) || TitleLine(lines[i]->text, rules) ||
          (i + 1 < lines.size() && TitleOfPair(*lines[i], *lines[i + 1], rules));
@@ -221,10 +244,10 @@ bool SameHeight(const ViewLine& a, const ViewLine& b) {
 
 bool ReadSigners(Work& work) {
   for (const PageView* page : work.pages) {
-    const auto right = FindBlock(LinesOf(Side::kRight, work, *page), work.rules);
+    const auto right = FindBlock(WithoutStrokes(LinesOf(Side::kRight, work, *page), work), work.rules);
     if (!right) continue;
     // Of two bodies that issue a document together the first signs on the left.
-    const auto left = FindBlock(LinesOf(Side::kLeft, work, *page), work.rules);
+    const auto left = FindBlock(WithoutStrokes(LinesOf(Side::kLeft, work, *page), work), work.rules);
     if (left && SameHeight(*left->name, *right->name)) AddSigner(work, *left);
     AddSigner(work, *right);
     return true;

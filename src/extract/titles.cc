@@ -162,6 +162,26 @@ bool FitsDeputy(const std::string& line, const std::string& deputy, const RuleSe
   return false;
 }
 
+namespace {
+
+// "TỔ CHỨC - HÀNH CHÍNH" → "Tổ chức - Hành chính", "SỞ Y TẾ" → "Sở Y tế", "UBND TỈNH" → "UBND tỉnh": the office behind a title, as
+// its name is written (Nghị định 30/2020/NĐ-CP, annex II); in capitals nothing tells more.
+std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
+  const std::string folded = FoldKey(Trimmed(printed));
+  for (const AgencyEntry& agency : rules.agencies()) {
+    if (FoldKey(agency.name) == folded) return agency.name;
+  }
+  std::string text;
+  for (const std::string& word : WordsOf(printed)) {
+    const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
+    const bool begins = text.empty() || text.ends_with("-") || text.ends_with(",");
+    text += (text.empty() ? "" : " ") + (abbreviation ? word : begins ? Capitalise(ToLower(word)) : ToLower(word));
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
   const auto known = TitleOf(title, rules);
   const std::u32string points = ToCodePoints(title);
@@ -174,11 +194,8 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
       if (EditDistance(rest, OnceEach(BareLetters(place)), limit) <= limit) return Capitalise(text + " " + place);
     }
   }
-  for (const std::string& word :
-       WordsOf(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)))) {
-    const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
-    text += (text.empty() ? "" : " ") + (abbreviation ? word : ToLower(word));
-  }
+  const std::string rest = UnitInNormalCase(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)), rules);
+  text += (text.empty() || rest.empty() ? "" : " ") + rest;
   return Capitalise(Normalise(text));
 }
 

@@ -40,7 +40,7 @@ TEST(Signers, ATitleGoesOnInTheLineBelow) {
   page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
   const Document document = Extract({Plan(), page}).at(0);
   ASSERT_THAT(document.signers, SizeIs(1));
-  EXPECT_EQ(document.signers[0].title, "Trưởng phòng quản lý thương mại");
+  EXPECT_EQ(document.signers[0].title, "Trưởng phòng Quản lý thương mại");
 }
 
 // A speck read as a figure between the heading and the list is no page number.
@@ -234,6 +234,25 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("Trần Lê Hoàng Anh"), "Trần Lê Hoàng Anh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Phúc"), "Nguyễn Văn Phúc") << "commoner than Ngụy";
   EXPECT_EQ(signer("Ngụy Văn Phúc"), "Ngụy Văn Phúc");
+}
+
+TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
+  const auto title = [](const char* line, float first) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {line}, BlockColumn::kRight);
+    page.At(1020, 760, {"Lê Hoàng Anh"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    for (Block& block : file.pages[1].blocks) {
+      if (block.lines[0].Text() == line) block.lines[0].words[0].confidence = first;
+    }
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    return document.signers.empty() ? "nobody" : document.signers[0].title.value_or("none");
+  };
+  EXPECT_EQ(title("7X TRƯỞNG PHÒNG KINH TẾ", 0.2f), "Trưởng phòng Kinh tế");
+  EXPECT_EQ(title("65 GIÁM ĐỐC SỞ Y TẾ", 0.2f), "Giám đốc Sở Y tế");
+  EXPECT_EQ(title("TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH", 0.9f), "Trưởng phòng Tổ chức - Hành chính");
+  EXPECT_EQ(title("CHỦ TỊCH HĐND TỈNH", 0.9f), "Chủ tịch HĐND tỉnh");
 }
 
 TEST(Signers, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
