@@ -25,6 +25,14 @@ double SpanConfidence(const Passage& passage, const Match& match, const std::str
 
 // --- number -------------------------------------------------------------------------------------------------------
 
+// Even figures, read alike by the engine and by the reader of figures, are sure, however doubtful the rest of the word is to the engine.
+bool BothReadersAgree(const Work& work, const ViewLine& line, const std::string& seq) {
+  constexpr double kEven = 0.9, kSure = 0.95;
+  const HandReading* spot = HandSpot(work, "number", line);
+  return spot != nullptr && spot->typeset >= kEven && !spot->candidates.empty() && spot->candidates.front().text == seq &&
+         spot->candidates.front().probability >= kSure;
+}
+
 void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
   Document& document = work.document;
   const std::string form = match.Get("form");
@@ -34,7 +42,8 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   if (form == "blank") return;
   const bool typeset = LooksTypeset(work, "number", line, seq) || (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
-  if (seq.empty() || confidence < kTypedConfidence || !typeset) {
+  const bool sure = confidence >= kTypedConfidence || BothReadersAgree(work, line, seq);
+  if (seq.empty() || !sure || !typeset) {
     work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
     return;
   }
