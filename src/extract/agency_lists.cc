@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/titles.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -226,13 +227,36 @@ size_t AgencyLists::EndOfRegistered(const std::string& part, size_t begin, const
   return 0;
 }
 
+// "Huỳnh Ngọc Lan Chi, Trương Gia Bảo": names of persons of known families on both sides of a separator.
+bool AgencyLists::PartsPersons(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const {
+  const auto person = [&](size_t from, size_t to) {
+    const auto name = rules_.Full("person_name", Normalise(part.substr(from, to - from)));
+    return name && Length(name->Get("name")) > 4 && HasFamilyName(name->Get("name"), rules_);
+  };
+  const size_t next = SkipBlanks(part, join.end);
+  const auto end = std::find_if(joins.begin(), joins.end(), [&](const Join& other) { return other.begin > next; });
+  return person(begin, join.begin) && person(next, end == joins.end() ? part.size() : end->begin);
+}
+
+// "Vụ Khoa học công nghệ | và HTQT": capitals that are short for a field, not for an office, behind a weak separator.
+bool AgencyLists::IsShortField(const std::string& part, const Join& join) const {
+  const std::string separator = Normalise(part.substr(join.begin, join.end - join.begin));
+  const std::string rest = part.substr(SkipBlanks(part, join.end));
+  const std::string word = rest.substr(0, rest.find_first_of(" ,;.("));
+  if (!rules_.Full("agency_weak_join", separator)) return false;
+  const auto& entries = rules_.abbreviations();
+  const auto entry = std::find_if(entries.begin(), entries.end(), [&](const AbbreviationEntry& one) { return one.abbreviation == word; });
+  return entry != entries.end() && !StartsAgency(entry->expansion);
+}
+
 // A name that the registry does not have ends where an agency begins; in an announced list, at every
 // separator.
 size_t AgencyLists::EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins,
                                  bool list) const {
   for (const Join& join : joins) {
     if (join.begin <= begin) continue;
-    if (list || StartsAgency(part.substr(SkipBlanks(part, join.end)))) return join.begin;
+    const bool starts = StartsAgency(part.substr(SkipBlanks(part, join.end))) && !IsShortField(part, join);
+    if (list || starts || PartsPersons(part, begin, join, joins)) return join.begin;
   }
   return part.size();
 }

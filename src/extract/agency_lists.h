@@ -68,6 +68,8 @@ class AgencyLists {
                    const std::string& head) const;
   size_t EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const;
   bool IsRegistered(const std::string& text, bool near) const;
+  bool PartsPersons(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const;
+  bool IsShortField(const std::string& part, const Join& join) const;
 
   const RuleSet& rules_;
   Registered registered_;

@@ -35,6 +35,8 @@ std::pair<int, double> Begin(const Work& work, const Table& table) {
 
 bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
   if (paragraph.lines.empty() || paragraph.lines.size() > 3) return false;
+  // "| KHẨN |": the sides of a stamp's frame read as numerals
+  if (work.rules.Full("urgency", paragraph.Text()) || work.rules.Full("secrecy", paragraph.Text())) return false;
   const ViewLine& last = paragraph.lines.back();
   const bool short_line = last.right < work.First().text_right - 0.04;
   return (IsUpper(last.text) || short_line) && !work.rules.First("sentence_stop", last.text);

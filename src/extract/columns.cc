@@ -101,6 +101,25 @@ void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agen
   }
 }
 
+// "Kế hoạch | Thực hiện | Tỷ lệ (%)" of a table of figures: a column of nothing but amounts says neither who nor what comes of it.
+void DropFigures(const Table& table, const RuleSet& rules, ColumnMeanings& meanings) {
+  constexpr int kFewest = 2;
+  for (const char* meaning : {"lead", "coordinators", "lead_and_coordinators", "leader", "output"}) {
+    const int column = meanings.Of(meaning);
+    if (column < 0) continue;
+    int filled = 0, figures = 0;
+    for (const TableRow& row : table.rows) {
+      const TableCell& cell = row.cells[static_cast<size_t>(column)];
+      const std::string text = cell.column_span > 1 ? "" : Normalise(cell.Text());
+      filled += !text.empty();
+      figures += rules.Full("amount", text).has_value();
+    }
+    if (filled < kFewest || figures < filled) continue;
+    meanings.column.erase(meaning);
+    meanings.column.emplace("other", column);
+  }
+}
+
 // "Họ và tên | Nhiệm vụ được phân công": whoever is named does the work beside the name, where that begins with verbs.
 void TakePersons(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::vector<std::string>& titles,
                  ColumnMeanings& meanings) {
@@ -245,6 +264,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   meanings.months = FindMonthColumns(table, rules);
   std::erase_if(meanings.column, [&](const auto& entry) { return meanings.months.count(entry.second) > 0; });
   Decide(table, rules, agencies, meanings);
+  DropFigures(table, rules, meanings);
   TakePersons(table, rules, agencies, titles, meanings);
   for (const auto& [meaning, column] : seconds) {
     if (meanings.months.count(column) == 0) PartSecond(table, rules, agencies, meaning, column, meanings);

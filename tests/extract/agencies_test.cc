@@ -55,6 +55,13 @@ TEST(Agencies, WritesNamesOut) {
       {"SYT", "Sở Y tế", "so-y-te"},
       {"Điện lực Văn Yên", "Điện lực Văn Yên", "dien-luc.van-yen"},
       {"BGH", "Ban Giám hiệu", ""},
+      {"GV các lớp", "Giáo viên các lớp", ""},
+      {"Các CĐCS trực thuộc", "Các Công đoàn cơ sở trực thuộc", ""},
+      {"CĐCS Công ty Cổ phần May Tây Đô", "Công đoàn cơ sở Công ty Cổ phần May Tây Đô", ""},
+      {"BCH Công đoàn cơ sở", "Ban Chấp hành Công đoàn cơ sở", ""},
+      {"Viện KHTL miền Nam", "Viện Khoa học Thủy lợi miền Nam", ""},
+      {"Các Sở NN&PTNT vùng ĐBSCL", "Các Sở Nông nghiệp và Phát triển nông thôn vùng Đồng bằng sông Cửu Long", ""},
+      {"Trung tâm Bồi dưỡng chính trị huyện", "Trung tâm Bồi dưỡng chính trị huyện", "trung-tam-boi-duong-chinh-tri"},
       {"Tổ CNTT", "Tổ Công nghệ thông tin", ""},
       {"Khoa HSTC-CĐ", "Khoa Hồi sức tích cực - Chống độc", ""},
       {"Chuyên gia thẩm định", "Chuyên gia thẩm định", ""},
@@ -590,6 +597,22 @@ TEST(Agencies, ShortNamesOfOtherWordsAreOthers) {
 }
 
 // Whatever a page holds, nothing may be thrown.
+TEST(Agencies, PersonsAndStaffInLists) {
+  const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
+  EXPECT_THAT(names("Huỳnh Ngọc Lan Chi, Trương Gia Bảo"), ElementsAreArray({"Huỳnh Ngọc Lan Chi", "Trương Gia Bảo"}));
+  EXPECT_THAT(names("Thầy Lê Văn Hoa, cô Trần Thị Mai"), ElementsAreArray({"Thầy Lê Văn Hoa", "cô Trần Thị Mai"}));
+  EXPECT_THAT(names("Nhân viên y tế, GV các lớp"), ElementsAreArray({"Nhân viên y tế", "Giáo viên các lớp"}));
+  EXPECT_THAT(names("Phòng Quản lý Đê điều, Hồ Chứa"), ElementsAreArray({"Phòng Quản lý Đê điều, Hồ Chứa"}));
+}
+
+// Capitals behind "và" that are short for a field go on with the name; those that are short for an office are another.
+TEST(Agencies, ShortFieldsGoOnWithTheName) {
+  const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
+  EXPECT_THAT(names("Văn phòng Tổng cục; Vụ Khoa học công nghệ và HTQT"),
+              ElementsAreArray({"Văn phòng Tổng cục", "Vụ Khoa học công nghệ và Hợp tác quốc tế"}));
+  EXPECT_THAT(names("Phòng Kinh doanh và VTTB"), ElementsAreArray({"Phòng Kinh doanh", "VTTB"}));
+}
+
 TEST(Agencies, SurvivesHostileText) {
   std::string deep(3000, '(');
   std::string commas;

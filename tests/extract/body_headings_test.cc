@@ -55,6 +55,13 @@ TEST(BodyHeadings, ThoseOpenAboveTheTableAreOuterSections) {
   EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("NHIỆM VỤ", "Nhiệm vụ trọng tâm", "CÔNG TÁC CHỈ ĐẠO")));
 }
 
+// The sides of a stamp's frame read as numerals.
+TEST(BodyHeadings, WordsOfUrgencyAreNone) {
+  PageBuilder page = Plan();
+  page.At(250, 760, {"I KHẨN I"});
+  EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+}
+
 TEST(BodyHeadings, ArticlesAndSentencesThatIntroduceAreNone) {
   PageBuilder page = Plan();
   page.At(250, 820, {"Điều 2. Phân công nhiệm vụ"});

@@ -223,5 +223,19 @@ TEST(Columns, DaysBelowASharedTitle) {
   EXPECT_LT(meanings.Sureness(), 0.9);
 }
 
+// Figures say neither who does the work nor what comes of it: a report's table of what was planned and done.
+TEST(Columns, FiguresSayNoOffice) {
+  const ColumnMeanings figures = Meanings({{"TT", "Nội dung chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"},
+                                           {"1", "Phát triển hội viên mới", "hội viên", "650", "702", "108"},
+                                           {"2", "Xây dựng quỹ Hội", "đồng/hội viên", "50.000", "53.200", "106,4"},
+                                           {"3", "Vận động tham gia bảo hiểm y tế", "%", "85", "83,6", "98,4"}});
+  EXPECT_FALSE(figures.Has("lead"));
+  EXPECT_FALSE(figures.AssignsTasks());
+  const ColumnMeanings work = Meanings({{"TT", "Nội dung", "Thực hiện", "Thời gian"},
+                                        {"1", "Kiểm tra kho", "Tổ 1", "Tháng 5/2024"},
+                                        {"2", "Sửa mái nhà xe", "Bảo vệ", "Tháng 6/2024"}});
+  EXPECT_TRUE(work.AssignsTasks());
+}
+
 }  // namespace
 }  // namespace trichluc

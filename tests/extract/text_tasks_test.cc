@@ -440,5 +440,27 @@ TEST(TextTasks, NamesThatShareTheirHead) {
               ElementsAre("3 | Tổ chức phân tuyến, thu dung, điều trị người bệnh | Khoa Khám bệnh; Khoa Hồi sức cấp cứu |  | "));
 }
 
+// A party cell's resolution, a university's notice: persons, the cell's committee, staff, offices said by what they do.
+TEST(TextTasks, PersonsAndCommitteesAreCharged) {
+  EXPECT_THAT(
+      Tasks(Letter({"- Chi ủy: quán triệt các văn bản mới của cấp trên đến toàn thể đảng viên.",
+                    "- Đồng chí Lê Thị Mỹ Dung: viết chuyên đề sinh hoạt chi bộ quý III, gửi Chi ủy trước ngày 20/9/2023.",
+                    "- Chi hội Chữ thập đỏ: tiếp nhận, trao học bổng cho học sinh có hoàn cảnh khó khăn.",
+                    "- Đồng chí Nguyễn Văn Hải: Trưởng ban."})),
+      ElementsAre(" | quán triệt các văn bản mới của cấp trên đến toàn thể đảng viên | Chi ủy |  | ",
+                  " | viết chuyên đề sinh hoạt chi bộ quý III, gửi Chi ủy trước ngày 20/9/2023 | Đồng chí Lê Thị Mỹ Dung |  | trước ngày 20/9/2023",
+                  " | tiếp nhận, trao học bổng cho học sinh có hoàn cảnh khó khăn | Chi hội Chữ thập đỏ |  | "));
+}
+
+TEST(TextTasks, TimesAheadAndLabelled) {
+  EXPECT_THAT(
+      Tasks(Letter({"1. Phòng Đối ngoại và Hợp tác phát triển: hằng tháng báo cáo Hiệu trưởng tình hình đoàn ra, đoàn vào.",
+                    "2. Giao Khoa Sư phạm, Khoa Ngoại ngữ: chuẩn bị hồ sơ mở ngành đào tạo thạc sĩ; thời hạn: quý I/2022.",
+                    "3. Đề nghị Chi cục có chức năng quản lý chuyên ngành chăn nuôi, thú y các tỉnh, thành phố: tham mưu Sở tiêm phòng vắc xin."})),
+      ElementsAre("1 | hằng tháng báo cáo Hiệu trưởng tình hình đoàn ra, đoàn vào | Phòng Đối ngoại và Hợp tác phát triển |  | hằng tháng",
+                  "2 | chuẩn bị hồ sơ mở ngành đào tạo thạc sĩ; thời hạn: quý I/2022 | Khoa Sư phạm; Khoa Ngoại ngữ |  | quý I/2022",
+                  "3 | tham mưu Sở tiêm phòng vắc xin | Chi cục có chức năng quản lý chuyên ngành chăn nuôi, thú y các tỉnh, thành phố |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc
