@@ -27,8 +27,11 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
   if (ordinal == 1 && after == "b)" && no.size() == 2 && no[1] == ')') return "a)";
   if (digits(head) && digits(no) && no == head + std::to_string(ordinal))
     return head + "." + std::to_string(ordinal);
+  // "5" | "511" | "5.2": the dot read as a 1
+  const std::string next = head + "." + std::to_string(ordinal + 1);
+  if (digits(head) && no == head + "1" + std::to_string(ordinal) && after == next) return head + "." + std::to_string(ordinal);
   // "2" | "1" | "2.2": the first lost its head.
-  if (digits(head) && no == std::to_string(ordinal) && after == head + "." + std::to_string(ordinal + 1)) return head + "." + no;
+  if (digits(head) && no == std::to_string(ordinal) && after == next) return head + "." + no;
   return no;
 }
 

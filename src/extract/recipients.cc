@@ -44,7 +44,12 @@ std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& pa
     const double height = std::max(lines[kept]->Height(), above->Height());
     if (lines[kept]->top - above->bottom > 1.7 * height) break;
     const bool speck = lines[kept]->Height() < kSpeck * start.Height();
-    if (rules.First("annex_start", lines[kept]->text) || (!speck && rules.Full("page_number", lines[kept]->text))) break;
+    // "- Ban Giám hiệu;" read as "5...": right above an entry no page ends
+    const bool goes_on = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(kept) + 1, lines.end(), [&](const ViewLine* next) {
+      return rules.First("recipient_lead", next->text) && next->top - lines[kept]->bottom < 1.7 * height;
+    });
+    const bool ends_page = !speck && !goes_on && rules.Full("page_number", lines[kept]->text);
+    if (rules.First("annex_start", lines[kept]->text) || ends_page) break;
     above = lines[kept];
   }
   lines.resize(kept);
@@ -77,7 +82,7 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
   }
   for (size_t i = 0; i < entries.size(); ++i) {
     const std::string entry = StripMarks(Normalise(entries[i]), work.rules);
-    if (entry.empty()) continue;
+    if (ToLower(entry) == ToUpper(entry)) continue;  // without letters
     AddEvidence(work.document, "recipients/" + std::to_string(work.document.recipients.size()), sources[i],
                 "people.recipients", 0.9);
     work.document.recipients.push_back(entry);

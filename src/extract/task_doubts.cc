@@ -1,5 +1,6 @@
 // What makes a task doubtful beside the print that it was read from: names that nobody could write out, numbers that do not go on.
 #include <algorithm>
+#include <string>
 
 #include "extract/context.h"
 #include "extract/numbering.h"
@@ -10,6 +11,7 @@ namespace {
 constexpr double kShortName = 0.7;  // the contract wants abbreviations written out
 constexpr double kRepeated = 0.85;  // "7", "8", "8", "9": offices number so, and 9 is read as 8
 constexpr double kMisread = 0.5;    // "1", "5", "3"
+constexpr double kTooEarly = 0.6;   // most such periods lie within one year
 
 bool HasShortName(const Work& work, const Task& task) {
   const auto is_short = [&](const Agency& agency) {
@@ -18,6 +20,17 @@ bool HasShortName(const Work& work, const Task& task) {
   return std::any_of(task.lead.begin(), task.lead.end(), is_short) ||
          std::any_of(task.coordinators.begin(), task.coordinators.end(), is_short) ||
          std::any_of(task.approver.begin(), task.approver.end(), is_short);
+}
+
+// "Từ 01/6 đến 10/5/2024": nearly a year, begun in one that is not printed, comes of a misread month.
+bool BeginsTooEarly(const Task& task) {
+  constexpr int kNearlyAYear = 10;  // months
+  if (!task.deadline || !task.deadline->from || !task.deadline->to || task.deadline->kind != "range") return false;
+  const std::string &from = *task.deadline->from, &to = *task.deadline->to, &text = task.deadline->text;
+  const auto months = [](const std::string& day) { return 12 * std::stoi(day.substr(0, 4)) + std::stoi(day.substr(5, 2)); };
+  const bool printed = text.find(from.substr(0, 4)) != std::string::npos;
+  return from.substr(0, 4) != to.substr(0, 4) && !printed && text.find(to.substr(0, 4)) != std::string::npos &&
+         months(to) - months(from) >= kNearlyAYear;
 }
 
 // Of rows of one table that stand below the same heading.
@@ -37,7 +50,7 @@ double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
 void DoubtTasks(Work& work) {
   std::vector<Task>& tasks = work.document.tasks;
   for (size_t i = 0; i < tasks.size(); ++i)
-    tasks[i].confidence *= ChanceOfNumber(tasks, i) * (HasShortName(work, tasks[i]) ? kShortName : 1);
+    tasks[i].confidence *= ChanceOfNumber(tasks, i) * (HasShortName(work, tasks[i]) ? kShortName : 1) * (BeginsTooEarly(tasks[i]) ? kTooEarly : 1);
 }
 
 }  // namespace trichluc

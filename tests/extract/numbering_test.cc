@@ -60,6 +60,8 @@ TEST(Numbering, RepairsWhatTheRowAboveTells) {
   EXPECT_EQ(RepairSubNumber("2", 1, "21", "22"), "2.1");
   EXPECT_EQ(RepairSubNumber("2", 2, "22", "3"), "2.2");
   EXPECT_EQ(RepairSubNumber("2", 1, "3", "4"), "3");
+  EXPECT_EQ(RepairSubNumber("5", 1, "511", "5.2"), "5.1");
+  EXPECT_EQ(RepairSubNumber("5", 1, "511", "512"), "511");
   EXPECT_EQ(RepairSubNumber("1", 1, "4)", "b)"), "a)");
   EXPECT_EQ(RepairSubNumber("1", 2, "4)", "5)"), "4)");
 }

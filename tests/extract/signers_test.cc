@@ -43,6 +43,18 @@ TEST(Signers, ATitleGoesOnInTheLineBelow) {
   EXPECT_EQ(document.signers[0].title, "Trưởng phòng Quản lý thương mại");
 }
 
+// An entry of which ink left a figure is no number of a page where more entries follow.
+TEST(Signers, AnEntryReadAsAFigureDoesNotEndTheRecipients) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "5...", "- Các đơn vị trực thuộc;", "- Lưu: VT."}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].title, "Trưởng phòng Tổ chức - Hành chính");
+  EXPECT_THAT(document.recipients, ElementsAre("Các đơn vị trực thuộc", "Lưu: VT"));
+}
+
 // A speck read as a figure between the heading and the list is no page number.
 TEST(Signers, ASpeckDoesNotEndTheRecipients) {
   PageBuilder page(2);

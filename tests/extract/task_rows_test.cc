@@ -89,5 +89,15 @@ TEST(TaskRows, WhatMakesThemDoubtful) {
   EXPECT_EQ(tasks[1].no, "5");  // as printed
 }
 
+// Nearly a year, from one that is not printed: a month was misread. Over the new year periods are short.
+TEST(TaskRows, APeriodThatBeginsTooEarlyIsDoubtful) {
+  const std::vector<Task> tasks = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                                           {"1", "Tổ chức tập huấn", "Sở Y tế", "Từ 01/6 đến 10/5/2024"},
+                                           {"2", "Kiểm tra cơ sở", "Sở Y tế", "Từ 01/12 đến 10/5/2024"}});
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_LT(tasks[0].confidence, 0.7);
+  EXPECT_GT(tasks[1].confidence, 0.85);
+}
+
 }  // namespace
 }  // namespace trichluc
