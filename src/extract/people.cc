@@ -43,7 +43,7 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   const auto title = TitleBehind(authority, *prefix, rules);
   // Of the state's form; parties write T/M without one.
   if (lead.find_first_of("./") == std::string::npos) lead = Normalise(lead) + ". ";
-  return lead + (title ? ToUpper(*title) : WithoutSpecks(authority.substr(prefix->span.end)));
+  return lead + (title ? ToUpper(*title) : MendedBody(WithoutSpecks(authority.substr(prefix->span.end)), rules));
 }
 
 struct SignatureBlock {

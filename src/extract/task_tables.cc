@@ -111,6 +111,15 @@ class RowReader {
     sections_.Open(rank, title, 1 + SectionStack::kShapeOfWidth * span + std::max(0, column), after_section);
   }
 
+  // Specks and figures, as of a row of numbers below titles, are no work.
+  static bool SaysSomething(const std::string& content) {
+    const std::u32string letters = ToCodePoints(content);
+    return std::count_if(letters.begin(), letters.end(), [](char32_t letter) {
+             const std::string one = FromCodePoints({letter});
+             return ToLower(one) != ToUpper(one);
+           }) > 1;
+  }
+
   void AddTask(size_t row, const RowNumber& item) {
     const TableRow& source = table_.table->rows[row];
     Task task{};
@@ -119,7 +128,7 @@ class RowReader {
     const std::vector<std::string> rows_above = sections_.Titles();
     task.section.insert(task.section.end(), rows_above.begin(), rows_above.end());
     task.content = Text(row, "content");
-    if (task.content.empty()) return;
+    if (!SaysSomething(task.content)) return;
     task.table = index_;
     task.row = static_cast<int>(row);
     task.page_from = source.page_from;
@@ -174,6 +183,12 @@ class RowReader {
     return {};
   }
 
+  // "Tháng 10/2019,": a speck behind the time
+  static std::string WithoutSpecks(const std::string& text) {
+    const size_t last = text.find_last_not_of(",;: ");
+    return last == std::string::npos ? text : text.substr(0, last + 1);
+  }
+
   void ReadDeadline(size_t row, Task& task, const std::string& path) {
     std::string text = Text(row, "deadline");
     if (meanings_.Has("start") && meanings_.Has("end")) {
@@ -189,7 +204,7 @@ class RowReader {
     }
     const MendedMonth month = MendMonth(work_.rules, numerals_, text);
     task.deadline = ParseDeadline(work_.rules, month.plain, YearsOf(row), &rule);
-    if (task.deadline) task.deadline->text = Normalise(month.text);
+    if (task.deadline) task.deadline->text = WithoutSpecks(Normalise(month.text));
     const char* source = meanings_.Has("deadline") ? "deadline" : "end";
     // "Tuần 2" of the rows of "Tháng 9/2025", or nothing: the period that groups the rows tells
     if (const std::string period = Text(row, "period"); !period.empty() && (!task.deadline || task.deadline->kind == "unknown")) {

@@ -199,6 +199,17 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
   return Capitalise(Normalise(text));
 }
 
+std::string MendedBody(const std::string& body, const RuleSet& rules) {
+  constexpr size_t kLetters = 6;  // one misread letter for each so many
+  const std::u32string read = ToCodePoints(StripDiacritics(FoldKey(body)));
+  for (const std::string& known : rules.List("authority_bodies")) {
+    const std::u32string letters = ToCodePoints(StripDiacritics(FoldKey(known)));
+    const size_t limit = letters.size() / kLetters;
+    if (read != letters && EditDistance(read, letters, limit) <= limit) return ToUpper(known);
+  }
+  return body;
+}
+
 bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
   const std::vector<std::string>& known = rules.List("family_names");

@@ -55,6 +55,16 @@ TEST(Signers, AnEntryReadAsAFigureDoesNotEndTheRecipients) {
   EXPECT_THAT(document.recipients, ElementsAre("Các đơn vị trực thuộc", "Lưu: VT"));
 }
 
+TEST(Signers, BodiesThatAreALetterAway) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TM. IJÝ BAN NHÂN DÂN", "CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].authority, "TM. ỦY BAN NHÂN DÂN");
+}
+
 // A speck read as a figure between the heading and the list is no page number.
 TEST(Signers, ASpeckDoesNotEndTheRecipients) {
   PageBuilder page(2);

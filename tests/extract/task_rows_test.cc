@@ -99,5 +99,15 @@ TEST(TaskRows, APeriodThatBeginsTooEarlyIsDoubtful) {
   EXPECT_GT(tasks[1].confidence, 0.85);
 }
 
+TEST(TaskRows, SpecksAreNeitherWorkNorTime) {
+  const std::vector<Task> tasks = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                                           {"1", "2", "3", "4"},
+                                           {"I", "s -", "Sở Y tế", ""},
+                                           {"1", "Kiểm tra cơ sở", "Sở Y tế", "Tháng 5 và tháng 10/2019,"}});
+  ASSERT_THAT(tasks, SizeIs(1));
+  ASSERT_TRUE(tasks[0].deadline);
+  EXPECT_EQ(tasks[0].deadline->text, "Tháng 5 và tháng 10/2019");
+}
+
 }  // namespace
 }  // namespace trichluc
