@@ -13,9 +13,11 @@ constexpr double kRepeated = 0.85;  // "7", "8", "8", "9": offices number so, an
 constexpr double kMisread = 0.5;    // "1", "5", "3"
 constexpr double kTooEarly = 0.6;   // most such periods lie within one year
 
+// An abbreviation that nobody wrote out, or a name that lost its end.
 bool HasShortName(const Work& work, const Task& task) {
   const auto is_short = [&](const Agency& agency) {
-    return !agency.id && work.rules.First("unknown_abbreviation", agency.name).has_value();
+    const bool unknown = work.rules.First("unknown_abbreviation", agency.name).has_value();
+    return !agency.id && (unknown || work.rules.First("name_cut_off", agency.name).has_value());
   };
   return std::any_of(task.lead.begin(), task.lead.end(), is_short) ||
          std::any_of(task.coordinators.begin(), task.coordinators.end(), is_short) ||
