@@ -47,8 +47,8 @@ BodyHeadings::BodyHeadings(const Work& work) : work_(work) {
     if (paragraph.footnote || paragraph.lines.empty()) continue;
     const std::string text = paragraph.Text();
     const double top = paragraph.lines.front().top;
-    if (work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", text) || work.rules.First("body_end", text) ||
-        Holds(paragraph, work.closing_lines)) {
+    const bool annex = work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", text);
+    if (annex || work.rules.First("body_end", text) || Holds(paragraph, work.closing_lines)) {
       marks_.push_back({paragraph.page_from, top, 0, ""});
       continue;
     }

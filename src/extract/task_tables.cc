@@ -23,7 +23,13 @@ class RowReader {
  public:
   // `under`: the headings that the table stands under.
   RowReader(Work& work, int index, const Expanded& table, const ColumnMeanings& meanings, std::vector<std::string> under)
-      : work_(work), index_(index), table_(table), meanings_(meanings), under_(std::move(under)), lines_(*table.table, work.agencies), rows_(work.rules, table, meanings) {}
+      : work_(work),
+        index_(index),
+        table_(table),
+        meanings_(meanings),
+        under_(std::move(under)),
+        lines_(*table.table, work.agencies),
+        rows_(work.rules, table, meanings) {}
 
   void Run() {
     std::vector<std::string> times;
