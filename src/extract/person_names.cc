@@ -64,7 +64,7 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
 std::optional<std::string> NameBehindStrokes(const ViewLine& line, const RuleSet& rules) {
   constexpr size_t kFewest = 3;
   const std::vector<Word>& words = line.line.words;
-  if (words.size() <= kFewest || words.front().confidence >= kSureFamily || HasFamilyName(words.front().text + " ", rules)) return std::nullopt;
+  if (words.size() <= kFewest || words.front().confidence >= kSureFamily || HasFamilyName(words.front().text, rules)) return std::nullopt;
   size_t begin = 1;
   while (begin < words.size() && words[begin].confidence < kSureFamily) ++begin;
   std::string text;

@@ -18,7 +18,6 @@ constexpr float kPrint = 0.8f;       // surely print, whatever it says
 constexpr float kUnsure = 0.6f;      // may be strokes
 constexpr double kHandMargin = 2;    // mm around a clerk's figures: their loops reach beyond the box
 constexpr double kSealMargin = 1;
-constexpr double kBeside = 12;       // mm between words of a line
 constexpr double kSealSize = 20, kAboveSeal = 25, kAsideSeal = 40;  // mm
 constexpr long kPreposition = 2, kMostSigns = 3;  // letters and figures that strokes are read as: before a title, elsewhere
 constexpr size_t kTitle = 3;         // letters of a title's first word
@@ -37,20 +36,17 @@ int LetterHeight(const std::vector<Word>& words) {
   return *middle;
 }
 
-bool OneLine(const Box& a, const Box& b) {
-  return 2 * (std::min(a.bottom, b.bottom) - std::max(a.top, b.top)) > std::min(a.Height(), b.Height());
-}
-
 enum class Side { kLeft, kRight };
 
 // The nearest word of print on this side, on the same line; null where there is none.
 const Word* Neighbour(const std::vector<Word>& words, const Word& word, Side side, int dpi) {
   const Word* nearest = nullptr;
-  int least = Pixels(kBeside, dpi);
+  const int reach = Pixels(kBeside, dpi);
+  int least = reach;
   for (const Word& other : words) {
     const bool beside = side == Side::kLeft ? other.box.CentreX() < word.box.left : other.box.CentreX() > word.box.right;
     const int gap = side == Side::kLeft ? word.box.left - other.box.right : other.box.left - word.box.right;
-    if (!beside || gap > least || !IsPrint(other) || !OneLine(other.box, word.box)) continue;
+    if (!beside || gap > least || !IsPrint(other) || !Beside(other.box, word.box, reach)) continue;
     nearest = &other;
     least = gap;
   }

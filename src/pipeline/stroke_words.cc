@@ -12,7 +12,6 @@ namespace {
 
 constexpr float kSure = 0.6f;        // of a word of print
 constexpr float kSurest = 0.9f;      // stays whatever it is: a figure, "V/v"
-constexpr double kBeside = 12;       // mm to the next word of a line
 constexpr size_t kShortestWord = 2, kLongestStroke = 4;  // letters
 
 bool Covers(const Box& region, const Box& word) {
@@ -29,12 +28,6 @@ bool InMark(const std::vector<Region>& regions, const Box& word) {
          !covers([](const std::string& kind) { return kind == "incoming"; });
 }
 
-bool Beside(const Box& a, const Box& b, int reach) {
-  const int overlap = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-  const int gap = std::max(a.left, b.left) - std::min(a.right, b.right);
-  return 2 * overlap >= std::min(a.Height(), b.Height()) && gap <= reach;
-}
-
 }  // namespace
 
 bool ReadsAsSyllable(const std::string& text) {
@@ -47,6 +40,12 @@ bool ReadsAsSyllable(const std::string& text) {
 
 bool IsPrint(const Word& word) {
   return word.confidence >= kSurest || (word.confidence >= kSure && ReadsAsSyllable(word.text));
+}
+
+bool Beside(const Box& a, const Box& b, int reach) {
+  const int overlap = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  const int gap = std::max(a.left, b.left) - std::min(a.right, b.right);
+  return 2 * overlap >= std::min(a.Height(), b.Height()) && gap <= reach;
 }
 
 bool BesidePrint(const std::vector<Word>& words, const Word& word, int reach) {

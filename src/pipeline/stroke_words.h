@@ -14,6 +14,11 @@ bool ReadsAsSyllable(const std::string& text);
 // A syllable of which the engine is sure enough, or anything of which it is very sure.
 bool IsPrint(const Word& word);
 
+constexpr double kBeside = 12;  // mm to the next word of a line
+
+// On the same line, and `reach` pixels apart at most.
+bool Beside(const Box& a, const Box& b, int reach);
+
 // Whether a word of print stands on the same line, `reach` pixels away at most.
 bool BesidePrint(const std::vector<Word>& words, const Word& word, int reach);
 
