@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "extract/numbering.h"
+#include "extract/titles.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 constexpr double kOutermost = 0.1;  // a rank above those of all numbers
+constexpr double kShort = 0.025;   // of the page's width: room that a full line does not leave
 
 // The first line of a table: its page, and where on it as a share of the page's height.
 std::pair<int, double> Begin(const Work& work, const Table& table) {
@@ -33,12 +35,24 @@ std::pair<int, double> Begin(const Work& work, const Table& table) {
 
 }  // namespace
 
+bool BeginsAnnex(const Work& work, const Paragraph& paragraph) {
+  if (paragraph.lines.empty()) return false;
+  return work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", paragraph.Text());
+}
+
 bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
   if (paragraph.lines.empty() || paragraph.lines.size() > 3) return false;
   // "| KHẨN |": the sides of a stamp's frame read as numerals
   if (work.rules.Full("urgency", paragraph.Text()) || work.rules.Full("secrecy", paragraph.Text())) return false;
+  // "7. CHỦ TỊCH": a stroke of the pen before the title of who signs
+  const auto heading = work.rules.First("heading", paragraph.Text());
+  if (heading && heading->Has("title")) {
+    const std::string title = Trimmed(heading->Get("title"));
+    const auto office = TitleOf(title, work.rules);
+    if (IsUpper(title) && office && office->length == Length(title)) return false;
+  }
   const ViewLine& last = paragraph.lines.back();
-  const bool short_line = last.right < work.First().text_right - 0.04;
+  const bool short_line = last.right < work.First().text_right - kShort;
   return (IsUpper(last.text) || short_line) && !work.rules.First("sentence_stop", last.text);
 }
 
@@ -47,8 +61,7 @@ BodyHeadings::BodyHeadings(const Work& work) : work_(work) {
     if (paragraph.footnote || paragraph.lines.empty()) continue;
     const std::string text = paragraph.Text();
     const double top = paragraph.lines.front().top;
-    const bool annex = work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", text);
-    if (annex || work.rules.First("body_end", text) || Holds(paragraph, work.closing_lines)) {
+    if (BeginsAnnex(work, paragraph) || work.rules.First("body_end", text) || Holds(paragraph, work.closing_lines)) {
       marks_.push_back({paragraph.page_from, top, 0, ""});
       continue;
     }

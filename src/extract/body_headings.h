@@ -9,7 +9,10 @@
 
 namespace trichluc {
 
-// A numbered line of its own: short of the right margin, or in capitals, and no sentence.
+// "PHỤ LỤC 1", "(Kèm theo Kế hoạch số …)": headings of the body enclose nothing behind it.
+bool BeginsAnnex(const Work& work, const Paragraph& paragraph);
+
+// A numbered line of its own: short of the right margin, or in capitals, and neither a sentence nor the title of who signs.
 bool IsHeadingLine(const Work& work, const Paragraph& paragraph);
 
 class BodyHeadings {

@@ -138,6 +138,7 @@ class TextTaskReader {
 
   void Read(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
+    if (BeginsAnnex(work_, paragraph)) sections_ = {};
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();

@@ -62,6 +62,25 @@ TEST(BodyHeadings, WordsOfUrgencyAreNone) {
   EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
 }
 
+// A stroke of the pen before the title is read as a number.
+TEST(BodyHeadings, TitlesOfWhoSignsAreNone) {
+  PageBuilder page = Plan();
+  page.At(250, 820, {"7. CHỦ TỊCH"});
+  EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+}
+
+// A full line ends at the margin; this one leaves room for less than a word.
+TEST(BodyHeadings, AlmostFullLineIsOne) {
+  const std::string first = "Thực hiện nhiệm vụ được giao tại Thông báo số 99/TB-VPCP ngày 05/4/2022 của Văn phòng Chính phủ,";
+  const std::string heading = "2. Rà soát, cập nhật chuẩn đầu ra và chương trình đào tạo các ngành đào tạo";
+  const int margin = testing::MakeLine(1, 300, 620, first).box.right;
+  for (const auto& [room, levels] : {std::pair(50, 2u), std::pair(16, 1u)}) {
+    PageBuilder page = Plan();
+    page.At(margin - room - testing::MakeLine(1, 0, 820, heading).box.right, 820, {heading});
+    EXPECT_EQ(Sections({page}, 1000, kRows).at(0).size(), levels) << room;
+  }
+}
+
 TEST(BodyHeadings, ArticlesAndSentencesThatIntroduceAreNone) {
   PageBuilder page = Plan();
   page.At(250, 820, {"Điều 2. Phân công nhiệm vụ"});

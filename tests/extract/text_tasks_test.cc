@@ -60,6 +60,14 @@ TEST(TextTasks, LabelsBelowTheWork) {
                   "tin và Truyền thông |  | "));
 }
 
+// What stood above in the body encloses nothing in the annex.
+TEST(TextTasks, AnnexBeginsAnew) {
+  const Document document = Letter({"II. NHIỆM VỤ CHỦ YẾU", "PHỤ LỤC", "1. Rà soát, hoàn thiện cơ sở dữ liệu đất đai của các huyện.",
+                                    "a) Đơn vị chủ trì: Sở Tài nguyên và Môi trường."});
+  ASSERT_EQ(document.tasks.size(), 1u);
+  EXPECT_THAT(document.tasks[0].section, IsEmpty());
+}
+
 // As scans have it: the colon is specks.
 TEST(TextTasks, LabelsThatLostTheirColon) {
   EXPECT_THAT(Tasks(Letter({"4. Quan tâm công tác giáo dục lý tưởng cách mạng, đạo đức, lối sống cho học sinh, sinh viên.",
