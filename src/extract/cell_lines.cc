@@ -38,14 +38,33 @@ bool CellLines::MayBegin(const std::string& line) const {
   return !numeral && (StartsUpper(line) || agencies_.StartsLine(line)) && agencies_.StartsAgency(line);
 }
 
+// "Bộ môn," | "Chủ nhiệm học phần": behind a comma each line is an entry of its own where its first word would have fitted above,
+// unless a registered name goes over the break ("Sở Văn hóa," | "Thể thao" | "và Du lịch").
+bool CellLines::IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const {
+  constexpr size_t kMostLines = 3;
+  const std::string next = cell.lines[line].Text();
+  if (name.empty() || name.back() != ',' || !StartsUpper(next) || !WouldHaveFitted(cell.lines[line - 1], cell.lines[line], column)) return false;
+  std::string whole = name;
+  for (size_t i = line; i < std::min(cell.lines.size(), line + kMostLines); ++i) {
+    whole += " " + cell.lines[i].Text();
+    if (agencies_.IsRegistered(Normalise(whole))) return false;
+  }
+  return true;
+}
+
 std::string CellLines::Of(const TableCell* cell, int column) const {
   std::string text;
   if (cell == nullptr) return text;
   size_t begin = 0;  // of the name that may go on
   const Line* above = nullptr;
-  for (const Line& line : cell->lines) {
+  for (size_t i = 0; i < cell->lines.size(); ++i) {
+    const Line& line = cell->lines[i];
     const std::string next = line.Text();
-    if (above != nullptr && MayBegin(next)) {
+    if (i > 0 && IsNextEntry(*cell, i, Normalise(std::string_view(text).substr(begin)), column)) {
+      text.erase(text.find_last_not_of(", \n") + 1);
+      text += ';';
+      begin = text.size();
+    } else if (above != nullptr && MayBegin(next)) {
       const std::string name = Normalise(std::string_view(text).substr(begin));
       const bool fitted = WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name);
       const bool whole = agencies_.IsRegistered(name) || fitted || (agencies_.StartsAgency(name) && agencies_.StartsLine(next));

@@ -12,8 +12,8 @@ namespace trichluc {
 
 // The lines of a cell, each in a line of its own. A ';' is put where a break parts two agencies although nothing is printed
 // there: the next line begins an agency, and either its first word would have fitted at the end of the line above, or what stands
-// above is a registered name already, or the line begins as agencies do and hardly a name goes on ("agency_line"). Names wrapped
-// over lines stay whole.
+// above is a registered name already, or the line begins as agencies do and hardly a name goes on ("agency_line"); or a comma stands
+// there and the next line's first word would have fitted. Names wrapped over lines stay whole.
 class CellLines {
  public:
   CellLines(const Table& table, const AgencyRegistry& agencies);
@@ -26,6 +26,7 @@ class CellLines {
     int left = 0, right = 0;
   };
   bool MayBegin(const std::string& line) const;
+  bool IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const;
   bool WouldHaveFitted(const Line& upper, const Line& lower, int column) const;
 
   const AgencyRegistry& agencies_;

@@ -43,6 +43,11 @@ TEST(CellLines, PartsBehindNamesWithCommas) {
   EXPECT_EQ(Lines({"Sở Văn hóa, Thể", "thao và Du lịch", "Sở Nội vụ"}), "Sở Văn hóa, Thể\nthao và Du lịch;\nSở Nội vụ");
 }
 
+TEST(CellLines, PartsBehindCommasWhereTheNextWordWouldHaveFitted) {
+  EXPECT_EQ(Lines({"Các khoa,", "Bộ môn,", "Chủ nhiệm học phần"}), "Các khoa;\nBộ môn;\nChủ nhiệm học phần");
+  EXPECT_EQ(Lines({"Sở Văn hóa,", "Thể thao", "và Du lịch"}), "Sở Văn hóa,\nThể thao\nvà Du lịch");
+}
+
 TEST(CellLines, LeavesWrappedNamesWhole) {
   for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{
            {"Các sở, cơ quan; Ủy ban nhân dân", "cấp huyện"},
