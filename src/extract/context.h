@@ -97,6 +97,7 @@ void ReadReferences(Work& work);
 void ReadTables(Work& work);
 void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
+void MendShortNames(Work& work);  // of agencies, behind those that read tasks
 void DoubtTasks(Work& work);  // behind those that read them
 // Last, since it weighs references, stamps and signatures; see hand.cc.
 void SettleHandwriting(Work& work);

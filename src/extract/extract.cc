@@ -31,6 +31,7 @@ struct Extractor::Impl {
     ReadTables(work);
     ReadTypedTasks(work);
     ReadTextTasks(work);
+    MendShortNames(work);
     DoubtTasks(work);
     ReadReferences(work);
     SettleHandwriting(work);
