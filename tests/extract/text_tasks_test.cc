@@ -60,6 +60,24 @@ TEST(TextTasks, LabelsBelowTheWork) {
                   "tin và Truyền thông |  | "));
 }
 
+// As directives ask several offices at once, and who is parted by a semicolon.
+TEST(TextTasks, SeveralOfficesAboveTheirWork) {
+  EXPECT_THAT(Tasks(Letter({"1. Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các huyện có trách nhiệm:",
+                            "a) Kiểm tra, đôn đốc việc thi hành án hành chính.", "c) Đề nghị Tòa án nhân dân tỉnh; Viện kiểm sát nhân dân tỉnh:",
+                            "Phối hợp chặt chẽ với cơ quan thi hành án dân sự trong việc cung cấp bản án."})),
+              ElementsAre("a | Kiểm tra, đôn đốc việc thi hành án hành chính | Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các huyện |  | ",
+                          "c | Phối hợp chặt chẽ với cơ quan thi hành án dân sự trong việc cung cấp bản án | Tòa án nhân dân tỉnh; Viện kiểm "
+                          "sát nhân dân tỉnh |  | "));
+}
+
+// Marks of headings in bold capitals are easily lost.
+TEST(TextTasks, HeadingOfOrganisationWithLostMarks) {
+  EXPECT_THAT(Tasks(Letter({"V. TÔ CHỨC THỰC HIỆN", "- Kết thúc mỗi cuộc kiểm tra, Văn phòng Sở thông báo kết luận đến các đơn vị được kiểm tra.",
+                            "3. Thư ký các Tổ công tác", "- Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát."})),
+              ElementsAre(" | thông báo kết luận đến các đơn vị được kiểm tra | Văn phòng Sở |  | ",
+                          "3 | Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát | Thư ký các Tổ công tác |  | "));
+}
+
 // What stood above in the body encloses nothing in the annex.
 TEST(TextTasks, AnnexBeginsAnew) {
   const Document document = Letter({"II. NHIỆM VỤ CHỦ YẾU", "PHỤ LỤC", "1. Rà soát, hoàn thiện cơ sở dữ liệu đất đai của các huyện.",
