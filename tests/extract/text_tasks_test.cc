@@ -70,6 +70,18 @@ TEST(TextTasks, SeveralOfficesAboveTheirWork) {
                           "sát nhân dân tỉnh |  | "));
 }
 
+// "giao" also begins words ahead of who is asked.
+TEST(TextTasks, WhoIsAskedBehindOtherWords) {
+  EXPECT_THAT(Tasks(Letter({"Thực hiện Công văn số 2114/BGDĐT ngày 16/5/2019 về bảo đảm an toàn giao thông, hạn chế tai nạn giao thông cho học sinh, "
+                            "Sở yêu cầu Thủ trưởng các đơn vị, trường học thực hiện một số nội dung sau:",
+                            "1. Tăng cường công tác tuyên truyền, giáo dục pháp luật."})),
+              ElementsAre("1 | Tăng cường công tác tuyên truyền, giáo dục pháp luật | Thủ trưởng các đơn vị, trường học |  | "));
+  EXPECT_THAT(Tasks(Letter({"Bộ đề nghị Ủy ban nhân dân các tỉnh, thành phố phối hợp chặt chẽ và chỉ đạo các đơn vị chuyên môn tăng cường thực hiện "
+                            "một số công tác sau đây:",
+                            "1. Tuyên truyền, vận động nhân dân thực hiện đúng các khuyến cáo."})),
+              ElementsAre("1 | Tuyên truyền, vận động nhân dân thực hiện đúng các khuyến cáo | Ủy ban nhân dân các tỉnh, thành phố |  | "));
+}
+
 // Marks of headings in bold capitals are easily lost.
 TEST(TextTasks, HeadingOfOrganisationWithLostMarks) {
   EXPECT_THAT(Tasks(Letter({"V. TÔ CHỨC THỰC HIỆN", "- Kết thúc mỗi cuộc kiểm tra, Văn phòng Sở thông báo kết luận đến các đơn vị được kiểm tra.",
