@@ -21,7 +21,7 @@ std::function<ExitCode()> DeclareShow(CLI::App& app) {
   const auto rules = AddRulesOption(app);
   app.add_option(
          "--pictures", *pictures,
-         "a folder for pictures of its pages with tables and handwriting marked, and of its number and date")
+         "a folder for pictures of its pages with tables, handwriting and stamps marked, and of its number and date")
       ->type_name("FOLDER");
   auto images = std::make_shared<std::string>();
   app.add_option("--images", *images,

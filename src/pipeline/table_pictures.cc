@@ -20,7 +20,7 @@ struct Colour {
   uint8_t red, green, blue;
 };
 constexpr Colour kCell{40, 90, 230}, kOpenCell{240, 130, 0}, kHeading{60, 60, 60}, kGoesOn{225, 20, 20},
-    kHand{200, 0, 200};
+    kHand{200, 0, 200}, kPen{0, 170, 200}, kStamp{200, 120, 60};
 constexpr Colour kRows[] = {{40, 170, 70}, {170, 170, 170}};
 constexpr Colour kTables[] = {{0, 120, 60}, {150, 0, 150}, {0, 130, 150}};
 
@@ -76,6 +76,10 @@ void DrawBars(Image& image, const Table& table, const Box& grid, int page, int w
 
 void DrawPage(Image& image, const PageReading& reading, const std::vector<Table>& tables) {
   const int thick = std::max(1, reading.dpi / 100);
+  for (const Region& region : reading.regions) {
+    const bool pen = region.kind == "handwriting" || region.kind == "signature";
+    if (pen || region.kind == "stamp" || region.kind == "incoming") Frame(image, region.box, thick, pen ? kPen : kStamp);
+  }
   for (const HandReading& hand : reading.hand) {
     if (hand.typeset < kTypeset) Frame(image, hand.box, thick, kHand);
   }
