@@ -10,6 +10,7 @@
 #include "model/pixels.h"
 #include "pipeline/arrival.h"
 #include "pipeline/crops.h"
+#include "pipeline/cut_words.h"
 #include "pipeline/hand_spots.h"
 #include "pipeline/handwriting.h"
 #include "pipeline/mixed_lines.h"
@@ -139,6 +140,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
+  reading.measurements.push_back({"cut_words", static_cast<double>(JoinCutWords(&reading.words))});
   reading.measurements.push_back({"strokes_dropped", static_cast<double>(DropStrokes(&reading))});
   const int numerals = CorrectNumerals(image.text, reading.words) + CorrectSmallNumerals(reading.words);
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(numerals)});
