@@ -16,6 +16,7 @@
 #include "image/paper.h"
 #include "image/pix.h"
 #include "image/seals.h"
+#include "image/sparse_dots.h"
 #include "image/specks.h"
 #include "image/sweep.h"
 #include "image/turn.h"
@@ -143,6 +144,7 @@ Ruled FindTables(const Image& lifted, int dpi, std::vector<Grid>* grids) {
   const int dotted = DrawDottedRules(&flat);
   Ruled out{MakeLevelPage(std::move(flat)), {}, 0, dotted};
   out.lines = FindLines(out.level);
+  for (RuledLine& line : FindSparseDots(out.level.across, out.lines.horizontal, out.lines.vertical)) out.lines.horizontal.push_back(std::move(line));
   out.found = out.lines.horizontal.size() + out.lines.vertical.size();
   RuledLines traces;
   *grids = BuildGrids(out.lines, out.level, &traces);

@@ -63,21 +63,25 @@ double Median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-// Where at least half of the edges of one direction end clearly beyond the last edge of the other: that
-// place.
+// Where at least half of the edges of one direction, or the outermost two alike, end clearly beyond the last edge of the other:
+// that place.
 std::vector<double> Overhang(const std::vector<Edge>& edges, double last, bool after, double least,
                              size_t crossing) {
   std::vector<double> ends;
+  double first = last, end = last;
   for (const Edge& edge : edges) {
     double reach = last;
     for (const RuledLine* line : edge.lines) {
       reach = after ? std::max(reach, double(line->end)) : std::min(reach, double(line->begin));
     }
     if (std::abs(reach - last) >= least) ends.push_back(reach);
+    if (&edge == &edges.front()) first = reach;
+    if (&edge == &edges.back()) end = reach;
   }
   // Of a table without outer frame a page may show a single rule; then several must cross it.
   const size_t fewest = edges.size() == 1 && crossing >= 3 ? 1 : 2;
-  if (ends.size() < fewest || 2 * ends.size() < edges.size()) return {};
+  const bool frame = edges.size() >= 3 && std::abs(first - last) >= least && std::abs(end - last) >= least && std::abs(first - end) < least;
+  if (ends.size() < fewest || (2 * ends.size() < edges.size() && !frame)) return {};
   return {Median(ends)};
 }
 

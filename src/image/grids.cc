@@ -211,11 +211,19 @@ struct Family {
   std::vector<const RuledLine*> horizontal, vertical;
 };
 
+// How many columns these places are: pieces of one rule lie within `apart` pixels.
+size_t Columns(std::vector<double> places, int apart) {
+  std::sort(places.begin(), places.end());
+  size_t columns = 0;
+  for (size_t i = 0; i < places.size(); ++i) columns += i == 0 || places[i] - places[i - 1] > apart;
+  return columns;
+}
+
 // Rules between rows may be missing so far that a table comes apart, and the title of a section has no
 // upright rules at all. Those above and below it still stand below each other.
 void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi) {
   const int apart = Pixels(kAligned, dpi), gap = Pixels(kBreak, dpi), title = Pixels(kTitle, dpi);
-  std::map<std::pair<size_t, size_t>, size_t> aligned, over_title;
+  std::map<std::pair<size_t, size_t>, std::vector<double>> aligned, over_title;  // places
   for (size_t i = 0; i < lines.vertical.size(); ++i) {
     for (size_t j = 0; j < lines.vertical.size(); ++j) {
       const RuledLine &a = lines.vertical[i], &b = lines.vertical[j];
@@ -224,14 +232,14 @@ void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi
           std::abs(a.At(a.end) - b.At(b.begin)) > apart)
         continue;
       const size_t one = groups.Find(across + i), other = groups.Find(across + j);
-      if (one != other) ++(between <= gap ? aligned : over_title)[{one, other}];
+      if (one != other) (between <= gap ? aligned : over_title)[{one, other}].push_back(a.At(a.end));
     }
   }
-  for (const auto& [pair, count] : aligned) {
-    if (count >= kLeastAligned) groups.Join(pair.first, pair.second);
+  for (const auto& [pair, places] : aligned) {
+    if (Columns(places, apart) >= kLeastAligned) groups.Join(pair.first, pair.second);
   }
-  for (const auto& [pair, count] : over_title) {
-    if (count > kLeastAligned) groups.Join(pair.first, pair.second);
+  for (const auto& [pair, places] : over_title) {
+    if (Columns(places, apart) > kLeastAligned) groups.Join(pair.first, pair.second);
   }
 }
 

@@ -208,6 +208,30 @@ TEST(GridsTest, TablesBelowEachOtherAreTwo) {
   EXPECT_LT(grids[0].box.bottom, grids[1].box.top);
 }
 
+// Pieces of one upright rule do not make two frames one table.
+TEST(GridsTest, FramesBelowEachOtherAreTwoWhateverTheirPieces) {
+  PaintedPage page(210, 250, 200);
+  for (const double top : {40.0, 79.0}) {
+    for (const double y : {0.0, 12.0, 30.0}) page.Across(30, 190, top + y);
+    for (const double x : {30.0, 30.9, 189.1, 190.0}) page.Down(x, top, top + 30);
+  }
+  for (const double x : {60.0, 100.0}) page.Down(x, 40, 70);
+  for (const double x : {80.0, 140.0}) page.Down(x, 79, 109);
+  EXPECT_THAT(Analyse(page.image()).grids, SizeIs(2));
+}
+
+// The title of a section at the head of a page, its upper rule lost: the frame alone reaches over the first rule.
+TEST(GridsTest, TheFrameAloneClosesARow) {
+  PaintedPage page(210, 250, 200);
+  for (const double y : {50.0, 70.0, 90.0}) page.Across(30, 190, y);
+  for (const double x : {60.0, 90.0, 120.0, 150.0}) page.Down(x, 50, 90);
+  for (const double x : {30.0, 190.0}) page.Down(x, 42, 90);
+  const std::vector<Grid> grids = Analyse(page.image()).grids;
+  ASSERT_THAT(grids, SizeIs(1));
+  EXPECT_EQ(grids[0].rows, 3);
+  EXPECT_TRUE(grids[0].open_top);
+}
+
 TEST(GridsTest, WhatIsNoTable) {
   std::mt19937 random(3);
   PaintedPage page(210, 297, 200);
