@@ -37,7 +37,7 @@ std::pair<int, double> Begin(const Work& work, const Table& table) {
 
 bool BeginsAnnex(const Work& work, const Paragraph& paragraph) {
   if (paragraph.lines.empty()) return false;
-  return work.rules.First("annex_start", paragraph.lines.front().text) || work.rules.First("annex_note", paragraph.Text());
+  return work.rules.First("annex_start", paragraph.lines.front()->text) || work.rules.First("annex_note", paragraph.Text());
 }
 
 bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
@@ -51,7 +51,7 @@ bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
     const auto office = TitleOf(title, work.rules);
     if (IsUpper(title) && office && office->length == Length(title)) return false;
   }
-  const ViewLine& last = paragraph.lines.back();
+  const ViewLine& last = *paragraph.lines.back();
   const bool short_line = last.right < work.First().text_right - kShort;
   return (IsUpper(last.text) || short_line) && !work.rules.First("sentence_stop", last.text);
 }
@@ -60,7 +60,7 @@ BodyHeadings::BodyHeadings(const Work& work) : work_(work) {
   for (const Paragraph& paragraph : work.paragraphs) {
     if (paragraph.footnote || paragraph.lines.empty()) continue;
     const std::string text = paragraph.Text();
-    const double top = paragraph.lines.front().top;
+    const double top = paragraph.lines.front()->top;
     if (BeginsAnnex(work, paragraph) || work.rules.First("body_end", text) || Holds(paragraph, work.closing_lines)) {
       marks_.push_back({paragraph.page_from, top, 0, ""});
       continue;

@@ -38,8 +38,8 @@ bool SameTarget(const Reference& a, const Reference& b) {
 bool IsItself(Work& work, const Paragraph& paragraph, const FoundReference& found) {
   const Reference& reference = found.reference;
   if (work.number_line != nullptr && Holds(paragraph, {work.number_line})) return true;
-  const bool annex_note = std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& line) {
-    return work.rules.First("annex_note", line.text).has_value();
+  const bool annex_note = std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine* line) {
+    return work.rules.First("annex_note", line->text).has_value();
   });
   if (annex_note && TakeNumberOfNote(work, paragraph, reference, found.span)) return true;
   if (!reference.number || !work.document.symbol || !annex_note) return false;
@@ -110,7 +110,7 @@ Passage WithRest(const Work& work, size_t at) {
   const bool cut = next.footnote == paragraph.footnote && next.page_from - paragraph.page_to <= 1 &&
                    !work.rules.First("sentence_end", paragraph.Text()) && StartsSmall(next.Text());
   if (!cut) return passage;
-  for (const ViewLine& line : next.lines) passage.Add(line.line);
+  for (const ViewLine* line : next.lines) passage.Add(line->line);
   return passage;
 }
 

@@ -15,8 +15,8 @@ void AddRows(Document& document, const std::string& field, const std::vector<Pas
   while (i < pieces.size()) {
     Evidence evidence{field, pieces[i].page, {}, "", rule, confidence};
     for (; i < pieces.size() && pieces[i].page == evidence.page; ++i) {
-      evidence.box = evidence.box.Union(pieces[i].word.box);
-      evidence.raw += (evidence.raw.empty() ? "" : " ") + pieces[i].word.text;
+      evidence.box = evidence.box.Union(pieces[i].word->box);
+      evidence.raw += (evidence.raw.empty() ? "" : " ") + pieces[i].word->text;
     }
     document.evidence.push_back(evidence);
   }
@@ -44,7 +44,7 @@ void AddFlag(Document& document, const std::string& code, int page, const std::s
 
 double MeanConfidence(const std::vector<Passage::Piece>& pieces) {
   double sum = 0;
-  for (const Passage::Piece& piece : pieces) sum += piece.word.confidence;
+  for (const Passage::Piece& piece : pieces) sum += piece.word->confidence;
   return pieces.empty() ? 0 : sum / static_cast<double>(pieces.size());
 }
 
@@ -58,16 +58,16 @@ double ChanceAllRight(const std::vector<Passage::Piece>& pieces) {
   double errors = 0;
   for (const Passage::Piece& piece : pieces) {
     const auto* step = std::find_if(std::begin(kSteps), std::end(kSteps),
-                                    [&](const Step& one) { return piece.word.confidence < one.confidence; });
+                                    [&](const Step& one) { return piece.word->confidence < one.confidence; });
     if (step != std::end(kSteps)) errors += step->errors;
   }
   return pieces.empty() ? 0 : std::exp(-errors);
 }
 
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines) {
-  return std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& own) {
+  return std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine* own) {
     return std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
-      return line->line.page == own.line.page && line->top == own.top && line->left == own.left;
+      return line->line.page == own->line.page && line->top == own->top && line->left == own->left;
     });
   });
 }

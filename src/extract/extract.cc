@@ -78,9 +78,11 @@ Extractor::Extractor(std::shared_ptr<const RuleSet> rules)
     : impl_(std::make_unique<Impl>(std::move(rules))) {}
 Extractor::~Extractor() = default;
 
-std::vector<Document> Extractor::Extract(const FileLayout& file, const TableJoiner& join_tables) const {
+std::vector<Document> Extractor::Extract(FileLayout& file, const TableJoiner& join_tables) const {
   std::vector<PageView> views;
-  for (const PageLayout& page : file.pages) views.push_back(MakeView(page, *impl_->rules));
+  views.reserve(file.pages.size());
+  for (PageLayout& page : file.pages) views.push_back(MakeView(std::move(page), *impl_->rules));
+  file.pages = {};
   std::vector<Document> documents;
   for (const auto& [first, last] : SplitDocuments(views, *impl_->rules)) {
     std::vector<const PageView*> pages;

@@ -17,7 +17,7 @@ namespace trichluc {
 struct FileLayout {
   std::string file_name;
   std::vector<PageLayout> pages;
-  std::vector<PageReading> readings;  // for regions and measurements
+  std::vector<PageReading> readings;  // for sizes, regions and handwriting; words are taken from `pages` alone
 };
 
 // Joins the grids of a page range to tables; given by the caller, since tables are a room of their own.
@@ -28,10 +28,10 @@ class Extractor {
   explicit Extractor(std::shared_ptr<const RuleSet> rules);
   ~Extractor();
 
-  // The documents of a file, in page order: usually one; a bundle gives several. Pages that belong to none
+  // Uses up the file's `pages`. The documents of a file, in page order: usually one; a bundle gives several. Pages that belong to none
   // (blank sheets) are in no document. Never throws for what a page holds: what is absent is null, what is
   // odd is a flag.
-  std::vector<Document> Extract(const FileLayout& file, const TableJoiner& join_tables) const;
+  std::vector<Document> Extract(FileLayout& file, const TableJoiner& join_tables) const;
 
   // Whether a table row's texts are column titles, by the synonyms of rules/columns.toml.
   bool LooksLikeHeader(const std::vector<std::string>& cells) const;

@@ -39,7 +39,7 @@ std::vector<Mark> MarksOf(const std::vector<Paragraph>& paragraphs) {
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (paragraphs[i].footnote) continue;
     for (const Passage::Piece& piece : paragraphs[i].passage.pieces()) {
-      const std::string figures = RaisedFigures(piece.word.text);
+      const std::string figures = RaisedFigures(piece.word->text);
       if (!figures.empty()) marks.push_back({piece.page, figures, i, piece.end});
     }
   }
@@ -53,7 +53,7 @@ std::vector<Mark> NotesOf(const std::vector<Paragraph>& paragraphs) {
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (!paragraphs[i].footnote) continue;
     std::string printed;
-    for (const ViewLine& line : paragraphs[i].lines) printed += line.line.Printed() + " ";
+    for (const ViewLine* line : paragraphs[i].lines) printed += line->line.Printed() + " ";
     const std::string figures = LeadingFigures(printed);
     if (!figures.empty() && Length(Normalise(printed)) <= 2) {
       lone = figures;

@@ -104,8 +104,8 @@ class TypedReader {
   void MarkTyped(const ViewLine& typed) {
     for (const Paragraph& paragraph : work_.paragraphs) {
       const bool holds =
-          std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine& line) {
-            return line.line.page == typed.line.page && line.line.box == typed.line.box;
+          std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine* line) {
+            return line->line.page == typed.line.page && line->line.box == typed.line.box;
           });
       if (holds) work_.typed.insert(&paragraph);
     }

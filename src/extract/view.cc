@@ -10,9 +10,8 @@ namespace {
 constexpr double kUpperPart = 0.35;   // of the page: where letterheads stand
 constexpr int kBlankPageWords = 4;    // a page with fewer readable words holds no document text
 
-ViewLine Place(const Line& line, const PageLayout& layout, int block, BlockColumn column) {
+ViewLine Place(Line line, const PageLayout& layout, int block, BlockColumn column) {
   ViewLine view;
-  view.line = line;
   view.text = Normalise(line.Text());
   view.block = block;
   view.column = column;
@@ -20,6 +19,7 @@ ViewLine Place(const Line& line, const PageLayout& layout, int block, BlockColum
   view.right = static_cast<double>(line.box.right) / layout.width;
   view.top = static_cast<double>(line.box.top) / layout.height;
   view.bottom = static_cast<double>(line.box.bottom) / layout.height;
+  view.line = std::move(line);
   return view;
 }
 
@@ -102,9 +102,9 @@ bool StartsLower(const std::string& text) {
 }
 
 bool GoesOn(const Paragraph& before, const ViewLine& next, const PageView& page, const RuleSet& rules) {
-  if (before.lines.empty() || before.lines.back().line.page == next.line.page) return false;
+  if (before.lines.empty() || before.lines.back()->line.page == next.line.page) return false;
   if (rules.First("list_mark", next.text)) return false;
-  const std::string& last = before.lines.back().text;
+  const std::string& last = before.lines.back()->text;
   if (!Unfinished(last, rules)) return false;
   return StartsLower(next.text) || next.left < page.text_left + 0.02;
 }
@@ -113,8 +113,8 @@ bool GoesOn(const Paragraph& before, const ViewLine& next, const PageView& page,
 // the next begins in small letters at the margin right below it.
 bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& page, const RuleSet& rules) {
   constexpr double kMargin = 0.03, kRoom = 1.2;  // of the page's width; heights of lines
-  if (before.lines.empty() || before.footnote || before.lines.back().line.page != next.line.page) return false;
-  const ViewLine& last = before.lines.back();
+  if (before.lines.empty() || before.footnote || before.lines.back()->line.page != next.line.page) return false;
+  const ViewLine& last = *before.lines.back();
   const double room = next.top - last.bottom;
   const bool below = next.top > last.top && room < kRoom * std::max(last.Height(), next.Height());
   const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
@@ -130,7 +130,7 @@ bool IsSpeck(const ViewLine& line, double usual) {
 
 }  // namespace
 
-PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
+PageView MakeView(PageLayout layout, const RuleSet& rules) {
   PageView page;
   page.page = layout.page;
   int words = 0;
@@ -142,10 +142,10 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
     }
   }
   for (size_t b = 0; b < layout.blocks.size(); ++b) {
-    const Block& block = layout.blocks[b];
+    Block& block = layout.blocks[b];
     if (block.stamp) {
-      for (const Line& line : block.lines)
-        page.stamp_lines.push_back(Place(line, layout, static_cast<int>(b), block.column));
+      for (Line& line : block.lines)
+        page.stamp_lines.push_back(Place(std::move(line), layout, static_cast<int>(b), block.column));
       continue;
     }
     if (block.grid >= 0) {
@@ -153,13 +153,13 @@ PageView MakeView(const PageLayout& layout, const RuleSet& rules) {
       page.last_grid_bottom = std::max(page.last_grid_bottom, static_cast<double>(block.box.bottom) / layout.height);
       words += kBlankPageWords;
     }
-    for (const Line& line : block.lines) {
+    for (Line& line : block.lines) {
       for (const Word& word : line.words) words += Length(word.text) >= 2 && word.confidence > 0.5;
       const double top = static_cast<double>(line.box.top) / layout.height;
       size_t cut = top < kUpperPart ? SecondColumn(line, rules) : 0;
       if (cut == 0 && top < kUpperPart) cut = RemarkBeside(line, upper, layout.width, rules);
       if (cut == 0) {
-        page.lines.push_back(Place(line, layout, static_cast<int>(b), block.column));
+        page.lines.push_back(Place(std::move(line), layout, static_cast<int>(b), block.column));
         continue;
       }
       page.lines.push_back(Place(Piece(line, 0, cut), layout, static_cast<int>(b), BlockColumn::kLeft));
@@ -200,7 +200,7 @@ bool IsLoneMark(const ViewLine& line) {
 // A table stands between the end of a paragraph and a line of a later page: a heading does not go on behind its table.
 bool TableBetween(const Paragraph& body, const ViewLine& line, const std::vector<const PageView*>& pages) {
   return std::any_of(pages.begin(), pages.end(), [&](const PageView* page) {
-    const double from = page->page == body.page_to ? body.lines.back().top : 0, to = page->page == line.line.page ? line.top : 1;
+    const double from = page->page == body.page_to ? body.lines.back()->top : 0, to = page->page == line.line.page ? line.top : 1;
     return page->page >= body.page_to && page->page <= line.line.page && body.page_to < line.line.page &&
            page->last_grid_bottom > from && page->first_grid_top < to;
   });
@@ -222,7 +222,7 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
     const auto is_misread_mark = [&](const ViewLine& line) {
       constexpr size_t kLongest = 5;
       const bool below = !paragraphs.empty() && paragraphs.back().footnote && paragraphs.back().page_to == page->page &&
-                         line.top > paragraphs.back().lines.front().top;
+                         line.top > paragraphs.back().lines.front()->top;
       return below && line.column == BlockColumn::kFull && line.left < page->text_left + 0.03 && Length(line.text) <= kLongest;
     };
     const auto is_note = [&](const ViewLine& line) {
@@ -256,7 +256,7 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
       }
       Paragraph& paragraph = paragraphs.back();
       paragraph.passage.Add(line.line);
-      paragraph.lines.push_back(line);
+      paragraph.lines.push_back(&line);
       paragraph.page_to = line.line.page;
     }
   }

@@ -34,12 +34,12 @@ struct PageView {
 
 // Lines of two columns that came out as one (a narrow gap between agency and motto, between number and date) are cut
 // in two where a rule of the set "column_start" matches in the middle of a line of the page's upper part.
-PageView MakeView(const PageLayout& layout, const RuleSet& rules);
+PageView MakeView(PageLayout layout, const RuleSet& rules);
 
 // Consecutive lines of one block; a block that a page break cut is one paragraph again.
 struct Paragraph {
   Passage passage;
-  std::vector<ViewLine> lines;
+  std::vector<const ViewLine*> lines;
   int page_from = 0, page_to = 0;
   bool footnote = false;
 
@@ -47,7 +47,7 @@ struct Paragraph {
   std::string Text() const;
 };
 
-// Paragraphs of the pages in order. Page numbers are left out.
+// Paragraphs of the pages in order, made of their lines: the pages must stay where they are. Page numbers are left out.
 std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages, const RuleSet& rules);
 
 }  // namespace trichluc

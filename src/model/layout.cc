@@ -91,9 +91,9 @@ void Passage::Add(const Line& line) {
       text_ += '\n';
     }
     first = false;
-    const size_t begin = text_.size();
+    const auto begin = static_cast<uint32_t>(text_.size());
     text_ += text;
-    pieces_.push_back({begin, text_.size(), line.page, word});
+    pieces_.push_back({begin, static_cast<uint32_t>(text_.size()), line.page, &word});
   }
 }
 

@@ -52,8 +52,8 @@ struct PageLayout {
 
 std::string Dump(const PageLayout& layout);
 
-// A stretch of text made of lines, which can say for any part of itself which words it came from. Words of a
-// line are joined by a blank, lines by '\n' (but see BrokenInsideWord). Offsets are bytes of text(). The
+// A stretch of text made of lines, which can say for any part of itself which words it came from: those of the lines, which
+// must live as long as that is asked. Words of a line are joined by a blank, lines by '\n' (but see BrokenInsideWord). Offsets are bytes of text(). The
 // raised figures that point to footnotes are no part of it.
 class Passage {
  public:
@@ -65,9 +65,9 @@ class Passage {
   bool Empty() const { return text_.empty(); }
 
   struct Piece {  // a word and where it stands in text()
-    size_t begin, end;
+    uint32_t begin, end;
     int page;
-    Word word;
+    const Word* word;
   };
   const std::vector<Piece>& pieces() const { return pieces_; }
   // The pieces that [begin, end) touches.

@@ -51,6 +51,12 @@ void AddFlags(const std::vector<Flag>& flags, Document* document) {
   }
 }
 
+// All pages of a document are in memory at once: what nothing behind the repair asks for is not.
+void DropWhatIsDone(PageReading* reading) {
+  for (Word& word : reading->words) word.doubts = {};
+  reading->measurements = {};
+}
+
 // The lines of cells stand in the page's text, and then in a table: arranged once for both.
 class ArrangedCells {
  public:
@@ -129,10 +135,12 @@ void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repair
   once.cell_lines = [&](const PageReading& reading, int grid, int cell) { return cells.Take(reading, grid, cell); };
   const auto arrange = [&](const PageReading& reading, int grid, int cell) { return cells.Arrange(reading, grid, cell); };
   for (PageReading& reading : layout.readings) {
+    DropWhatIsDone(&reading);
     layout.pages.push_back(ArrangePage(reading));
     std::string& text = file.page_texts[pages.IndexInFile(reading.page)];
     const std::string own = NormaliseLines(PageText(reading, layout.pages.back(), arrange));
     text += (text.empty() || own.empty() ? "" : "\n") + own;
+    KeepForJoining(&reading);
   }
   file.documents = extractor.Extract(layout, [&](int page_from, int page_to) {
     if (page_from <= 1 && page_to >= static_cast<int>(layout.readings.size()))

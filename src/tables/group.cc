@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <utility>
 
 #include "tables/heading.h"
 #include "tables/heal.h"
@@ -124,6 +125,12 @@ void Put(TableFragment fragment, bool may_go_on, const JoinOptions& options, std
 }
 
 }  // namespace
+
+void KeepForJoining(PageReading* page) {
+  if (!page->grids.empty() || IsBlank(*page)) return;
+  std::vector<Word> words = std::exchange(page->words, {});
+  for (auto word = words.begin(); IsBlank(*page); ++word) page->words.push_back(std::move(*word));
+}
 
 std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readings,
                                           const JoinOptions& options) {

@@ -23,4 +23,7 @@ struct JoinOptions {
 // which is a frame. Pages must be in order.
 std::vector<Table> JoinTables(const std::vector<PageReading>& readings, const JoinOptions& options);
 
+// Drops words of a page without grids that JoinTables does not ask for: it asks whether the page is blank.
+void KeepForJoining(PageReading* page);
+
 }  // namespace trichluc

@@ -53,7 +53,7 @@ TEST(Lines, AreTextWithoutTheMarksOfFootnotes) {
   EXPECT_EQ(line.Printed(), "Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
   const Passage passage({line});
   EXPECT_EQ(passage.text(), "Quy hoạch tỉnh theo quy định; 30 m2");
-  EXPECT_EQ(passage.pieces()[2].word.text, "tỉnh¹²");
+  EXPECT_EQ(passage.pieces()[2].word->text, "tỉnh¹²");
 }
 
 TEST(AppendLine, AddsNothingToNothing) {

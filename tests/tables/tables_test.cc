@@ -242,6 +242,28 @@ TEST(Groups, PagesMayBeBlankTurnedShiftedOrScaled) {
       << "a column less";
 }
 
+// Of a page of text, so much is kept as tells that it is not blank; of a page with a grid and of a blank one, all.
+TEST(Groups, NeedFewWordsOfPagesOfText) {
+  PageReading text;
+  text.page = 2;
+  text.width = 1654;
+  text.height = 2339;
+  text.dpi = 200;
+  PageReading blank = text;
+  PutText(text, 40, 50, "2 Các đơn vị báo cáo hằng quý về Sở Nội vụ", 13);
+  PutText(blank, 100, 12, "- 2 -", 13);
+  PageReading table = Page(1, kHeading, "| 1 | Xây dựng đề án | Sở Y tế | Quý I |").front();
+  const auto lower = Page(3, "", "| 2 | Tổng kết | Sở Nội vụ | Quý II |");
+  for (PageReading* page : {&text, &blank, &table}) {
+    const PageReading whole = *page;
+    KeepForJoining(page);
+    EXPECT_EQ(*page == whole, page != &text);
+  }
+  EXPECT_EQ(text.words.size(), 3u);
+  EXPECT_EQ(JoinTables(std::vector<PageReading>{table, text} + lower, Options()).size(), 2u);
+  EXPECT_EQ(JoinTables(std::vector<PageReading>{table, blank} + lower, Options()).size(), 1u);
+}
+
 // On the second page the rule between agency and time was not seen: words show that it is there.
 TEST(Groups, RuleNotSeenOnOnePage) {
   auto pages =
