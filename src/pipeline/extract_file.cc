@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "base/files.h"
@@ -57,6 +58,15 @@ void DropWhatIsDone(PageReading* reading) {
   reading->measurements = {};
 }
 
+// Takes the next of a page that was mended ahead out of `ahead`.
+std::optional<MendedPage> TakeMended(int page_of_file, MendedPages* ahead) {
+  const auto found = ahead->find(page_of_file);
+  if (found == ahead->end() || found->second.empty()) return std::nullopt;
+  MendedPage mended = std::move(found->second.front());
+  found->second.erase(found->second.begin());
+  return mended;
+}
+
 // The lines of cells stand in the page's text, and then in a table: arranged once for both.
 class ArrangedCells {
  public:
@@ -88,8 +98,9 @@ struct FileExtractor::Impl {
   Extractor extractor;
   Repairer repairer;
   JoinOptions join;
-  void Extract(FileRecord& file, FileNames names, bool repaired);
-  void Mend(std::vector<PageReading>* readings, const SinglePages& pages, std::vector<Repair>* repairs);
+  void Extract(FileRecord& file, FileNames names, bool repaired, MendedPages ahead);
+  MendedPage MendAlone(PageReading reading);
+  void Mend(std::vector<PageReading>* readings, const SinglePages& pages, MendedPages ahead, std::vector<Repair>* repairs);
 };
 
 FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
@@ -98,38 +109,59 @@ FileExtractor::FileExtractor(const std::shared_ptr<const RuleSet>& rules)
 }
 FileExtractor::~FileExtractor() = default;
 
-void FileExtractor::Extract(FileRecord& file, FileNames names) { impl_->Extract(file, names, false); }
-void FileExtractor::ExtractRepaired(FileRecord& file, FileNames names) { impl_->Extract(file, names, true); }
+std::vector<MendedPage> FileExtractor::Mend(PageReading reading) {
+  std::vector<MendedPage> mended;
+  for (PageReading& single : SinglePages({std::move(reading)}).readings) mended.push_back(impl_->MendAlone(std::move(single)));
+  return mended;
+}
 
-void FileExtractor::Impl::Mend(std::vector<PageReading>* readings, const SinglePages& pages,
+void FileExtractor::Extract(FileRecord& file, FileNames names, MendedPages ahead) {
+  impl_->Extract(file, names, false, std::move(ahead));
+}
+void FileExtractor::ExtractRepaired(FileRecord& file, FileNames names) { impl_->Extract(file, names, true, {}); }
+
+MendedPage FileExtractor::Impl::MendAlone(PageReading reading) {
+  MendedPage mended;
+  if (reading.engine != kTextLayerEngine) mended.repairs = repairer.Mend(&reading, &mended.undecided);  // else never misread
+  mended.reading = std::move(reading);
+  return mended;
+}
+
+void FileExtractor::Impl::Mend(std::vector<PageReading>* readings, const SinglePages& pages, MendedPages ahead,
                                std::vector<Repair>* repairs) {
-  const auto typed = [](const PageReading& reading) { return reading.engine == kTextLayerEngine; };  // never misread
   std::vector<std::vector<Repair>> of_page(readings->size());
   FileWords words;
   for (size_t i = 0; i < readings->size(); ++i) {
-    std::set<int> undecided;
-    if (!typed((*readings)[i])) of_page[i] = repairer.Mend(&(*readings)[i], &undecided);
-    words.Add((*readings)[i], undecided);
+    PageReading& reading = (*readings)[i];
+    const int page = reading.page;
+    std::optional<MendedPage> mended = TakeMended(pages.PageInFile(page), &ahead);
+    if (!mended) mended = MendAlone(std::move(reading));
+    reading = std::move(mended->reading);
+    reading.page = page;
+    of_page[i] = std::move(mended->repairs);
+    words.Add(reading, mended->undecided);
   }
   for (size_t i = 0; i < readings->size(); ++i) {
-    if (typed((*readings)[i])) continue;
-    const std::vector<Repair> more = repairer.MendByFile(&(*readings)[i], of_page[i], words);
+    PageReading& reading = (*readings)[i];
+    if (reading.engine == kTextLayerEngine) continue;
+    const std::vector<Repair> more = repairer.MendByFile(&reading, of_page[i], words);
     of_page[i].insert(of_page[i].end(), more.begin(), more.end());
     for (Repair& repair : of_page[i]) {
+      repair.page = reading.page;
       pages.ToFile(&repair);
       repairs->push_back(std::move(repair));
     }
   }
 }
 
-void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repaired) {
+void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repaired, MendedPages ahead) {
   const std::vector<Flag> unreadable = UnreadablePages(file.readings);
   file.page_texts.assign(file.readings.size(), "");
   repaired = repaired && Repeat(file.repairs, &file.readings);
   if (!repaired) file.repairs.clear();
   SinglePages pages(std::exchange(file.readings, {}));
   FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
-  if (!repaired) Mend(&layout.readings, pages, &file.repairs);
+  if (!repaired) Mend(&layout.readings, pages, std::move(ahead), &file.repairs);
   ArrangedCells cells;
   JoinOptions once = join;
   once.cell_lines = [&](const PageReading& reading, int grid, int cell) { return cells.Take(reading, grid, cell); };

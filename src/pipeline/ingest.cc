@@ -36,6 +36,7 @@ struct OpenFile {
   std::string read_before_by;  // "" for a file that was not stored, or is read again because it was asked for
   SourceFile source;           // open while its pages are read
   PageSpill read;              // encoded readings
+  MendedPages mended;          // of `read`, those mended ahead
   int pages = 0, missing = 0;
   std::vector<Failure> failed;  // pages
 };
@@ -64,11 +65,11 @@ class Ingestion {
       Sort(file);
     }
     const std::shared_ptr<WorkerPool> begun = options_.readers ? options_.readers : std::make_shared<WorkerPool>(options_.reading);
-    WorkerPool& pool = *begun;
-    turns_ = PageTurns(files_.size(), pool.jobs());
-    pool.Run([this](WorkerPool::Job* job) { return Next(job); },
+    pool_ = begun.get();
+    turns_ = PageTurns(files_.size(), pool_->jobs());
+    pool_->Run([this](WorkerPool::Job* job) { return Next(job); },
              [this](const WorkerPool::Job& job, const WorkerAnswer& answer) { Take(job, answer); },
-             [this] { return FinishRead(); });
+             [this] { return WorkMeanwhile(); });
     result_.interrupted = result_.interrupted || stop_requested != 0;
     return result_;
   }
@@ -136,6 +137,7 @@ class Ingestion {
     const int page = job.request.page;
     if (answer.ok && IsReading(answer.body)) {
       file.read.Put(page, answer.body);
+      unmended_.emplace_back(job.tag, page);
     } else if (answer.ok) {
       file.failed.push_back({file.found.path, Name(ErrorCode::kEngine),
                              "the reading process answered with what is no reading", page});
@@ -147,6 +149,7 @@ class Ingestion {
     if (--file.missing > 0) return;
     turns_.Closed(job.tag);
     read_.push_back(job.tag);
+    pages_waiting_ += file.pages;
   }
 
   // A worker that a hostile file has taken over may answer anything.
@@ -175,16 +178,38 @@ class Ingestion {
     turns_.Opened(tag, pages);
   }
 
-  // Documents of files that are read whole; the workers read on meanwhile. Rules that cannot be used are told of
-  // before anything is read whole.
-  bool FinishRead() {
+  // Documents of a file that is read whole, or words of a page; the workers read on meanwhile. They come first: with as many
+  // as there are cores, the documents of a few pages wait until one of them has nothing to read, as when the last page is
+  // read. Rules that cannot be used are told of before anything is read whole.
+  bool WorkMeanwhile() {
+    constexpr int kMayWait = 8;  // pages, whose documents take about as long as a page is read
     if (!files_.empty()) TheExtractor();
-    const std::vector<size_t> read = std::exchange(read_, {});
-    for (const size_t tag : read) Finish(files_[tag]);
-    return !read.empty();
+    const bool idle = pool_->HasIdleCore();
+    if (read_.empty() || (!idle && pages_waiting_ <= kMayWait)) return idle && MendAhead();
+    const size_t tag = read_.front();
+    read_.pop_front();
+    pages_waiting_ -= files_[tag].pages;
+    Finish(tag);
+    return true;
   }
 
-  void Finish(OpenFile& file) {
+  // The next page that was read; false where there is none, or enough of them are in memory.
+  bool MendAhead() {
+    constexpr size_t kMost = 64;
+    if (unmended_.empty() || mended_ >= kMost) return false;
+    const auto [tag, page] = unmended_.front();
+    unmended_.pop_front();
+    PageReading reading = ReadingOf(files_[tag], page);
+    reading.crops.clear();
+    files_[tag].mended[page] = TheExtractor().Mend(std::move(reading));
+    ++mended_;
+    return true;
+  }
+
+  void Finish(size_t tag) {
+    OpenFile& file = files_[tag];
+    std::erase_if(unmended_, [&](const auto& page) { return page.first == tag; });
+    mended_ -= file.mended.size();
     try {
       file.source.RequireUnchanged(file.found);
       Store(file);
@@ -194,6 +219,7 @@ class Ingestion {
     file.source.Close();
     file.failed.clear();
     file.read.Clear();  // memory does not grow with the batch
+    file.mended.clear();
   }
 
   PageReading ReadingOf(const OpenFile& file, int page) const {
@@ -207,7 +233,7 @@ class Ingestion {
   }
 
   // What stands on all pages of a file is in memory while its documents are made; pictures are not.
-  FileRecord Extracted(const OpenFile& file) {
+  FileRecord Extracted(OpenFile& file) {
     FileRecord record;
     record.path = file.found.path;
     record.sha256 = file.found.sha256;
@@ -217,7 +243,7 @@ class Ingestion {
       record.readings.push_back(ReadingOf(file, page));
       record.readings.back().crops.clear();
     }
-    TheExtractor().Extract(record);
+    TheExtractor().Extract(record, FileNames::kEvidence, std::move(file.mended));
     return record;
   }
 
@@ -276,7 +302,11 @@ class Ingestion {
   ExtractRun run_;
   std::string reader_;
   std::deque<OpenFile> files_;  // to be read
-  std::vector<size_t> read_;    // of them, those read whole whose documents are still to be made
+  std::deque<size_t> read_;     // of them, those read whole whose documents are still to be made
+  int pages_waiting_ = 0;       // of these
+  std::deque<std::pair<size_t, int>> unmended_;  // pages that were read: file and page
+  size_t mended_ = 0;                            // pages, of all files
+  WorkerPool* pool_ = nullptr;
   PageTurns turns_{0, 1};
   std::set<std::string> seen_;
   Progress state_;

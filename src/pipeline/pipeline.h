@@ -9,7 +9,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -116,14 +118,25 @@ int WeighHandwriting(Database& database, long long run);
 // for a request that is none.
 int RunWorker(const ReadingOptions& options);
 
+// A page, or one of the two on a sheet, with the words repaired as far as the page alone tells.
+struct MendedPage {
+  PageReading reading;
+  std::vector<Repair> repairs;
+  std::set<int> undecided;  // Repairer::Mend
+};
+using MendedPages = std::map<int, std::vector<MendedPage>>;  // by page of the file
+
 // From readings to records: repair → layout → tables → extract. Made once for many files: it loads what the
 // rules and the repair of words need. Not thread-safe.
 class FileExtractor {
  public:
   explicit FileExtractor(const std::shared_ptr<const RuleSet>& rules);
   ~FileExtractor();
-  // Fills repairs, page_texts and documents of `file`; takes its readings, which are gone afterwards.
-  void Extract(FileRecord& file, FileNames names = FileNames::kEvidence);
+  // The part of Extract that looks at one page alone; may be done ahead of it, as pages are read. `reading`: of the file.
+  std::vector<MendedPage> Mend(PageReading reading);
+  // Fills repairs, page_texts and documents of `file`; takes its readings, which are gone afterwards. `ahead`: what Mend made
+  // of some of them.
+  void Extract(FileRecord& file, FileNames names = FileNames::kEvidence, MendedPages ahead = {});
   // The same where `file` has the repairs that this program made of these readings by the same rules (RepairerOf):
   // they are made once more, and not looked for again. Where they do not fit they are.
   void ExtractRepaired(FileRecord& file, FileNames names);

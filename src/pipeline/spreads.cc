@@ -123,6 +123,7 @@ SinglePages::SinglePages(std::vector<PageReading> all) {
 }
 
 size_t SinglePages::IndexInFile(int single) const { return At(single).index; }
+int SinglePages::PageInFile(int single) const { return At(single).page; }
 
 void SinglePages::Move(int* page, Box* box) const {
   if (*page < 1) return;  // of no page

@@ -25,6 +25,7 @@ class SinglePages {
   std::vector<PageReading> readings;
 
   size_t IndexInFile(int single) const;  // of the file's reading it is part of
+  int PageInFile(int single) const;      // that reading's page
   // From single pages to pages and pixels of the file.
   void ToFile(Document* document) const;
   void ToFile(Repair* repair) const;

@@ -71,10 +71,10 @@ std::vector<char*> Pointers(std::vector<std::string>& strings) {
 
 }  // namespace
 
-WorkerPool::WorkerPool(const ReadingOptions& options) : options_(options) {
+WorkerPool::WorkerPool(const ReadingOptions& options)
+    : options_(options), cores_(static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {
   if (options_.program.empty()) options_.program = ReaderProgram();
-  int jobs =
-      options_.jobs > 0 ? options_.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  int jobs = options_.jobs > 0 ? options_.jobs : cores_;
   if (!options_.record_to.empty()) jobs = 1;
   ::signal(SIGPIPE, SIG_IGN);
   workers_.resize(static_cast<size_t>(jobs));
@@ -89,6 +89,10 @@ void WorkerPool::Begin(int count) {
   for (size_t i = 0; i < workers_.size() && i < static_cast<size_t>(std::max(0, count)); ++i) {
     if (workers_[i].pid < 0) Start(workers_[i]);
   }
+}
+
+bool WorkerPool::HasIdleCore() const {
+  return std::count_if(workers_.begin(), workers_.end(), [](const Worker& worker) { return worker.busy; }) < cores_;
 }
 
 void WorkerPool::Start(Worker& worker) {
@@ -197,7 +201,7 @@ void WorkerPool::Run(const Source& next, const Sink& done, const Meanwhile& mean
                          }))->until;
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(soonest - Clock::now()).count() + 1;
-    const int ready = ::poll(waiting.data(), waiting.size(), static_cast<int>(std::max<long long>(left, 0)));
+    const int ready = ::poll(waiting.data(), waiting.size(), worked ? 0 : static_cast<int>(std::max<long long>(left, 0)));
     if (ready < 0 && errno != EINTR) return;
     for (size_t i = 0; i < waiting.size(); ++i) {
       if (ready > 0 && waiting[i].revents != 0) {

@@ -38,8 +38,12 @@ class WorkerPool {
   // the cause in words.
   using Sink = std::function<void(const Job&, const WorkerAnswer&)>;
 
-  // What the caller has to do itself: called when every worker has work. True when it did any.
+  // What the caller has to do itself, a piece at a time: called when every worker has work, as far as there is any. True when
+  // it did some; it is called again then, as soon as workers that are done meanwhile have new work.
   using Meanwhile = std::function<bool()>;
+
+  // Whether fewer workers have work than there are cores.
+  bool HasIdleCore() const;
 
   // Until the source is dry and every answer has come. The sink and `meanwhile` may make the source yield more;
   // workers wait while the sink works, not while `meanwhile` does.
@@ -63,6 +67,7 @@ class WorkerPool {
 
   ReadingOptions options_;
   std::vector<Worker> workers_;
+  int cores_;
 };
 
 }  // namespace trichluc

@@ -141,6 +141,20 @@ TEST_P(SpreadsOfCorpus, GiveWhatTheSinglePagesGive) {
   }
 }
 
+TEST_P(SpreadsOfCorpus, AreTheSameWhereWordsWereRepairedAhead) {
+  const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  const auto& [id, alone] = GetParam();
+  FileRecord sheets = SideBySide(Recorded(id, rules), static_cast<size_t>(alone)), ahead = sheets;
+  FileExtractor extractor(rules);
+  MendedPages mended;
+  for (size_t i = 0; i < ahead.readings.size(); i += 2) mended[ahead.readings[i].page] = extractor.Mend(ahead.readings[i]);
+  extractor.Extract(sheets);
+  extractor.Extract(ahead, FileNames::kEvidence, std::move(mended));
+  EXPECT_EQ(ahead.repairs, sheets.repairs);
+  EXPECT_EQ(ahead.page_texts, sheets.page_texts);
+  EXPECT_TRUE(ahead.documents == sheets.documents);
+}
+
 INSTANTIATE_TEST_SUITE_P(Documents, SpreadsOfCorpus,
                          ::testing::Values(std::tuple("t-cut", 0), std::tuple("t-bundle", 0),
                                            std::tuple("t-bundle", 1), std::tuple("t-text", 0)));

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "support/temp_folder.h"
 
@@ -118,6 +120,34 @@ TEST(WorkerPool, TheCallerWorksWhileItsWorkersDo) {
         return true;
       });
   EXPECT_EQ(seen, "given own own answered own given own own answered own own ");
+}
+
+// It has as many pieces as it likes; the answer is taken between two of them, and with the worker a core is free again.
+TEST(WorkerPool, TheCallerIsAskedAgainWhileItHasWork) {
+  TempFolder folder;
+  const std::string program = folder / "worker.sh";
+  std::ofstream(program) << "#!/bin/sh\nhead -c 4 >/dev/null; exit 7\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  ReadingOptions options;
+  options.program = program;
+  options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  WorkerPool pool(options);
+  EXPECT_TRUE(pool.HasIdleCore());
+  int pages = options.jobs, answered = 0, pieces = 0;
+  bool was_idle = true;
+  pool.Run(
+      [&](WorkerPool::Job* job) {
+        job->request = {WorkerRequest::Kind::kRead, 1, "a.pdf"};
+        return pages-- > 0;
+      },
+      [&](const WorkerPool::Job&, const WorkerAnswer&) { ++answered; },
+      [&] {
+        if (pieces++ == 0) was_idle = pool.HasIdleCore();
+        return answered < options.jobs;
+      });
+  EXPECT_FALSE(was_idle);
+  EXPECT_TRUE(pool.HasIdleCore());
+  EXPECT_GT(pieces, options.jobs);
 }
 
 }  // namespace
