@@ -49,7 +49,8 @@ RunTogether::RunTogether(const RuleSet& rules) : rules_(rules) {
   for (const AgencyEntry& entry : rules.agencies()) {
     Add(entry.name, entry.local);
     for (const AbbreviationEntry& shortened : rules.abbreviations()) {
-      const bool begins = entry.name.rfind(shortened.expansion + " ", 0) == 0;
+      const std::string& whole = shortened.expansion;
+      const bool begins = entry.name.size() > whole.size() && entry.name[whole.size()] == ' ' && entry.name.starts_with(whole);
       if (begins && Length(shortened.abbreviation) + 1 >= kShortest)
         Add(shortened.abbreviation + entry.name.substr(shortened.expansion.size()), entry.local);
       if (entry.name == shortened.expansion && entry.local) Add(shortened.abbreviation, true);

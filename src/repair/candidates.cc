@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "repair/doubts.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -60,6 +62,19 @@ void CandidateMaker::AddUndoubled(const std::u32string& read, std::vector<Candid
   }
 }
 
+// At most kMost, the likeliest first.
+std::vector<Candidate> CandidateMaker::Foremost(std::vector<Candidate> found) const {
+  std::vector<std::pair<double, const Candidate*>> ranked;
+  for (const Candidate& one : found) ranked.emplace_back(one.log_chance + counts_.LogChance(0, 0, one.known.hash), &one);
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second->word < b.second->word;
+  });
+  if (ranked.size() > kMost) ranked.resize(kMost);
+  std::vector<Candidate> likeliest;
+  for (const auto& [chance, one] : ranked) likeliest.push_back(*one);
+  return likeliest;
+}
+
 bool CandidateMaker::Knows(const std::string& word) const {
   return counts_.Count(HashOf(word)) >= kLeastCount && IsSyllable(word);
 }
@@ -81,14 +96,9 @@ const std::vector<Candidate>& CandidateMaker::For(const std::string& read) {
   std::vector<Candidate> found;
   for (const std::u32string& other : tried) AddFrom(FromCodePoints(other), points, &found);
   if (!IsSyllable(read)) AddUndoubled(points, &found);
-  const auto likelier = [this](const Candidate& a, const Candidate& b) {
-    const double x = a.log_chance + counts_.LogChance(0, 0, a.known.hash),
-                 y = b.log_chance + counts_.LogChance(0, 0, b.known.hash);
-    return x != y ? x > y : a.word < b.word;
-  };
-  std::sort(found.begin(), found.end(), likelier);
-  if (found.size() > kMost) found.resize(kMost);
-  return made_.emplace(read, std::move(found)).first->second;
+  std::vector<Candidate> likeliest = Foremost(std::move(found));
+  for (Candidate& other : likeliest) other.unseen = Unseen(other.word, read);
+  return made_.emplace(read, std::move(likeliest)).first->second;
 }
 
 }  // namespace trichluc

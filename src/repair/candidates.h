@@ -16,6 +16,7 @@ struct Candidate {
   double log_chance = 0;  // that it is read as what was read; 0 for what was read itself
   double seen =
       0;  // log odds of what the engine saw of it in this very word against what it gave (repair/doubts.h)
+  double unseen = 0;  // the same where it saw nothing of it
 };
 
 class CandidateMaker {
@@ -33,6 +34,8 @@ class CandidateMaker {
   bool Knows(const std::string& word) const;
 
  private:
+  std::vector<Candidate> Foremost(std::vector<Candidate> found) const;
+
   void AddFrom(const std::string& letters, const std::u32string& read, std::vector<Candidate>* found) const;
 
   void AddUndoubled(const std::u32string& read, std::vector<Candidate>* found) const;

@@ -144,7 +144,7 @@ void AddSeen(const Seen& seen, const Word& word, CandidateMaker* candidates,
   for (size_t i = 1; i < options->size(); ++i) {
     Candidate& option = (*options)[i];
     const auto found = odds.find(option.word);
-    option.seen = found != odds.end() ? found->second : Unseen(option.word, seen.folded);
+    option.seen = found != odds.end() ? found->second : option.unseen;
     if (found != odds.end()) odds.erase(found);
   }
   for (const auto& [other, chance] : odds) {

@@ -15,11 +15,18 @@ bool IsSyntax(char32_t code) { return kSyntax.find(code) != std::u32string_view:
 bool IsRepetition(char32_t code) { return code == U'*' || code == U'+' || code == U'?' || code == U'{'; }
 bool IsMark(char32_t code) { return code >= 0x300 && code < 0x370; }
 
+bool IsAscii(const std::u32string& text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t code) { return code < 0x80; });
+}
+
 bool IsLetter(const std::u32string& character) {
+  if (IsAscii(character)) return (character.front() | 0x20) >= U'a' && (character.front() | 0x20) <= U'z';
   return ToLower(FromCodePoints(character)) != ToUpper(FromCodePoints(character));
 }
 
-std::string KeyOf(const std::u32string& text) { return MakeKey(FromCodePoints(text)).text; }
+std::string KeyOf(const std::u32string& text) {
+  return IsAscii(text) ? std::string(text.begin(), text.end()) : MakeKey(FromCodePoints(text)).text;
+}
 
 class Writer {
  public:
