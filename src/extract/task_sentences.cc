@@ -47,7 +47,7 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
   constexpr int kMostVerbs = 3;
   for (int turn = 0; turn < kMostVerbs; ++turn) {
     const auto cut = rules.First("no_lead", *name);
-    const bool open = cut && cut->rule->id == "no_lead.cut_off";
+    const bool open = (cut && cut->rule->id == "no_lead.cut_off") || rules.First("bare_office", *name);
     const bool cut_short = rules.First("name_cut_short", *name + " | " + *content).has_value();
     if (!open && !cut_short && !GoesOn(rules, agencies, *name, *content)) return;
     const auto next = rules.First("work_start", *content);
@@ -56,6 +56,10 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
     *name = Normalise(*name + " " + content->substr(0, at));
     *content = content->substr(at);
   }
+}
+
+bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole) {
+  return rules.First("no_lead", name) || (!whole && rules.First("bare_office", name));
 }
 
 std::string TrimContent(const RuleSet& rules, const std::string& text) {

@@ -29,6 +29,10 @@ class KnownTasks {
 // …", "các cơ quan, | tổ chức liên quan | hướng dẫn".
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content);
 
+// Whether a name is none that work is given to: a heading, a verb, a name that was cut off. "Văn phòng" alone is one where the
+// sentence itself ends it (`whole`: a colon, "chủ trì" behind it).
+bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole);
+
 // Normalised, without the ends of sentences and what the rules "content_tail" tell.
 std::string TrimContent(const RuleSet& rules, const std::string& text);
 

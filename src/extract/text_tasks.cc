@@ -186,7 +186,7 @@ class TextTaskReader {
     const std::string who = match.Get("lead");
     asked_.reset();
     open_.reset();
-    if (work_.agencies.Likelihood(who) < kSaidToLead || work_.rules.First("no_lead", who)) return;
+    if (work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
     asked_ = Assignment{"", work_.agencies.ResolveList(who, work_.place), {}};
   }
 
@@ -206,8 +206,8 @@ class TextTaskReader {
     const std::optional<Match> match = work_.rules.First("text_task", text);
     if (!match) return false;
     std::string who = match->Get("lead"), with = match->Get("coordinators"), work = match->Get("content");
-    if (!work.empty()) EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
-    if (work_.rules.First("no_lead", who)) return false;
+    if (!work.empty() && match->Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
+    if (LeadsNothing(work_.rules, who, match->Has("named"))) return false;
     if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
     const bool alone = match->Has("under") && match->Get("content").empty();
     return !alone || IsAgencyAlone(*match);
@@ -239,7 +239,7 @@ class TextTaskReader {
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
-    if (!work.empty()) EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
+    if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
     const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
     const bool alone = work.empty() && match.Has("under");
     // Where work is shared out an office that no register has is believed, too.
@@ -249,7 +249,7 @@ class TextTaskReader {
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
     const bool lenient = doubtful && likely < kAgency && OrdersWork() && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
-    if (work_.rules.First("no_lead", who)) return false;
+    if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
     if (alone && !IsAgencyAlone(match)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.

@@ -500,5 +500,23 @@ TEST(TextTasks, TimesAheadAndLabelled) {
                   "3 | tham mưu Sở tiêm phòng vắc xin | Chi cục có chức năng quản lý chuyên ngành chăn nuôi, thú y các tỉnh, thành phố |  | "));
 }
 
+// Names that a colon or "chủ trì" ends: several parted by semicolons, "Văn phòng" alone, offices that are called by a word of work or
+// by a short name with a full stop.
+TEST(TextTasks, NamesThatTheSentenceEnds) {
+  EXPECT_THAT(
+      Tasks(Letter({"Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh chỉ thị:", "1. Phòng Tham mưu: Điều chỉnh hệ thống kế hoạch ứng phó thiên tai.",
+                    "2. Phòng Hậu cần chủ trì, phối hợp với Phòng Kỹ thuật: Tiếp nhận, cấp phát trang bị cứu hộ.",
+                    "3. Trung đoàn Bộ binh 82; Tiểu đoàn Thiết giáp: Tổ chức lực lượng cơ động sẵn sàng tăng cường.",
+                    "4. Văn phòng: Bảo đảm thông tin, đường truyền hội nghị phục vụ chỉ huy.",
+                    "5. Giao Văn phòng chủ trì, phối hợp Công đoàn cơ sở: Truyền thông, vận động tiết kiệm điện.",
+                    "6. Giao P.KD: Ký lại thỏa thuận cung cấp điện với khách hàng lớn."})),
+      ElementsAre("1 | Điều chỉnh hệ thống kế hoạch ứng phó thiên tai | Phòng Tham mưu |  | ",
+                  "2 | Tiếp nhận, cấp phát trang bị cứu hộ | Phòng Hậu cần | Phòng Kỹ thuật | ",
+                  "3 | Tổ chức lực lượng cơ động sẵn sàng tăng cường | Trung đoàn Bộ binh 82; Tiểu đoàn Thiết giáp |  | ",
+                  "4 | Bảo đảm thông tin, đường truyền hội nghị phục vụ chỉ huy | Văn phòng |  | ",
+                  "5 | Truyền thông, vận động tiết kiệm điện | Văn phòng | Công đoàn cơ sở | ",
+                  "6 | Ký lại thỏa thuận cung cấp điện với khách hàng lớn | Phòng KD |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc
