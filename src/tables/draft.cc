@@ -20,20 +20,6 @@ bool StandsIn(const Word& word, const Grid& grid, size_t grid_index, size_t cell
   return grid.cells[cell].box.Contains(word.box.CentreX(), word.box.CentreY());
 }
 
-// The words in the order they came; see JoinOptions::cell_lines.
-std::vector<Line> LinesAsRead(const PageReading& reading, size_t grid, size_t cell) {
-  std::vector<Line> lines;
-  for (const Word& word : reading.words) {
-    if (!StandsIn(word, reading.grids[grid], grid, cell)) continue;
-    const bool same = !lines.empty() && word.box.CentreY() < lines.back().box.bottom &&
-                      word.box.left >= lines.back().words.back().box.left;
-    if (!same) lines.push_back({reading.page, {}, {}});
-    lines.back().words.push_back(word);
-    lines.back().box = lines.back().box.Union(word.box);
-  }
-  return lines;
-}
-
 size_t NearestEdge(const std::vector<double>& edges, double edge) {
   size_t best = 0;
   for (size_t i = 1; i < edges.size(); ++i) {
@@ -106,6 +92,19 @@ void DivideByWords(std::vector<DraftRow>& rows, size_t column, int x) {
 }
 
 }  // namespace
+
+std::vector<Line> LinesAsRead(const PageReading& reading, size_t grid, size_t cell) {
+  std::vector<Line> lines;
+  for (const Word& word : reading.words) {
+    if (!StandsIn(word, reading.grids[grid], grid, cell)) continue;
+    const bool same = !lines.empty() && word.box.CentreY() < lines.back().box.bottom &&
+                      word.box.left >= lines.back().words.back().box.left;
+    if (!same) lines.push_back({reading.page, {}, {}});
+    lines.back().words.push_back(word);
+    lines.back().box = lines.back().box.Union(word.box);
+  }
+  return lines;
+}
 
 std::string DraftCell::Text() const { return Joined(lines); }
 

@@ -41,6 +41,9 @@ struct TableFragment {
   const Grid& SourceGrid() const { return reading->grids[grid]; }
 };
 
+// The words of a cell in the order they came; see JoinOptions::cell_lines.
+std::vector<Line> LinesAsRead(const PageReading& reading, size_t grid, size_t cell);
+
 TableFragment MakeFragment(const PageReading& reading, size_t grid, const JoinOptions& options);
 
 // The edges of both when they are the same columns, or when one is a slightly coarser division of the other

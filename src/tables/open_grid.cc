@@ -83,7 +83,7 @@ bool JoinSparse(OpenTable& table, double height) {
         const size_t column = ColumnOf(table, piece);
         ++lines[column];
         widest[column] = std::max(widest[column], piece.box.Width());
-        titled[column] = titled[column] || (i < kTitleLines && piece.text.size() > 2);
+        titled[column] = titled[column] || (i < kTitleLines && Length(piece.text) > 1);
       }
     }
     size_t sparse = 0;

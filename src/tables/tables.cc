@@ -6,6 +6,7 @@
 #include "tables/draft.h"
 #include "tables/group.h"
 #include "tables/heading.h"
+#include "tables/part_columns.h"
 #include "tables/row_cut.h"
 
 namespace trichluc {
@@ -66,9 +67,10 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
 }  // namespace
 
 std::vector<Table> JoinTables(const std::vector<PageReading>& readings, const JoinOptions& options) {
+  const std::optional<PartedPages> parted = WithPartedColumns(readings);
+  const JoinOptions& own = parted ? OptionsFor(*parted, options) : options;
   std::vector<Table> tables;
-  for (FragmentGroup& group : GroupFragments(readings, options))
-    tables.push_back(Build(std::move(group), options));
+  for (FragmentGroup& group : GroupFragments(parted ? parted->readings : readings, own)) tables.push_back(Build(std::move(group), own));
   return tables;
 }
 

@@ -19,8 +19,8 @@ struct JoinOptions {
 
 // Joins what goes on over pages: fragments with the same columns, where nothing but page numbers and
 // footnotes stands between; repeated heading rows are dropped; a row cut by the page break becomes one row, a
-// cell spanning the break one cell. Rows without any text are left out, and so is a grid of a single column,
-// which is a frame. Pages must be in order.
+// cell spanning the break one cell. Rows without any text are left out, and so is a grid of a single column
+// whose print stands in none of its own, which is a frame. Pages must be in order.
 std::vector<Table> JoinTables(const std::vector<PageReading>& readings, const JoinOptions& options);
 
 // Drops words of a page without grids that JoinTables does not ask for: it asks whether the page is blank.

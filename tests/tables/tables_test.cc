@@ -121,6 +121,28 @@ TEST(JoinTables, FramesAndBrokenGridsAreNoTables) {
   EXPECT_TRUE(JoinTables({page}, {}).empty());
 }
 
+// The frame and the level rules are printed, no rule between the columns.
+TEST(JoinTables, ColumnsThatAreWhiteGapsInARuledFrame) {
+  std::vector<PageReading> pages = Page(1, kHeading,
+                                        "| 1 | Rà soát quy hoạch các khu dân cư nông thôn trên địa bàn huyện | Sở Xây dựng | Quý I |\n"
+                                        "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã về quản lý đất đai | Sở Nội vụ | Quý II |\n"
+                                        "| 3 | Tổng kết | Văn phòng | Quý IV |");
+  const std::string as_ruled = Join(pages);
+  Grid& grid = pages.at(0).grids.at(0);
+  for (Word& word : pages[0].words) word.cell = word.grid < 0 ? -1 : grid.cells[static_cast<size_t>(word.cell)].row;
+  grid.columns = 1;
+  grid.column_edges = {grid.column_edges.front(), grid.column_edges.back()};
+  grid.cells.clear();
+  for (int row = 0; row < grid.rows; ++row) {
+    const auto edge = [&](int at) { return grid.row_edges[static_cast<size_t>(at)]; };
+    grid.cells.push_back({row, 0, 1, 1, {grid.box.left, edge(row), grid.box.right, edge(row + 1)}});
+  }
+  EXPECT_EQ(Join(pages), as_ruled);
+  JoinOptions options = Options();
+  options.cell_lines = [](const PageReading&, int, int) { return std::vector<Line>{}; };  // knows the cells as they were read
+  EXPECT_EQ(Show(JoinTables(pages, options)), as_ruled);
+}
+
 struct HeadingCase {
   const char* name;
   const char *heading, *rows, *expected;
