@@ -155,7 +155,7 @@ NameWords AgencyNames::Words(std::string_view printed, bool lower) const {
 // "P. HCQT", "P.Điều dưỡng" → "Phòng HCQT", "Phòng Điều dưỡng"; what stands behind the short head tells which it is.
 std::string AgencyNames::WithHead(const std::string& name) const {
   constexpr size_t kLongestShort = 3;
-  if (name.find_first_of(". ") > kLongestShort) return name;
+  if (name.find_first_of(". /") > kLongestShort) return name;
   const auto match = rules_.First("short_head", name);
   return match ? match->Get("head") + " " + Normalise(name.substr(match->groups.at("short").end)) : name;
 }

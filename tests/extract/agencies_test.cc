@@ -160,6 +160,7 @@ TEST(Agencies, HeadsOfOneLetter) {
       {"P. HCQT", "Phòng Hành chính quản trị"}, {"P.Điều dưỡng", "Phòng Điều dưỡng"}, {"P. CNTT", "Phòng Công nghệ thông tin"},
       {"Phòng Tài chính - KH", "Phòng Tài chính - Kế hoạch"},
       {"K. Dược", "Khoa Dược"},                 {"P. GĐ", "Phó Giám đốc"},           {"BP. Một cửa", "Bộ phận Một cửa"},
+      {"Đ/c Lê Văn Hoa", "Đồng chí Lê Văn Hoa"}, {"Đ/cBế Ích Quân", "Đồng chí Bế Ích Quân"},
   };
   for (const auto& [printed, name] : cases) EXPECT_EQ(Registry().Resolve(printed, kProvince).name, name);
 }
