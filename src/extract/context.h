@@ -98,6 +98,7 @@ void ReadTables(Work& work);
 void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
 void MendShortNames(Work& work);  // of agencies, behind those that read tasks
+void WriteOutShortNames(Work& work);  // see written_out.h
 void DoubtTasks(Work& work);  // behind those that read them
 // Last, since it weighs references, stamps and signatures; see hand.cc.
 void SettleHandwriting(Work& work);

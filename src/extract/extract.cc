@@ -32,6 +32,7 @@ struct Extractor::Impl {
     ReadTypedTasks(work);
     ReadTextTasks(work);
     MendShortNames(work);
+    WriteOutShortNames(work);
     DoubtTasks(work);
     ReadReferences(work);
     SettleHandwriting(work);

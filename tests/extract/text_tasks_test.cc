@@ -515,7 +515,7 @@ TEST(TextTasks, NamesThatTheSentenceEnds) {
                   "3 | Tổ chức lực lượng cơ động sẵn sàng tăng cường | Trung đoàn Bộ binh 82; Tiểu đoàn Thiết giáp |  | ",
                   "4 | Bảo đảm thông tin, đường truyền hội nghị phục vụ chỉ huy | Văn phòng |  | ",
                   "5 | Truyền thông, vận động tiết kiệm điện | Văn phòng | Công đoàn cơ sở | ",
-                  "6 | Ký lại thỏa thuận cung cấp điện với khách hàng lớn | Phòng KD |  | "));
+                  "6 | Ký lại thỏa thuận cung cấp điện với khách hàng lớn | Phòng Kinh doanh |  | "));
 }
 
 }  // namespace
