@@ -45,15 +45,21 @@ double Likeness(const std::vector<std::string>& a, const std::vector<std::string
   return std::max(cells, Similarity(Flat(a), Flat(b)) - 0.15);
 }
 
-// "1 2 3 4", "(1) (2) (3)", "A B 1 2": every filled cell is a label, and there are several.
+// "1 2 3 4", "(1) (2) (3)", "A B 1 2": every filled cell is a label, and there are several. Of a whole row "(1) (2) (3) (4) (5)" one
+// may be what is left of a label: ")".
 bool NumbersColumns(const DraftRow& row) {
-  size_t labels = 0;
-  for (const DraftCell& cell : row.cells) {
-    const std::string text = cell.Text();
+  constexpr size_t kFewestInPlace = 4, kMostSpoilt = 1, kLeft = 3;  // the last: bytes
+  size_t labels = 0, in_place = 0, spoilt = 0;
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    const std::string text = row.cells[c].Text();
     if (text.empty()) continue;
-    if (!IsNumberLabel(text)) return false;
-    ++labels;
+    const bool label = IsNumberLabel(text);
+    labels += label;
+    in_place += label && LastNumber(text) == static_cast<int>(c) + 1;
+    spoilt += !label;
+    if (!label && text.size() > kLeft) return false;
   }
+  if (spoilt > 0) return spoilt <= kMostSpoilt && in_place >= kFewestInPlace && labels == in_place;
   return labels >= 3 || (labels >= 2 && labels == row.cells.size());
 }
 

@@ -92,18 +92,28 @@ std::vector<int> CutsOf(const DraftRow& row, std::vector<const Line*> labels) {
   return cuts;
 }
 
-std::vector<DraftRow> PartsOf(const DraftRow& row, const std::vector<int>& cuts) {
+size_t PartAt(const std::vector<int>& cuts, const Line& line) {
+  return static_cast<size_t>(std::upper_bound(cuts.begin(), cuts.end(), line.box.CentreY()) - cuts.begin());
+}
+
+// A cell that reaches into the row below and has its print within one part stands for all of them.
+bool SpansParts(const DraftCell& cell, const std::vector<int>& cuts, bool reaches_down) {
+  return cell.up || (reaches_down && !cell.lines.empty() && PartAt(cuts, cell.lines.front()) == PartAt(cuts, cell.lines.back()));
+}
+
+// `below`: the row below; null for the last.
+std::vector<DraftRow> PartsOf(const DraftRow& row, const DraftRow* below, const std::vector<int>& cuts) {
   DraftRow blank = row;
   for (DraftCell& cell : blank.cells) cell.lines.clear();
   std::vector<DraftRow> parts(cuts.size() + 1, blank);
   for (size_t c = 0; c < row.cells.size(); ++c) {
-    for (const Line& line : row.cells[c].lines) {
-      const auto below = std::upper_bound(cuts.begin(), cuts.end(), line.box.CentreY());
-      parts[static_cast<size_t>(below - cuts.begin())].cells[c].lines.push_back(line);
-    }
+    const bool spans = SpansParts(row.cells[c], cuts, below != nullptr && below->cells[c].up);
+    for (const Line& line : row.cells[c].lines) parts[spans ? 0 : PartAt(cuts, line)].cells[c].lines.push_back(line);
     for (size_t r = 0; r < parts.size(); ++r) {
       DraftCell& part = parts[r].cells[c];
       part.part = part.lines;
+      part.up = part.up || (spans && r > 0);
+      if (spans) continue;
       if (r > 0) part.box.top = cuts[r - 1];
       if (r < cuts.size()) part.box.bottom = cuts[r];
     }
@@ -111,11 +121,9 @@ std::vector<DraftRow> PartsOf(const DraftRow& row, const std::vector<int>& cuts)
   return parts;
 }
 
-// No cell of the row reaches into another row.
+// The labels' own cell reaches into no other row.
 bool StandsAlone(const std::vector<DraftRow>& rows, size_t r) {
-  const auto is_up = [](const DraftCell& cell) { return cell.up; };
-  const auto reached = [&](const DraftRow& row) { return std::any_of(row.cells.begin(), row.cells.end(), is_up); };
-  return !reached(rows[r]) && (r + 1 == rows.size() || !reached(rows[r + 1]));
+  return !rows[r].cells.front().up && (r + 1 == rows.size() || !rows[r + 1].cells.front().up);
 }
 
 }  // namespace
@@ -130,7 +138,8 @@ void PartAtLabels(TableFragment& fragment) {
     if (cuts.empty()) {
       rows.push_back(row);
     } else {
-      for (DraftRow& part : PartsOf(row, cuts)) rows.push_back(std::move(part));
+      const DraftRow* below = r + 1 < fragment.rows.size() ? &fragment.rows[r + 1] : nullptr;
+      for (DraftRow& part : PartsOf(row, below, cuts)) rows.push_back(std::move(part));
     }
   }
   fragment.rows = std::move(rows);

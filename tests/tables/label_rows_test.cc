@@ -42,5 +42,27 @@ TEST(LabelRows, LeavesWhatIsNoRunOfLabels) {
   EXPECT_EQ(Parted({{{0, "(1)"}, {80, "2"}}, {{0, "(2)"}, {80, "Rà soát"}}, {{0, "(3)"}}}), "(1) 2 | (2) Rà soát | (3)\n");
 }
 
+// "Sở Nội vụ" leads all three; the hindrance of the second is that of the third, too.
+TEST(LabelRows, CellsThatReachIntoTheRowBelow) {
+  const auto cell = [](int x, const Lines& lines) {
+    DraftCell made;
+    for (const auto& [y, text] : lines) made.lines.push_back(MakeLine(1, x, y, text));
+    return made;
+  };
+  DraftRow upper{1, 1, {cell(100, {{0, "1"}, {120, "2"}}), cell(500, {{0, "Thiếu biển báo"}, {120, "Thời gian chờ"}, {160, "còn lâu"}}),
+                        cell(900, {{0, "Thay biển báo"}, {120, "Thêm bàn khám"}}), cell(1300, {{120, "Sở Nội vụ"}})}};
+  DraftRow lower{1, 1, {cell(100, {{240, "3"}}), {}, cell(900, {{240, "Khảo sát"}}), {}}};
+  lower.cells[1].up = lower.cells[3].up = true;
+  TableFragment fragment{nullptr, 0, {}, {upper, lower}};
+  PartAtLabels(fragment);
+  ASSERT_EQ(fragment.rows.size(), 3u);
+  EXPECT_EQ(fragment.rows[0].cells[1].Text(), "Thiếu biển báo");
+  EXPECT_EQ(fragment.rows[1].cells[1].Text(), "Thời gian chờ còn lâu");
+  EXPECT_TRUE(fragment.rows[2].cells[1].up);
+  EXPECT_EQ(fragment.rows[1].cells[2].Text(), "Thêm bàn khám");
+  EXPECT_EQ(fragment.rows[0].cells[3].Text(), "Sở Nội vụ");
+  EXPECT_TRUE(fragment.rows[1].cells[3].up && fragment.rows[2].cells[3].up);
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -506,6 +506,16 @@ TEST(Heading, NumbersOfColumnsWhoseRuleWasNotSeen) {
             "1 | Rà soát | Sở Y tế | Quý I\n");
 }
 
+// Of a whole row of numbers one may be spoilt, on any page.
+TEST(Heading, NumbersOfColumnsOfWhichOneIsSpoilt) {
+  const std::string heading = "| TT | Nội dung | Chủ trì | Thời gian | Sản phẩm |\n";
+  const std::vector<double> widths = {10, 60, 40, 35, 30};
+  EXPECT_EQ(Join(Page(1, heading + "| (1) | (2) | ) | (4) | (5) |", "| 1 | Rà soát | Sở Y tế | Quý I | Báo cáo |", {}, widths) +
+                 Page(2, heading + "| (1) | (2) | (3) | (4) | 5 |", "| 2 | Tổng kết | Sở Nội vụ | Quý II | Báo cáo |", {}, widths)),
+            "#TT | Nội dung | Chủ trì | Thời gian | Sản phẩm\n#(1) | (2) | ) | (4) | (5)\n"
+            "1 | Rà soát | Sở Y tế | Quý I | Báo cáo\n2 | Tổng kết | Sở Nội vụ | Quý II | Báo cáo\n");
+}
+
 TEST(Options, CellLinesComeFromTheCaller) {
   JoinOptions options = Options();
   int asked = 0;
