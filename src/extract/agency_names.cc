@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/letter_case.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -186,7 +187,7 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   if (expansion == nullptr) return 0;
   if (after == ".") after.clear();  // the dot of an abbreviation
   // Behind the head a name begins: "Tổ CNTT" is "Tổ Công nghệ thông tin".
-  const bool name_begins = at == 1 && name_heads_.count(tokens[0]) > 0;
+  const bool name_begins = (at == 1 && name_heads_.count(tokens[0]) > 0) || (at == 0 && StartsUpper(tokens[0]));
   Append(words, before + (name_begins ? Capitalise(*expansion) : *expansion) + after, true);
   return used;
 }

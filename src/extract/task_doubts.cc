@@ -11,6 +11,7 @@ namespace {
 constexpr double kShortName = 0.7;  // the contract wants abbreviations written out
 constexpr double kRepeated = 0.85;  // "7", "8", "8", "9": offices number so, and 9 is read as 8
 constexpr double kMisread = 0.5;    // "1", "5", "3"
+constexpr double kTwoRows = 0.3;    // "9 10": two rows that nothing parted
 constexpr double kTooEarly = 0.6;   // most such periods lie within one year
 
 // An abbreviation that nobody wrote out, or a name that lost its end.
@@ -41,6 +42,9 @@ double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
     const bool beside = at < tasks.size() && tasks[at].table == tasks[i].table && tasks[at].section == tasks[i].section;
     return beside && tasks[at].source == "table" && tasks[at].no ? FigureOf(*tasks[at].no) : 0;
   };
+  const std::string no = tasks[i].source == "table" ? tasks[i].no.value_or("") : "";
+  if (const size_t blank = no.find(' '); blank != std::string::npos && FigureOf(no.substr(0, blank)) > 0 && FigureOf(no.substr(blank + 1)) > 0)
+    return kTwoRows;
   const int own = number(i), before = i > 0 ? number(i - 1) : 0, after = number(i + 1);
   if (own == 0 || before == 0) return 1;
   if (own == before) return kRepeated;
