@@ -60,20 +60,23 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   return WithMiddleName(sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules), rules);
 }
 
-// "ly Bùi Đình Long", "TY Hoàng Thị Hạnh": strokes read as a word before a name that is read surely and begins with a family's.
+// "ly Bùi Đình Long", "TY Hoàng Thị Hạnh", "^ Tại từ Trần Đình Khoa": strokes, or a rank under them, read as words before a name that
+// is read surely and begins with a family's.
 std::optional<std::string> NameBehindStrokes(const ViewLine& line, const RuleSet& rules) {
-  constexpr size_t kFewest = 3;
+  constexpr size_t kFewest = 3, kMostSure = 2;  // words; the last: of those before the name
   const std::vector<Word>& words = line.line.words;
   if (words.size() <= kFewest || words.front().confidence >= kSureFamily || HasFamilyName(words.front().text, rules)) return std::nullopt;
   size_t begin = 1;
   while (begin < words.size() && words[begin].confidence < kSureFamily) ++begin;
-  std::string text;
-  for (size_t i = begin; i < words.size(); ++i) {
-    if (words[i].confidence < kSureFamily) return std::nullopt;
-    text += (text.empty() ? "" : " ") + words[i].text;
+  if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(), [](const Word& word) { return word.confidence < kSureFamily; }))
+    return std::nullopt;
+  for (size_t first = begin; first < begin + kMostSure && first + kFewest <= words.size(); ++first) {
+    std::string text;
+    for (size_t i = first; i < words.size(); ++i) text += (text.empty() ? "" : " ") + words[i].text;
+    const auto whole = rules.Full("person_name", Normalise(text));
+    if (whole && HasFamilyName(whole->Get("name"), rules)) return whole->Get("name");
   }
-  const auto whole = words.size() - begin >= kFewest ? rules.Full("person_name", Normalise(text)) : std::nullopt;
-  return whole && HasFamilyName(whole->Get("name"), rules) ? std::optional<std::string>(whole->Get("name")) : std::nullopt;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -96,6 +99,7 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   if (auto name = NameBehindStrokes(line, rules)) return name;
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
+  text = WithFirstLetter(text, rules);
   if (const auto whole = rules.Full("person_name", text)) {
     const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
     return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/syllable.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -71,12 +72,15 @@ std::string WithoutTone(const std::string& word) {
   return FromCodePoints(points);
 }
 
-// Capitals, but for one letter whose small form looks like its capital: "Bí THƯ".
+// Capitals, but for one letter whose small form looks like its capital ("Bí THƯ"), or one that the pen spoilt among many ("ThIỆU
+// TRƯỞNG").
 bool LooksUpper(const std::string& text) {
+  constexpr size_t kMany = 9;
   if (IsUpper(text)) return true;
   std::u32string points = ToCodePoints(text);
   const auto small = [](char32_t c) { return FromCodePoints({c}) != ToUpper(FromCodePoints({c})); };
   if (points.size() < 5 || std::count_if(points.begin(), points.end(), small) != 1) return false;
+  if (points.size() >= kMany) return true;
   const char32_t letter = *std::find_if(points.begin(), points.end(), small);
   return std::string_view("icosuvwxz").find(StripDiacritics(FromCodePoints({letter}))) != std::string_view::npos;
 }
@@ -273,6 +277,21 @@ std::string WithFamilyNameAt(const std::string& name, const RuleSet& rules, size
 }
 
 }  // namespace
+
+std::string WithFirstLetter(const std::string& name, const RuleSet& rules) {
+  constexpr size_t kTelling = 3;  // letters behind the first
+  const size_t end = std::min(name.find(' '), name.size());
+  const std::u32string first = ToCodePoints(name.substr(0, end));
+  if (first.size() <= kTelling || IsSyllable(FoldKey(name.substr(0, end)))) return name;
+  const std::string* meant = nullptr;
+  for (const std::string& family : rules.List("family_names")) {
+    const std::u32string known = ToCodePoints(family);
+    if (known.size() != first.size() || known.substr(1) != first.substr(1)) continue;
+    if (meant != nullptr) return name;
+    meant = &family;
+  }
+  return meant == nullptr ? name : *meant + name.substr(end);
+}
 
 std::string WithFamilyName(const std::string& name, const RuleSet& rules) { return WithFamilyNameAt(name, rules, 2); }
 

@@ -49,6 +49,10 @@ bool HasFamilyName(const std::string& name, const RuleSet& rules);
 // begins ("Tê Hoàng Anh", "Mà Văn Phúc" → Lê, Hà), or that differs as in WithFamilyName.
 std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules);
 
+// "lrần Ngọc Hiền" → "Trần Ngọc Hiền": a first word that is no syllable and of which all but the first letter, three at least, is one
+// family's name; else as it is.
+std::string WithFirstLetter(const std::string& name, const RuleSet& rules);
+
 // "Đó Thanh Bình" → "Đỗ Thanh Bình", "Nguạễn" → "Nguyễn": a first word that no family has and that differs
 // from one family's name alone by marks, or, if long, by one letter.
 std::string WithFamilyName(const std::string& name, const RuleSet& rules);

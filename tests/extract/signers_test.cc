@@ -233,6 +233,7 @@ TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Nguyễn Vàn Hải |"), "Nguyễn Văn Hải") << "a second name that is none";
   EXPECT_EQ(signer("Nguyễn Vân Hải"), "Nguyễn Vân Hải");
   EXPECT_EQ(signer("Nguạễn Văn Phúc"), "Nguyễn Văn Phúc");
+  EXPECT_EQ(signer("lrần Ngọc Hiền"), "Trần Ngọc Hiền") << "a first letter under ink";
   EXPECT_EQ(signer("Há Văn Phúc"), "Há Văn Phúc") << "Hà or Hạ";
   EXPECT_EQ(signer("x7 Trần Huy Kiên 4"), "Trần Huy Kiên") << "strokes beside the name";
   EXPECT_EQ(signer("TK Hà Văn Phúc"), "Hà Văn Phúc");
@@ -253,6 +254,7 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   };
   EXPECT_EQ(signer("ly Bùi Đình Long"), "Bùi Đình Long");
   EXPECT_EQ(signer("TY Hoàng Thị Hạnh"), "Hoàng Thị Hạnh");
+  EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
   EXPECT_EQ(signer("Trần Lê Hoàng Anh"), "Trần Lê Hoàng Anh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Phúc"), "Nguyễn Văn Phúc") << "commoner than Ngụy";
   EXPECT_EQ(signer("Ngụy Văn Phúc"), "Ngụy Văn Phúc");
