@@ -204,7 +204,12 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
     name += kind;
     if (!own.empty()) name += (name.empty() || name.back() == ' ' ? "" : " ") + own;
   }
-  if (!parts.suffix.empty()) name += " " + parts.suffix;
+  if (!parts.suffix.empty()) {
+    const bool was_capitals = parts.suffix == ToLower(parts.suffix);
+    const std::string own = was_capitals ? ProperName(parts.suffix) : parts.suffix;
+    const size_t first = own.find(' ');
+    name += " " + (was_capitals ? ToLower(own.substr(0, first)) + own.substr(std::min(first, own.size())) : own);
+  }
   return Normalise(name);
 }
 

@@ -17,7 +17,7 @@ std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::str
                                   const NameParts& parent, const PlaceContext& place) {
   const NameParts bare{parent.entry, {}, false, "", false, 0};
   auto parts = resolver.Parts(ToLower(issuer) + " " + resolver.NameOf(bare), place);
-  if (!parts || !parts->units.empty()) return std::nullopt;
+  if (!parts || !parts->units.empty() || !parts->suffix.empty()) return std::nullopt;
   parts->units = parent.units;
   parts->kind_in_entry = parent.kind_in_entry;
   return parts;
@@ -113,7 +113,7 @@ Agency Letterhead::Issuer(std::string_view printed, std::string_view parent,
     return {std::nullopt, lines.name, lines.printed};
   if (lines.parts && resolver_.CompleteKind(*lines.parts, place)) return Answer(lines, *lines.parts);
 
-  std::optional<UnitPhrase> unit = Seat(lines);
+  std::optional<UnitPhrase> unit = !lines.parts && rules_.First("issuer_own_name", lines.core) ? std::nullopt : Seat(lines);
   if (!lines.parts)
     return {std::nullopt,
             unit ? lines.name + " " + unit->kind + " " + unit->name : lines.name,
