@@ -6,8 +6,8 @@
 
 namespace trichluc {
 
-// `note` is the paragraph of such a note, `cited` a citation in it. Where it is of the document's type and day and the letterhead
-// gave neither number nor symbol, it becomes the document's number. True when it did.
+// `note` is the paragraph of such a note, `cited` a citation in it. Where it is of the document's type and day – month and year, where a
+// clerk wrote the day – and the letterhead gave neither number nor symbol, it becomes the document's number. True when it did.
 bool TakeNumberOfNote(Work& work, const Paragraph& note, const Reference& cited, const Span& span);
 
 }  // namespace trichluc

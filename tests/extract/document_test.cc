@@ -133,8 +133,8 @@ TEST(Document, OwnNumberIsNoReferenceHoweverItIsRead) {
 
 // The number line was not read: the annex says it.
 TEST(Document, NumberOfTheNoteUnderAnAnnex) {
-  const auto with = [](const char* note) {
-    PageBuilder plan = StateLetterhead(1, {"UBND TỈNH SƠN LA", "SỞ Y TẾ"}, "100.", "Sơn La, ngày 09 tháng 7 năm 2024");
+  const auto with = [](const char* note, const char* date = "Sơn La, ngày 09 tháng 7 năm 2024") {
+    PageBuilder plan = StateLetterhead(1, {"UBND TỈNH SƠN LA", "SỞ Y TẾ"}, "100.", date);
     plan.Centred(420, {"KẾ HOẠCH", "Công tác y tế 6 tháng cuối năm 2024"});
     plan.At(300, 620, {"Thực hiện Công văn số 2745/UBND-KGVX ngày 25/6/2024 của Ủy ban nhân dân tỉnh Sơn La,"});
     plan.Body(660, {"Sở Y tế ban hành Kế hoạch công tác 6 tháng cuối năm với những nội dung cụ thể sau đây:"});
@@ -149,6 +149,10 @@ TEST(Document, NumberOfTheNoteUnderAnAnnex) {
   EXPECT_THAT(document.references, SizeIs(1));
   EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/7/2024 của Sở Y tế)").number, std::nullopt);  // another day
   EXPECT_EQ(with("(Kèm theo Công văn số 1126/SYT-NVY ngày 09/7/2024 của Sở Y tế)").number, std::nullopt);  // another type
+  // The clerk's day was not read; month and year are print.
+  const char* const open = "Sơn La, ngày ÔÓ tháng 7 năm 2024";
+  EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/7/2024 của Sở Y tế)", open).number, "1126/KH-SYT");
+  EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/6/2024 của Sở Y tế)", open).number, std::nullopt);
 }
 
 TEST(Document, BundleIsTwoDocumentsAndTheLetterForwardsThePlan) {
