@@ -256,6 +256,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
     if (!FitsCells(table, rules, agencies, column, titles[i], meaning)) meaning.clear();
     if (i == 0 && meaning != "no" && NumbersRows(table, column, rules)) meaning = "no";  // "Mã số", "TT nhiệm vụ"
     known.push_back(!meaning.empty());
+    if (meaning == "other") meanings.others.insert(column);
     if (meaning.empty() || meanings.column.emplace(meaning, column).second) continue;
     if (meaning == "deadline" && PartPeriod(titles, rules, column, meanings)) continue;
     seconds.push_back({meaning, column});

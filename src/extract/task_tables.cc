@@ -256,7 +256,7 @@ class RowReader {
     Passage whole;
     for (int c = 0; c < table_.table->columns; ++c) {
       const TableCell* cell = table_.Cell(row, c);
-      if (cell == nullptr) continue;
+      if (cell == nullptr || meanings_.SaysNothing(c)) continue;
       for (const Line& line : cell->lines) whole.Add(line);
     }
     const double known = table_.table->confidence * meanings_.Sureness();

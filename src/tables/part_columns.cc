@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kFewestRows = 3;
 constexpr double kNearlyAll = 0.8;  // of the grid's height that the columns must go through
+constexpr float kConfidence = 0.85f;  // of columns that are white gaps where the rows are ruled
 
 // The same grid with columns, where its print stands in some.
 std::optional<Grid> Parted(const PageReading& reading, size_t index) {
@@ -33,6 +34,7 @@ std::optional<Grid> Parted(const PageReading& reading, size_t index) {
   if (open.size() != 1 || open[0].box.Height() < kNearlyAll * grid.box.Height()) return std::nullopt;
   open[0].open_top = grid.open_top;
   open[0].open_bottom = grid.open_bottom;
+  open[0].confidence = kConfidence * grid.confidence;
   return std::move(open[0]);
 }
 

@@ -61,7 +61,10 @@ TEST(Columns, PersonsDoTheWorkBesideTheirNames) {
                      {"1", "Đinh Xuân Diệu", "Phó Chủ tịch UBND huyện", first},
                      {"2", "Lê Thị Thanh Xuân", "Trưởng phòng Nông nghiệp", second}});
   };
-  EXPECT_EQ(meanings("Phụ trách xã Ea Kênh", "Theo dõi nhóm tiêu chí kinh tế").Of("lead"), 1);
+  const ColumnMeanings persons = meanings("Phụ trách xã Ea Kênh", "Theo dõi nhóm tiêu chí kinh tế");
+  EXPECT_EQ(persons.Of("lead"), 1);
+  EXPECT_TRUE(persons.SaysNothing(2)) << "posts are no field of a task";
+  EXPECT_FALSE(persons.SaysNothing(1));
   EXPECT_EQ(meanings("Trưởng ban", "Thành viên").Of("lead"), -1);
 }
 
