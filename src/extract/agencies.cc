@@ -177,6 +177,11 @@ bool AgencyRegistry::IsOpen(std::string_view text) const {
   return open && (open->Get("of") != "unregistered" || !IsRegistered(text));
 }
 
+bool AgencyRegistry::LiesInUnits(std::string_view name, std::string_view next) const {
+  const std::string both = std::string(name) + " | " + std::string(next);
+  return !impl_->rules->First("ends_in_unit", name) && impl_->rules->First("units_of_name", both);
+}
+
 bool AgencyRegistry::StartsLine(std::string_view text) const { return impl_->rules->First("agency_line", text).has_value(); }
 
 PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,

@@ -68,6 +68,7 @@ class AgencyRegistry {
   bool StartsAgency(std::string_view text) const;
   bool IsRegistered(std::string_view text) const;
   bool IsOpen(std::string_view text) const;
+  bool LiesInUnits(std::string_view name, std::string_view next) const;  // "Công an" | "các huyện, thành phố" is one name
   bool StartsLine(std::string_view text) const;  // begins as agencies do, and as the second line of a name hardly does
 
   // The place a letterhead speaks of: "UBND HUYỆN GÒ QUAO", "Gò Quao" → district Gò Quao, province Kiên Giang

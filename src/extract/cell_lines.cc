@@ -68,7 +68,8 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
       const std::string name = Normalise(std::string_view(text).substr(begin));
       const bool fitted = WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name);
       const bool whole = agencies_.IsRegistered(name) || fitted || (agencies_.StartsAgency(name) && agencies_.StartsLine(next));
-      if (whole && !agencies_.IsRegistered(name + " " + next) && !agencies_.IsOpen(name)) {
+      const bool goes_on = agencies_.IsRegistered(name + " " + next) || agencies_.IsOpen(name) || agencies_.LiesInUnits(name, next);
+      if (whole && !goes_on) {
         text += ';';
         begin = text.size();
       }

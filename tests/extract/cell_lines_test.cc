@@ -38,6 +38,11 @@ TEST(CellLines, PartsWhatHardlyGoesOnWithAName) {
             "Phòng Giáo dục Trung học cơ sở;\nPhòng Nghiệp vụ Y;\ncác đơn vị liên quan");
 }
 
+TEST(CellLines, PartsUnitsFromOfficesOfTheirOwnPlace) {
+  EXPECT_EQ(Lines({"Hội Nông dân tỉnh", "các huyện, thành phố"}), "Hội Nông dân tỉnh;\ncác huyện, thành phố");
+  EXPECT_EQ(Lines({"Sở Nội vụ", "các huyện, thành phố"}), "Sở Nội vụ;\ncác huyện, thành phố");
+}
+
 TEST(CellLines, PartsBehindNamesWithCommas) {
   EXPECT_EQ(Lines({"Các sở, ban, ngành", "Trung tâm Xúc tiến đầu tư"}), "Các sở, ban, ngành;\nTrung tâm Xúc tiến đầu tư");
   EXPECT_EQ(Lines({"Sở Văn hóa, Thể", "thao và Du lịch", "Sở Nội vụ"}), "Sở Văn hóa, Thể\nthao và Du lịch;\nSở Nội vụ");
@@ -56,6 +61,8 @@ TEST(CellLines, LeavesWrappedNamesWhole) {
            {"Bộ Chỉ huy", "Bộ đội Biên phòng tỉnh"},
            {"Sở Tài chính và", "Sở Nội vụ"},
            {"Ủy ban nhân dân", "các xã, phường"},
+           {"Hội LHPN", "các huyện, thành phố"},
+           {"Trung tâm Y tế", "các huyện, thị xã"},
            {"Ủy ban Mặt trận", "Tổ quốc Việt Nam xã"},
            {"Ban Chỉ huy", "Phòng thủ dân sự xã"},
            {"Sở Tài chính;", "Sở Nội vụ"}}) {
