@@ -518,5 +518,14 @@ TEST(TextTasks, NamesThatTheSentenceEnds) {
                   "6 | Ký lại thỏa thuận cung cấp điện với khách hàng lớn | Phòng Kinh doanh |  | "));
 }
 
+// A colon read as a semicolon; several offices stay several.
+TEST(TextTasks, AColonReadAsASemicolon) {
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Công ty kết luận như sau:", "4. Phòng An toàn: Kiểm tra đột xuất hiện trường tại các đội.",
+                            "5. Phòng Tài chính Kế toán; Cân đối nguồn vốn sửa chữa lớn.", "6. Phòng Vật tư; Phòng Điều độ: Bảo đảm dự phòng vật tư."})),
+              ElementsAre("4 | Kiểm tra đột xuất hiện trường tại các đội | Phòng An toàn |  | ",
+                          "5 | Cân đối nguồn vốn sửa chữa lớn | Phòng Tài chính Kế toán |  | ",
+                          "6 | Bảo đảm dự phòng vật tư | Phòng Vật tư; Phòng Điều độ |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc
