@@ -13,6 +13,11 @@
 namespace trichluc {
 namespace {
 
+bool StartsLower(const std::string& text) {
+  const std::string first = FromCodePoints(ToCodePoints(text).substr(0, 1));
+  return ToUpper(first) != first;
+}
+
 constexpr double kHeadPart = 0.5;  // lines of the first page that can be letterhead
 
 std::vector<const ViewLine*> UpperLines(const PageView& page) {
@@ -72,15 +77,18 @@ void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLin
   AddEvidence(work.document, "doc_type", lines, rule, confidence);
 }
 
-// "Qb-DCT" below which QUYẾT ĐỊNH stands → "QĐ-DCT": an abbreviation that is none, a letter away from the title's.
+// "Qb-DCT" below which QUYẾT ĐỊNH stands → "QĐ-DCT", "cTr/HU" → "CTr/HU": an abbreviation that is none, a letter away from
+// the title's, or that of the title but for its capital.
 void MendSymbol(Work& work, const TypeEntry& title, const Head& head) {
   Document& document = work.document;
-  if (!document.symbol || head.number == nullptr || TypeOfSymbol(*document.symbol, work.rules) != nullptr) return;
+  if (!document.symbol || head.number == nullptr) return;
   const size_t end = document.symbol->find_first_of("-/");
   if (end == std::string::npos) return;
   const std::string code = document.symbol->substr(0, end);
+  const bool small = ToLower(code) == ToLower(title.code) && StartsLower(code);
+  if (!small && TypeOfSymbol(*document.symbol, work.rules) != nullptr) return;
   const bool alike = Length(code) == Length(title.code) && Length(code) > 1 && code.front() == title.code.front();
-  if (!alike || EditDistance(ToLower(code), ToLower(title.code), 1) != 1) return;
+  if (!small && (!alike || EditDistance(ToLower(code), ToLower(title.code), 1) != 1)) return;
   const std::string mended = title.code + document.symbol->substr(end);
   if (document.number && document.number->ends_with(*document.symbol))
     document.number->replace(document.number->size() - document.symbol->size(), std::string::npos, mended);

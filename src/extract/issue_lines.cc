@@ -74,6 +74,15 @@ std::string PlaceName(const std::string& printed) {
   return name.starts_with("7P.") ? "T" + name.substr(1) : name;
 }
 
+// "Kiên giang" → "Kiên Giang": where a capital was lost.
+std::string WithCapitalsOfUnit(const std::string& place, const RuleSet& rules) {
+  if (!HasLostCapital(place)) return place;
+  for (const UnitEntry& unit : rules.units()) {
+    if (FoldKey(place) == FoldKey(unit.name)) return unit.name;
+  }
+  return place;
+}
+
 // "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
 std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
   const UnitEntry* province = nullptr;
@@ -90,13 +99,6 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
   // Khánh Hoà is another way to write Khánh Hòa.
   if (LooseKey(end) == LooseKey(province->name)) return place;
   return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
-}
-
-// Whether a unit is called so ("TP. Huế" too): what no unit is called may have been misread.
-bool IsUnit(const std::string& place, const RuleSet& rules) {
-  const std::string key = " " + LooseKey(place);
-  return std::any_of(rules.units().begin(), rules.units().end(),
-                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
 }
 
 // A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
@@ -118,6 +120,19 @@ const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& li
 
 }  // namespace
 
+bool HasLostCapital(const std::string& place) {
+  const size_t blank = place.rfind(' ');
+  if (blank == std::string::npos) return false;
+  const std::string first = FromCodePoints(ToCodePoints(place.substr(blank + 1)).substr(0, 1));
+  return ToUpper(first) != first;
+}
+
+bool IsUnit(const std::string& place, const RuleSet& rules) {
+  const std::string key = " " + LooseKey(place);
+  return std::any_of(rules.units().begin(), rules.units().end(),
+                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
+}
+
 int ToInt(const std::string& printed) {
   const std::string text = Figures(printed);
   return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
@@ -131,7 +146,7 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
   for (const ViewLine* line : lines) {
     std::optional<Match> match = work.rules.First("number", line->line.Text());
     if (!match && line->Centre() < 0.5) match = work.rules.First("number_bare", line->line.Text());
-    if (!match) continue;
+    if (!match || work.rules.First("number_cited", line->line.Text().substr(match->span.end))) continue;
     const bool better = !best_match || match->rule->confidence > best_match->rule->confidence;
     if (better) {
       best = line;
@@ -164,7 +179,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     head.bottom = std::max(head.bottom, line->bottom);
     const Passage passage = PassageOf(*line);
     Document& document = work.document;
-    document.place = WithMarksOfProvince(PlaceName(match->Get("place")), work.rules);
+    document.place = WithCapitalsOfUnit(WithMarksOfProvince(PlaceName(match->Get("place")), work.rules), work.rules);
     const int year = ToInt(match->Get("year"));
     const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
     const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/agency_names.h"
+#include "extract/issue_lines.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -90,15 +91,20 @@ std::string WithPlaceOf(const std::string& place, const std::string& printed) {
 }
 
 // "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống", "Tiên Hải" under "HUYỆN TIỀN HẢI" → "Tiền Hải": where the letterhead says
-// a unit with its kind and the place's letters, and not the place.
+// a unit with its kind and the place's letters, and not the place. "Chữ số" under "HUYỆN ỦY CHƯ SÊ" → "Chư Sê": a place that lost
+// its capitals takes the unit at the end of the letterhead that is a letter away.
 void MendPlace(Work& work, const std::string& letterhead) {
   if (!work.document.place) return;
   const std::string place = *work.document.place, letters = StripDiacritics(place), head = " " + LooseKey(letterhead) + " ";
   const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
   if (says(place)) return;
+  constexpr size_t kLongEnough = 5;  // letters
+  const bool unknown = letters.size() >= kLongEnough && HasLostCapital(place);
   const UnitEntry* found = nullptr;
   for (const UnitEntry& unit : work.rules.units()) {
-    if (unit.bare == letters && says(unit.kind + " " + unit.name)) found = &unit;
+    const bool same = unit.bare == letters && says(unit.kind + " " + unit.name);
+    const bool near = unknown && found == nullptr && EditDistance(unit.bare, letters, 1) <= 1 && head.ends_with(" " + LooseKey(unit.name) + " ");
+    if (same || near) found = &unit;
   }
   if (found == nullptr) return;
   for (Evidence& evidence : work.document.evidence) {

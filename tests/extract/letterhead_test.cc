@@ -116,6 +116,23 @@ TEST(Letterhead, PartyNumberAndLetterhead) {
   EXPECT_EQ(document.doc_type->code, "CTr");
 }
 
+// The clerk's pen runs into the dash, the place lost its capitals; below stand the numbers of others.
+TEST(Letterhead, PartyNumberAndPlaceBesideAPen) {
+  PageBuilder page(1);
+  page.At(280, 160, {"HUYỆN ỦY CHƯ SÊ", "*"}, BlockColumn::kLeft)
+      .At(300, 260, {"sơ %S`cTr/HU"}, BlockColumn::kLeft)
+      .At(900, 160, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight)
+      .At(850, 260, {"Chữ số, ngày lỄ tháng 02 năm 2025"}, BlockColumn::kRight)
+      .Centred(400, {"CHƯƠNG TRÌNH", "hành động thực hiện Nghị quyết số 57-NQ/TW"})
+      .Body(600, {"Căn cứ Nghị quyết", "số 57-NQ/TW của Bộ Chính trị và Công văn", "số 4020/BGDĐT-GDTrH ngày 09/8/2024 của Bộ"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_FALSE(document.number);
+  EXPECT_EQ(document.symbol, "CTr/HU");
+  EXPECT_EQ(document.place, "Chư Sê");
+  ASSERT_TRUE(document.doc_type);
+  EXPECT_EQ(document.doc_type->code, "CTr");
+}
+
 TEST(Letterhead, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
   PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: &^ /KH-SYT",
                                      "Kiên Giang, ngày Ø1 tháng 3 năm 2018");
@@ -323,6 +340,8 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
   };
   EXPECT_EQ(place("Nông Cổng"), "Nông Cống");
   EXPECT_EQ(place("Nông Cường"), "Nông Cường");
+  EXPECT_EQ(place("Nông cóng"), "Nông Cống");
+  EXPECT_EQ(place("I Thanh hóa"), "Thanh Hóa");
   EXPECT_EQ(place("Thanh Hóa"), "Thanh Hóa");
 }
 
