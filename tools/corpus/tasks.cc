@@ -56,7 +56,8 @@ class TaskMaker {
     if (static_cast<int>(section->size()) >= level) section->resize(level - 1);
   }
 
-  // The title is given, or it is the text of the content column, or of the first other cell that has one.
+  // The title is given, or it is the text of the content column, or of the first other cell that has one. A colon that introduces
+  // what stands below is no part of it.
   static void Open(const Table& table, std::size_t r, std::vector<std::string>* section) {
     const Row& row = table.rows[r];
     if (static_cast<int>(section->size()) < row.section - 1) {
@@ -66,6 +67,7 @@ class TaskMaker {
     std::string title = PlainText(row.title);
     if (title.empty()) title = PlainText(CellAt(table, r, table.map.at("content")).text);
     if (title.empty()) row.node.Fail("opens a section without a title; add \"title\"");
+    if (title.ends_with(':')) title.pop_back();
     section->resize(row.section - 1);
     section->push_back(title);
   }
