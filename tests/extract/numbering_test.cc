@@ -90,5 +90,12 @@ TEST(Numbering, TheFirstBelowAHeadThatLostIt) {
   EXPECT_EQ(RepairSubNumber("2", 1, "1", "2"), "1");
 }
 
+// A colon introduces what stands below.
+TEST(SectionStackTest, TitlesEndBeforeTheirColon) {
+  SectionStack open;
+  open.Open(2, "Về chủ trương điều chuyển :");
+  EXPECT_THAT(open.Titles(), ::testing::ElementsAre("Về chủ trương điều chuyển"));
+}
+
 }  // namespace
 }  // namespace trichluc
