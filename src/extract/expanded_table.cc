@@ -1,12 +1,24 @@
 #include "extract/expanded_table.h"
 
+#include <string_view>
+
 #include "text/text.h"
 
 namespace trichluc {
+namespace {
+
+// "… cơ sở điều trị .": nobody prints a blank before a last mark.
+std::string WithoutSpeck(std::string text) {
+  while (text.size() > 2 && text[text.size() - 2] == ' ' && std::string_view(".,;'`*").find(text.back()) != std::string_view::npos)
+    text.resize(text.find_last_not_of(' ', text.size() - 2) + 1);
+  return text;
+}
+
+}  // namespace
 
 std::string Expanded::Text(size_t row, int column) const {
   const TableCell* cell = Cell(row, column);
-  return cell == nullptr ? std::string() : Normalise(cell->Text());
+  return cell == nullptr ? std::string() : WithoutSpeck(Normalise(cell->Text()));
 }
 
 Expanded Expand(const Table& table) {

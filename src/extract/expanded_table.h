@@ -16,7 +16,7 @@ struct Expanded {
   // sideways
   std::vector<std::vector<const TableCell*>> cells;
 
-  std::string Text(size_t row, int column) const;  // normalised; "" where no cell is
+  std::string Text(size_t row, int column) const;  // normalised, without specks at its end; "" where no cell is
   const TableCell* Cell(size_t row, int column) const {
     return column < 0 ? nullptr : cells[row][static_cast<size_t>(column)];
   }

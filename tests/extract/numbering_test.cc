@@ -91,7 +91,7 @@ TEST(Numbering, TheFirstBelowAHeadThatLostIt) {
 }
 
 // A colon introduces what stands below.
-TEST(SectionStackTest, TitlesEndBeforeTheirColon) {
+TEST(SectionStack, TitlesEndBeforeTheirColon) {
   SectionStack open;
   open.Open(2, "Về chủ trương điều chuyển :");
   EXPECT_THAT(open.Titles(), ::testing::ElementsAre("Về chủ trương điều chuyển"));

@@ -29,6 +29,16 @@ TEST(TaskRows, ListsOfGoodsAssignNothing) {
   EXPECT_THAT(TasksOf(rows), SizeIs(2));
 }
 
+// A speck behind the last word is no stop, a dash alone is what the cell says.
+TEST(TaskRows, SpecksBehindCellsAreLeftOut) {
+  const std::vector<Task> tasks = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian", "Kết quả"},
+                                           {"1", "Tổ chức tập huấn .", "Sở Y tế ,", "Quý II", "Báo cáo ' ."}});
+  ASSERT_THAT(tasks, SizeIs(1));
+  EXPECT_EQ(tasks[0].content, "Tổ chức tập huấn");
+  EXPECT_EQ(tasks[0].lead.at(0).printed, "Sở Y tế");
+  EXPECT_EQ(tasks[0].output, "Báo cáo");
+}
+
 TEST(TaskRows, ARowOfSumsIsNoTask) {
   EXPECT_THAT(TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Kinh phí", "Thời gian"},
                        {"1", "Tổ chức tập huấn", "Sở Y tế", "120", "Quý II"},
