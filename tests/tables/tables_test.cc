@@ -143,6 +143,26 @@ TEST(JoinTables, ColumnsThatAreWhiteGapsInARuledFrame) {
   EXPECT_EQ(Show(JoinTables(pages, options)), as_ruled);
 }
 
+// Upright rules in the heading alone; the title of a section stands across the columns.
+TEST(JoinTables, ColumnsThatTheHeadingAloneHas) {
+  std::vector<PageReading> pages = Page(1, kHeading,
+                                        "| 1 | Rà soát quy hoạch các khu dân cư | Sở Xây dựng | Quý I |\n"
+                                        "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã | Sở Nội vụ | Quý II |\n"
+                                        "| 3 | Tổng kết | Văn phòng | Quý IV |");
+  const std::string as_ruled = Join(pages);
+  Grid& grid = pages.at(0).grids.at(0);
+  const auto first = static_cast<size_t>(grid.columns);
+  for (Word& word : pages[0].words) {
+    if (word.grid >= 0 && word.cell >= static_cast<int>(first)) word.cell = grid.columns - 1 + grid.cells[static_cast<size_t>(word.cell)].row;
+  }
+  grid.cells.resize(first);
+  for (int row = 1; row < grid.rows; ++row) {
+    const auto edge = [&](int at) { return grid.row_edges[static_cast<size_t>(at)]; };
+    grid.cells.push_back({row, 0, 1, grid.columns, {grid.box.left, edge(row), grid.box.right, edge(row + 1)}});
+  }
+  EXPECT_EQ(Join(pages), as_ruled);
+}
+
 struct HeadingCase {
   const char* name;
   const char *heading, *rows, *expected;
