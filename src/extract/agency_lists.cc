@@ -151,7 +151,9 @@ AgencyLists::Entry AgencyLists::EntryAt(const std::string& part, size_t begin, c
     entry.end = EndOfRegistered(part, entry.name_begin, joins, entry.head, false);
     if (entry.end > 0) return entry;
   }
-  if (entry.name_begin == begin && StartsAgency(name)) head = {};
+  // "Các Sở: Giáo dục và Đào tạo, Y tế": also a name of its own, that an announced head makes a registered one
+  const bool of_head = head.list && EndOfRegistered(part, entry.name_begin, joins, head.Full(), false) > 0;
+  if (entry.name_begin == begin && StartsAgency(name) && !of_head) head = {};
   entry.head = head.Full();
   if (head.text.empty() && IsGroup(name)) {
     entry.group = true;

@@ -94,6 +94,9 @@ AgencyNames::AgencyNames(const RuleSet& rules) : rules_(rules) {
     longest_abbreviation_ = std::max(longest_abbreviation_, words.size());
     if (words.size() > 1) long_heads_.insert(words.front());
   }
+  for (const UnitEntry& unit : rules.units()) {
+    if (abbreviations_.count(ToUpper(unit.name.substr(0, unit.name.find(' '))))) places_.insert(FoldKey(unit.name));
+  }
   for (const std::string& head : rules.List("heads_of_names")) name_heads_.insert(head);
   for (const AgencyEntry& entry : rules.agencies()) AddName(entry.name, entry);
   for (const AgencyEntry& entry : rules.agencies()) by_id_.emplace(entry.id, &entry);
@@ -161,8 +164,15 @@ std::string AgencyNames::WithHead(const std::string& name) const {
   return match ? match->Get("head") + " " + Normalise(name.substr(match->groups.at("short").end)) : name;
 }
 
+// "XÃ TƯ NGHĨA": no "Trung ương", a syllable of the place's name.
+bool AgencyNames::BeginsPlace(const std::vector<std::string>& tokens, size_t at) const {
+  if (at == 0 || at + 1 >= tokens.size()) return false;
+  return places_.count(FoldKey(tokens[at] + " " + tokens[at + 1])) > 0;
+}
+
 // The longest abbreviation that begins at tokens[at]: how many tokens it takes, 0 when there is none.
 size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const {
+  if (BeginsPlace(tokens, at)) return 0;
   std::string joined;
   size_t used = 0;
   const std::string* expansion = nullptr;

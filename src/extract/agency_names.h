@@ -58,6 +58,7 @@ class AgencyNames {
   void AddName(const std::string& name, const AgencyEntry& entry);
   void LearnBare(const AbbreviationEntry& entry);
   const std::string* FindAbbreviation(const std::string& printed) const;
+  bool BeginsPlace(const std::vector<std::string>& tokens, size_t at) const;
   size_t Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const;
   bool ExpandDotted(const std::string& token, NameWords& words) const;
 
@@ -66,6 +67,7 @@ class AgencyNames {
   size_t longest_abbreviation_ = 1;                                  // in words
   std::unordered_set<std::string> name_heads_;                       // words behind which a name begins with a capital
   std::unordered_set<std::string> long_heads_;                       // first words of those of several
+  std::unordered_set<std::string> places_;                           // FoldKey of the names of units that begin with one: "tư nghĩa"
   std::unordered_map<std::string, const AgencyEntry*> names_;
   std::unordered_map<std::string, const AgencyEntry*> by_id_;
   // A registered name as FindNear compares it.

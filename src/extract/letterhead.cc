@@ -5,10 +5,14 @@
 namespace trichluc {
 namespace {
 
-// Does the name say the kind itself ("Tỉnh ủy", "Huyện đoàn")? Then the unit's name alone follows.
+// Does the name say the kind itself ("Tỉnh ủy", "Huyện đoàn")? Then the unit's name alone follows. "Văn hóa - Xã hội" says none.
 bool SaysKind(const std::string& name, const std::string& kind) {
-  const std::string first = FoldKey(kind.substr(0, kind.find(' ')));
-  return (" " + FoldKey(name) + " ").find(" " + first + " ") != std::string::npos;
+  const std::string key = FoldKey(name) + " ", word = FoldKey(kind.substr(0, kind.find(' '))) + " ";
+  for (size_t at = key.find(word); at != std::string::npos; at = key.find(word, at + 1)) {
+    const bool society = word == "xã " && std::string_view(key).substr(at).starts_with("xã hội ");
+    if ((at == 0 || key[at - 1] == ' ') && !society) return true;
+  }
+  return false;
 }
 
 // "VĂN PHÒNG" under "UBND TỈNH PHÚ THỌ", "BAN TỔ CHỨC" under "TỈNH ỦY KIÊN GIANG": the registered agency

@@ -31,6 +31,15 @@ TEST(Letterhead, LetterWithParentAndSubjectUnderTheNumber) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
 }
 
+// "TƯ" begins the commune's name, it is no "Trung ương"; "Xã hội" in the office's name is no commune.
+TEST(Letterhead, CommunesOfficesUnderNamesLikeAbbreviations) {
+  const Document document = Extract({StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "XÃ TƯ NGHĨA", "PHÒNG VĂN HÓA - XÃ HỘI"}, "Số: 57/VHXH",
+                                                     "Tư Nghĩa, ngày 05 tháng 9 năm 2025")}).at(0);
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân xã Tư Nghĩa");
+  EXPECT_EQ(document.issuer->name, "Phòng Văn hóa - Xã hội xã Tư Nghĩa");
+}
+
 TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   const auto letter = [](const char* agency) {
     return Extract({StateLetterhead(1, {agency}, "Số: 15/KH-SGDĐT", "Đà Nẵng, ngày 05 tháng 9 năm 2022")}).at(0);
