@@ -39,11 +39,19 @@ std::string RepairOne(const RuleSet& rules, const std::string& no, const std::st
   return FigureOf(after) == 2 && rules.Full("misread_one", no) ? "1" : no;
 }
 
+namespace {
+
+bool IsLetter(const std::string& no) { return no.size() == 1 && no[0] >= 'a' && no[0] <= 'z'; }
+
+}  // namespace
+
 std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after) {
   constexpr size_t kLongest = 4;  // bytes: one letter with its marks, or a few signs
-  const int first = FigureOf(before);
+  const int first = FigureOf(before), third = FigureOf(after);
+  if (const int own = FigureOf(no); first > 0 && third == first + 2 && own > 0 && (own < first || own > third)) return std::to_string(first + 1);
+  if (IsLetter(before) && IsLetter(after) && after[0] == before[0] + 2 && FigureOf(no) > 0) return std::string(1, static_cast<char>(before[0] + 1));
   const bool none = !no.empty() && no.size() <= kLongest && !rules.Full("row_number", no);
-  return none && first > 0 && FigureOf(after) == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
+  return none && first > 0 && third == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
 }
 
 std::string RepairLetter(const std::string& before, const std::string& no) {

@@ -29,7 +29,8 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
 // has number 2, `after`, it was a 1. The number as it is when nothing speaks for that.
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after);
 
-// A cell that holds no number, between two rows whose numbers leave room for one: "6", "ý", "8" → "7". Else as it is.
+// A cell that holds no number, or a figure from elsewhere, between two rows whose numbers leave room for one: "6", "ý", "8" → "7";
+// "1", "5", "3" → "2"; "b", "6", "d" → "c". Else as it is, as are numbers given twice ("1", "1", "3").
 std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after);
 
 // "b", "C" → "c": a letter in the case of the one before it, where it is the next. Else as it is.

@@ -58,6 +58,7 @@ TEST(Agencies, WritesNamesOut) {
       {"GV các lớp", "Giáo viên các lớp", ""},
       {"Các trường THPT", "Các trường trung học phổ thông", ""},
       {"các trường THCS", "các trường trung học cơ sở", ""},
+      {"các cơ quan tham mưu, giúp việc Huyện ủy", "các cơ quan tham mưu, giúp việc Huyện ủy", ""},
       {"các BQL rừng phòng hộ", "các Ban quản lý rừng phòng hộ", ""},
       {"Các CĐCS trực thuộc", "Các Công đoàn cơ sở trực thuộc", ""},
       {"CĐCS Công ty Cổ phần May Tây Đô", "Công đoàn cơ sở Công ty Cổ phần May Tây Đô", ""},

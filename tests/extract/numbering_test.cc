@@ -83,6 +83,11 @@ TEST(Numbering, WhatIsNoNumberBetweenTwo) {
   EXPECT_EQ(RepairBetween(*rules, "6", "ý", "9"), "ý");
   EXPECT_EQ(RepairBetween(*rules, "6", "", "8"), "");
   EXPECT_EQ(RepairBetween(*rules, "6", "6.1", "8"), "6.1");
+  EXPECT_EQ(RepairBetween(*rules, "1", "5", "3"), "2");
+  EXPECT_EQ(RepairBetween(*rules, "10", "141", "12"), "11");
+  EXPECT_EQ(RepairBetween(*rules, "b", "6", "d"), "c");
+  EXPECT_EQ(RepairBetween(*rules, "1", "1", "3"), "1");
+  EXPECT_EQ(RepairBetween(*rules, "1", "3", "3"), "3");
 }
 
 TEST(Numbering, TheFirstBelowAHeadThatLostIt) {
