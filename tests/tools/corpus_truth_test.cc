@@ -58,7 +58,7 @@ TEST(CorpusTruthTest, SectionsOpenAndClose) {
       {"cells": ["", "Đề xuất", "", ""], "task": false},
       {"cells": ["II", "KHÁC", "", ""], "section": 1})"));
   ASSERT_EQ(truth["tasks"].size(), 2u);
-  EXPECT_EQ(truth["tasks"][0]["section"].dump(), R"(["NHIỆM VỤ","Về chủ trương:"])");
+  EXPECT_EQ(truth["tasks"][0]["section"].dump(), R"(["NHIỆM VỤ","Về chủ trương"])");
   EXPECT_EQ(truth["tasks"][1]["section"].dump(), R"(["NHIỆM VỤ"])");
   EXPECT_EQ(truth["tables"][0]["rows"][0].dump(), R"(["I","NHIỆM VỤ","",""])");
   EXPECT_EQ(truth["tables"][0]["rows"].size(), 6u);
