@@ -146,8 +146,9 @@ class TextTaskReader {
     }
     const auto heading = work_.rules.First("heading", text);
     const bool numbered = heading && heading->span.begin == 0;
-    asked_below_ = asked_below_ || work_.rules.First("assigning_opening", text).has_value();
-    if (const auto asks = work_.rules.First("asking_opening", text); asks && !numbered) {
+    const bool opens = text.ends_with(':');  // as both sets ask: most paragraphs do not, and need not be searched
+    asked_below_ = asked_below_ || (opens && work_.rules.First("assigning_opening", text));
+    if (const auto asks = opens ? work_.rules.First("asking_opening", text) : std::nullopt; asks && !numbered) {
       HearWhoIsAsked(*asks);
       return;
     }
