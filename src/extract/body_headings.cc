@@ -10,7 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kOutermost = 0.1;  // a rank above those of all numbers
-constexpr double kShort = 0.025;   // of the page's width: room that a full line does not leave
+constexpr double kShort = 0.025;    // of the page's width: room that a full line does not leave
 
 // The first line of a table: its page, and where on it as a share of the page's height.
 std::pair<int, double> Begin(const Work& work, const Table& table) {

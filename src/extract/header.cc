@@ -6,17 +6,13 @@
 #include "extract/context.h"
 #include "extract/issue_lines.h"
 #include "extract/issuer.h"
+#include "extract/letter_case.h"
 #include "extract/subject.h"
 #include "extract/types.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
-
-bool StartsLower(const std::string& text) {
-  const std::string first = FromCodePoints(ToCodePoints(text).substr(0, 1));
-  return ToUpper(first) != first;
-}
 
 constexpr double kHeadPart = 0.5;  // lines of the first page that can be letterhead
 
@@ -85,7 +81,7 @@ void MendSymbol(Work& work, const TypeEntry& title, const Head& head) {
   const size_t end = document.symbol->find_first_of("-/");
   if (end == std::string::npos) return;
   const std::string code = document.symbol->substr(0, end);
-  const bool small = ToLower(code) == ToLower(title.code) && StartsLower(code);
+  const bool small = ToLower(code) == ToLower(title.code) && !StartsUpper(code);
   if (!small && TypeOfSymbol(*document.symbol, work.rules) != nullptr) return;
   const bool alike = Length(code) == Length(title.code) && Length(code) > 1 && code.front() == title.code.front();
   if (!small && (!alike || EditDistance(ToLower(code), ToLower(title.code), 1) != 1)) return;

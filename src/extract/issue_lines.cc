@@ -5,6 +5,7 @@
 
 #include "extract/agency_names.h"
 #include "extract/dates.h"
+#include "extract/letter_case.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -122,9 +123,7 @@ const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& li
 
 bool HasLostCapital(const std::string& place) {
   const size_t blank = place.rfind(' ');
-  if (blank == std::string::npos) return false;
-  const std::string first = FromCodePoints(ToCodePoints(place.substr(blank + 1)).substr(0, 1));
-  return ToUpper(first) != first;
+  return blank != std::string::npos && !StartsUpper(place.substr(blank + 1));
 }
 
 bool IsUnit(const std::string& place, const RuleSet& rules) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/syllable.h"
-#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
