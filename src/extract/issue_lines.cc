@@ -102,6 +102,13 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
   return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
 }
 
+// Whether a unit is called so ("TP. Huế" too): what no unit is called may have been misread.
+bool IsUnit(const std::string& place, const RuleSet& rules) {
+  const std::string key = " " + LooseKey(place);
+  return std::any_of(rules.units().begin(), rules.units().end(),
+                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
+}
+
 // A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
 const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
   const ViewLine* below = nullptr;
@@ -124,12 +131,6 @@ const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& li
 bool HasLostCapital(const std::string& place) {
   const size_t blank = place.rfind(' ');
   return blank != std::string::npos && !StartsUpper(place.substr(blank + 1));
-}
-
-bool IsUnit(const std::string& place, const RuleSet& rules) {
-  const std::string key = " " + LooseKey(place);
-  return std::any_of(rules.units().begin(), rules.units().end(),
-                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
 }
 
 int ToInt(const std::string& printed) {

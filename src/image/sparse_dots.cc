@@ -12,15 +12,14 @@ namespace trichluc {
 namespace {
 
 constexpr double kDot = 0.5, kRun = 1.2, kAlone = 1;  // mm: a dot, some that run together, and the white around them
-constexpr int kBand = 3;                      // pixels: dots of one rule lie so level
-constexpr size_t kFewest = 10, kStrips = 2;   // dots of a rule, columns that it crosses
-constexpr size_t kFewestTogether = 3;         // of stretches that go on from each other
-constexpr double kByChance = 4;               // times as many as lie level by chance
-constexpr double kAround = 2, kMostAround = 0.34;  // mm above and below; share of the dots that may lie there: remains of faint letters do
-constexpr double kSurelyOpen = 3;             // dots that a column without any should have, by those of the others
-constexpr double kBeside = 1.5, kReach = 1;   // mm: from a known rule; beyond the end of an upright one
-constexpr double kDense = 0.5;                // dots a mm: leaders (Số: ……) have more,
-constexpr double kToTheEnd = 1.2;             // mm: but do not reach so near the upright lines
+constexpr int kBand = 3;                              // pixels: dots of one rule lie so level
+constexpr size_t kFewest = 10, kStrips = 2;           // dots of a rule, columns that it crosses
+constexpr size_t kFewestTogether = 3;                 // dots of stretches that go on from each other
+constexpr double kByChance = 4;                       // times as many as lie level by chance
+constexpr double kAround = 2, kMostAround = 0.34;     // mm above and below; share of the dots that may lie there: those of faint letters do
+constexpr double kSurelyOpen = 3;                     // dots that a column without any should have, by those of the others
+constexpr double kBeside = 1.5, kReach = 1;           // mm: from a known rule; beyond the end of an upright one
+constexpr double kDense = 0.5, kToTheEnd = 1.2;       // dots a mm: leaders (Số: ……) have more, but do not come so near (mm) the upright lines
 
 struct Dot {
   int x = 0, y = 0;

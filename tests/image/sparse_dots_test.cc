@@ -36,7 +36,7 @@ TEST(SparseDots, ARuleOfFewDotsPartsRows) {
   EXPECT_EQ(RowsOf(page), 2);
 }
 
-TEST(SparseDots, FewerThanEightAreNone) {
+TEST(SparseDots, FewerThanTenAreNone) {
   PaintedPage page = Table();
   Dots(&page, kTop + 14, 3, 16);
   EXPECT_EQ(RowsOf(page), 1);
