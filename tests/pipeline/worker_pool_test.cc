@@ -88,17 +88,21 @@ TEST(WorkerPool, WorkersBegunAheadGetTheFirstJobsAndEndWithThePool) {
   EXPECT_EQ(left_behind("asked"), 5);
 }
 
+// So many workers that die of each page.
+ReadingOptions DyingReaders(const TempFolder& folder, int jobs) {
+  ReadingOptions options;
+  options.program = folder / "worker.sh";
+  std::ofstream(options.program) << "#!/bin/sh\nhead -c 4 >/dev/null; exit 7\n";
+  std::filesystem::permissions(options.program, std::filesystem::perms::owner_all);
+  options.jobs = jobs;
+  return options;
+}
+
 // The caller's own work: while the worker has a page, and once more when it has none; what it brings is read too.
 // The worker dies of each page, which is tried twice.
 TEST(WorkerPool, TheCallerWorksWhileItsWorkersDo) {
   TempFolder folder;
-  const std::string program = folder / "worker.sh";
-  std::ofstream(program) << "#!/bin/sh\nhead -c 4 >/dev/null; exit 7\n";
-  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  ReadingOptions options;
-  options.program = program;
-  options.jobs = 1;
-  WorkerPool pool(options);
+  WorkerPool pool(DyingReaders(folder, 1));
   std::string seen;
   int pages = 1, own = 0;
   pool.Run(
@@ -125,12 +129,7 @@ TEST(WorkerPool, TheCallerWorksWhileItsWorkersDo) {
 // It has as many pieces as it likes; the answer is taken between two of them, and with the worker a core is free again.
 TEST(WorkerPool, TheCallerIsAskedAgainWhileItHasWork) {
   TempFolder folder;
-  const std::string program = folder / "worker.sh";
-  std::ofstream(program) << "#!/bin/sh\nhead -c 4 >/dev/null; exit 7\n";
-  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  ReadingOptions options;
-  options.program = program;
-  options.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  const ReadingOptions options = DyingReaders(folder, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
   WorkerPool pool(options);
   EXPECT_TRUE(pool.HasIdleCore());
   int pages = options.jobs, answered = 0, pieces = 0;

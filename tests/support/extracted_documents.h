@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/extract.h"
@@ -44,6 +45,18 @@ inline PageBuilder Plan() {
   page.At(300, 620, {"Thực hiện nhiệm vụ được giao tại Thông báo số 99/TB-VPCP ngày 05/4/2022 của Văn phòng Chính phủ,"});
   page.Body(660, {"Ủy ban nhân dân tỉnh Kiên Giang ban hành Kế hoạch thực hiện với những nội dung sau đây:"});
   return page;
+}
+
+// Names of who leads, of a table of tasks with this work and these names.
+inline std::vector<std::string> LeadsOf(const std::vector<std::pair<std::string, std::string>>& work) {
+  std::vector<std::vector<std::string>> rows = {{"TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"}};
+  for (const auto& [content, name] : work) rows.push_back({std::to_string(rows.size()), content, name, "Quý II"});
+  std::vector<std::string> names;
+  const std::vector<Document> documents = Extract({Plan()}, {MakeTable(rows)});
+  for (const Task& task : documents.at(0).tasks) {
+    for (const Agency& agency : task.lead) names.push_back(agency.name);
+  }
+  return names;
 }
 
 }  // namespace trichluc::testing
