@@ -59,6 +59,7 @@ class Passage {
  public:
   Passage() = default;
   explicit Passage(const std::vector<Line>& lines);
+  explicit Passage(std::vector<Line>&&) = delete;  // its words would be gone
 
   void Add(const Line& line);
   const std::string& text() const { return text_; }

@@ -1,5 +1,6 @@
 #include "store/open.h"
 
+#include <chrono>
 #include <filesystem>
 
 #include "base/error.h"
@@ -49,6 +50,20 @@ void RequireToday(Connection& connection) {
   }
 }
 
+// SQLite does not wait for this change as it does for other locks: two programs that make one database at
+// once would be in each other's way.
+void KeepWriteAheadLog(Connection& connection) {
+  using Clock = std::chrono::steady_clock;
+  const auto until = Clock::now() + std::chrono::milliseconds(kBusyMilliseconds);
+  while (true) {
+    const int code =
+        sqlite3_exec(connection.handle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) return;
+    if ((code & 0xff) != SQLITE_BUSY || Clock::now() >= until) connection.Fail(code);
+    sqlite3_sleep(10);
+  }
+}
+
 }  // namespace
 
 Connection OpenDatabase(const std::string& path, Database::Mode mode) {
@@ -62,7 +77,8 @@ Connection OpenDatabase(const std::string& path, Database::Mode mode) {
   Connection connection(path, SQLITE_OPEN_READWRITE | create);
   const int version = SchemaVersion(connection);  // before anything is written to somebody else's file
   if (sqlite3_db_readonly(connection.handle(), "main") == 1) connection.Fail(SQLITE_READONLY);
-  connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+  KeepWriteAheadLog(connection);
+  connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
   if (version == 0) CreateSchema(connection);
   Migrate(connection, Migrations());
   return connection;

@@ -176,8 +176,9 @@ FROM tasks t ORDER BY t.document_id, t.ordinal;)sql"},
 }
 
 int SchemaVersion(Connection& connection) {
-  const int application = Pragma(connection, "PRAGMA application_id");
+  // In this order: another program may make the schema, in one transaction, between the two.
   const int objects = Pragma(connection, "SELECT count(*) FROM sqlite_schema");
+  const int application = Pragma(connection, "PRAGMA application_id");
   if (application == kApplicationId) return Pragma(connection, "PRAGMA user_version");
   if (application == 0 && objects == 0) return 0;
   connection.Fail("was made by another program and would be spoilt; give another file with --db");

@@ -11,8 +11,6 @@
 namespace trichluc {
 namespace {
 
-constexpr int kBusyMilliseconds = 10000;
-
 // What is wrong, and what the user can do.
 std::string Explain(int code, const char* message) {
   switch (code & 0xff) {

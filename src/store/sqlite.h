@@ -20,6 +20,8 @@ struct Blob {
 
 class Statement;
 
+constexpr int kBusyMilliseconds = 10000;  // another program's lock is waited for so long
+
 // One open database file.
 class Connection {
  public:

@@ -21,7 +21,7 @@ namespace trichluc {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kFiles = 10, kLongPages = 5;  // the first file is long, the others have one page
+constexpr int kFiles = 24, kLongPages = 5;  // the first file is long, the others have one page; more than wait for a core
 const char* const kTexts =
     "SELECT f.path, p.page, p.text FROM files f JOIN pages p ON p.file_id = f.id ORDER BY 1, 2";
 

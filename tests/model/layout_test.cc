@@ -26,7 +26,8 @@ TEST_P(Lines, AreJoined) {
   AppendLine(text, GetParam().lower);
   EXPECT_EQ(text, GetParam().text);
   // A passage says the same, with a line break for the blank.
-  std::string passage = Passage({LineOf(GetParam().upper), LineOf(GetParam().lower)}).text();
+  const std::vector<Line> lines{LineOf(GetParam().upper), LineOf(GetParam().lower)};
+  std::string passage = Passage(lines).text();
   for (char& c : passage) c = c == '\n' ? ' ' : c;
   EXPECT_EQ(passage, GetParam().text);
 }
@@ -48,10 +49,11 @@ INSTANTIATE_TEST_SUITE_P(Breaks, Lines,
                                          JoinedLines{"-", "Sở Y tế", "- Sở Y tế"}));
 
 TEST(Lines, AreTextWithoutTheMarksOfFootnotes) {
-  const Line line = LineOf("Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
+  const std::vector<Line> lines{LineOf("Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2")};
+  const Line& line = lines.front();
   EXPECT_EQ(line.Text(), "Quy hoạch tỉnh theo quy định; 30 m2");
   EXPECT_EQ(line.Printed(), "Quy hoạch tỉnh¹² theo ⁷ quy định²; 30 m2");
-  const Passage passage({line});
+  const Passage passage(lines);
   EXPECT_EQ(passage.text(), "Quy hoạch tỉnh theo quy định; 30 m2");
   EXPECT_EQ(passage.pieces()[2].word->text, "tỉnh¹²");
 }

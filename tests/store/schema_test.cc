@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <regex>
 #include <sstream>
 
@@ -100,6 +101,20 @@ TEST(Schema, EmptyFileIsFilled) {
   { Database database(path, Database::Mode::kCreate); }
   Connection connection = Raw(path);
   EXPECT_EQ(SchemaVersion(connection), kSchemaVersion);
+}
+
+TEST(Schema, ProgramsThatMakeOneDatabaseAtOnceAllGetIt) {
+  TempFolder folder;
+  for (int round = 0; round < 20; ++round) {
+    const std::string path = folder / std::to_string(round);
+    std::vector<std::future<std::string>> errors;
+    for (int i = 0; i < 6; ++i)
+      errors.push_back(std::async(std::launch::async,
+                                  [&] { return ErrorOf([&] { Database(path, Database::Mode::kCreate); }); }));
+    for (auto& error : errors) ASSERT_EQ(error.get(), "no error") << "round " << round;
+    Connection connection = Raw(path);
+    EXPECT_EQ(SchemaVersion(connection), kSchemaVersion);
+  }
 }
 
 // tests/databases/vN.sql is a database as version N of the program left it.
