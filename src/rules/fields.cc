@@ -143,6 +143,20 @@ std::map<std::string, std::string> Fields::WordMap(const std::string& key) const
   return out;
 }
 
+std::map<std::string, int> Fields::CountMap(const std::string& key) const {
+  std::map<std::string, int> out;
+  const toml::node* node = Find(key);
+  if (node == nullptr) return out;
+  if (!node->is_table()) WrongType(*node, key, "a table of whole numbers");
+  for (const auto& [name, value] : *node->as_table()) {
+    const std::optional<int> count = value.is_integer() ? value.value<int>() : std::nullopt;
+    if (!count || *count < 1)
+      Refuse(file_, PlaceOf(value), fmt::format("`{}.{}` in {} must be a whole number from 1", key, name.str(), what_));
+    out[std::string(name.str())] = *count;
+  }
+  return out;
+}
+
 std::string Fields::OneOf(const std::string& key, const std::vector<std::string>& allowed) const {
   std::string word = Words(key);
   if (std::find(allowed.begin(), allowed.end(), word) == allowed.end()) {

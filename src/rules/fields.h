@@ -24,6 +24,7 @@ class Fields {
   std::vector<std::string> Texts(const std::string& key) const;     // empty when missing
   std::vector<std::string> WordList(const std::string& key) const;  // empty when missing
   std::map<std::string, std::string> WordMap(const std::string& key) const;
+  std::map<std::string, int> CountMap(const std::string& key) const;  // of whole numbers from 1
   // The word, which must be one of `allowed`.
   std::string OneOf(const std::string& key, const std::vector<std::string>& allowed) const;
   // "YYYY", "YYYY-MM" or "YYYY-MM-DD", as exactly as it is known; empty when missing.

@@ -20,6 +20,7 @@ namespace trichluc {
 struct CompiledPattern {
   std::unique_ptr<RE2> expression;
   std::vector<std::pair<std::string, int>> groups;  // name and number
+  std::vector<std::pair<int, size_t>> longest;      // number of a group and how many letters it may have at most
 };
 
 struct RuleSet::Impl {

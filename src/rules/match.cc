@@ -72,9 +72,15 @@ class Subject {
     const re2::StringPiece text = Piece(within);
     std::vector<re2::StringPiece> parts(static_cast<size_t>(compiled.expression->NumberOfCapturingGroups()) +
                                         1);
-    if (!compiled.expression->Match(text, begin, text.size(), anchor, parts.data(),
-                                    static_cast<int>(parts.size()))) {
-      return std::nullopt;
+    while (true) {
+      if (!compiled.expression->Match(text, begin, text.size(), anchor, parts.data(),
+                                      static_cast<int>(parts.size()))) {
+        return std::nullopt;
+      }
+      const size_t behind = BehindTooLong(compiled, parts, text);
+      if (behind == 0) break;
+      begin = behind;
+      if (anchor == RE2::ANCHOR_BOTH || begin > text.size()) return std::nullopt;
     }
     Found found{{&rules.patterns[pattern], Original(parts[0]), {}, rules.patterns[pattern].gives},
                 InKey(parts[0])};
@@ -86,6 +92,21 @@ class Subject {
       found.match.values[name] = Normalise(text_.substr(span.begin, span.end - span.begin));
     }
     return found;
+  }
+
+  // Where to look for the next match when a group of this one is too long, 0 when none is. Not one byte on: what ends where
+  // this one ends is too long as well, and a text of many beginnings would be searched as often.
+  static size_t BehindTooLong(const CompiledPattern& compiled, const std::vector<re2::StringPiece>& parts,
+                              re2::StringPiece text) {
+    constexpr size_t kBytes = 4;  // of a letter, at most
+    size_t behind = 0;
+    for (const auto& [group, most] : compiled.longest) {
+      const re2::StringPiece& part = parts[static_cast<size_t>(group)];
+      if (part.size() <= most || Length({part.data(), part.size()}) <= most) continue;
+      const auto end = static_cast<size_t>(part.data() + part.size() - text.data());
+      behind = std::max({behind, static_cast<size_t>(parts[0].data() - text.data()) + 1, end - std::min(end, most * kBytes)});
+    }
+    return behind;
   }
 
   re2::StringPiece Piece(Span within) const {

@@ -78,6 +78,20 @@ void ReadExamples(const Fields& fields, const CompiledPattern& compiled, Pattern
   }
 }
 
+void ReadLongest(const Fields& fields, const PatternRule& rule, CompiledPattern* compiled) {
+  std::vector<std::string> names;
+  for (const auto& [name, number] : compiled->groups) names.push_back(name);
+  for (const auto& [wanted, letters] : rule.longest) {
+    const auto group = std::find_if(compiled->groups.begin(), compiled->groups.end(),
+                                    [&name = wanted](const auto& each) { return each.first == name; });
+    if (group == compiled->groups.end()) {
+      fields.RefuseAt("longest", fmt::format("the pattern of rule `{}` has no group `{}`", rule.id, wanted),
+                      DidYouMean(wanted, names));
+    }
+    compiled->longest.emplace_back(group->second, static_cast<size_t>(letters));
+  }
+}
+
 std::string SetOf(const Fields& fields, const std::string& id) {
   if (fields.Has("set")) return fields.Words("set");
   const toml::node* node = fields.file().root.get("set");
@@ -97,6 +111,7 @@ void ReadPattern(const Fields& fields, const Macros& macros, RuleSet::Impl* rule
   }
   rule.set = SetOf(fields, rule.id);
   rule.gives = fields.WordMap("gives");
+  rule.longest = fields.CountMap("longest");
   rule.whole = fields.FlagOr("whole", false);
   rule.confidence = fields.NumberOr("confidence", 1);
   if (!(rule.confidence >= 0 && rule.confidence <= 1)) {
@@ -113,6 +128,7 @@ void ReadPattern(const Fields& fields, const Macros& macros, RuleSet::Impl* rule
     fields.RefuseAt("gives",
                     fmt::format("rule `{}` gives `{}`, which is a group of its pattern too", rule.id, name));
   }
+  ReadLongest(fields, rule, &compiled);
   ReadExamples(fields, compiled, &rule);
   rules->sets[rule.set].Add(rules->patterns.size(), compiled.expression.get(), rule.whole);
   rules->patterns.push_back(std::move(rule));
@@ -125,7 +141,7 @@ void ReadPatterns(const RuleFile& file, const Macros& macros, RuleSet::Impl* rul
   for (const toml::table* table : TablesOf(file, "rule")) {
     ReadPattern(
         Fields(file, *table, "[[rule]]",
-               {"id", "set", "match", "whole", "gives", "confidence", "source", "examples", "rejects"}),
+               {"id", "set", "match", "longest", "whole", "gives", "confidence", "source", "examples", "rejects"}),
         macros, rules);
   }
 }

@@ -46,6 +46,7 @@ struct PatternRule {
   std::string id;                            // "deadline.quarter"; unique over all files
   std::string set;                           // "deadline"
   std::map<std::string, std::string> gives;  // constants the rule adds: {kind = "quarter"}
+  std::map<std::string, int> longest;        // group → letters at most: a match with more of them is none
   bool whole = false;                        // matches whole texts only, also in First and All
   double confidence = 1;                     // of a clean match, 0..1
   std::string source;                        // which article, which document taught it

@@ -85,6 +85,17 @@ TEST(Load, SaysWhereAndWhat) {
        "rules/a.toml:5:9: rule `a` gives `year`, which is a group of its pattern too\n"
        "gives = { year = '1' }\n"
        "        ^"},
+      {"set = 'd'\n[[rule]]\nid = 'a'\nmatch = '(?P<year>x+)'\nlongest = { yaer = 4 }\nexamples = [ { text = "
+       "'x' } ]\n",
+       "rules/a.toml:5:11: the pattern of rule `a` has no group `yaer`\n"
+       "longest = { yaer = 4 }\n"
+       "          ^\n"
+       "did you mean `year`?"},
+      {"set = 'd'\n[[rule]]\nid = 'a'\nmatch = '(?P<year>x+)'\nlongest = { year = 0 }\nexamples = [ { text = "
+       "'x' } ]\n",
+       "rules/a.toml:5:20: `longest.year` in [[rule]] must be a whole number from 1\n"
+       "longest = { year = 0 }\n"
+       "                   ^"},
       {"set = 'd'\n[[rule]]\nid = 'a'\nmatch = 'x'\nconfidence = 98\nexamples = [ { text = 'x' } ]\n",
        "rules/a.toml:5:14: `confidence` in [[rule]] must lie between 0 and 1\n"
        "confidence = 98\n"

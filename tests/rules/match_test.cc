@@ -207,6 +207,20 @@ TEST_F(Matching, ABlankInAPatternIsAnyWhiteSpace) {
   EXPECT_FALSE(rules()->First("lines", "đơnvị chủ trì"));
 }
 
+TEST_F(Matching, AMatchWithALongerGroupIsNone) {
+  const auto rules = RuleFolder(
+      "set = 'law'\n[[rule]]\nid = 'law'\nmatch = '(?-i)Luật\\s(?P<title>[^.;]+?)\\ssố\\s(?P<number>\\d+)'\n"
+      "longest = { title = 12 }\nexamples = [ { text = 'Luật Đất đai số 31' } ]\n").Load();
+  EXPECT_EQ(rules->First("law", "Luật Điện ảnh mới số 5")->Get("title"), "Điện ảnh mới") << "twelve letters, more bytes";
+  EXPECT_FALSE(rules->First("law", "Luật Điện ảnh mới 1 số 5"));
+  const std::string later = "Luật này và mọi văn bản khác, như Luật Đất đai số 31";
+  EXPECT_EQ(rules->First("law", later)->Get("title"), "Đất đai");
+  EXPECT_EQ(rules->All("law", later + ", Luật Điện ảnh số 5").size(), 2u);
+  std::string many;
+  for (int i = 0; i < 100000; ++i) many += "Luật ";
+  EXPECT_EQ(rules->First("law", many + "Đất đai số 31")->Get("number"), "31") << "and ends soon";
+}
+
 // What RE2 promises and a backtracking engine does not: time grows with the text alone.
 TEST_F(Matching, HostileTextEnds) {
   RuleFolder folder(
