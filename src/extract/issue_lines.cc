@@ -11,6 +11,8 @@
 namespace trichluc {
 namespace {
 
+constexpr double kPrinted = 0.95;  // confidence of what is printed beside handwriting
+
 std::string RemoveBlanks(const std::string& text) {
   std::string out;
   for (char c : text) {
@@ -159,10 +161,12 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
   const Passage passage = PassageOf(*best);
   const double read = best_match->Has("seq") ? SpanConfidence(passage, *best_match, "seq") : 0;
   SetNumber(work, *best_match, read, *best);
-  const double confidence = best_match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
-  for (const char* field : {"number", "symbol"}) {
-    AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, confidence);
-  }
+  const auto add = [&](const char* field, double rule, double part) {
+    AddEvidence(work.document, field, passage, best_match->span, best_match->rule->id, rule * (0.5 + 0.5 * std::min(1.0, part + 0.05)));
+  };
+  add("number", best_match->rule->confidence, read);
+  // A pen over the figures leaves the printed symbol behind them as sure as its own letters are.
+  add("symbol", std::max(best_match->rule->confidence, kPrinted), SpanConfidence(passage, *best_match, "symbol"));
 }
 
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head) {
@@ -205,8 +209,11 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
     const Span place = match->groups.at("place");
-    const double sure = IsUnit(*document.place, work.rules) ? 1 : ChanceAllRight(passage.Touching(place.begin, place.end));
-    AddEvidence(document, "place", passage, place, match->rule->id, match->rule->confidence * sure);
+    // So does one over the day with the place, when that is one.
+    const double sure = IsUnit(*document.place, work.rules)
+                            ? std::max(match->rule->confidence, kPrinted)
+                            : match->rule->confidence * ChanceAllRight(passage.Touching(place.begin, place.end));
+    AddEvidence(document, "place", passage, place, match->rule->id, sure);
     return;
   }
 }

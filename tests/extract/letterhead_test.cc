@@ -154,6 +154,15 @@ TEST(Letterhead, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
   std::vector<std::string> codes;
   for (const Flag& flag : document.flags) codes.push_back(flag.code);
   EXPECT_THAT(codes, ElementsAre("handwritten", "handwritten"));
+  // What is printed beside the pen is not in doubt with it.
+  for (const auto& [field, confidence] : document.confidence) {
+    const bool printed = field == "symbol" || field == "place";
+    if (printed) {
+      EXPECT_GE(confidence, 0.9) << field;
+    } else if (field == "number" || field == "issued_on") {
+      EXPECT_LE(confidence, 0.5) << field;
+    }
+  }
 }
 
 TEST(Letterhead, TitleAndSymbolAreFoundThroughMisreadLetters) {
