@@ -10,7 +10,7 @@ namespace {
 
 std::string StripMarks(const std::string& text, const RuleSet& rules) {
   std::string out = text;
-  if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->span.end));
+  if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->groups.at("mark").end));
   while (const auto tail = rules.First("recipient_tail", out)) {
     if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
     out = Normalise(out.substr(0, tail->span.begin));
@@ -86,6 +86,7 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
     AddEvidence(work.document, "recipients/" + std::to_string(work.document.recipients.size()), sources[i],
                 "people.recipients", 0.9);
     work.document.recipients.push_back(entry);
+    if (work.rules.First("recipient_archive", entry)) break;  // the last one: below it stand strokes of pens and seals
   }
   work.closing_lines.push_back(&start);
   work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());

@@ -325,5 +325,11 @@ TEST(Signers, StrokesAndTitlesAreNoRecipients) {
   EXPECT_THAT(document.recipients, ElementsAre("Như trên", "BGĐ SYT", "Lưu: VT, bcluan"));
 }
 
+TEST(Signers, WhatPensLeftAroundRecipientsIsNone) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;", "1 Website SYT;", "- Các phòng;j", "- Lưu: VT, KHCN. /WWWW", "- 1L"}, BlockColumn::kLeft);
+  EXPECT_THAT(Extract({Plan(), page}).at(0).recipients, ElementsAre("Như trên", "Website SYT", "Các phòng", "Lưu: VT, KHCN"));
+}
+
 }  // namespace
 }  // namespace trichluc
