@@ -105,6 +105,10 @@ void SettleHandwriting(Work& work);
 void ExplainDamagedNames(Work& work);
 void RaiseFlags(Work& work);
 
+// As its page was read; null when the document has no such page.
+const PageReading* ReadingOf(const Work& work, int page);
+// The spot of this kind beside a line at this box; null where the reader of handwriting saw none.
+const HandReading* SpotAt(const PageReading& reading, const char* kind, const Box& line);
 // The spot of this kind on a line ("number", "day", "month"); null where the reader of handwriting saw none.
 const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line);
 // Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their

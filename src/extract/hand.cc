@@ -8,8 +8,10 @@
 
 #include "extract/context.h"
 #include "extract/dates.h"
+#include "extract/file_name.h"
 #include "extract/hand_fields.h"
 #include "extract/likelihood.h"
+#include "extract/own_mentions.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -27,69 +29,13 @@ constexpr double kAfterArrival = 0.02;            // later than the receiving of
 constexpr double kBeforeCited = 0.1;              // earlier than a document that it cites
 constexpr double kSaturday = 0.5, kSunday = 0.2;  // most offices rest
 
-const HandReading* SpotAt(const PageReading& reading, const char* kind, const Box& line) {
-  const HandReading* best = nullptr;
-  int best_overlap = 0;
-  for (const HandReading& hand : reading.hand) {
-    if (hand.kind != kind) continue;
-    const int overlap = std::min(hand.box.bottom, line.bottom) - std::max(hand.box.top, line.top);
-    const bool beside =
-        hand.box.left < line.right + reading.dpi / 2 && hand.box.right > line.left - reading.dpi / 2;
-    if (beside && overlap > best_overlap) best = &hand, best_overlap = overlap;
-  }
-  return best_overlap * 3 >= line.Height() || (best != nullptr && best_overlap * 2 >= best->box.Height())
-             ? best
-             : nullptr;
-}
-
-// Digits of the file's name and the letters that follow them, folded: "239_kh_syt(1).pdf" → {239, "khsyt"}.
-// Digits in parentheses count copies.
-struct NameToken {
-  std::string digits, letters;
-};
-std::vector<NameToken> TokensOf(const std::string& file_name) {
-  const std::string plain = StripDiacritics(file_name.substr(0, file_name.rfind('.')));
-  std::vector<NameToken> tokens;
-  int depth = 0;
-  for (size_t i = 0; i < plain.size();) {
-    depth += plain[i] == '(' ? 1 : plain[i] == ')' ? -1 : 0;
-    if (!std::isdigit(static_cast<unsigned char>(plain[i]))) {
-      ++i;
-      continue;
-    }
-    const bool inside_word = i > 0 && std::isalpha(static_cast<unsigned char>(plain[i - 1]));
-    NameToken token;
-    for (; i < plain.size() && std::isdigit(static_cast<unsigned char>(plain[i])); ++i)
-      token.digits += plain[i];
-    for (size_t k = i; k < plain.size() && !std::isdigit(static_cast<unsigned char>(plain[k])); ++k) {
-      if (std::isalpha(static_cast<unsigned char>(plain[k]))) token.letters += plain[k];
-    }
-    if (!inside_word && (depth == 0 || token.letters.size() > 1)) tokens.push_back(token);
-  }
-  return tokens;
-}
-
-// "UBND-TTHC" → "ubnd", "tthc".
-std::vector<std::string> PartsOf(const std::string& symbol) {
-  std::vector<std::string> parts(1);
-  for (char c : StripDiacritics(symbol)) {
-    if (std::isalnum(static_cast<unsigned char>(c))) {
-      parts.back() += c;
-    } else if (!parts.back().empty()) {
-      parts.emplace_back();
-    }
-  }
-  if (parts.back().empty()) parts.pop_back();
-  return parts;
-}
-
 class Settlement {
  public:
   explicit Settlement(Work& work) : work_(work), document_(work.document) {}
 
   void Number() {
     const Unsettled& open = work_.open_number;
-    const HandReading* spot = Spot("number", open.line);
+    const HandReading* spot = HandSpot(work_, "number", *open.line);
     Candidates candidates(kReaderUnseen);
     double blank = 0;
     for (const HandCandidate& candidate : Reading(spot)) {
@@ -100,10 +46,10 @@ class Settlement {
     if (spot != nullptr)
       Row("number", "hand.reader", spot->box, open.line->line.page, ShowCandidates(spot->candidates),
           candidates);
-    for (const NameToken& token : TokensOf(work_.file_name)) {
+    for (const NameToken& token : FileNameTokens(work_.file_name)) {
       if (token.digits.size() <= 5) ConsiderNumber(candidates, token.digits);
     }
-    const std::vector<OwnMention> mentions = OwnMentions();
+    const std::vector<OwnMention> mentions = OwnMentions(work_);
     for (const OwnMention& mention : mentions) ConsiderNumber(candidates, mention.printed);
     ConsiderNumber(candidates, open.engine);
     ByEngine(candidates, open);
@@ -115,8 +61,8 @@ class Settlement {
 
   void Date() {
     const OpenDate& open = work_.open_date;
-    const HandReading* day = Spot("day", open.line);
-    const HandReading* month = Spot("month", open.line);
+    const HandReading* day = HandSpot(work_, "day", *open.line);
+    const HandReading* month = HandSpot(work_, "month", *open.line);
     std::map<int, double> days = Parts(day, open.day, 31), months = Parts(month, open.month, 12);
     Candidates candidates(kReaderUnseen);
     for (const auto& [m, month_chance] : months) {
@@ -131,7 +77,7 @@ class Settlement {
     if (month != nullptr && !open.month.typed)
       Row("issued_on", "hand.reader", month->box, page, "tháng " + ShowCandidates(month->candidates),
           candidates);
-    for (const OwnMention& mention : OwnMentions()) {
+    for (const OwnMention& mention : OwnMentions(work_)) {
       ByMention("issued_on", candidates, mention, mention.date, "");
       ByDayReading(candidates, mention, open.year);
     }
@@ -144,26 +90,6 @@ class Settlement {
   }
 
  private:
-  // Where another page of the document names itself: "kèm theo Kế hoạch số 239/KH-SYT ngày 01/3/2018".
-  struct OwnMention {
-    const ViewLine* line;
-    std::string printed;  // the number as print, "" when it is not
-    std::string date;     // ISO as print, ""
-    const PageReading* reading;
-  };
-
-  const PageReading* ReadingOf(int page) const {
-    for (const PageReading* reading : work_.readings) {
-      if (reading->page == page) return reading;
-    }
-    return nullptr;
-  }
-
-  const HandReading* Spot(const char* kind, const ViewLine* line) const {
-    const PageReading* reading = ReadingOf(line->line.page);
-    return reading == nullptr ? nullptr : SpotAt(*reading, kind, line->line.box);
-  }
-
   static std::vector<HandCandidate> Reading(const HandReading* spot) {
     return spot == nullptr ? std::vector<HandCandidate>{} : spot->candidates;
   }
@@ -181,8 +107,8 @@ class Settlement {
   }
 
   void ByName(Candidates& candidates) {
-    const std::vector<std::string> parts = PartsOf(*document_.symbol);
-    for (const NameToken& token : TokensOf(work_.file_name)) {
+    const std::vector<std::string> parts = SymbolParts(*document_.symbol);
+    for (const NameToken& token : FileNameTokens(work_.file_name)) {
       if (token.digits.size() > 5 || PlainNumber(token.digits).empty()) continue;
       const bool symbol = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
         return part.size() > 1 && token.letters.compare(0, part.size(), part) == 0;
@@ -190,48 +116,6 @@ class Settlement {
       if (!FavourNumber(candidates, token.digits, symbol ? kNamedWithSymbol : kNamed)) continue;
       Row("number", "hand.file_name", {}, work_.open_number.line->line.page, work_.file_name, candidates);
     }
-  }
-
-  std::vector<OwnMention> OwnMentions() const {
-    std::vector<OwnMention> mentions;
-    if (!document_.symbol) return mentions;
-    const std::string symbol = StripDiacritics(*document_.symbol);
-    for (const PageView* page : work_.pages) {
-      for (const ViewLine& line : page->lines) {
-        if (page == work_.pages.front() && line.top < 0.5) continue;  // the letterhead itself
-        const std::string text = StripDiacritics(line.text);
-        const size_t at = text.find(symbol);
-        if (at == std::string::npos || at == 0) continue;
-        const size_t end = at + symbol.size();
-        if (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-'))
-          continue;
-        if (text.find("so") == std::string::npos) continue;
-        OwnMention mention{&line, "", "", ReadingOf(page->page)};
-        size_t last = at;
-        while (last > 0 && (text[last - 1] == '/' || text[last - 1] == '-' || text[last - 1] == ' ')) --last;
-        size_t first = last;
-        while (first > 0 && std::isdigit(static_cast<unsigned char>(text[first - 1]))) --first;
-        const HandReading* spot =
-            mention.reading ? SpotAt(*mention.reading, "number", line.line.box) : nullptr;
-        const bool by_hand = spot != nullptr && spot->typeset < kTypeset;
-        // Only where the line is about this document: an annex says so, and other documents of the same
-        // office have another number.
-        if (!by_hand && !IsOfAnnex(text)) continue;
-        if (!by_hand && last > first && last < at) mention.printed = text.substr(first, last - first);
-        if (const auto date = FindDate(work_.rules, line.text); date && date->iso && date->span.begin > 0)
-          mention.date = *date->iso;
-        mentions.push_back(mention);
-      }
-    }
-    return mentions;
-  }
-
-  // Whether a line, without diacritics, says what it is annexed to.
-  bool IsOfAnnex(const std::string& plain) const {
-    const std::vector<std::string>& phrases = work_.rules.List("annexed_to");
-    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-      return plain.find(StripDiacritics(phrase)) != std::string::npos;
-    });
   }
 
   // How likely a number or a day is by what was read at a spot.
@@ -377,7 +261,7 @@ class Settlement {
 
   // Eight digits of a file's name that are a day: 20231116…, 16112023.
   void ByNameDate(Candidates& candidates) {
-    for (const NameToken& token : TokensOf(work_.file_name)) {
+    for (const NameToken& token : FileNameTokens(work_.file_name)) {
       if (token.digits.size() < 8) continue;
       const std::string& t = token.digits;
       const std::string forward = t.substr(0, 4) + "-" + t.substr(4, 2) + "-" + t.substr(6, 2);
@@ -441,37 +325,6 @@ class Settlement {
 };
 
 }  // namespace
-
-const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line) {
-  for (const PageReading* reading : work.readings) {
-    if (reading->page == line.line.page) return SpotAt(*reading, kind, line.line.box);
-  }
-  return nullptr;
-}
-
-namespace {
-
-// Whether the reader of figures saw print as it is: the slashes of "27/2023/" are ones to it, or nothing.
-bool SeenAs(const std::string& printed, const std::string& seen) {
-  size_t at = 0;
-  for (const char letter : printed) {
-    const bool same = at < seen.size() && seen[at] == (letter == '/' ? '1' : letter);
-    if (!same && letter != '/') return false;
-    at += same;
-  }
-  return at == seen.size();
-}
-
-}  // namespace
-
-bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
-  constexpr double kAgreed = 0.5, kWithSlashes = 0.25;
-  const HandReading* spot = HandSpot(work, kind, line);
-  if (spot == nullptr || spot->typeset >= kTypeset) return true;
-  if (spot->candidates.empty() || !SeenAs(printed, spot->candidates.front().text)) return false;
-  const bool slashes = printed.find('/') != std::string::npos;
-  return spot->candidates.front().probability > (slashes ? kWithSlashes : kAgreed);
-}
 
 void SettleHandwriting(Work& work) {
   Settlement settlement(work);
