@@ -5,7 +5,7 @@
 
 #include "extract/agency_names.h"
 #include "extract/dates.h"
-#include "extract/letter_case.h"
+#include "extract/place_of_issue.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -70,47 +70,6 @@ int ThisYear() {
   return static_cast<int>(year_month_day(floor<days>(system_clock::now())).year());
 }
 
-// A full stop is part of "TP." alone, and that is read as "7P." too.
-std::string PlaceName(const std::string& printed) {
-  const bool stop = printed.size() > 4 && printed.back() == '.';
-  const std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
-  return name.starts_with("7P.") ? "T" + name.substr(1) : name;
-}
-
-// "Kiên giang" → "Kiên Giang": where a capital was lost.
-std::string WithCapitalsOfUnit(const std::string& place, const RuleSet& rules) {
-  if (!HasLostCapital(place)) return place;
-  for (const UnitEntry& unit : rules.units()) {
-    if (FoldKey(place) == FoldKey(unit.name)) return unit.name;
-  }
-  return place;
-}
-
-// "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
-std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
-  const UnitEntry* province = nullptr;
-  for (const UnitEntry& unit : rules.units()) {
-    const size_t at = place.size() < unit.name.size() ? std::string::npos : place.size() - unit.name.size();
-    if (at != std::string::npos && FoldKey(place.substr(at)) == FoldKey(unit.name)) return place;
-    if (!unit.province.empty() || !(" " + StripDiacritics(place)).ends_with(" " + StripDiacritics(unit.name))) continue;
-    if (province != nullptr && province->name != unit.name) return place;
-    province = &unit;
-  }
-  if (province == nullptr || Length(province->name) > Length(place)) return place;
-  const std::u32string letters = ToCodePoints(place);
-  const std::string end = FromCodePoints(letters.substr(letters.size() - Length(province->name)));
-  // Khánh Hoà is another way to write Khánh Hòa.
-  if (LooseKey(end) == LooseKey(province->name)) return place;
-  return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
-}
-
-// Whether a unit is called so ("TP. Huế" too): what no unit is called may have been misread.
-bool IsUnit(const std::string& place, const RuleSet& rules) {
-  const std::string key = " " + LooseKey(place);
-  return std::any_of(rules.units().begin(), rules.units().end(),
-                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
-}
-
 // A long place leaves no room for the year: the line with the one that stands below it in its column; null where none does.
 const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine& line) {
   const ViewLine* below = nullptr;
@@ -129,11 +88,6 @@ const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& li
 }
 
 }  // namespace
-
-bool HasLostCapital(const std::string& place) {
-  const size_t blank = place.rfind(' ');
-  return blank != std::string::npos && !StartsUpper(place.substr(blank + 1));
-}
 
 int ToInt(const std::string& printed) {
   const std::string text = Figures(printed);
@@ -183,7 +137,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     head.bottom = std::max(head.bottom, line->bottom);
     const Passage passage = PassageOf(*line);
     Document& document = work.document;
-    document.place = WithCapitalsOfUnit(WithMarksOfProvince(PlaceName(match->Get("place")), work.rules), work.rules);
+    document.place = PlaceAsWritten(match->Get("place"), work.rules);
     const int year = ToInt(match->Get("year"));
     const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
     const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
@@ -210,7 +164,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
     const Span place = match->groups.at("place");
     // So does one over the day with the place, when that is one.
-    const double sure = IsUnit(*document.place, work.rules)
+    const double sure = IsPlaceOfUnit(*document.place, work.rules)
                             ? std::max(match->rule->confidence, kPrinted)
                             : match->rule->confidence * ChanceAllRight(passage.Touching(place.begin, place.end));
     AddEvidence(document, "place", passage, place, match->rule->id, sure);

@@ -23,9 +23,6 @@ void ReadNumber(Work& work, const std::vector<const ViewLine*>& lines, Head& hea
 // Sets place and date of issue and the year that deadlines go by, or keeps an open date; a day that is none is a flag.
 void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head);
 
-// Whether a place's last word begins in small letters ("Chữ số"), which no name of a unit does.
-bool HasLostCapital(const std::string& place);
-
 // A number through misread figures (I as 1, O as 0); 0 for none.
 int ToInt(const std::string& printed);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/agency_names.h"
-#include "extract/issue_lines.h"
+#include "extract/place_of_issue.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -70,49 +70,6 @@ std::string WithMarksOf(const std::string& name, const std::string& printed) {
   return FoldKey(same) != FoldKey(printed) && StripDiacritics(same) == StripDiacritics(printed) ? same : printed;
 }
 
-// "… THÀNH PHỐ HỒ CHÍ MINII", given at "TP. Hồ Chí Minh" → "… HỒ CHÍ MINH": an agency's name often ends with the place where
-// it sits, and the two repair each other.
-std::string WithPlaceOf(const std::string& place, const std::string& printed) {
-  for (size_t at = 0; at != std::string::npos; at = place.find(' ', at + 1)) {
-    if (place.substr(at, place.find(' ', at + 1) - at).find('.') != std::string::npos) continue;  // "TP." is printed in full
-    const std::string name = ToUpper(Normalise(place.substr(at)));
-    const size_t length = Length(name), limit = length / 5;
-    if (name.find(' ') == std::string::npos || limit == 0) break;
-    const std::u32string letters = ToCodePoints(printed);
-    for (size_t tail = length - limit; tail <= std::min(length + limit, letters.size() - 1); ++tail) {
-      if (letters[letters.size() - tail - 1] != U' ') continue;
-      const std::string end = FromCodePoints(letters.substr(letters.size() - tail));
-      if (FoldKey(end) == FoldKey(name)) return printed;
-      if (EditDistance(StripDiacritics(end), StripDiacritics(name), limit) > limit) continue;
-      return FromCodePoints(letters.substr(0, letters.size() - tail)) + name;
-    }
-  }
-  return printed;
-}
-
-// "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống", "Tiên Hải" under "HUYỆN TIỀN HẢI" → "Tiền Hải": where the letterhead says
-// a unit with its kind and the place's letters, and not the place. "Chữ số" under "HUYỆN ỦY CHƯ SÊ" → "Chư Sê": a place that lost
-// its capitals takes the unit at the end of the letterhead that is a letter away.
-void MendPlace(Work& work, const std::string& letterhead) {
-  if (!work.document.place) return;
-  const std::string place = *work.document.place, letters = StripDiacritics(place), head = " " + LooseKey(letterhead) + " ";
-  const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
-  if (says(place)) return;
-  constexpr size_t kLongEnough = 5;  // letters
-  const bool unknown = letters.size() >= kLongEnough && HasLostCapital(place);
-  const UnitEntry* found = nullptr;
-  for (const UnitEntry& unit : work.rules.units()) {
-    const bool same = unit.bare == letters && says(unit.kind + " " + unit.name);
-    const bool near = unknown && found == nullptr && EditDistance(unit.bare, letters, 1) <= 1 && head.ends_with(" " + LooseKey(unit.name) + " ");
-    if (same || near) found = &unit;
-  }
-  if (found == nullptr) return;
-  for (Evidence& evidence : work.document.evidence) {
-    if (evidence.field == "place") evidence.rule += ".letterhead";
-  }
-  work.document.place = found->name;
-}
-
 }  // namespace
 
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine* limit) {
@@ -143,8 +100,8 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
     groups.back().push_back(line);
   }
   if (groups.empty()) return;
-  for (const auto& group : groups) MendPlace(work, join(group));
-  std::string printed = WithPlaceOf(work.document.place.value_or(""), join(groups.back()));
+  for (const auto& group : groups) MendPlaceByLetterhead(work, join(group));
+  std::string printed = WithNameOfPlace(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
   const PlaceContext seat = work.agencies.PlaceOf("", "", work.document.place.value_or(""));
   for (std::string* line : {&printed, &parent}) {
