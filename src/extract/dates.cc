@@ -35,6 +35,13 @@ std::optional<Match> Unbounded(const RuleSet& rules, std::string_view text, std:
 
 }  // namespace
 
+std::chrono::sys_days DayOf(const std::string& iso) {
+  using namespace std::chrono;
+  return sys_days{year{std::atoi(iso.c_str())} / std::atoi(iso.c_str() + 5) / std::atoi(iso.c_str() + 8)};
+}
+
+long DaysBetween(const std::string& from, const std::string& to) { return (DayOf(to) - DayOf(from)).count(); }
+
 std::optional<std::string> IsoDate(int year, int month, int day) {
   using namespace std::chrono;
   if (year < 1900 || year > 2200 || month < 1 || day < 1) return std::nullopt;

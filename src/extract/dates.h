@@ -1,6 +1,7 @@
 // Dates and deadlines (contract: "Dates", "Deadlines").
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@ namespace trichluc {
 
 // ISO date when the calendar has that day, else nothing.
 std::optional<std::string> IsoDate(int year, int month, int day);
+
+// The day of an ISO date, and the days from one to another: negative when `to` is the earlier one.
+std::chrono::sys_days DayOf(const std::string& iso);
+long DaysBetween(const std::string& from, const std::string& to);
 
 struct FoundDate {
   std::optional<std::string> iso;  // absent when the calendar has no such day

@@ -3,11 +3,13 @@
 #include <map>
 
 #include "extract/context.h"
+#include "extract/dates.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
+constexpr double kContradicted = 0.5;  // a day of issue that the document itself contradicts
 constexpr double kUnsure = 0.6;  // a task below this confidence is pointed out
 
 int Plain(const std::string& no) {
@@ -65,8 +67,25 @@ void FlagMissing(Document& document) {
   }
 }
 
+// What the document itself says against its day of issue, "" when nothing does: nobody cites what will be issued later, nor
+// sets a first day of delivery that is years away. One misread figure of the year does both.
+std::string DoubtOfDay(const Document& document) {
+  constexpr long kFar = 548;  // days; in 90 documents of a dozen offices no first day of a deadline was more than 318 away
+  if (!document.issued_on) return "";
+  for (const Reference& reference : document.references) {
+    if (reference.date && *reference.date > *document.issued_on)
+      return "a document of " + *reference.date + " is cited";
+  }
+  std::string first;
+  for (const Task& task : document.tasks) {
+    if (!task.deadline || task.deadline->kind != "date" || !task.deadline->to) continue;
+    if (first.empty() || *task.deadline->to < first) first = *task.deadline->to;
+  }
+  return !first.empty() && DaysBetween(*document.issued_on, first) > kFar ? "the first deadline is " + first : "";
+}
+
 // Per field the strongest evidence; fields of lists are left to their rows.
-void SumConfidence(Document& document, double symbol_at_most) {
+void SumConfidence(Document& document, double symbol_at_most, double day_at_most) {
   std::map<std::string, double> best;
   for (const Evidence& evidence : document.evidence) {
     if (evidence.field.find('/') != std::string::npos) continue;
@@ -75,6 +94,7 @@ void SumConfidence(Document& document, double symbol_at_most) {
   for (const char* field : {"number", "symbol"}) {
     if (best.count(field) > 0) best[field] = std::min(best[field], symbol_at_most);
   }
+  if (best.count("issued_on") > 0) best["issued_on"] = std::min(best["issued_on"], day_at_most);
   document.confidence.assign(best.begin(), best.end());
 }
 
@@ -84,7 +104,12 @@ void RaiseFlags(Work& work) {
   FlagMissing(work.document);
   FlagNumbering(work.document);
   FlagTasks(work.document);
-  SumConfidence(work.document, work.symbol_at_most);
+  const std::string doubt = DoubtOfDay(work.document);
+  if (!doubt.empty()) {
+    AddFlag(work.document, "disagreement", work.document.page_from,
+            "issued_on: read as " + *work.document.issued_on + ", but " + doubt);
+  }
+  SumConfidence(work.document, work.symbol_at_most, doubt.empty() ? 1 : kContradicted);
 }
 
 }  // namespace trichluc

@@ -202,20 +202,12 @@ class Settlement {
     return differs;
   }
 
-  static std::chrono::sys_days Day(const std::string& iso) {
-    using namespace std::chrono;
-    return sys_days{year{std::atoi(iso.c_str())} / std::atoi(iso.c_str() + 5) / std::atoi(iso.c_str() + 8)};
-  }
-  static long DaysBetween(const std::string& from, const std::string& to) {
-    return (Day(to) - Day(from)).count();
-  }
-
   void ByCalendar(Candidates& candidates) {
     const std::chrono::sys_days today =
         std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     Weigh(candidates, [&](const std::string& iso) {
-      const std::chrono::weekday day{Day(iso)};
-      if (Day(iso) > today + std::chrono::days(1)) return 0.01;
+      const std::chrono::weekday day{DayOf(iso)};
+      if (DayOf(iso) > today + std::chrono::days(1)) return 0.01;
       return day == std::chrono::Sunday ? kSunday : day == std::chrono::Saturday ? kSaturday : 1.0;
     });
   }

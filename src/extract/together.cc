@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "extract/dates.h"
 #include "extract/hand_fields.h"
 #include "extract/together_facts.h"
 #include "extract/together_rows.h"
@@ -11,6 +12,8 @@
 
 namespace trichluc {
 namespace {
+
+const char* const kEpoch = "1970-01-01";  // from which the days of a row of numbers are counted
 
 // How much likelier a number or day becomes when another document names it, with the other of the two being
 // right: few documents of an office bear one day. Where the reference does not say whose document it means,
@@ -39,7 +42,7 @@ class Together {
       if (!standing.sure_figures || !AllDigits(*standing.sure_figures) || !standing.sure_day) continue;
       if (standing.issuer.empty()) continue;
       rows_.Add(standing.issuer, standing.year,
-                {std::stol(*standing.sure_figures), DayOf(*standing.sure_day), standing.rest,
+                {std::stol(*standing.sure_figures), DaysBetween(kEpoch, *standing.sure_day), standing.rest,
                  standing.document->name + " of " + *standing.sure_day, standing.document->id});
     }
   }
@@ -199,7 +202,7 @@ class Together {
         if (!number && !AllDigits(other)) continue;
         const std::string& figures = number ? value : other;
         const std::string& day = number ? other : value;
-        times -= chance * (1 - InOrder(row, std::stol(figures), DayOf(day), id));
+        times -= chance * (1 - InOrder(row, std::stol(figures), DaysBetween(kEpoch, day), id));
       }
       return times;
     };

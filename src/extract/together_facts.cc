@@ -30,12 +30,6 @@ std::optional<NumberParts> PartsOfNumber(const std::string& number) {
   return NumberParts{figures, StripDiacritics(number.substr(end))};
 }
 
-long DayOf(const std::string& iso) {
-  using namespace std::chrono;
-  const sys_days day = year{std::atoi(iso.c_str())} / std::atoi(iso.c_str() + 5) / std::atoi(iso.c_str() + 8);
-  return day.time_since_epoch().count();
-}
-
 const OpenField* Standing::Open(const char* field) const {
   for (const OpenField& open : document->open_fields) {
     if (open.field == field) return &open;

@@ -16,9 +16,6 @@ struct NumberParts {
 };
 std::optional<NumberParts> PartsOfNumber(const std::string& number);
 
-// Days since 1970 of an ISO day.
-long DayOf(const std::string& iso);
-
 // Of one document, by itself alone: other documents' earlier verdicts are not in it.
 struct Standing {
   const KnownDocument* document = nullptr;

@@ -249,6 +249,30 @@ TEST(Letterhead, RulesThatDisagreeAreFlaggedAndExplained) {
             2);
 }
 
+// 2018 misread as 2015: the document cites a later one, and sets days that are years away.
+TEST(Letterhead, ADayThatTheDocumentContradictsIsInDoubt) {
+  const auto dated = [](const char* body) {
+    PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 02/KH-SYT", "Kiên Giang, ngày 10 tháng 2 năm 2015");
+    page.Centred(420, {"KẾ HOẠCH", "Tổng kết Dự án"}).Body(600, {body});
+    return Extract({page}).at(0);
+  };
+  const auto sure = [](const Document& document) {
+    for (const auto& [field, confidence] : document.confidence) {
+      if (field == "issued_on") return confidence;
+    }
+    return 0.0;
+  };
+  EXPECT_GE(sure(dated("Căn cứ Nghị định số 104/2014/NĐ-CP ngày 01/7/2014 của Chính phủ;")), 0.9);
+  EXPECT_GE(sure(dated("1. Giao Sở Tài chính thẩm định kinh phí trước ngày 30/4/2016.")), 0.9);
+  for (const char* body : {"Căn cứ Nghị định số 104/2016/NĐ-CP ngày 01/7/2016 của Chính phủ;",
+                           "1. Giao Sở Tài chính thẩm định kinh phí trước ngày 30/4/2018."}) {
+    const Document document = dated(body);
+    EXPECT_EQ(document.issued_on, "2015-02-10");
+    EXPECT_LE(sure(document), 0.5) << body;
+    EXPECT_TRUE(std::any_of(document.flags.begin(), document.flags.end(), [](const Flag& flag) { return flag.code == "disagreement"; })) << body;
+  }
+}
+
 TEST(Letterhead, DraftCopyAndCirculationMarksAreFlags) {
   PageBuilder page = Plan();
   page.At(300, 360, {"DỰ THẢO LẦN 2"}, BlockColumn::kLeft).At(250, 1900, {"SAO Y BẢN CHÍNH"}, BlockColumn::kLeft);
