@@ -62,6 +62,16 @@ bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole) {
   return rules.First("no_lead", name) || (!whole && rules.First("bare_office", name));
 }
 
+std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, std::string* content) {
+  const auto match = rules.First("work_with_helpers", *content);
+  if (!match) return "";
+  std::string helpers = match->Get("coordinators"), work = match->Get("content");
+  if (match->Get("named") != "all") EndName(rules, agencies, &helpers, &work);
+  if (agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, match->Has("named"))) return "";
+  *content = work;
+  return helpers;
+}
+
 std::string TrimContent(const RuleSet& rules, const std::string& text) {
   std::string out = Normalise(text);
   while (const auto tail = rules.First("content_tail", out)) {

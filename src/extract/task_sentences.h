@@ -11,6 +11,7 @@
 
 namespace trichluc {
 
+constexpr double kSaidToLead = 0.5;  // likelihood of an agency where "chủ trì" or "giao" says that somebody is asked
 constexpr double kSameTask = 0.6;   // share of common words from which body and table assign the same work
 constexpr double kSamePart = 0.75;  // the same of one piece of work among several
 
@@ -32,6 +33,10 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
 // Whether a name is none that work is given to: a heading, a verb, a name that was cut off. "Văn phòng" alone is one where the
 // sentence itself ends it (`whole`: a colon, "chủ trì" behind it).
 bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole);
+
+// "Chủ trì, phối hợp với Sở Tài chính rà soát …" below who leads: takes off who helps and leaves the work. "" where it says nobody, or
+// none that is believed to be an agency.
+std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, std::string* content);
 
 // Normalised, without the ends of sentences and what the rules "content_tail" tell.
 std::string TrimContent(const RuleSet& rules, const std::string& text);

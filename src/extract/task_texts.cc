@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "extract/task_sentences.h"
+
 namespace trichluc {
 
 TaskTexts::TaskTexts(const Work& work) {

@@ -8,8 +8,6 @@
 
 namespace trichluc {
 
-constexpr double kSaidToLead = 0.5;  // likelihood of an agency where "chủ trì" or "giao" says that somebody is asked
-
 // Text of each paragraph with its number mended by those beside it, and with the matter that stands ahead of who is charged put
 // aside. Of `work` as it is when this is made.
 class TaskTexts {

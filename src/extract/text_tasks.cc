@@ -367,8 +367,9 @@ class TextTaskReader {
            work_.agencies.Likelihood(content) < kSaidToLead;
   }
 
-  void Add(const Paragraph& paragraph, const Assignment& assignment, const std::string& content,
-           const Match& match, double same = kSameTask) {
+  void Add(const Paragraph& paragraph, const Assignment& assignment, std::string content, const Match& match,
+           double same = kSameTask) {
+    const std::string helpers = TakeHelpers(work_.rules, work_.agencies, &content);
     if (Length(content) < 8) return;
     if (known_.Has(content, same)) return;
     Task task;
@@ -378,6 +379,7 @@ class TextTaskReader {
     task.content = content;
     task.lead = assignment.lead;
     task.coordinators = assignment.coordinators;
+    for (Agency& helper : work_.agencies.ResolveList(helpers, work_.place)) task.coordinators.push_back(std::move(helper));
     task.page_from = paragraph.page_from;
     task.page_to = paragraph.page_to;
     std::string rule;

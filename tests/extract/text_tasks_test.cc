@@ -70,6 +70,18 @@ TEST(TextTasks, SeveralOfficesAboveTheirWork) {
                           "sát nhân dân tỉnh |  | "));
 }
 
+// Below an office's name items say who helps it, with a colon or straight ahead of the verb.
+TEST(TextTasks, ItemsSayWhoHelps) {
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "1. Sở Tài chính:",
+                            "a) Chủ trì, phối hợp với Công an tỉnh, Sở Y tế: rà soát quỹ đất dôi dư sau sắp xếp, xong trước 10 giờ ngày 28/9/2024.",
+                            "b) Chủ trì phối hợp với Sở Nội vụ và các đơn vị liên quan tham mưu bố trí biên chế giáo viên.",
+                            "c) Chủ trì cuộc họp giao ban hằng tuần."})),
+              ElementsAre("a | rà soát quỹ đất dôi dư sau sắp xếp, xong trước 10 giờ ngày 28/9/2024 | Sở Tài chính | Công an tỉnh; Sở Y tế | "
+                          "trước 10 giờ ngày 28/9/2024",
+                          "b | tham mưu bố trí biên chế giáo viên | Sở Tài chính | Sở Nội vụ; các đơn vị liên quan | ",
+                          "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
+}
+
 // "giao" also begins words ahead of who is asked.
 TEST(TextTasks, WhoIsAskedBehindOtherWords) {
   EXPECT_THAT(Tasks(Letter({"Thực hiện Công văn số 2114/BGDĐT ngày 16/5/2019 về bảo đảm an toàn giao thông, hạn chế tai nạn giao thông cho học sinh, "
