@@ -47,9 +47,10 @@ class SectionStack {
  public:
   // `shape`: where a section row's title stands (column and width; wider is more), 0 when not known. A row
   // whose number was lost is a sibling of the rows of its shape. `below`: right below another section row;
-  // without a number and no wider than that it stands under it. A colon that introduces what stands below is no part of a title.
+  // without a number and no wider than that it stands under it. A colon that introduces what stands below, and a
+  // speck behind the title read as a dash, are no part of it.
   void Open(double rank, std::string title, int shape = 0, bool below = false) {
-    while (title.ends_with(':') || title.ends_with(' ')) title.pop_back();
+    while (title.ends_with(':') || title.ends_with(' ') || title.ends_with(" -")) title.pop_back();
     const bool nests = below && rank == kUnnumberedRank && !open_.empty() && open_.back().shape != shape &&
                        shape / kShapeOfWidth <= open_.back().shape / kShapeOfWidth;
     if (nests) {

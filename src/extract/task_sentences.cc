@@ -51,6 +51,10 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
     const bool cut_short = rules.First("name_cut_short", *name + " | " + *content).has_value();
     if (!open && !cut_short && !GoesOn(rules, agencies, *name, *content)) return;
     const auto next = rules.First("work_start", *content);
+    if (!next && open && content->ends_with(':')) {
+      *name = Normalise(*name + " " + content->substr(0, content->size() - 1));
+      content->clear();
+    }
     if (!next) return;
     const size_t at = next->groups.at("work").begin;
     *name = Normalise(*name + " " + content->substr(0, at));

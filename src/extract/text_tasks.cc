@@ -14,6 +14,7 @@
 #include "extract/numbering.h"
 #include "extract/task_sentences.h"
 #include "extract/task_texts.h"
+#include "extract/text_headings.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -25,7 +26,7 @@ constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, to
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work), texts_(work) {
+  explicit TextTaskReader(Work& work) : work_(work), texts_(work), headings_(work.rules) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
@@ -117,7 +118,7 @@ class TextTaskReader {
     if (labelled_.values.empty()) return;
     const Labelled said = labelled_;
     labelled_ = {};
-    if (said.heading_rank > 0) sections_.CloseFor(said.heading_rank);
+    if (said.heading_rank > 0) headings_.CloseFor(said.heading_rank);
     const auto value = [&](const char* field) {
       const auto at = said.values.find(field);
       return at == said.values.end() ? std::string() : at->second;
@@ -138,7 +139,7 @@ class TextTaskReader {
 
   void Read(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
-    if (BeginsAnnex(work_, paragraph)) sections_ = {};
+    if (BeginsAnnex(work_, paragraph)) headings_.Clear();
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();
@@ -147,39 +148,31 @@ class TextTaskReader {
     const auto heading = work_.rules.First("heading", text);
     const bool numbered = heading && heading->span.begin == 0;
     const bool opens = text.ends_with(':');  // as both sets ask: most paragraphs do not, and need not be searched
-    asked_below_ = asked_below_ || (opens && work_.rules.First("assigning_opening", text));
+    if (opens && work_.rules.First("assigning_opening", text)) headings_.HearOpening();
     if (const auto asks = opens ? work_.rules.First("asking_opening", text) : std::nullopt; asks && !numbered) {
       HearWhoIsAsked(*asks);
       return;
     }
     if (numbered && IsHeadingLine(work_, paragraph) && !Assigns(text)) {
-      const double rank = RankOfNumber(work_.rules, heading->Get("no"));
-      sections_.Open(rank > 0 ? rank : kUnnumberedRank, heading->Get("title"));
+      headings_.Open(heading->Get("no"), heading->Get("title"));
       open_.reset();
-      if (rank < kArabicRank) asked_.reset();
+      if (RankOfNumber(work_.rules, heading->Get("no")) < kArabicRank) asked_.reset();
       item_no_.clear();
       return;
     }
-    if (numbered) item_no_ = heading->Get("no");
+    if (numbered) headings_.Pass(item_no_ = heading->Get("no"));
     const auto reads = [&](const char* set) {
       const std::optional<Match> match = work_.rules.First(set, text);
       return match && ReadMatch(paragraph, *match);
     };
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
-    const bool next = numbered && RankOf(heading->Get("no")) <= open_rank_;
+    const bool next = numbered && headings_.RankOf(heading->Get("no")) <= open_rank_;
     const bool item = open_ && !next && ItemOfWork(text);
     const bool open = open_.has_value();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
     if (!assigned) ReadItem(paragraph, text);
     if (!assigned && !open) ReadAsked(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
-  }
-
-  // An article of a decision stands above its clauses.
-  double RankOf(const std::string& no) const {
-    constexpr double kArticleRank = 2.5;
-    const double rank = RankOfNumber(work_.rules, no);
-    return rank == 0 && !no.empty() && no.find(' ') != std::string::npos ? kArticleRank : rank;
   }
 
   // "… yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:": who does what the items below say.
@@ -210,14 +203,12 @@ class TextTaskReader {
     if (!work.empty() && match->Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
     if (LeadsNothing(work_.rules, who, match->Has("named"))) return false;
     if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
-    const bool alone = match->Has("under") && match->Get("content").empty();
-    return !alone || IsAgencyAlone(*match);
+    return !match->Has("under") || !work.empty() || IsAgencyAlone(who, match->Get("under"));
   }
 
   // A heading that is an agency's name and nothing else, where work is shared out.
-  bool IsAgencyAlone(const Match& match) const {
-    const std::string who = match.Get("lead");
-    return IsUnder(match.Get("under")) && work_.agencies.Likelihood(who) >= kSaidToLead && !work_.rules.First("work", who);
+  bool IsAgencyAlone(const std::string& who, const std::string& under) const {
+    return headings_.IsUnder(under) && work_.agencies.Likelihood(who) >= kSaidToLead && !work_.rules.First("work", who);
   }
 
   // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names; not "- Giao Ban Tuyên giáo chủ trì …".
@@ -228,15 +219,6 @@ class TextTaskReader {
     return work_.rules.First("work", item).has_value() && !work_.rules.First("passed_on", item);
   }
 
-  // Whether a rule of this set matches one of the headings above, or the document asks for what stands below.
-  bool IsUnder(const std::string& set) const {
-    const std::vector<std::string> titles = sections_.Titles();
-    const bool tells = !titles.empty() && work_.rules.First("telling_heading", titles.back()).has_value();
-    if (asked_below_ && !tells) return true;
-    return std::any_of(titles.begin(), titles.end(),
-                       [&](const std::string& title) { return work_.rules.First(set, title).has_value(); });
-  }
-
   // True when the match is an assignment by an agency the program believes in.
   bool ReadMatch(const Paragraph& paragraph, const Match& match) {
     std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
@@ -244,14 +226,14 @@ class TextTaskReader {
     const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
     const bool alone = work.empty() && match.Has("under");
     // Where work is shared out an office that no register has is believed, too.
-    const bool shared = !match.Has("under") && IsUnder("assigning_heading");
+    const bool shared = !match.Has("under") && headings_.IsUnder("assigning_heading");
     const bool doubtful = match.Get("content_is") == "work" && !alone && !shared && !match.Has("duty");
     const double likely = work_.agencies.Likelihood(who);
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
     const bool lenient = doubtful && likely < kAgency && OrdersWork() && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
     if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
-    if (alone && !IsAgencyAlone(match)) return false;
+    if (alone && !IsAgencyAlone(who, match.Get("under"))) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
       const bool organises =
@@ -259,7 +241,7 @@ class TextTaskReader {
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
       // Below an agency's name that leads what follows the actor of one item is believed, too.
-      const bool shared_out = IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
+      const bool shared_out = headings_.IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
       if (organises || verb || !shared_out) return false;
     }
     const bool listed = work_.rules.First("dash_mark", texts_.Of(paragraph)).has_value();
@@ -276,15 +258,19 @@ class TextTaskReader {
     if (no_work && !believed) return false;
     if (content.empty()) {
       open_ = assignment;  // the work stands in the items below
+      const auto heading = work_.rules.First("heading", texts_.Of(paragraph));
+      const bool numbered = heading && heading->span.begin == 0;
+      open_no_ = numbered ? heading->Get("no") : "";
+      open_title_ = numbered ? heading->Get("title") : "";
       charged_ = match.Has("charged");
-      const double rank = RankOf(match.Get("no"));
+      const double rank = headings_.RankOf(match.Get("no"));
       open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
       work_below_ = false;
       listing_ = 0;
       return true;
     }
     const bool own_actor = open_ && work_.rules.First("passed_on", texts_.Of(paragraph)).has_value();
-    if (!own_actor) open_.reset();  // else the items behind it are the heading's again
+    if (open_ && !own_actor) LeaveOpen(match.Get("no"));  // else the items behind it are the heading's again
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
     const size_t before = work_.document.tasks.size();
     for (const std::string& part : parts)
@@ -292,6 +278,14 @@ class TextTaskReader {
     for (size_t i = before; (believed || lenient) && i < work_.document.tasks.size(); ++i)
       work_.document.tasks[i].confidence *= kUnknownVerb;
     return true;
+  }
+
+  // An item of the open heading that says itself who does it: where it is the first the heading is none of work, but of offices:
+  // "1. Đối với các phòng chuyên môn" | "a) Phòng Nghiệp vụ Y: …".
+  void LeaveOpen(const std::string& no) {
+    const double rank = headings_.RankOf(no);
+    if (!work_below_ && !open_title_.empty() && (rank == 0 || rank > open_rank_)) headings_.Open(open_no_, open_title_);
+    open_.reset();
   }
 
   bool OrdersWork() const {
@@ -322,7 +316,7 @@ class TextTaskReader {
   void ReadItem(const Paragraph& paragraph, const std::string& text) {
     if (!open_) return;
     const auto numbered = work_.rules.First("heading", text);
-    if (numbered && numbered->span.begin == 0 && RankOf(numbered->Get("no")) <= open_rank_) {
+    if (numbered && numbered->span.begin == 0 && headings_.RankOf(numbered->Get("no")) <= open_rank_) {
       open_.reset();
       return;
     }
@@ -356,7 +350,7 @@ class TextTaskReader {
   // An item among items of work, or a sentence right below the name of who is asked, is work too, though no rule knows its verb:
   // "- Ươm cây xanh …". Names of offices, persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
-    const bool sentence = (charged_ || IsUnder("assigning_heading")) && work_.rules.First("sentence_stop", text);
+    const bool sentence = (charged_ || headings_.IsUnder("assigning_heading")) && work_.rules.First("sentence_stop", text);
     return (work_below_ || sentence) && work_.rules.First("item_mark", text) && MayBeWork(content);
   }
 
@@ -375,7 +369,7 @@ class TextTaskReader {
     Task task;
     task.source = "text";
     if (!assignment.no.empty()) task.no = assignment.no;
-    task.section = sections_.Titles();
+    task.section = headings_.Titles();
     task.content = content;
     task.lead = assignment.lead;
     task.coordinators = assignment.coordinators;
@@ -393,11 +387,11 @@ class TextTaskReader {
 
   Work& work_;
   const TaskTexts texts_;
-  SectionStack sections_;
+  TextHeadings headings_;
   bool has_table_ = false;
-  bool asked_below_ = false;  // "… kết luận như sau:" stands above
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
+  std::string open_no_, open_title_;  // of that heading; "" when it has no number
   bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế"
   double open_rank_ = kArabicRank;  // of the heading that opened it: the next of its kind closes it
   bool work_below_ = false;  // an item below it was work

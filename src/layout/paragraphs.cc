@@ -124,10 +124,17 @@ bool SetAlike(const PrintRow& above, const PrintRow& row, const PageFrame& frame
          std::min(above.em, row.em) > kSurelySmaller * std::max(above.em, row.em);
 }
 
+// "… trong tháng 6, tháng 7 năm | 2026.": figures at the margin that end the sentence of the full line above, as the last line of a page.
+bool EndsSentence(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
+  const double pitch = row.baseline - above.baseline;
+  return !EndsClosed(above) && EndsClosed(row) && !EndsShort(above, row, frame) && LeftSpace(row, frame) < kIndent * frame.em &&
+         pitch > 0 && pitch < kSpaced * frame.pitch;
+}
+
 bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame, bool group_centred) {
   const PrintRow& above = rows[i - 1];
   const PrintRow& row = rows[i];
-  if (IsPageNumber(above, frame) || IsPageNumber(row, frame)) return true;
+  if (IsPageNumber(above, frame) || (IsPageNumber(row, frame) && !EndsSentence(above, row, frame))) return true;
   const double pitch = row.baseline - above.baseline;
   if (pitch < 0.3 * frame.em) return false;  // two parts of one row
   const double size = row.words.size() < 3 ? 1 : std::clamp(row.em / frame.em, 0.75, 1.15);

@@ -82,6 +82,35 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
+// "section | lead" of each task.
+std::vector<std::string> Sections(const Document& document) {
+  std::vector<std::string> sections;
+  for (const Task& task : document.tasks) {
+    std::string text;
+    for (const std::string& title : task.section) text += (text.empty() ? "" : " / ") + title;
+    sections.push_back(text + " | " + task.lead.at(0).name);
+  }
+  return sections;
+}
+
+TEST(TextTasks, ANameOfOfficesIsAHeadingWhereItemsSayThemselvesWho) {
+  EXPECT_THAT(Sections(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "1. Đối với các phòng chuyên môn, Văn phòng Sở",
+                               "a) Phòng Tổ chức cán bộ: thẩm định đề án vị trí việc làm của các đơn vị.",
+                               "b) Văn phòng Sở: theo dõi, đôn đốc, tổng hợp kết quả thực hiện.", "2. Đối với Công an tỉnh",
+                               "- Kiểm tra, xử lý nghiêm các trường hợp vi phạm."})),
+              ElementsAre("Đối với các phòng chuyên môn, Văn phòng Sở | Phòng Tổ chức cán bộ",
+                          "Đối với các phòng chuyên môn, Văn phòng Sở | Văn phòng Sở", " | Công an tỉnh"));
+}
+
+TEST(TextTasks, NumberedWorkGoesOnBehindAHeadingOfItsKind) {
+  EXPECT_THAT(Sections(Letter({"Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:", "1. Về công tác bồi thường",
+                               "- Công an tỉnh: bảo vệ hiện trường thi công.", "2. Các chủ đầu tư, Ban Quản lý dự án:",
+                               "a) Lập lại biểu đồ tiến độ giải ngân chi tiết.", "3. Sở Y tế: Kiểm tra các trạm y tế xã.", "4. Về giải ngân",
+                               "1. Sở Tài chính: Tổng hợp số liệu giải ngân.", "2. Sở Nội vụ: Rà soát biên chế."})),
+              ElementsAre("Về công tác bồi thường | Công an tỉnh", " | Các chủ đầu tư", " | Sở Y tế", "Về giải ngân | Sở Tài chính",
+                          "Về giải ngân | Sở Nội vụ"));
+}
+
 // "giao" also begins words ahead of who is asked.
 TEST(TextTasks, WhoIsAskedBehindOtherWords) {
   EXPECT_THAT(Tasks(Letter({"Thực hiện Công văn số 2114/BGDĐT ngày 16/5/2019 về bảo đảm an toàn giao thông, hạn chế tai nạn giao thông cho học sinh, "

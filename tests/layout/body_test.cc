@@ -124,6 +124,19 @@ TEST(Body, PageNumberStandsAlone) {
   EXPECT_EQ(ShowBlocks(page.reading()).find("F 2\nF Bảo đảm"), 0u) << ShowBlocks(page.reading());
 }
 
+// "… trong tháng 6, tháng 7 năm | 2026." at the foot of a page.
+TEST(Body, AYearThatEndsTheSentenceIsNoPageNumber) {
+  PrintedPage page, scratch;
+  const auto lines = [&](const std::string& text) { return scratch.Paragraph(30, 192, 0, 12, text); };
+  std::string text = std::string(kLong) + " Tổ chức chiến dịch tình nguyện trong";
+  while (lines(text + " 2026.") == lines(text)) text += " năm";
+  const double end = page.Paragraph(30, 192, 40, 12, kLong), last = lines(text + " 2026.");
+  page.Paragraph(30, 192, end, 12, kLong);
+  page.Paragraph(30, 192, 280 - last, 12, text + " 2026.");
+  const std::string blocks = ShowBlocks(page.reading());
+  EXPECT_NE(blocks.find("năm\n 2026."), std::string::npos) << blocks;
+}
+
 TEST(Body, FootnotesAreTheirOwnBlocks) {
   PrintedPage page;
   double y = 40;

@@ -1,0 +1,45 @@
+#include "extract/text_headings.h"
+
+#include <algorithm>
+
+namespace trichluc {
+
+double TextHeadings::RankOf(const std::string& no) const {
+  constexpr double kArticleRank = 2.5;
+  const double rank = RankOfNumber(rules_, no);
+  return rank == 0 && !no.empty() && no.find(' ') != std::string::npos ? kArticleRank : rank;
+}
+
+void TextHeadings::Open(const std::string& no, const std::string& title) {
+  const double rank = RankOfNumber(rules_, no);
+  sections_.Open(rank > 0 ? rank : kUnnumberedRank, title);
+  if (rank > kArabicRank) return;
+  figure_ = last_ = rank == kArabicRank ? FigureOf(no) : 0;
+  inner_ = false;
+}
+
+void TextHeadings::Pass(const std::string& no) {
+  const int figure = RankOfNumber(rules_, no) == kArabicRank ? FigureOf(no) : 0;
+  if (figure == 0) return;
+  inner_ = inner_ || figure <= figure_;
+  if (figure_ > 0 && !inner_ && figure == last_ + 1) {
+    sections_.CloseFor(kArabicRank);
+    figure_ = 0;
+  }
+  last_ = figure;
+}
+
+void TextHeadings::Clear() {
+  sections_ = {};
+  figure_ = last_ = 0;
+  inner_ = false;
+}
+
+bool TextHeadings::IsUnder(const std::string& set) const {
+  const std::vector<std::string> titles = sections_.Titles();
+  const bool tells = !titles.empty() && rules_.First("telling_heading", titles.back()).has_value();
+  if (asked_below_ && !tells) return true;
+  return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) { return rules_.First(set, title).has_value(); });
+}
+
+}  // namespace trichluc

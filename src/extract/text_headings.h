@@ -1,0 +1,41 @@
+// The headings above running text that assigns work. Private to the room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/numbering.h"
+#include "rules/rules.h"
+
+namespace trichluc {
+
+class TextHeadings {
+ public:
+  explicit TextHeadings(const RuleSet& rules) : rules_(rules) {}
+
+  // As RankOfNumber; an article of a decision ("Điều 2") stands above its clauses.
+  double RankOf(const std::string& no) const;
+
+  void Open(const std::string& no, const std::string& title);
+  void CloseFor(double rank) { sections_.CloseFor(rank); }
+  // Numbered work: "4. Các chủ đầu tư: …" goes on behind "3. Về bồi thường" and what stands below it, "1. Giao Sở X …" stands below.
+  void Pass(const std::string& no);
+  // An annex begins.
+  void Clear();
+
+  // "… kết luận như sau:" stands above: what follows is asked for, under whatever heading.
+  void HearOpening() { asked_below_ = true; }
+  // Whether a rule of this set matches one of the headings above, or the document asks for what stands below.
+  bool IsUnder(const std::string& set) const;
+  std::vector<std::string> Titles() const { return sections_.Titles(); }
+
+ private:
+  const RuleSet& rules_;
+  SectionStack sections_;
+  bool asked_below_ = false;
+  int figure_ = 0;       // of the open heading that a figure numbers; 0: none is open
+  int last_ = 0;         // the figure of the last numbered paragraph
+  bool inner_ = false;   // figures began again below that heading
+};
+
+}  // namespace trichluc
