@@ -413,6 +413,8 @@ TEST(Agencies, KeepsGroupsTogether) {
       {"cơ quan, đơn vị có liên quan theo chủ đề của Diễn đàn",
        {"cơ quan, đơn vị có liên quan theo chủ đề của Diễn đàn"}},
       {"Các bệnh viện và trung tâm y tế có giường bệnh", {"Các bệnh viện và trung tâm y tế có giường bệnh"}},
+      {"các bệnh viện, trung tâm y tế khu vực", {"các bệnh viện", "trung tâm y tế khu vực"}},
+      {"Các trường học, trạm y tế, các tổ dân phố", {"Các trường học", "trạm y tế", "các tổ dân phố"}},
       {"UBND các huyện, thành phố", {"Ủy ban nhân dân các huyện, thành phố"}},
       {"UBND xã, phường", {"Ủy ban nhân dân xã, phường"}},
       {"Trung tâm Y tế quận, huyện", {"Trung tâm Y tế quận, huyện"}},
@@ -611,6 +613,7 @@ TEST(Agencies, PersonsAndStaffInLists) {
   const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
   EXPECT_THAT(names("Huỳnh Ngọc Lan Chi, Trương Gia Bảo"), ElementsAreArray({"Huỳnh Ngọc Lan Chi", "Trương Gia Bảo"}));
   EXPECT_THAT(names("Thầy Lê Văn Hoa, cô Trần Thị Mai"), ElementsAreArray({"Thầy Lê Văn Hoa", "cô Trần Thị Mai"}));
+  EXPECT_THAT(names("Ông Tao Văn Chơi Ông Điêu Chính Tạ"), ElementsAreArray({"Ông Tao Văn Chơi", "Ông Điêu Chính Tạ"}));
   EXPECT_THAT(names("Nhân viên y tế, GV các lớp"), ElementsAreArray({"Nhân viên y tế", "Giáo viên các lớp"}));
   EXPECT_THAT(names("Phòng Quản lý Đê điều, Hồ Chứa"), ElementsAreArray({"Phòng Quản lý Đê điều, Hồ Chứa"}));
 }
