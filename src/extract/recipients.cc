@@ -22,6 +22,16 @@ std::string StripMarks(const std::string& text, const RuleSet& rules) {
   return out;
 }
 
+// How high lines of this list are: of "Nơi nhận", unless a speck made it higher than the lines below it.
+double UsualHeight(const std::vector<const ViewLine*>& lines, const ViewLine& start) {
+  std::vector<double> heights;
+  for (const ViewLine* line : lines) heights.push_back(line->Height());
+  if (heights.empty()) return start.Height();
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return std::min(start.Height(), *middle);
+}
+
 // The left-hand lines below "Nơi nhận", as far as they hang together; without strokes of pens, and without the signature block
 // where it begins left of the middle.
 std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& page, const ViewLine& start) {
@@ -38,12 +48,13 @@ std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& pa
     lines.push_back(&line);
   }
   std::sort(lines.begin(), lines.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
+  const double usual = UsualHeight(lines, start);
   const ViewLine* above = &start;
   size_t kept = 0;
   for (; kept < lines.size(); ++kept) {
     const double height = std::max(lines[kept]->Height(), above->Height());
     if (lines[kept]->top - above->bottom > 1.7 * height) break;
-    const bool speck = lines[kept]->Height() < kSpeck * start.Height();
+    const bool speck = lines[kept]->Height() < kSpeck * usual;
     // "- Ban Giám hiệu;" read as "5...": right above an entry no page ends
     const bool goes_on = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(kept) + 1, lines.end(), [&](const ViewLine* next) {
       return rules.First("recipient_lead", next->text) && next->top - lines[kept]->bottom < 1.7 * height;
@@ -55,7 +66,7 @@ std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& pa
   lines.resize(kept);
   std::erase_if(lines, [&](const ViewLine* line) {
     const bool strokes = MeanConfidence(line->line.words) < kStrokes && !rules.First("recipient_archive", line->text);
-    return strokes || signs(*line) || line->Height() < kSpeck * start.Height();
+    return strokes || signs(*line) || line->Height() < kSpeck * usual;
   });
   return lines;
 }

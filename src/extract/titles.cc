@@ -215,9 +215,9 @@ std::string MendedBody(const std::string& body, const RuleSet& rules) {
 
 bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
-  const std::vector<std::string>& known = rules.List("family_names");
-  return std::any_of(known.begin(), known.end(),
-                     [&](const std::string& family) { return FoldKey(family) == first; });
+  const auto is_first = [&](const std::string& family) { return FoldKey(family) == first; };
+  const std::vector<std::string>&known = rules.List("family_names"), &rare = rules.List("rare_family_names");
+  return std::any_of(known.begin(), known.end(), is_first) || std::any_of(rare.begin(), rare.end(), is_first);
 }
 
 namespace {

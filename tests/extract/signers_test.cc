@@ -83,6 +83,23 @@ TEST(Signers, ASpeckDoesNotEndTheRecipients) {
   EXPECT_THAT(document.recipients, ElementsAre("Như trên", "Lưu: VT"));
 }
 
+// A tall speck behind the heading makes its line high; the entries below are none the lower for that.
+TEST(Signers, ATallSpeckBehindTheHeadingHidesNoRecipients) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- UBND tỉnh;", "- Các sở, ngành;", "- Lưu: VT."}, BlockColumn::kLeft);
+  PageLayout layout = page.Layout();
+  Line& heading = layout.blocks.front().lines.front();
+  Word speck = heading.words.back();
+  speck.text = "..";
+  speck.box = {speck.box.right + 20, heading.box.top - 30, speck.box.right + 40, heading.box.top - 30 + 4 * heading.box.Height()};
+  heading.words.push_back(speck);
+  heading.box.top = speck.box.top;
+  heading.box.bottom = speck.box.bottom;
+  FileLayout file{"scan.pdf", {Plan().Layout(), layout}, {}};
+  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  EXPECT_THAT(document.recipients, ElementsAre("UBND tỉnh", "Các sở, ngành", "Lưu: VT"));
+}
+
 // The heading of the list was misread: it ends with what is kept, and its dashes lead up to the heading.
 TEST(Signers, AListOfRecipientsWhoseHeadingIsLost) {
   for (const char* heading : {"Nợ nhận:", "201 nhân;"}) {
@@ -214,6 +231,7 @@ TEST(Signers, RareNamesAndTwoOffices) {
     return signer.authority.value_or("-") + " / " + signer.title.value_or("-") + " / " + signer.name;
   };
   EXPECT_EQ(signer({"TM. BAN THƯỜNG VỤ", "BÍ THƯ"}, "Chamaléa Thị Thủy"), "TM. BAN THƯỜNG VỤ / Bí thư / Chamaléa Thị Thủy");
+  EXPECT_EQ(signer({"TM. BAN THƯỜNG VỤ", "BÍ THƯ"}, "H’Yim Kđoh"), "TM. BAN THƯỜNG VỤ / Bí thư / H’Yim Kđoh");
   EXPECT_EQ(signer({"TM. BAN THƯỜNG VỤ", "BÍ THƯ"}, "chữ ký"), "none");
   EXPECT_EQ(signer({"KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"}, "Mai Thị Thu Vân"),
             "KT. BỘ TRƯỞNG, CHỦ NHIỆM / Phó Chủ nhiệm / Mai Thị Thu Vân");
