@@ -2,14 +2,42 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+
 #include "report/text_layout.h"
 
 namespace trichluc {
 namespace {
 
-std::string FileName(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+// The last `parts` parts of a path; all of it where it has fewer.
+std::string EndOf(const std::string& path, size_t parts) {
+  size_t slash = path.size();
+  for (; parts > 0; --parts) {
+    slash = slash == 0 ? std::string::npos : path.rfind('/', slash - 1);
+    if (slash == std::string::npos) return path;
+  }
+  return path.substr(slash + 1);
+}
 
-std::vector<std::string> Row(const DocumentLine& line) {
+// The names of files, with as many of their folders as tell two of one name apart.
+std::map<std::string, std::string> FileNames(const std::vector<DocumentLine>& lines) {
+  std::set<std::string> open;
+  for (const DocumentLine& line : lines) open.insert(line.path);
+  std::map<std::string, std::string> names;
+  for (size_t parts = 1; !open.empty(); ++parts) {
+    std::map<std::string, std::vector<std::string>> same;
+    for (const std::string& path : open) same[EndOf(path, parts)].push_back(path);
+    for (const auto& [name, paths] : same) {
+      if (paths.size() > 1) continue;
+      names[paths.front()] = name;
+      open.erase(paths.front());
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> Row(const DocumentLine& line, const std::map<std::string, std::string>& files) {
   return {std::to_string(line.name.id),
           NumberOf(line.name),
           line.name.issued_on.value_or(""),
@@ -18,20 +46,13 @@ std::vector<std::string> Row(const DocumentLine& line) {
           line.subject.value_or(""),
           line.tasks == 0 ? "" : std::to_string(line.tasks),
           line.flags == 0 ? "" : std::to_string(line.flags),
-          FileName(line.path)};
+          files.at(line.path)};
 }
 
 std::vector<std::string> Row(const TaskLine& line) {
   return {std::to_string(line.name.id), NumberOf(line.name),        line.no.value_or(""),
           line.content,                 line.lead.value_or(""),     line.until.value_or(""),
           line.deadline.value_or("")};
-}
-
-template <typename Line>
-std::vector<std::vector<std::string>> Rows(const std::vector<Line>& lines) {
-  std::vector<std::vector<std::string>> rows;
-  for (const Line& line : lines) rows.push_back(Row(line));
-  return rows;
 }
 
 std::string Count(long long count, const char* noun) {
@@ -56,7 +77,10 @@ std::string NumberOf(const DocumentName& name) {
 }
 
 std::string ListDocuments(const Database& database, size_t width, const ListRange& range) {
-  const std::vector<std::vector<std::string>> rows = Rows(database.ListDocuments(range.limit, range.offset));
+  const std::vector<DocumentLine> lines = database.ListDocuments(range.limit, range.offset);
+  const std::map<std::string, std::string> files = FileNames(lines);
+  std::vector<std::vector<std::string>> rows;
+  for (const DocumentLine& line : lines) rows.push_back(Row(line, files));
   const Totals totals = database.CountListed();
   std::string text;
   if (!rows.empty()) {
@@ -79,7 +103,8 @@ std::string ListDocuments(const Database& database, size_t width, const ListRang
 }
 
 std::string ListTasks(const Database& database, size_t width, const ListRange& range) {
-  const std::vector<std::vector<std::string>> rows = Rows(database.ListTasks(range.limit, range.offset));
+  std::vector<std::vector<std::string>> rows;
+  for (const TaskLine& line : database.ListTasks(range.limit, range.offset)) rows.push_back(Row(line));
   const Totals totals = database.CountListed();
   std::string text;
   if (!rows.empty()) {

@@ -48,6 +48,15 @@ TEST(ListDocuments, IsATableThatFits) {
   EXPECT_THAT(ListDocuments(sample.database(), 0), HasSubstr("chuyển đổi số năm 2024, mục tiêu \"3 không\""));
 }
 
+TEST(ListDocuments, FilesOfOneNameAreToldApartByTheirFolders) {
+  SampleDatabase sample;
+  for (const char* path : {"/in/x/2024/scan.pdf", "/in/y/2024/scan.pdf", "y/2024/scan.pdf", "in/y/alone.pdf"})
+    sample.Add(path, {BareDocument()});
+  const std::string text = ListDocuments(sample.database(), 0);
+  EXPECT_THAT(text, AllOf(HasSubstr(" x/2024/scan.pdf\n"), HasSubstr(" in/y/2024/scan.pdf\n"), HasSubstr(" y/2024/scan.pdf\n"),
+                          HasSubstr(" alone.pdf\n")));
+}
+
 TEST(ListDocuments, EmptyDatabaseIsOneLine) {
   SampleDatabase sample;
   EXPECT_EQ(ListDocuments(sample.database(), 80), "0 documents, 0 tasks in 0 files\n");
