@@ -5,7 +5,8 @@
 // the database by their SHA-256.
 //
 // What is compared. Strings are equal when they are after Normalise() and MakeKey(): both placements of a
-// tone mark are one, everything else must be exact, letter case included. A key that truth does not have is
+// tone mark are one, and so are "…" and "...", which no page tells apart; everything else must be exact, letter case
+// included. A key that truth does not have is
 // not scored; null in truth is right when nothing was found and wrong when something was. A truth document
 // that was not found has everything wrong; a document that truth does not have adds what it holds to the
 // lists found.

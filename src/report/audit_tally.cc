@@ -6,7 +6,12 @@
 
 namespace trichluc {
 
-std::string CompareForm(const std::string& text) { return MakeKey(Normalise(text)).text; }
+std::string CompareForm(const std::string& text) {
+  static const std::string kEllipsis = "…";
+  std::string form = MakeKey(Normalise(text)).text;
+  for (size_t at = form.find(kEllipsis); at != std::string::npos; at = form.find(kEllipsis, at + 3)) form.replace(at, kEllipsis.size(), "...");
+  return form;
+}
 
 bool SameValue(const Value& a, const Value& b) {
   if (!a || !b) return !a && !b;

@@ -68,6 +68,11 @@ TEST(Score, APerfectDocumentHasNothingWrong) {
   }
 }
 
+TEST(CompareForm, DotsAreDots) {
+  EXPECT_EQ(CompareForm("Nghị quyết… của"), CompareForm("Nghị quyết... của"));
+  EXPECT_NE(CompareForm("Nghị quyết… của"), CompareForm("Nghị quyết. của"));
+}
+
 struct Spoil {
   const char* name;
   std::function<void(Document&)> change;
