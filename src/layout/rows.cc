@@ -75,6 +75,11 @@ bool IsFigure(const Word& word) {
   return letters.size() <= 3 && std::all_of(letters.begin(), letters.end(), IsDigit);
 }
 
+// What items begin with. Its box tells nothing of a baseline.
+bool IsBullet(const Word& word) {
+  return word.text == "-" || word.text == "–" || word.text == "+" || word.text == "•";
+}
+
 // The figure of a footnote right beside the word it belongs to, whatever size the engine saw in it.
 bool IsRaisedBeside(const Word& last, const Word& word, double page_em) {
   if (!IsFigure(last) && !IsFigure(word)) return false;
@@ -102,6 +107,7 @@ double FitMark(const Level& row, const Word& mark) {
 double Fit(const Chain& row, const Chain& chain, double page_em) {
   const Word &last = row.words.back(), &first = chain.words.front();
   if (chain.words.size() == 1 && IsMark(first.text)) return FitMark(row.back, first);
+  if (row.words.size() == 1 && IsBullet(last)) return FitMark(chain.front, last);
   const Level &above = row.back, &own = chain.front;
   const double core = Overlap(above.baseline - kXHeight * above.em, above.baseline,
                               own.baseline - kXHeight * own.em, own.baseline);

@@ -219,6 +219,20 @@ TEST(Body, DashesOfListsStay) {
 }
 
 // An engine may draw a word's box down into the next line.
+// The engine draws dashes as high as letters, and too low.
+TEST(Body, ADashWhoseBoxReachesTooLowBeginsItsItem) {
+  PrintedPage page;
+  const double y = page.Paragraph(30, 192, 40, 12, "- Trưởng đoàn phân công nhiệm vụ cho từng thành viên.");
+  page.Paragraph(30, 192, y + 1, 12, "- Thư ký Đoàn thẩm định thông báo lịch trình.");
+  for (Word& word : page.reading().words) {
+    if (word.text != "-" || word.box.top < page.Mm(42)) continue;
+    word.box.bottom = word.box.CentreY() + page.Mm(2.4);
+    word.box.top = word.box.bottom - page.Mm(2);
+  }
+  EXPECT_EQ(ShowBlocks(page.reading()),
+            "F - Trưởng đoàn phân công nhiệm vụ cho từng thành viên.\nF - Thư ký Đoàn thẩm định thông báo lịch trình.\n");
+}
+
 TEST(Body, BadlyDrawnBoxes) {
   PrintedPage page;
   page.Text(30, 40, "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2023 CỦA TỈNH", 14);
