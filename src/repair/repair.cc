@@ -12,6 +12,7 @@
 #include "repair/place_names.h"
 #include "repair/sequence.h"
 #include "repair/spellings.h"
+#include "repair/stray_stops.h"
 #include "repair/tokens.h"
 #include "repair/year_names.h"
 #include "text/syllable.h"
@@ -182,6 +183,7 @@ std::vector<Repair> Repairer::Mend(PageReading* reading, std::set<int>* undecide
   MendYearNames(reading, &repairs);
   impl_->places.Mend(impl_->spellings, reading, &repairs);
   PartMerged(impl_->counts, reading, &repairs);
+  DropStrayStops(impl_->counts, reading, &repairs);
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     impl_->KeepSpellings(&slots);
     if (!slots.empty()) impl_->MendSequence(slots, {}, reading, &repairs, undecided);

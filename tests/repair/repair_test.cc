@@ -249,6 +249,15 @@ TEST_F(RepairerTest, MergedWordsArePartedWhereTheyStandBesideEachOther) {
   }
 }
 
+TEST_F(RepairerTest, AStopInTheMiddleOfASentenceIsASpeck) {
+  EXPECT_EQ(Mended("bố trí kinh phí dự. phòng theo quy định"), "bố trí kinh phí dự phòng theo quy định");
+  ASSERT_EQ(repairs_.size(), 1u);
+  EXPECT_EQ(repairs_[0].rule, "word.stop");
+  for (const char* text : {"theo quyết định. Kiện toàn tổ chức", "đ/c. chủ tịch", "các phường, xã v.v. thực hiện", "tr. hai",
+                           "số 12. thực hiện", "tổ chức thực hiện."})
+    EXPECT_EQ(Mended(text), text);
+}
+
 TEST_F(RepairerTest, OneLetterInCapitalsStandsAmongWordsInCapitals) { EXPECT_EQ(Mended("SỞ Y TE?"), "SỞ Y TẾ"); }
 
 TEST(Repairer, WithoutItsFilesNothingIsChanged) {
