@@ -66,6 +66,25 @@ TEST_F(HandwritingTest, InitialsBehindTheEndOfTheText) {
   EXPECT_THAT(Texts(), Not(Contains("Ốc")));
 }
 
+// Beside the lines of the text, left and right of them: two words of a chief and the tick of who checked.
+TEST_F(HandwritingTest, NotesAndTicksInTheMargin) {
+  Write(6, 112, 11, 8);
+  Write(4, 121, 12, 7);
+  Read("Wm", 6, 112, 0.4f, 11, 8);
+  Read("ủy,", 4, 121, 0.3f, 12, 7);
+  page_.Curve([](double t) { return std::array<double, 2>{190 + 6 * t, t < 0.3 ? 110 + 12 * t : 113.6 - 9 * (t - 0.3)}; }, 0.5);
+  Read("v", 190, 107, 0.5f, 6, 7);
+  Find();
+  EXPECT_EQ(dropped_, 3);
+  EXPECT_THAT(Texts(), SizeIs(28)) << "the print stays";
+  const auto covered = [&](double x, double y) {
+    return std::any_of(reading_.regions.begin(), reading_.regions.end(), [&](const Region& region) {
+      return region.kind == "handwriting" && region.box.Contains(page_.Pixels(x), page_.Pixels(y));
+    });
+  };
+  EXPECT_TRUE(covered(11, 116) && covered(10, 125) && covered(193, 111));
+}
+
 TEST_F(HandwritingTest, APrepositionBeforeTheTitleAboveASeal) {
   reading_.regions = {{"stamp", {page_.Pixels(110), page_.Pixels(180), page_.Pixels(145), page_.Pixels(215)}, "red"}};
   Print("GIÁM", 120, 170, 0.93f);
