@@ -47,30 +47,104 @@ std::optional<Grid> PartedByHeading(const PageReading& reading, size_t index) {
   return parted;
 }
 
-// The same grid with columns, where its print stands in some.
-std::optional<Grid> Parted(const PageReading& reading, size_t index) {
-  const Grid& grid = reading.grids[index];
-  if (grid.rows < kFewestRows) return std::nullopt;
-  if (grid.columns > 1) return PartedByHeading(reading, index);
+// The columns that the print in `box` stands in, found by the white between them; nothing unless one table of several fills it.
+// `within` says which words belong there.
+template <typename Within>
+std::optional<Grid> OpenGridIn(const PageReading& reading, const Grid& grid, const Box& box, Within within) {
   PageReading inside;
   inside.page = reading.page;
   inside.width = reading.width;
   inside.height = reading.height;
   inside.dpi = reading.dpi;
   for (Word word : reading.words) {
-    const bool within = word.grid >= 0 ? word.grid == static_cast<int>(index) : grid.box.Contains(word.box.CentreX(), word.box.CentreY());
-    if (!within) continue;
+    if (!within(word)) continue;
     word.grid = word.cell = -1;
     inside.words.push_back(std::move(word));
   }
   std::vector<Box> rules;
-  for (const int y : grid.row_edges) rules.push_back({grid.box.left, y, grid.box.right, y + 1});
+  for (const int y : grid.row_edges) rules.push_back({box.left, y, box.right, y + 1});
   std::vector<Grid> open = FindOpenGrids(inside, rules);
   if (open.size() != 1 || open[0].box.Height() < kNearlyAll * grid.box.Height()) return std::nullopt;
-  open[0].open_top = grid.open_top;
-  open[0].open_bottom = grid.open_bottom;
-  open[0].confidence = kConfidence * grid.confidence;
   return std::move(open[0]);
+}
+
+// In every row of the heading, and in most others, print stands in two parts at least.
+bool FillsParts(const PageReading& reading, const std::vector<GridCell>& column, const std::vector<int>& edges) {
+  int done = 0;
+  for (const GridCell& cell : column) {
+    int filled = 0;
+    for (size_t part = 0; part + 1 < edges.size(); ++part) {
+      const Box box{edges[part], cell.box.top, edges[part + 1], cell.box.bottom};
+      filled += std::any_of(reading.words.begin(), reading.words.end(), [&](const Word& word) { return box.Contains(word.box.CentreX(), word.box.CentreY()); });
+    }
+    const bool heading = &cell == &column.front();
+    if (heading && filled + 1 < static_cast<int>(edges.size())) return false;
+    done += filled > 1;
+  }
+  return done >= kFewestRows && done >= kMostRows * static_cast<double>(column.size());
+}
+
+// `grid` with its column `at` parted at the inner ones of these x positions.
+Grid WithParts(const Grid& grid, int at, const std::vector<int>& edges) {
+  const int more = static_cast<int>(edges.size()) - 2;
+  Grid parted = grid;
+  parted.columns += more;
+  parted.column_edges.insert(parted.column_edges.begin() + at + 1, edges.begin() + 1, edges.end() - 1);
+  parted.cells.clear();
+  for (GridCell cell : grid.cells) {
+    if (cell.column == at && cell.column_span == 1) {
+      for (int part = 0; part <= more; ++part) {
+        const auto edge = static_cast<size_t>(part);
+        const Box box{part == 0 ? cell.box.left : edges[edge], cell.box.top, part == more ? cell.box.right : edges[edge + 1], cell.box.bottom};
+        parted.cells.push_back({cell.row, at + part, cell.row_span, 1, box});
+      }
+      continue;
+    }
+    if (cell.column > at) cell.column += more;
+    if (cell.column < at && cell.column + cell.column_span > at) cell.column_span += more;
+    if (cell.column == at) cell.column_span += more;
+    parted.cells.push_back(cell);
+  }
+  parted.ruled = false;
+  parted.confidence = kConfidence * grid.confidence;
+  return parted;
+}
+
+// Some upright rules were seen, others, dotted or faint, were not: a column that holds several, with a title each.
+std::optional<Grid> PartedWithin(const PageReading& reading, size_t index) {
+  const Grid& grid = reading.grids[index];
+  for (int c = 0; c < grid.columns; ++c) {
+    std::vector<GridCell> column;
+    for (const GridCell& cell : grid.cells) {
+      if (cell.column == c && cell.column_span == 1) column.push_back(cell);
+    }
+    if (static_cast<int>(column.size()) < std::max(kFewestRows + 1, static_cast<int>(kNearlyAll * grid.rows)) || column.front().row > 0) continue;
+    const auto at = static_cast<size_t>(c);
+    const Box box{grid.column_edges[at], grid.box.top, grid.column_edges[at + 1], grid.box.bottom};
+    const auto open = OpenGridIn(reading, grid, box, [&](const Word& word) {
+      return std::any_of(column.begin(), column.end(), [&](const GridCell& cell) { return cell.box.Contains(word.box.CentreX(), word.box.CentreY()); });
+    });
+    if (open && FillsParts(reading, column, open->column_edges)) return WithParts(grid, c, open->column_edges);
+  }
+  return std::nullopt;
+}
+
+// The same grid with columns, where its print stands in some.
+std::optional<Grid> Parted(const PageReading& reading, size_t index) {
+  const Grid& grid = reading.grids[index];
+  if (grid.rows < kFewestRows) return std::nullopt;
+  if (grid.columns > 1) {
+    std::optional<Grid> parted = PartedByHeading(reading, index);
+    return parted ? parted : PartedWithin(reading, index);
+  }
+  auto open = OpenGridIn(reading, grid, grid.box, [&](const Word& word) {
+    return word.grid >= 0 ? word.grid == static_cast<int>(index) : grid.box.Contains(word.box.CentreX(), word.box.CentreY());
+  });
+  if (!open) return std::nullopt;
+  open->open_top = grid.open_top;
+  open->open_bottom = grid.open_bottom;
+  open->confidence = kConfidence * grid.confidence;
+  return open;
 }
 
 void PutWords(PageReading& reading, size_t index) {

@@ -1,5 +1,5 @@
 // Grids whose rows are ruled and whose columns are white gaps: the outer frame and the level rules were seen, and, if any, the
-// upright rules of the heading alone. Private to the room.
+// upright rules of the heading alone, or some of those between the columns. Private to the room.
 #pragma once
 
 #include <optional>

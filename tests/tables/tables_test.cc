@@ -163,6 +163,30 @@ TEST(JoinTables, ColumnsThatTheHeadingAloneHas) {
   EXPECT_EQ(Join(pages), as_ruled);
 }
 
+// The upright rules of some columns were seen, those between the last three were not.
+TEST(JoinTables, AColumnThatHoldsSeveral) {
+  std::vector<PageReading> pages = Page(1, kHeading,
+                                        "| 1 | Rà soát quy hoạch các khu dân cư | Sở Xây dựng | Quý I |\n"
+                                        "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã | Sở Nội vụ | Quý II |\n"
+                                        "| 3 | Tổng kết | Văn phòng | Quý IV |");
+  const std::string as_ruled = Join(pages);
+  Grid& grid = pages.at(0).grids.at(0);
+  for (Word& word : pages[0].words) {
+    if (word.grid < 0) continue;
+    const GridCell& cell = grid.cells[static_cast<size_t>(word.cell)];
+    word.cell = 2 * cell.row + std::min(cell.column, 1);
+  }
+  grid.columns = 2;
+  grid.column_edges = {grid.column_edges[0], grid.column_edges[1], grid.column_edges.back()};
+  grid.cells.clear();
+  for (int row = 0; row < grid.rows; ++row) {
+    const int top = grid.row_edges[static_cast<size_t>(row)], bottom = grid.row_edges[static_cast<size_t>(row) + 1];
+    grid.cells.push_back({row, 0, 1, 1, {grid.box.left, top, grid.column_edges[1], bottom}});
+    grid.cells.push_back({row, 1, 1, 1, {grid.column_edges[1], top, grid.box.right, bottom}});
+  }
+  EXPECT_EQ(Join(pages), as_ruled);
+}
+
 struct HeadingCase {
   const char* name;
   const char *heading, *rows, *expected;
