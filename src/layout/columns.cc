@@ -180,7 +180,7 @@ bool Grower::Convincing() const {
 
 // Nothing of the body stands above it, or nothing below, or its words say what it is.
 bool IsLetterheadOrSignature(const std::vector<PrintBand>& bands, const ColumnZone& zone,
-                             const Interval& area, int page_height) {
+                             const Interval& area, int page_height, double em) {
   for (size_t i = zone.first; i <= zone.last; ++i) {
     if (StartsRecipients(bands[i]) || bands[i].Has({"TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L"}))
       return true;
@@ -189,6 +189,8 @@ bool IsLetterheadOrSignature(const std::vector<PrintBand>& bands, const ColumnZo
   // A list of names and offices without rules: both sides on every line.
   const long level = std::count(zone.sides.begin(), zone.sides.end(), ZoneSide::kBoth);
   if (level >= 4 && 10 * level > 6 * static_cast<long>(zone.sides.size())) return false;
+  // One justified line with a wide blank, below the last short one of a paragraph or a heading.
+  if (level < 2 && zone.gutter.Width() < kWideGap * em) return false;
   const auto body = [&](const PrintBand& band) { return band.box.Width() > 0.72 * area.Width(); };
   const auto begin = bands.begin();
   const bool above = std::any_of(begin, begin + static_cast<long>(zone.first), body);
@@ -212,7 +214,7 @@ std::vector<ColumnZone> FindColumnZones(const std::vector<PrintBand>& bands, con
       if (gap.Width() < kWideGap * em && gap.Width() < std::max(em, 2.2 * blank)) continue;
       Grower grower(bands, area, em);
       grower.Grow(i, gap);
-      if (!grower.Convincing() || !IsLetterheadOrSignature(bands, grower.Zone(), area, page_height)) continue;
+      if (!grower.Convincing() || !IsLetterheadOrSignature(bands, grower.Zone(), area, page_height, em)) continue;
       candidates.push_back({grower.Zone(), grower.Score()});
     }
   }

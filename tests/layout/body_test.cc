@@ -137,6 +137,19 @@ TEST(Body, AYearThatEndsTheSentenceIsNoPageNumber) {
   EXPECT_NE(blocks.find("năm\n 2026."), std::string::npos) << blocks;
 }
 
+// A heading and the first line of an item, with one wide blank, at the head of a page are no letterhead.
+TEST(Body, AWideBlankBelowAHeadingPartsNothing) {
+  PrintedPage page;
+  const auto mm = [&](const std::string& text) { return page.Width(text, 13) / page.reading().dpi * 25.4; };
+  const std::string begin = "a) Sở Tài chính: rà soát, tham mưu UBND", end = "tỉnh điều chuyển vốn từ các";
+  page.Text(42, 30, "3. Về giải ngân vốn đầu tư công", 13);
+  page.Text(42, 37, begin, 13);
+  page.Text(42 + mm(begin) + 6, 37, end, 13);
+  page.Paragraph(30, 42 + mm(begin) + 6 + mm(end), 43.2, 0, kLong);
+  const std::string blocks = ShowBlocks(page.reading());
+  EXPECT_NE(blocks.find("tham mưu UBND tỉnh điều chuyển"), std::string::npos) << blocks;
+}
+
 TEST(Body, FootnotesAreTheirOwnBlocks) {
   PrintedPage page;
   double y = 40;
