@@ -49,10 +49,12 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
     const auto cut = rules.First("no_lead", *name);
     const bool open = (cut && cut->rule->id == "no_lead.cut_off") || rules.First("bare_office", *name);
     const bool cut_short = rules.First("name_cut_short", *name + " | " + *content).has_value();
-    if (!open && !cut_short && !GoesOn(rules, agencies, *name, *content)) return;
+    const bool goes_on = GoesOn(rules, agencies, *name, *content);
+    if (!open && !cut_short && !goes_on) return;
     const auto next = rules.First("work_start", *content);
-    if (!next && open && content->ends_with(':')) {
-      *name = Normalise(*name + " " + content->substr(0, content->size() - 1));
+    const bool all = content->ends_with(':') || (goes_on && !rules.First("sentence_stop", *content));
+    if (!next && open && all) {
+      *name = Normalise(*name + " " + content->substr(0, content->size() - (content->ends_with(':') ? 1 : 0)));
       content->clear();
     }
     if (!next) return;

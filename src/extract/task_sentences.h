@@ -27,8 +27,8 @@ class KnownTasks {
 };
 
 // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư
-// …", "các cơ quan, | tổ chức liên quan | hướng dẫn"; to the colon that ends all where there is none: "Các chủ | đầu tư, Ban Quản lý
-// dự án:".
+// …", "các cơ quan, | tổ chức liên quan | hướng dẫn"; to the end where there is none: "Các chủ | đầu tư, Ban Quản lý dự án:", "… và các |
+// tổ chức chính trị - xã hội tỉnh".
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content);
 
 // Whether a name is none that work is given to: a heading, a verb, a name that was cut off. "Văn phòng" alone is one where the

@@ -82,6 +82,18 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
+TEST(TextTasks, NotesAndColonsInsideTheNameOfWhoLeads) {
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:",
+                            "1. Phòng Nội vụ (cơ quan thường trực): Tham mưu ban hành kế hoạch kiểm tra công vụ.",
+                            "2. Sở Y tế (chủ trì), Sở Tài chính: rà soát các cơ sở khám chữa bệnh tư nhân.",
+                            "3. Giám đốc các sở: Tài chính, Xây dựng có trách nhiệm đôn đốc các chủ đầu tư.",
+                            "4. Đề nghị Liên đoàn Lao động tỉnh và các tổ chức chính trị - xã hội tỉnh", "- Vận động hội viên tham gia hiến máu."})),
+              ElementsAre("1 | Tham mưu ban hành kế hoạch kiểm tra công vụ | Phòng Nội vụ |  | ",
+                          "2 | rà soát các cơ sở khám chữa bệnh tư nhân | Sở Y tế | Sở Tài chính | ",
+                          "3 | đôn đốc các chủ đầu tư | Giám đốc các sở: Tài chính, Xây dựng |  | ",
+                          "4 | Vận động hội viên tham gia hiến máu | Liên đoàn Lao động tỉnh; các tổ chức chính trị - xã hội tỉnh |  | "));
+}
+
 // "section | lead" of each task.
 std::vector<std::string> Sections(const Document& document) {
   std::vector<std::string> sections;
