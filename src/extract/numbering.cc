@@ -1,7 +1,10 @@
 #include "extract/numbering.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
+
+#include "text/text.h"
 
 namespace trichluc {
 
@@ -33,6 +36,23 @@ std::string RepairSubNumber(const std::string& head, int ordinal, const std::str
   // "2" | "1" | "2.2": the first lost its head.
   if (digits(head) && no == std::to_string(ordinal) && after == next) return head + "." + no;
   return no;
+}
+
+std::string RepairDotted(const std::string& head, int ordinal, const std::string& no) {
+  constexpr size_t kLongest = 5;
+  const std::string expected = head + "." + std::to_string(ordinal);
+  const bool own = no.starts_with(head + ".") && no.find_first_not_of("0123456789.", head.size()) == std::string::npos;
+  if (own || no.size() > kLongest) return no;
+  const auto figures = [](const std::string& text) {
+    std::string found;
+    for (const char c : text) {
+      if (std::isdigit(static_cast<unsigned char>(c)) != 0) found += c;
+      if (c == 'I' || c == 'l' || c == '|') found += '1';
+    }
+    return found;
+  };
+  const std::string read = figures(no);
+  return !read.empty() && EditDistance(read, figures(expected), 1) <= 1 ? expected : no;
 }
 
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after) {

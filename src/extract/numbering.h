@@ -25,6 +25,10 @@ int FigureOf(const std::string& no);
 std::string RepairSubNumber(const std::string& head, int ordinal, const std::string& no,
                             const std::string& after);
 
+// "5.1", "35", "I1" where "3.1", "3.3", "1.1" must stand: what differs from the number in at most one figure. As it is else, and where
+// it is another number of the same head.
+std::string RepairDotted(const std::string& head, int ordinal, const std::string& no);
+
 // A lone 1 is often read as I, which would be a section's number ("misread_one"): where the next row of work
 // has number 2, `after`, it was a 1. The number as it is when nothing speaks for that.
 std::string RepairOne(const RuleSet& rules, const std::string& no, const std::string& after);

@@ -12,6 +12,7 @@ RowNumbers::RowNumbers(const RuleSet& rules, const Expanded& table, const Column
   for (size_t row = 0; row < rows; ++row) RepairFirst(row);
   for (size_t row = 0; row < rows; ++row) RepairHead(row);
   for (size_t row = 0; row < rows; ++row) RepairMiddle(row);
+  RepairDotted();
   for (size_t row = 0; row < rows; ++row) RepairBelow(row);
   RepairHeads();
 }
@@ -75,6 +76,31 @@ void RowNumbers::RepairBelow(size_t head) {
     if (no == numbers_[row].no && !IntroducesNumber(numbers_[head].no, no)) return;
     Renumber(row, no);
   }
+}
+
+// "1" | "I1", "1.2", "19", "2" | "2.1" …: in a table whose headings mostly stand above "1.1", "1.2" the others are such, too.
+void RowNumbers::RepairDotted() {
+  constexpr size_t kFewest = 3;
+  constexpr double kMost = 0.6;
+  std::vector<std::pair<size_t, std::string>> repaired;
+  std::string head;
+  size_t fitting = 0, all = 0;
+  int ordinal = 0;
+  for (size_t row = 0; row < numbers_.size(); ++row) {
+    const std::string& no = numbers_[row].no;
+    if (!HasWho(row) || no.empty()) {
+      head = FigureOf(no) > 0 && no.back() != '.' ? no : "";
+      ordinal = 0;
+      continue;
+    }
+    if (head.empty()) continue;
+    const std::string mended = trichluc::RepairDotted(head, ++ordinal, no);
+    ++all;
+    fitting += no == head + "." + std::to_string(ordinal);
+    if (mended != no) repaired.emplace_back(row, mended);
+  }
+  if (fitting < kFewest || static_cast<double>(fitting) < kMost * static_cast<double>(all)) return;
+  for (const auto& [row, no] : repaired) Renumber(row, no);
 }
 
 RowNumber RowNumbers::ReadNumber(size_t row) const {

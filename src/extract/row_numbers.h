@@ -41,6 +41,7 @@ class RowNumbers {
   void RepairHead(size_t row);
   void RepairBelow(size_t head);
   void RepairHeads();
+  void RepairDotted();
 
   const RuleSet& rules_;
   const Expanded& table_;

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kCore = 0.35;     // of a line's height, above and below its middle: marks of neighbours reach into each other
 constexpr double kMostGoOn = 0.6;  // share of labels that go on from the one above
+constexpr double kLeastRead = 0.6; // share of labels that are no misread ones
+constexpr size_t kLongestMisread = 5;
 constexpr double kLeast = 0.1;     // of a label's height: white that parts
 constexpr double kWidest = 0.92;   // of the widest white: of whites alike the lowest parts, as cells mostly begin at the top
 
@@ -20,10 +22,23 @@ struct White {
   double Height() const { return bottom - top; }
 };
 
-// "2" behind "1", "1" behind "III", "b)" behind "a)"; not "T" behind "T".
+int Level(const std::string& label) { return static_cast<int>(std::count(label.begin(), label.end(), '.')); }
+
+// "3" behind "2.4": the number at its own level.
+bool GoesOnAbove(const std::string& above, const std::string& label) {
+  const size_t end = above.find('.');
+  return Level(label) < Level(above) && LastNumber(label) == LastNumber(above.substr(0, end)) + 1;
+}
+
+// "2" behind "1", "1" behind "III", "3" behind "2.4", "b)" behind "a)"; not "T" behind "T".
 bool GoesOn(const std::string& above, const std::string& label) {
   const int upper = LastNumber(above), lower = LastNumber(label);
-  return lower > 0 ? lower == upper + 1 || lower == 1 : label > above;
+  return lower > 0 ? lower == upper + 1 || lower == 1 || GoesOnAbove(above, label) : label > above;
+}
+
+// What a label comes out as where it was misread: "I1", "1:2", "l.3".
+bool IsMisreadLabel(const std::string& text) {
+  return text.size() <= kLongestMisread && text.find_first_not_of("0123456789.,:;IVXilo|") == std::string::npos;
 }
 
 // "(1) TT | (2) Nội dung | (3) …": the numbers of the columns stand with what is below them.
@@ -35,23 +50,31 @@ bool HoldsColumnNumbers(const DraftRow& row) {
   return std::count_if(row.cells.begin(), row.cells.end(), numbered) >= 3;
 }
 
+// Most of the labels are no misread ones, and those go on from each other.
+bool AreLabels(const std::vector<const Line*>& lines) {
+  std::vector<std::string> labels;
+  for (const Line* line : lines) {
+    if (IsNumberLabel(line->Text())) labels.push_back(line->Text());
+  }
+  if (labels.size() < 2 || static_cast<double>(labels.size()) < kLeastRead * static_cast<double>(lines.size())) return false;
+  size_t on = 0;
+  for (size_t i = 1; i < labels.size(); ++i) on += GoesOn(labels[i - 1], labels[i]);
+  return static_cast<double>(on) >= kMostGoOn * static_cast<double>(labels.size() - 1);
+}
+
 // The labels of the first cell, top to bottom; empty where the lines below its titles are something else.
 std::vector<const Line*> LabelsOf(const DraftCell& cell) {
   std::vector<const Line*> labels;
   for (const Line& line : cell.lines) {
-    if (IsNumberLabel(line.Text())) {
+    const std::string text = line.Text();
+    if (IsNumberLabel(text) || (!labels.empty() && IsMisreadLabel(text))) {
+      if (!labels.empty() && line.box.CentreY() <= labels.back()->box.bottom) return {};
       labels.push_back(&line);
     } else if (!labels.empty()) {
       return {};
     }
   }
-  size_t on = 0;
-  for (size_t i = 1; i < labels.size(); ++i) {
-    on += GoesOn(labels[i - 1]->Text(), labels[i]->Text());
-    if (labels[i]->box.CentreY() <= labels[i - 1]->box.bottom) return {};
-  }
-  const bool goes_on = labels.size() >= 2 && static_cast<double>(on) >= kMostGoOn * static_cast<double>(labels.size() - 1);
-  return goes_on ? labels : std::vector<const Line*>{};
+  return AreLabels(labels) ? labels : std::vector<const Line*>{};
 }
 
 // Where no line of any cell stands, between the first and the last.

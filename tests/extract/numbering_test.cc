@@ -95,6 +95,14 @@ TEST(Numbering, TheFirstBelowAHeadThatLostIt) {
   EXPECT_EQ(RepairSubNumber("2", 1, "1", "2"), "1");
 }
 
+TEST(Numbering, DottedNumbersThatDifferInOneFigure) {
+  EXPECT_EQ(RepairDotted("1", 1, "I1"), "1.1");
+  EXPECT_EQ(RepairDotted("3", 1, "5.1"), "3.1");
+  EXPECT_EQ(RepairDotted("3", 2, "3"), "3.2");
+  EXPECT_EQ(RepairDotted("1", 3, "1.2"), "1.2");  // given twice
+  EXPECT_EQ(RepairDotted("3", 1, "14"), "14");
+}
+
 // A colon introduces what stands below.
 TEST(SectionStack, TitlesEndBeforeTheirColon) {
   SectionStack open;

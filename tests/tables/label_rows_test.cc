@@ -42,6 +42,15 @@ TEST(LabelRows, LeavesWhatIsNoRunOfLabels) {
   EXPECT_EQ(Parted({{{0, "(1)"}, {80, "2"}}, {{0, "(2)"}, {80, "Rà soát"}}, {{0, "(3)"}}}), "(1) 2 | (2) Rà soát | (3)\n");
 }
 
+// Figures alone in a narrow column are misread first; those of the level above go on, too.
+TEST(LabelRows, MisreadLabelsAndLevels) {
+  EXPECT_EQ(Parted({{{0, "1.1"}, {80, "1:2"}, {160, "1.3"}, {240, "2"}, {320, "2.1"}},
+                    {{0, "Rà soát"}, {80, "Xây dựng"}, {160, "Báo cáo"}, {240, "An toàn"}, {320, "Giám sát"}}}),
+            "1.1 | Rà soát\n1:2 | Xây dựng\n1.3 | Báo cáo\n2 | An toàn\n2.1 | Giám sát\n");
+  EXPECT_EQ(Parted({{{0, "1"}, {80, "xã"}, {160, "2"}}, {{0, "Rà soát"}, {80, "Xây dựng"}, {160, "Báo cáo"}}}),
+            "1 xã 2 | Rà soát Xây dựng Báo cáo\n");
+}
+
 // "Sở Nội vụ" leads all three; the hindrance of the second is that of the third, too.
 TEST(LabelRows, CellsThatReachIntoTheRowBelow) {
   const auto cell = [](int x, const Lines& lines) {
