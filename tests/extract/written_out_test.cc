@@ -21,6 +21,16 @@ TEST(WrittenOut, WhereTheDocumentSaysSo) {
   EXPECT_THAT(LeadsOf({{"Kiện toàn nhóm vận hành xưởng (VHX)", "Tổ VHX"}}), ElementsAre("Tổ vận hành xưởng"));
 }
 
+// The document's own office comes before what the letters mostly stand for.
+TEST(WrittenOut, OfficesThatTheDocumentShortens) {
+  EXPECT_THAT(LeadsOf({{"Chữ viết tắt: Phòng Kế hoạch tổng hợp (KHTH), Khoa Kiểm soát nhiễm khuẩn (KSNK), Phòng Tổ chức cán bộ (TCCB)", "KHTH"}, {"Giám sát vệ sinh tay", "KSNK"}, {"Đào tạo", "TCCB"}}),
+              ElementsAre("Phòng Kế hoạch tổng hợp", "Khoa Kiểm soát nhiễm khuẩn", "Phòng Tổ chức cán bộ"));
+  EXPECT_THAT(LeadsOf({{"Ban Vận hành xưởng gỗ (sau đây viết tắt là VHXG) lập sổ", "VHXG"}}), ElementsAre("Ban Vận hành xưởng gỗ"));
+  EXPECT_THAT(LeadsOf({{"KHTH: Phòng Kế hoạch tổng hợp; KSNK là Khoa Kiểm soát nhiễm khuẩn", "KHTH"}, {"Giám sát", "KSNK"}}),
+              ElementsAre("Phòng Kế hoạch tổng hợp", "Khoa Kiểm soát nhiễm khuẩn"));
+  EXPECT_THAT(LeadsOf({{"Công tác kế hoạch tổng hợp (KHTH)", "KHTH"}}), ElementsAre("Kế hoạch tổng hợp"));
+}
+
 TEST(WrittenOut, FewLettersAndSeveralPhrasesTellNothing) {
   EXPECT_THAT(LeadsOf({{"Xây dựng quy ước mới", "Phòng QƯ"}}), ElementsAre("Phòng QƯ"));
   EXPECT_THAT(LeadsOf({{"Rà soát quỹ vay giải xoay", "Phòng QVGX"}, {"Lập quyết vốn giao xã", "Phòng QVGX"}}), ElementsAre("Phòng QVGX", "Phòng QVGX"));
