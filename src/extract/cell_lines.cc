@@ -38,18 +38,23 @@ bool CellLines::MayBegin(const std::string& line) const {
   return !numeral && (StartsUpper(line) || agencies_.StartsLine(line)) && agencies_.StartsAgency(line);
 }
 
-// "Bộ môn," | "Chủ nhiệm học phần": behind a comma each line is an entry of its own where its first word would have fitted above,
-// unless a registered name goes over the break ("Sở Văn hóa," | "Thể thao" | "và Du lịch").
-bool CellLines::IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const {
+// A registered name goes over the break before this line: "Đảng ủy Khối" | "các cơ quan và" | "doanh nghiệp tỉnh".
+bool CellLines::IsInName(const TableCell& cell, size_t line, const std::string& name) const {
   constexpr size_t kMostLines = 3;
-  const std::string next = cell.lines[line].Text();
-  if (name.empty() || name.back() != ',' || !StartsUpper(next) || !WouldHaveFitted(cell.lines[line - 1], cell.lines[line], column)) return false;
   std::string whole = name;
   for (size_t i = line; i < std::min(cell.lines.size(), line + kMostLines); ++i) {
     whole += " " + cell.lines[i].Text();
-    if (agencies_.IsRegistered(Normalise(whole))) return false;
+    if (agencies_.IsRegistered(Normalise(whole))) return true;
   }
-  return true;
+  return false;
+}
+
+// "Bộ môn," | "Chủ nhiệm học phần": behind a comma each line is an entry of its own where its first word would have fitted above,
+// unless a registered name goes over the break ("Sở Văn hóa," | "Thể thao" | "và Du lịch").
+bool CellLines::IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const {
+  const std::string next = cell.lines[line].Text();
+  if (name.empty() || name.back() != ',' || !StartsUpper(next) || !WouldHaveFitted(cell.lines[line - 1], cell.lines[line], column)) return false;
+  return !IsInName(cell, line, name);
 }
 
 std::string CellLines::Of(const TableCell* cell, int column) const {
@@ -68,7 +73,7 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
       const std::string name = Normalise(std::string_view(text).substr(begin));
       const bool fitted = WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name);
       const bool whole = agencies_.IsRegistered(name) || fitted || (agencies_.StartsAgency(name) && agencies_.StartsLine(next));
-      const bool goes_on = agencies_.IsRegistered(name + " " + next) || agencies_.IsOpen(name) || agencies_.LiesInUnits(name, next);
+      const bool goes_on = IsInName(*cell, i, name) || agencies_.IsOpen(name) || agencies_.LiesInUnits(name, next);
       if (whole && !goes_on) {
         text += ';';
         begin = text.size();

@@ -26,6 +26,7 @@ class CellLines {
     int left = 0, right = 0;
   };
   bool MayBegin(const std::string& line) const;
+  bool IsInName(const TableCell& cell, size_t line, const std::string& name) const;
   bool IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const;
   bool WouldHaveFitted(const Line& upper, const Line& lower, int column) const;
 

@@ -46,7 +46,15 @@ class SpanOverBreak {
   bool GroupBegins(size_t column) const {
     for (size_t c = 0; c < column; ++c) {
       const DraftCell& lower = below_[0].cells[c];
-      if (!lower.Text().empty() && (habits_.spanned[c] > 0 || SpansBelow(c))) return true;
+      if (!lower.Text().empty() && !BeganWithin(column, c) && (habits_.spanned[c] > 0 || SpansBelow(c))) return true;
+    }
+    return false;
+  }
+  // Beside the cell that stands above the break, `other` began anew already: its groups are no frame for those of `column`.
+  bool BeganWithin(size_t column, size_t other) const {
+    const size_t last = rows_.size() - 1;
+    for (size_t row = OwnerRow(rows_, last, column) + 1; row <= last; ++row) {
+      if (!rows_[row].cells[other].up) return true;
     }
     return false;
   }

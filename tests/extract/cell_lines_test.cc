@@ -54,6 +54,7 @@ TEST(CellLines, PartsBehindCommasWhereTheNextWordWouldHaveFitted) {
 }
 
 TEST(CellLines, LeavesWrappedNamesWhole) {
+  EXPECT_EQ(Lines({"Đảng ủy Khối", "các cơ quan và", "doanh nghiệp tỉnh"}), "Đảng ủy Khối\ncác cơ quan và\ndoanh nghiệp tỉnh");
   for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{
            {"Các sở, cơ quan; Ủy ban nhân dân", "cấp huyện"},
            {"Phòng Văn", "hóa - Xã hội"},

@@ -474,6 +474,15 @@ TEST(Spans, AnotherGroupBegins) {
             "2 | Kiểm tra |  | Quý III\n^ | Báo cáo | ^ | Quý IV\n");
 }
 
+// The lead began anew beside "UBND tỉnh" already, so that its groups do not end that cell.
+TEST(Spans, GoOnBesideGroupsThatBegan) {
+  const auto upper = Page(1, "| TT | Nội dung | Chủ trì | Cấp trình |",
+                          "| 1 | Đề án | Sở Y tế | HĐND |\n| 2 | Rà soát | ^ | HĐND |\n| 3 | Tổng kết | Sở Nội vụ | UBND tỉnh |\n| 4 | Sơ kết | Sở Tài chính | ^ |");
+  const auto lower = Page(2, "", "| 5 | Kiểm tra | Sở Xây dựng | |\n| 6 | Báo cáo | Thanh tra | Tỉnh ủy |");
+  const std::vector<Table> tables = JoinTables(upper + lower, Options());
+  EXPECT_EQ(tables[0].rows[2].cells[3].row_span, 3) << Show(tables);
+}
+
 TEST(Rows, EmptyOnesAreLeftOut) {
   EXPECT_EQ(
       Join(Page(1, kHeading,
