@@ -9,6 +9,7 @@ namespace trichluc {
 
 TaskTexts::TaskTexts(const Work& work) {
   MendNumbers(work);
+  PutStops(work);
   PutMattersAside(work);
 }
 
@@ -34,6 +35,14 @@ void TaskTexts::MendNumbers(const Work& work) {
     if (!one && (stop || !runs)) continue;
     if (one) item.no = 1;
     mended_[item.paragraph] = std::to_string(item.no) + "." + item.paragraph->Text().substr(item.mark.groups.at("stop").end);
+  }
+}
+
+// "6.1 Văn phòng Sở:" is "6.1. Văn phòng Sở:": offices leave the stop behind a number of several levels out.
+void TaskTexts::PutStops(const Work& work) {
+  for (const Paragraph& paragraph : work.paragraphs) {
+    const auto levels = work.rules.First("levels_without_stop", Of(paragraph));
+    if (levels) mended_[&paragraph] = levels->Get("no") + ". " + levels->Get("rest");
   }
 }
 

@@ -17,6 +17,7 @@ class TaskTexts {
 
  private:
   void MendNumbers(const Work& work);
+  void PutStops(const Work& work);
   void PutMattersAside(const Work& work);
 
   std::map<const Paragraph*, std::string> mended_;

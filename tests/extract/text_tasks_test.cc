@@ -580,5 +580,12 @@ TEST(TextTasks, AColonReadAsASemicolon) {
                           "6 | Bảo đảm dự phòng vật tư | Phòng Vật tư; Phòng Điều độ |  | "));
 }
 
+TEST(TextTasks, NumbersOfSeveralLevelsNeedNoStop) {
+  EXPECT_THAT(Tasks(Letter({"6. Tổ chức thực hiện:", "6.1 Văn phòng Sở Y tế:", "Chuẩn bị phương tiện đi lại cho đoàn thẩm định.",
+                            "6.2 Sở Tài chính chủ trì, phối hợp với Sở Nội vụ: Bố trí kinh phí thực hiện."})),
+              ElementsAre("6.1 | Chuẩn bị phương tiện đi lại cho đoàn thẩm định | Văn phòng Sở Y tế |  | ",
+                          "6.2 | Bố trí kinh phí thực hiện | Sở Tài chính | Sở Nội vụ | "));
+}
+
 }  // namespace
 }  // namespace trichluc
