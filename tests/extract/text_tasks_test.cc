@@ -82,6 +82,13 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
+TEST(TextTasks, HeadingsWithAnAsterisk) {
+  EXPECT_THAT(Tasks(Letter({"III. TỔ CHỨC THỰC HIỆN", "* Sở Y tế", "- Tham mưu ban hành kế hoạch tiêm chủng.", "* Đối với Công an tỉnh:",
+                            "- Kiểm tra việc chấp hành giờ giấc.", "(3) Sở Tài chính: Bố trí kinh phí thực hiện kế hoạch."})),
+              ElementsAre(" | Tham mưu ban hành kế hoạch tiêm chủng | Sở Y tế |  | ", " | Kiểm tra việc chấp hành giờ giấc | Công an tỉnh |  | ",
+                          "3 | Bố trí kinh phí thực hiện kế hoạch | Sở Tài chính |  | "));
+}
+
 TEST(TextTasks, NotesAndColonsInsideTheNameOfWhoLeads) {
   EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:",
                             "1. Phòng Nội vụ (cơ quan thường trực): Tham mưu ban hành kế hoạch kiểm tra công vụ.",
