@@ -30,8 +30,10 @@ struct AgencyRegistry::Impl {
 
   bool Registered(const std::string& text, bool near) const {
     if (Length(text) > kLongestName) return false;
-    return near ? resolver.NearParts(text, {}).has_value()
-                : resolver.Parts(text, {}) || resolver.WholeUnit(text, {});
+    if (near) return resolver.NearParts(text, {}).has_value();
+    if (resolver.Parts(text, {}) || resolver.WholeUnit(text, {})) return true;
+    const auto officer = rules->First("agency_officer", text);  // "Giám đốc Sở Kế hoạch và Đầu tư"
+    return officer && officer->span.begin == 0 && resolver.Parts(officer->Get("agency"), {}).has_value();
   }
 
   Agency ResolveCore(const std::string& core, const std::string& printed, const PlaceContext& place) const;

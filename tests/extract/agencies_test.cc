@@ -372,6 +372,8 @@ TEST(Agencies, SplitsLists) {
 TEST(Agencies, RepeatsTheHeadOfAList) {
   const ListCase cases[] = {
       {"Các Sở: Kế hoạch và Đầu tư, Tài chính", {"Sở Kế hoạch và Đầu tư", "Sở Tài chính"}},
+      {"Chánh Văn phòng, Giám đốc các Sở: Tài chính, Kế hoạch và Đầu tư",
+       {"Chánh Văn phòng", "Giám đốc Sở Tài chính", "Giám đốc Sở Kế hoạch và Đầu tư"}},
       {"Các Sở: Kế hoạch và Đầu tư, Nông nghiệp và Phát triển nông thôn; và UBND các huyện, thành phố",
        {"Sở Kế hoạch và Đầu tư", "Sở Nông nghiệp và Phát triển nông thôn",
         "Ủy ban nhân dân các huyện, thành phố"}},

@@ -82,6 +82,12 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
+TEST(TextTasks, ColonsInsideTheNamesOfWhoHelps) {
+  EXPECT_THAT(Tasks(Letter({"Chủ tịch Ủy ban nhân dân tỉnh có ý kiến chỉ đạo như sau:",
+                            "1. Giao Sở Nội vụ chủ trì, phối hợp với các Sở: Tài chính, Xây dựng tham mưu xây dựng Đề án vị trí việc làm."})),
+              ElementsAre("1 | tham mưu xây dựng Đề án vị trí việc làm | Sở Nội vụ | Sở Tài chính; Sở Xây dựng | "));
+}
+
 TEST(TextTasks, HeadingsWithAnAsterisk) {
   EXPECT_THAT(Tasks(Letter({"III. TỔ CHỨC THỰC HIỆN", "* Sở Y tế", "- Tham mưu ban hành kế hoạch tiêm chủng.", "* Đối với Công an tỉnh:",
                             "- Kiểm tra việc chấp hành giờ giấc.", "(3) Sở Tài chính: Bố trí kinh phí thực hiện kế hoạch."})),
@@ -97,7 +103,7 @@ TEST(TextTasks, NotesAndColonsInsideTheNameOfWhoLeads) {
                             "4. Đề nghị Liên đoàn Lao động tỉnh và các tổ chức chính trị - xã hội tỉnh", "- Vận động hội viên tham gia hiến máu."})),
               ElementsAre("1 | Tham mưu ban hành kế hoạch kiểm tra công vụ | Phòng Nội vụ |  | ",
                           "2 | rà soát các cơ sở khám chữa bệnh tư nhân | Sở Y tế | Sở Tài chính | ",
-                          "3 | đôn đốc các chủ đầu tư | Giám đốc các sở: Tài chính, Xây dựng |  | ",
+                          "3 | đôn đốc các chủ đầu tư | Giám đốc Sở Tài chính; Giám đốc Sở Xây dựng |  | ",
                           "4 | Vận động hội viên tham gia hiến máu | Liên đoàn Lao động tỉnh; các tổ chức chính trị - xã hội tỉnh |  | "));
 }
 
