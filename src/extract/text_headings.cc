@@ -39,7 +39,10 @@ bool TextHeadings::IsUnder(const std::string& set) const {
   const std::vector<std::string> titles = sections_.Titles();
   const bool tells = !titles.empty() && rules_.First("telling_heading", titles.back()).has_value();
   if (asked_below_ && !tells) return true;
-  return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) { return rules_.First(set, title).has_value(); });
+  const bool shares = concludes_ && set == "assigning_heading";
+  return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+    return rules_.First(set, title) || (shares && rules_.First("concluding_heading", title));
+  });
 }
 
 }  // namespace trichluc

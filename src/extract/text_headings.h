@@ -11,7 +11,8 @@ namespace trichluc {
 
 class TextHeadings {
  public:
-  explicit TextHeadings(const RuleSet& rules) : rules_(rules) {}
+  // `concludes`: the document tells what a meeting decided, so that "Nhiệm vụ trọng tâm tháng 6" shares work out, too.
+  TextHeadings(const RuleSet& rules, bool concludes) : rules_(rules), concludes_(concludes) {}
 
   // As RankOfNumber; an article of a decision ("Điều 2") stands above its clauses.
   double RankOf(const std::string& no) const;
@@ -31,6 +32,7 @@ class TextHeadings {
 
  private:
   const RuleSet& rules_;
+  const bool concludes_;
   SectionStack sections_;
   bool asked_below_ = false;
   int figure_ = 0;       // of the open heading that a figure numbers; 0: none is open

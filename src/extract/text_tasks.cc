@@ -26,7 +26,7 @@ constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, to
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work), texts_(work), headings_(work.rules) {
+  explicit TextTaskReader(Work& work) : work_(work), texts_(work), headings_(work.rules, IsOf(work, "concluding_types")) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
@@ -230,7 +230,7 @@ class TextTaskReader {
     const bool doubtful = match.Get("content_is") == "work" && !alone && !shared && !match.Has("duty");
     const double likely = work_.agencies.Likelihood(who);
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
-    const bool lenient = doubtful && likely < kAgency && OrdersWork() && work_.rules.First("item_mark", texts_.Of(paragraph));
+    const bool lenient = doubtful && likely < kAgency && IsOf(work_, "ordering_types") && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
     if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
     if (alone && !IsAgencyAlone(who, match.Get("under"))) return false;
@@ -288,9 +288,9 @@ class TextTaskReader {
     open_.reset();
   }
 
-  bool OrdersWork() const {
-    const std::vector<std::string>& types = work_.rules.List("ordering_types");
-    return work_.document.doc_type && std::find(types.begin(), types.end(), work_.document.doc_type->code) != types.end();
+  static bool IsOf(const Work& work, const char* list) {
+    const std::vector<std::string>& types = work.rules.List(list);
+    return work.document.doc_type && std::find(types.begin(), types.end(), work.document.doc_type->code) != types.end();
   }
 
   // The pieces of work of one paragraph, "(i) …; (ii) … . Đề án …": beside a table that has most of them each

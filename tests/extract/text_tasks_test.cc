@@ -8,16 +8,18 @@
 namespace trichluc {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::PageBuilder;
 using ::testing::SizeIs;
 
-// A letter whose body is these paragraphs, one line each.
-Document Letter(const std::vector<std::string>& paragraphs) {
+// A letter, or what its number says, whose body is these paragraphs, one line each.
+Document Letter(const std::vector<std::string>& paragraphs, const std::string& number = "Số: 15/SNV-TCBC") {
   PageBuilder page(1);
   page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft)
-      .At(300, 300, {"Số: 15/SNV-TCBC"}, BlockColumn::kLeft)
+      .At(300, 300, {number}, BlockColumn::kLeft)
       .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"},
           BlockColumn::kRight)
       .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight);
@@ -80,6 +82,17 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "trước 10 giờ ngày 28/9/2024",
                           "b | tham mưu bố trí biên chế giáo viên | Sở Tài chính | Sở Nội vụ; các đơn vị liên quan | ",
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
+}
+
+// A notice of what a commune's meeting decided.
+TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
+  const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
+                                          "- Kế toán xã: Hoàn thiện hồ sơ quyết toán ngân sách quý I.",
+                                          "- Giao công chức Văn hóa - Xã hội rà soát hộ nghèo, hộ cận nghèo.", "- Công an xã tăng cường tuần tra ban đêm."};
+  EXPECT_THAT(Tasks(Letter(lines, "Số: 15/TB-SNV")), ElementsAre(" | Hoàn thiện hồ sơ quyết toán ngân sách quý I | Kế toán xã |  | ",
+                                                                 " | rà soát hộ nghèo, hộ cận nghèo | công chức Văn hóa - Xã hội |  | ",
+                                                                 " | tăng cường tuần tra ban đêm | Công an xã |  | "));
+  EXPECT_THAT(Tasks(Letter(lines, "Số: 15/BC-SNV")), Not(Contains(" | tăng cường tuần tra ban đêm | Công an xã |  | ")));
 }
 
 TEST(TextTasks, ColonsInsideTheNamesOfWhoHelps) {
