@@ -154,6 +154,12 @@ class TextTaskReader {
       return;
     }
     if (numbered && IsHeadingLine(work_, paragraph) && !Assigns(text)) {
+      // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
+      if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
+        headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
+        open_.reset();
+        return;
+      }
       headings_.Open(heading->Get("no"), heading->Get("title"));
       open_.reset();
       if (RankOfNumber(work_.rules, heading->Get("no")) < kArabicRank) asked_.reset();

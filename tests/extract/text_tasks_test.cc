@@ -140,6 +140,12 @@ TEST(TextTasks, ANameOfOfficesIsAHeadingWhereItemsSayThemselvesWho) {
                           "Đối với các phòng chuyên môn, Văn phòng Sở | Văn phòng Sở", " | Công an tỉnh"));
 }
 
+TEST(TextTasks, ASentenceThatIntroducesIsNoHeading) {
+  EXPECT_THAT(Sections(Letter({"II. Kết luận", "1. Về kết quả đạt được", "2. Để thực hiện tốt nhiệm vụ trong thời gian tới, Giám đốc Sở yêu cầu:",
+                               "2.1. Công an tỉnh: Chỉ đạo rà soát phương án sơ tán dân."})),
+              ElementsAre("Kết luận | Công an tỉnh"));
+}
+
 TEST(TextTasks, NumberedWorkGoesOnBehindAHeadingOfItsKind) {
   EXPECT_THAT(Sections(Letter({"Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:", "1. Về công tác bồi thường",
                                "- Công an tỉnh: bảo vệ hiện trường thi công.", "2. Các chủ đầu tư, Ban Quản lý dự án:",
