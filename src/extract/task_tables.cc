@@ -271,7 +271,7 @@ class RowReader {
   const CellLines lines_;
   const RowNumbers rows_;
   SectionStack sections_;
-  MonthNumerals numerals_ = MonthNumerals::kUnknown;  // of the column of deadlines
+  TimeNumerals numerals_;  // of the column of deadlines
 };
 
 // Goods with their prices are bought, whatever the columns beside them say; work that begins with verbs may cost something.

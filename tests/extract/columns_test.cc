@@ -178,6 +178,8 @@ TEST(Columns, MonthsInRomanNumeralsAndInFigures) {
   EXPECT_EQ(read("Tháng II/2022", "Tháng 4/2022"), "Tháng 11/2022 = 2022-11-30");
   EXPECT_EQ(read("Tháng 11/2022", "Tháng 4/2022"), "Tháng 11/2022 = 2022-11-30");
   EXPECT_EQ(read("Tháng II/2022", "Quý I"), "Tháng II/2022 = -");
+  EXPECT_EQ(read("Quý 1/2022", "Quý II/2022"), "Quý I/2022 = 2022-03-31");
+  EXPECT_EQ(read("Quý 1/2022", "Quý 2/2022"), "Quý 1/2022 = 2022-03-31");
   EXPECT_EQ(read("Tháng IX/2022", "Quý I"), "Tháng IX/2022 = 2022-09-30");
 }
 
