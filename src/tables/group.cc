@@ -145,6 +145,7 @@ std::vector<FragmentGroup> GroupFragments(const std::vector<PageReading>& readin
     for (const size_t i : order) {
       TableFragment fragment = MakeFragment(reading, i, options);
       PartAtLabels(fragment);
+      PartCellsOverRows(fragment.rows);
       HealCutTitles(fragment.rows);
       HealCutCells(fragment.rows);
       DropEmptyRows(fragment.rows);

@@ -1,6 +1,7 @@
 #include "tables/heal.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "tables/cell_text.h"
 #include "tables/row_cut.h"
@@ -11,6 +12,11 @@ namespace {
 // Of the line's height, between the text and the edge of its cell:
 constexpr double kCut = 0.06, kTouching = 0.12, kBlank = 0.4;
 constexpr double kSurelyGoesOn = 0.3;  // of TextGoesOn
+// What lines of two cells are further apart than those of one: of the usual step from line to line.
+constexpr double kFurther = 1.3;
+constexpr double kStepOfHeight = 1.4;  // that step, where no cell has two lines: of the highest line
+// How far a text lies from the middle of its row: of the line's height and the row's.
+constexpr double kOffMiddle = 0.3, kOffRow = 0.1;
 
 // One line of text runs over the edge between two cells: a letter is cut there, or a blank narrower than any
 // padding.
@@ -37,7 +43,76 @@ void JoinBeside(DraftCell& left, DraftCell& right) {
   right.left = true;
 }
 
+// Where the row begins whose number is given, by the cells that begin there; -1 where none does.
+int TopOf(const DraftRow& row) {
+  int top = -1;
+  for (const DraftCell& cell : row.cells) {
+    if (!cell.up && !cell.left && !cell.box.Empty()) top = std::max(top, cell.box.top);
+  }
+  return top;
+}
+
+// From line to line within cells, pixels.
+double UsualStep(const std::vector<DraftRow>& rows) {
+  std::vector<double> steps;
+  int height = 0;
+  for (const DraftRow& row : rows) {
+    for (const DraftCell& cell : row.cells) {
+      for (size_t i = 0; i < cell.lines.size(); ++i) {
+        height = std::max(height, cell.lines[i].box.Height());
+        if (i > 0) steps.push_back(cell.lines[i].box.CentreY() - cell.lines[i - 1].box.CentreY());
+      }
+    }
+  }
+  if (steps.empty()) return kStepOfHeight * height;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<long>(steps.size() / 2), steps.end());
+  return steps[steps.size() / 2];
+}
+
+// The lines of a cell that stands for several rows, by row; `edges`: rows + 1 y positions. Empty where they are one text.
+std::vector<std::vector<Line>> TextsOfRows(const std::vector<Line>& lines, const std::vector<int>& edges, double usual_step) {
+  std::vector<std::vector<Line>> texts(edges.size() - 1);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const auto edge = std::upper_bound(edges.begin() + 1, edges.end() - 1, lines[i].box.CentreY());
+    const size_t row = static_cast<size_t>(edge - edges.begin()) - 1;
+    const double step = i > 0 ? lines[i].box.CentreY() - lines[i - 1].box.CentreY() : 0;
+    if (i > 0 && texts[row].empty() && (step < kFurther * usual_step || StartsSmall(lines[i].Text()))) return {};
+    if (!texts[row].empty() && step >= kFurther * usual_step) return {};
+    texts[row].push_back(lines[i]);
+  }
+  for (size_t row = 0; row < texts.size(); ++row) {
+    if (texts[row].empty()) return {};
+    const Box &first = texts[row].front().box, &last = texts[row].back().box;
+    const double middle = (edges[row] + edges[row + 1]) / 2.0, height = edges[row + 1] - edges[row];
+    const double off = std::abs((first.top + last.bottom) / 2.0 - middle);
+    if (first.top < edges[row] || last.bottom > edges[row + 1] || off > kOffMiddle * first.Height() + kOffRow * height) return {};
+  }
+  return texts;
+}
+
 }  // namespace
+
+void PartCellsOverRows(std::vector<DraftRow>& rows) {
+  const double step = UsualStep(rows);
+  for (size_t r = 0; r < rows.size(); ++r) {
+    for (size_t c = 0; c < rows[r].cells.size(); ++c) {
+      DraftCell& cell = rows[r].cells[c];
+      const bool wide = c + 1 < rows[r].cells.size() && rows[r].cells[c + 1].left;
+      if (cell.Covered() || wide || cell.lines.size() < 2) continue;
+      std::vector<int> edges{cell.box.top};
+      for (size_t below = r + 1; below < rows.size() && rows[below].cells[c].up; ++below) edges.push_back(TopOf(rows[below]));
+      edges.push_back(cell.box.bottom);
+      if (edges.size() < 3 || !std::is_sorted(edges.begin(), edges.end())) continue;
+      const std::vector<std::vector<Line>> texts = TextsOfRows(cell.lines, edges, step);
+      for (size_t i = 0; i < texts.size(); ++i) {
+        DraftCell& part = rows[r + i].cells[c];
+        part.lines = part.part = texts[i];
+        part.box = {cell.box.left, edges[i], cell.box.right, edges[i + 1]};
+        part.up = false;
+      }
+    }
+  }
+}
 
 void HealCutTitles(std::vector<DraftRow>& rows) {
   for (DraftRow& row : rows) {

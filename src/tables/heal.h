@@ -15,4 +15,8 @@ void HealCutTitles(std::vector<DraftRow>& rows);
 // text goes on with the upper one, they are one again.
 void HealCutCells(std::vector<DraftRow>& rows);
 
+// The other way round: of the rule between two rows the part across one column was not seen, so that its cell stands for both. Its
+// lines fall apart where the other cells are parted, wider than lines of one text do, and lie in the middle of either row.
+void PartCellsOverRows(std::vector<DraftRow>& rows);
+
 }  // namespace trichluc
