@@ -211,6 +211,7 @@ class RowReader {
     const MendedMonth month = MendMonth(work_.rules, numerals_, text);
     task.deadline = ParseDeadline(work_.rules, month.plain, YearsOf(row), &rule);
     if (task.deadline) task.deadline->text = WithoutSpecks(Normalise(month.text));
+    if (task.deadline && task.deadline->kind == "unknown") ReadThroughSpecks(row, task, &rule);
     const char* source = meanings_.Has("deadline") ? "deadline" : "end";
     // "Tuần 2" of the rows of "Tháng 9/2025", or nothing: the period that groups the rows tells
     if (const std::string period = Text(row, "period"); !period.empty() && (!task.deadline || task.deadline->kind == "unknown")) {
@@ -218,6 +219,21 @@ class RowReader {
       task.deadline = ParseDeadline(work_.rules, text.empty() ? period : text + " " + period, work_.years, &rule);
     }
     if (task.deadline) Explain(path + "/deadline", row, source, rule);
+  }
+
+  // "Thường. xuyên": what a time says without the specks between its words.
+  void ReadThroughSpecks(size_t row, Task& task, std::string* rule) {
+    std::string text = task.deadline->text, other;
+    while (const auto speck = work_.rules.First("deadline_speck", text)) {
+      const Span span = speck->groups.at("speck");
+      text = text.substr(0, span.begin) + " " + text.substr(span.end);
+    }
+    if (text == task.deadline->text) return;
+    const auto read = ParseDeadline(work_.rules, text, YearsOf(row), &other);
+    if (!read || read->kind == "unknown") return;
+    task.deadline = read;
+    task.deadline->text = text;
+    *rule = other;
   }
 
   // An x in the columns of the months.

@@ -1,9 +1,9 @@
 #include "extract/word_repair.h"
 
-#include <utility>
-#include <vector>
+#include <algorithm>
 
 #include "extract/letter_case.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -23,6 +23,14 @@ void ForEachWord(std::string_view text, Visit visit) {
   }
 }
 
+// "tố" → "tô"; "" for a word without a tone.
+std::string WithoutTone(const std::string& folded) {
+  std::u32string letters = ToCodePoints(folded);
+  const bool toned = std::any_of(letters.begin(), letters.end(), [](char32_t letter) { return ToneOf(letter) > 0; });
+  std::transform(letters.begin(), letters.end(), letters.begin(), LetterWithoutTone);
+  return toned ? FromCodePoints(letters) : "";
+}
+
 }  // namespace
 
 WordRepair::WordRepair(const RuleSet& rules) {
@@ -36,6 +44,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
   for (const std::string& name : rules.List("family_names")) {
     if (known_.count(FoldKey(name)) == 0) families_.insert(FoldKey(name));
   }
+  for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTone(head), head);
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -66,8 +75,24 @@ std::string WordRepair::MendWord(const std::string& word) const {
   return word;
 }
 
+const std::string* WordRepair::HeadAt(const Parts& parts, size_t at) const {
+  const std::string& word = parts[at].first;
+  if (!parts[at].second || !StartsUpper(word) || IsUpper(word)) return nullptr;
+  const auto head = heads_.find(WithoutTone(FoldKey(word)));
+  if (head == heads_.end() || head->second == FoldKey(word)) return nullptr;
+  const bool begins = at == 0 || parts[at - 1].first.find_first_of(",;:\n-") != std::string::npos ||
+                      (at > 1 && (parts[at - 2].first == "thuộc" || parts[at - 2].first == "của" || parts[at - 2].first == "và"));
+  if (!begins) return nullptr;
+  size_t capitals = 0;
+  for (size_t i = at + 1; i + 1 < parts.size() && parts[i].first == " "; i += 2) {
+    if (!StartsUpper(parts[i + 1].first)) return capitals > 0 && parts[i + 1].first != "và" ? &head->second : nullptr;
+    ++capitals;
+  }
+  return nullptr;
+}
+
 std::string WordRepair::Mend(std::string_view text) const {
-  std::vector<std::pair<std::string, bool>> parts;  // words and what stands between them
+  Parts parts;
   ForEachWord(text, [&](const std::string& part, bool is_word) { parts.emplace_back(part, is_word); });
   const auto phrase = [&](size_t first) {
     return first + 2 < parts.size() && parts[first].second && parts[first + 1].first == " " &&
@@ -75,6 +100,9 @@ std::string WordRepair::Mend(std::string_view text) const {
   };
   // "Doãn Thị Hương": capitalised words behind a family's name, with nothing but blanks between.
   const auto names = [&](size_t i) { return StartsUpper(parts[i].first) && !IsUpper(parts[i].first); };
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (const std::string* head = HeadAt(parts, i)) parts[i].first = Capitalise(*head);
+  }
   std::string mended;
   size_t person_ends = 0;
   for (size_t i = 0; i < parts.size(); ++i) {

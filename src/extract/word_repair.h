@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "rules/rules.h"
 
@@ -13,7 +15,8 @@ namespace trichluc {
 
 // A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same
 // letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
-// the list "agency_words", since others may be proper names. Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
+// the list "agency_words", since others may be proper names. Where a name begins ("Tố Quản lý học sinh"), a word that differs in its
+// tone from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names. Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
 class WordRepair {
  public:
   explicit WordRepair(const RuleSet& rules);
@@ -24,6 +27,8 @@ class WordRepair {
  private:
   void Learn(const std::string& text);
   std::string MendWord(const std::string& word) const;
+  using Parts = std::vector<std::pair<std::string, bool>>;  // words and what stands between them
+  const std::string* HeadAt(const Parts& parts, size_t at) const;
 
   std::unordered_set<std::string> known_;  // in small letters
   std::unordered_set<std::string> plain_phrases_;
@@ -31,6 +36,7 @@ class WordRepair {
   std::unordered_map<std::string, std::string>
       by_letters_;  // without marks → the one word, "" when there are several
   std::unordered_map<std::string, std::string> group_words_;  // the same for the list
+  std::unordered_map<std::string, std::string> heads_;        // without tone → the head
 };
 
 }  // namespace trichluc

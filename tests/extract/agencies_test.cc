@@ -159,6 +159,13 @@ TEST(Agencies, PersonsAreNotMended) {
   EXPECT_EQ(Registry().ResolveList("Khuất Văn Bàn", kProvince).at(0).name, "Khuất Văn Bàn");
 }
 
+TEST(Agencies, HeadsWithAnotherTone) {
+  EXPECT_EQ(Registry().ResolveList("Tố Quản lý học sinh nội trú", kProvince).at(0).name, "Tổ Quản lý học sinh nội trú");
+  EXPECT_EQ(Registry().ResolveList("Các ban, đơn vị thuộc Tống Liên đoàn", kProvince).at(0).name, "Các ban, đơn vị thuộc Tổng Liên đoàn");
+  for (const char* name : {"Tống Văn Hùng", "Vũ Thị Lan", "Viễn thông Kiên Giang", "Bố mẹ học sinh", "Vũ Quang"})
+    EXPECT_EQ(Registry().ResolveList(name, kProvince).at(0).name, name);
+}
+
 TEST(Agencies, HeadsOfOneLetter) {
   const std::pair<const char*, const char*> cases[] = {
       {"P. HCQT", "Phòng Hành chính quản trị"}, {"P.Điều dưỡng", "Phòng Điều dưỡng"}, {"P. CNTT", "Phòng Công nghệ thông tin"},
