@@ -17,6 +17,7 @@ constexpr double kSignatureRoom = 0.30;  // of the page height, between title an
 std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix,
                                        const RuleSet& rules) {
   const std::string title = Trimmed(authority.substr(prefix.span.end));
+  if (IsBody(title, rules)) return std::nullopt;  // "ĐOÀN CHỦ TỊCH"
   const auto known = TitleOf(title, rules);
   if (known && Length(title) == known->length) return known->title;
   return known ? std::nullopt : TitleAtEnd(title, rules);
@@ -106,6 +107,13 @@ bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rul
          MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
 }
 
+// The next line but figures and strokes: tone marks high above capitals come out as such ("5" above PHÓ).
+size_t NextWithLetters(const std::vector<const ViewLine*>& lines, size_t i) {
+  do ++i;
+  while (i < lines.size() && Trimmed(lines[i]->text).empty());
+  return i;
+}
+
 // Reads one block downwards from its first line of authority or title.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
@@ -113,8 +121,9 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
   for (size_t i = 0; i < lines.size(); ++i) {
     const ViewLine& line = *lines[i];
     if (above != nullptr && line.top - above->bottom > kSignatureRoom) break;
-    if (block.title.empty() && i + 1 < lines.size() && ReadPair(line, *lines[i + 1], rules, block)) {
-      above = lines[++i];
+    const size_t below = NextWithLetters(lines, i);
+    if (block.title.empty() && below < lines.size() && ReadPair(line, *lines[below], rules, block)) {
+      above = lines[i = below];
       continue;
     }
     if (rules.First("authority", line.text)) {

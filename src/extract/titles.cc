@@ -213,6 +213,12 @@ std::string MendedBody(const std::string& body, const RuleSet& rules) {
   return body;
 }
 
+bool IsBody(const std::string& text, const RuleSet& rules) {
+  const std::vector<std::string>& bodies = rules.List("authority_bodies");
+  const std::string letters = StripDiacritics(FoldKey(text));
+  return std::any_of(bodies.begin(), bodies.end(), [&](const std::string& body) { return letters == StripDiacritics(FoldKey(body)); });
+}
+
 bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
   const auto is_first = [&](const std::string& family) { return FoldKey(family) == first; };

@@ -43,6 +43,9 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules);
 // "IJÝ BAN NHÂN DÂN" → "ỦY BAN NHÂN DÂN": the body that signs, a few letters away from one that bodies are called; else as read.
 std::string MendedBody(const std::string& body, const RuleSet& rules);
 
+// One of the bodies in whose name somebody signs, but for marks: "ĐOÀN CHỦ TỊCH" is no title.
+bool IsBody(const std::string& text, const RuleSet& rules);
+
 bool HasFamilyName(const std::string& name, const RuleSet& rules);
 
 // Of a first word that is not sure: the commonest family's name that ends alike, since ink beside a name spoils how it

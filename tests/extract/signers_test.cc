@@ -55,6 +55,28 @@ TEST(Signers, AnEntryReadAsAFigureDoesNotEndTheRecipients) {
   EXPECT_THAT(document.recipients, ElementsAre("Các đơn vị trực thuộc", "Lưu: VT"));
 }
 
+// Marks above the capitals of the title came out as lines of their own.
+TEST(Signers, FiguresBetweenAuthorityAndTitle) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"KT. THỦ TƯỚNG"}, BlockColumn::kRight).At(1100, 426, {"5"}, BlockColumn::kRight);
+  page.At(990, 450, {"PH O THỦ T TƯỚNG"}, BlockColumn::kRight).At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].authority, "KT. THỦ TƯỚNG");
+  EXPECT_EQ(document.signers[0].title, "Phó Thủ tướng");
+}
+
+TEST(Signers, BodiesThatEndAsTitlesDo) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TM. ĐOÀN CHỦ TỊCH", "PHÓ CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Thanh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].authority, "TM. ĐOÀN CHỦ TỊCH");
+}
+
 TEST(Signers, BodiesThatAreALetterAway) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
