@@ -69,8 +69,9 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   const bool unknown = letters.size() >= kLongEnough && HasLostCapital(place);
   const UnitEntry* found = nullptr;
   for (const UnitEntry& unit : work.rules.units()) {
-    const bool same = unit.bare == letters && says(unit.kind + " " + unit.name);
-    const bool near = unknown && found == nullptr && EditDistance(unit.bare, letters, 1) <= 1 && head.ends_with(" " + LooseKey(unit.name) + " ");
+    const bool ends = head.ends_with(" " + LooseKey(unit.name) + " ");  // "HUYỆN ỦY KỲ ANH"
+    const bool same = unit.bare == letters && (ends || says(unit.kind + " " + unit.name));
+    const bool near = unknown && found == nullptr && ends && EditDistance(unit.bare, letters, 1) <= 1;
     if (same || near) found = &unit;
   }
   if (found == nullptr) return;

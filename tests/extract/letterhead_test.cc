@@ -388,6 +388,17 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
 }
 
 // The receiving office typed whom it hands the letter to, right of the subject.
+// A committee's name ends in its unit, without the unit's kind.
+TEST(Letterhead, ThePartysLetterheadMendsThePlace) {
+  PageBuilder page(1);
+  page.At(300, 150, {"ĐẢNG BỘ TỈNH HÀ TĨNH", "HUYỆN ỦY KỲ ANH", "*", "Số 118-TB/HU"}, BlockColumn::kLeft);
+  page.At(950, 150, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight).At(1000, 274, {"Kỹ Anh, ngày 09 tháng 8 năm 2016"}, BlockColumn::kRight);
+  page.Centred(400, {"THÔNG BÁO", "Kết luận của Ban Thường vụ Huyện ủy"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.place, "Kỳ Anh");
+  EXPECT_EQ(document.issuer->name, "Huyện ủy Kỳ Anh");
+}
+
 TEST(Letterhead, RemarksBesideTheSubjectOfALetterAreCutOff) {
   PageBuilder page = StateLetterhead(1, {"UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1595 /SGDĐT-CTrTT", "Đà Nẵng, ngày 31 tháng 5 năm 2019");
   PageBuilder measure(1);
