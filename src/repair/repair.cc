@@ -9,6 +9,7 @@
 #include "repair/doubts.h"
 #include "repair/likeliest.h"
 #include "repair/merged_words.h"
+#include "repair/lone_capitals.h"
 #include "repair/place_names.h"
 #include "repair/sequence.h"
 #include "repair/spellings.h"
@@ -184,6 +185,7 @@ std::vector<Repair> Repairer::Mend(PageReading* reading, std::set<int>* undecide
   impl_->places.Mend(impl_->spellings, reading, &repairs);
   PartMerged(impl_->counts, reading, &repairs);
   DropStrayStops(impl_->counts, reading, &repairs);
+  MendLoneCapitals(reading, &repairs);
   for (Sequence& slots : SequencesOf(*reading, impl_->family_names, &impl_->candidates)) {
     impl_->KeepSpellings(&slots);
     if (!slots.empty()) impl_->MendSequence(slots, {}, reading, &repairs, undecided);
