@@ -18,6 +18,11 @@ void TextHeadings::Open(const std::string& no, const std::string& title) {
   inner_ = false;
 }
 
+bool TextHeadings::Follows(const std::string& no) const {
+  const int figure = RankOfNumber(rules_, no) == kArabicRank ? FigureOf(no) : 0;
+  return figure_ > 0 && !inner_ && last_ == figure_ && figure == figure_ + 1;
+}
+
 void TextHeadings::Pass(const std::string& no) {
   const int figure = RankOfNumber(rules_, no) == kArabicRank ? FigureOf(no) : 0;
   if (figure == 0) return;

@@ -19,6 +19,8 @@ class TextHeadings {
 
   void Open(const std::string& no, const std::string& title);
   void CloseFor(double rank) { sections_.CloseFor(rank); }
+  // Whether it is the next figure right behind an open heading of its kind.
+  bool Follows(const std::string& no) const;
   // Numbered work: "4. Các chủ đầu tư: …" goes on behind "3. Về bồi thường" and what stands below it, "1. Giao Sở X …" stands below.
   void Pass(const std::string& no);
   // An annex begins.

@@ -153,14 +153,14 @@ class TextTaskReader {
       HearWhoIsAsked(*asks);
       return;
     }
-    if (numbered && IsHeadingLine(work_, paragraph) && !Assigns(text)) {
+    if (numbered && (IsHeadingLine(work_, paragraph) || HeadsItems(paragraph, heading->Get("no"))) && !Assigns(text)) {
       // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
       if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
         headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
         open_.reset();
         return;
       }
-      headings_.Open(heading->Get("no"), heading->Get("title"));
+      headings_.Open(heading->Get("no"), TrimContent(work_.rules, heading->Get("title")));
       open_.reset();
       if (RankOfNumber(work_.rules, heading->Get("no")) < kArabicRank) asked_.reset();
       item_no_.clear();
@@ -179,6 +179,13 @@ class TextTaskReader {
     if (!assigned) ReadItem(paragraph, text);
     if (!assigned && !open) ReadAsked(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
+  }
+
+  // "4. Tập huấn Quản lý y tế cho cán bộ tuyến huyện." behind "3. Tiếp tục tập huấn …:", a line that a stop ends, with dashes
+  // below it as below the heading before.
+  bool HeadsItems(const Paragraph& paragraph, const std::string& no) const {
+    if (paragraph.lines.size() != 1 || &paragraph == &work_.paragraphs.back() || !headings_.Follows(no)) return false;
+    return work_.rules.First("dash_mark", (&paragraph)[1].Text()).has_value();
   }
 
   // "… yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:": who does what the items below say.

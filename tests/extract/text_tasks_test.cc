@@ -619,5 +619,13 @@ TEST(TextTasks, NumbersOfSeveralLevelsNeedNoStop) {
                           "6.2 | Bố trí kinh phí thực hiện | Sở Tài chính | Sở Nội vụ | "));
 }
 
+TEST(TextTasks, ALineBehindAHeadingOfItsKindIsOneThoughAStopEndsIt) {
+  const Document document = Letter({"Sở Y tế đề nghị các đơn vị thực hiện một số nội dung sau:", "1. Kiện toàn mạng lưới:",
+                                    "- Các Trung tâm Y tế huyện rà soát đội ngũ nhân viên.", "2. Tập huấn Quản lý y tế cho cán bộ tuyến huyện.",
+                                    "- Các đơn vị trong ngành lập danh sách cán bộ chưa được tập huấn."});
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_THAT(document.tasks[1].section, ElementsAre("Tập huấn Quản lý y tế cho cán bộ tuyến huyện"));
+}
+
 }  // namespace
 }  // namespace trichluc
