@@ -41,7 +41,7 @@ void MendLoneCapitals(PageReading* reading, std::vector<Repair>* repairs) {
     if (Length(parts.core) < 2 || !parts.before.empty() || !IsUpper(parts.core)) continue;
     const std::string small = ToLower(parts.core);
     if (!IsOneHeight(small) || !HasTone(small) || !IsSyllable(FoldKey(small))) continue;
-    const bool follows = SameCell(words[i - 2], words[i]) && SameCell(words[i - 1], words[i]) && IsSmall(words[i - 2]) && IsSmall(words[i - 1]);
+    const bool follows = SameCell(words[i - 2], words[i]) && SameCell(words[i - 1], words[i]) && !IsUpper(words[i - 2].text) && IsSmall(words[i - 1]);
     const bool goes_on = i + 1 < words.size() && SameCell(words[i + 1], words[i]) && IsUpper(SplitWord(words[i + 1].text).core);
     if (!follows || goes_on) continue;
     repairs->push_back({reading->page, words[i].box, words[i].text, small + parts.after, "word.capitals", kSureness});

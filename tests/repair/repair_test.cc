@@ -289,6 +289,7 @@ TEST_F(RepairerTest, NamesThatAreNoYearsStay) {
 TEST_F(RepairerTest, CapitalsAmidSmallWords) {
   EXPECT_EQ(Mended("đề xuất khung lịch thời VỤ"), "đề xuất khung lịch thời vụ");
   EXPECT_EQ(repairs_.at(0).rule, "word.capitals");
+  EXPECT_EQ(Mended("tiêm phòng vắc xin Dại chính VỤ"), "tiêm phòng vắc xin Dại chính vụ");
   EXPECT_EQ(Mended("khung lịch thời VỤ, cơ cấu giống"), "khung lịch thời vụ, cơ cấu giống");
   for (const char* text : {"báo cáo về VỤ ÁN", "kế hoạch của VKS", "giao cho Phòng VỤ", "công tác tại ĐỒN"}) EXPECT_EQ(Mended(text), text);
 }
