@@ -33,10 +33,12 @@ std::string WithCapitalsOfUnit(const std::string& place, const RuleSet& rules) {
 // "TP. Hồ Chỉ Minh" → "TP. Hồ Chí Minh": a name that no unit has takes the marks of the one province with its letters.
 std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) {
   const UnitEntry* province = nullptr;
+  const std::string bare = StripDiacritics(place);
   for (const UnitEntry& unit : rules.units()) {
+    if (!bare.ends_with(unit.bare)) continue;
     const size_t at = place.size() < unit.name.size() ? std::string::npos : place.size() - unit.name.size();
     if (at != std::string::npos && FoldKey(place.substr(at)) == FoldKey(unit.name)) return place;
-    if (!unit.province.empty() || !(" " + StripDiacritics(place)).ends_with(" " + StripDiacritics(unit.name))) continue;
+    if (!unit.province.empty() || !(" " + bare).ends_with(" " + unit.bare)) continue;
     if (province != nullptr && province->name != unit.name) return place;
     province = &unit;
   }
@@ -55,9 +57,10 @@ std::string PlaceAsWritten(const std::string& printed, const RuleSet& rules) {
 }
 
 bool IsPlaceOfUnit(const std::string& place, const RuleSet& rules) {
-  const std::string key = " " + LooseKey(place);
-  return std::any_of(rules.units().begin(), rules.units().end(),
-                     [&](const UnitEntry& unit) { return key.ends_with(" " + LooseKey(unit.name)); });
+  const std::string key = " " + LooseKey(place), bare = StripDiacritics(place);
+  return std::any_of(rules.units().begin(), rules.units().end(), [&](const UnitEntry& unit) {
+    return bare.ends_with(unit.bare) && key.ends_with(" " + LooseKey(unit.name));
+  });
 }
 
 void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
@@ -68,10 +71,10 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   constexpr size_t kLongEnough = 5;  // letters
   const bool unknown = letters.size() >= kLongEnough && HasLostCapital(place);
   const UnitEntry* found = nullptr;
+  const auto ends = [&](const UnitEntry& unit) { return head.ends_with(" " + LooseKey(unit.name) + " "); };  // "HUYỆN ỦY KỲ ANH"
   for (const UnitEntry& unit : work.rules.units()) {
-    const bool ends = head.ends_with(" " + LooseKey(unit.name) + " ");  // "HUYỆN ỦY KỲ ANH"
-    const bool same = unit.bare == letters && (ends || says(unit.kind + " " + unit.name));
-    const bool near = unknown && found == nullptr && ends && EditDistance(unit.bare, letters, 1) <= 1;
+    const bool same = unit.bare == letters && (ends(unit) || says(unit.kind + " " + unit.name));
+    const bool near = unknown && found == nullptr && EditDistance(unit.bare, letters, 1) <= 1 && ends(unit);
     if (same || near) found = &unit;
   }
   if (found == nullptr) return;
