@@ -172,7 +172,6 @@ bool AgencyNames::BeginsPlace(const std::vector<std::string>& tokens, size_t at)
 
 // The longest abbreviation that begins at tokens[at]: how many tokens it takes, 0 when there is none.
 size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const {
-  if (BeginsPlace(tokens, at)) return 0;
   std::string joined;
   size_t used = 0;
   const std::string* expansion = nullptr;
@@ -194,7 +193,7 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
     }
     joined += trimmed.core;
   }
-  if (expansion == nullptr) return 0;
+  if (expansion == nullptr || BeginsPlace(tokens, at)) return 0;
   if (after == ".") after.clear();  // the dot of an abbreviation
   // Behind the head a name begins: "Tổ CNTT" is "Tổ Công nghệ thông tin".
   const bool name_begins = (at == 1 && name_heads_.count(tokens[0]) > 0) || (at == 0 && StartsUpper(tokens[0]));

@@ -171,6 +171,7 @@ namespace {
 // its name is written (Nghị định 30/2020/NĐ-CP, annex II); in capitals nothing tells more.
 std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
   const std::string folded = FoldKey(Trimmed(printed));
+  if (folded.empty()) return "";
   for (const AgencyEntry& agency : rules.agencies()) {
     if (FoldKey(agency.name) == folded) return agency.name;
   }
@@ -204,25 +205,25 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
 
 std::string MendedBody(const std::string& body, const RuleSet& rules) {
   constexpr size_t kLetters = 6;  // one misread letter for each so many
-  const std::u32string read = ToCodePoints(StripDiacritics(FoldKey(body)));
-  for (const std::string& known : rules.List("authority_bodies")) {
-    const std::u32string letters = ToCodePoints(StripDiacritics(FoldKey(known)));
+  const std::u32string read = ToCodePoints(StripDiacritics(body));
+  for (const ListEntry& known : rules.Entries("authority_bodies")) {
+    const std::u32string letters = ToCodePoints(known.bare);
     const size_t limit = letters.size() / kLetters;
-    if (read != letters && EditDistance(read, letters, limit) <= limit) return ToUpper(known);
+    if (read != letters && EditDistance(read, letters, limit) <= limit) return ToUpper(known.text);
   }
   return body;
 }
 
 bool IsBody(const std::string& text, const RuleSet& rules) {
-  const std::vector<std::string>& bodies = rules.List("authority_bodies");
-  const std::string letters = StripDiacritics(FoldKey(text));
-  return std::any_of(bodies.begin(), bodies.end(), [&](const std::string& body) { return letters == StripDiacritics(FoldKey(body)); });
+  const std::vector<ListEntry>& bodies = rules.Entries("authority_bodies");
+  const std::string letters = StripDiacritics(text);
+  return std::any_of(bodies.begin(), bodies.end(), [&](const ListEntry& body) { return letters == body.bare; });
 }
 
 bool HasFamilyName(const std::string& name, const RuleSet& rules) {
   const std::string first = FoldKey(name.substr(0, name.find(' ')));
-  const auto is_first = [&](const std::string& family) { return FoldKey(family) == first; };
-  const std::vector<std::string>&known = rules.List("family_names"), &rare = rules.List("rare_family_names");
+  const auto is_first = [&](const ListEntry& family) { return family.folded == first; };
+  const std::vector<ListEntry>&known = rules.Entries("family_names"), &rare = rules.Entries("rare_family_names");
   return std::any_of(known.begin(), known.end(), is_first) || std::any_of(rare.begin(), rare.end(), is_first);
 }
 
