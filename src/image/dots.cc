@@ -16,7 +16,7 @@ constexpr double kLeastAcross = 20, kLeastDown = 8;     // mm
 constexpr double kLongestDot = 0.6, kLongestGap = 0.8;  // mm
 constexpr double kRegular = 0.85;                       // share of dots and gaps within these
 constexpr int kWhite = 203;                             // lighter is white: what faint lines are not
-constexpr double kLeastWhite = 0.4;  // of a row of dots; FindFaintLines sees those with less
+constexpr double kLeastWhite = 0.35;  // of a row of dots; FindFaintLines sees those with less
 constexpr double kReach = 1.5;       // mm from the end of a row to the one it meets
 
 // Whether the line is ink and white by turns, neither for long.

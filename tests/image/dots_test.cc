@@ -10,9 +10,9 @@ namespace {
 
 using testing::PaintedPage;
 
-void Dots(PaintedPage* page, double x0, double y0, double x1, double y1) {
-  for (double t = 0; t < x1 - x0 + y1 - y0; t += 0.85)
-    page->Rectangle(x1 > x0 ? x0 + t : x0, x1 > x0 ? y0 : y0 + t, 0.28, 0.28);
+void Dots(PaintedPage* page, double x0, double y0, double x1, double y1, double step = 0.85, double dot = 0.28) {
+  for (double t = 0; t < x1 - x0 + y1 - y0; t += step)
+    page->Rectangle(x1 > x0 ? x0 + t : x0, x1 > x0 ? y0 : y0 + t, x1 > x0 ? dot : 0.28, x1 > x0 ? 0.28 : dot);
 }
 
 // Two rows of three cells, each 30 × 12 mm.
@@ -35,6 +35,15 @@ TEST(Dots, ATableOfSharpDotsIsAGrid) {
 TEST(Dots, EachRowOfDotsIsDrawn) {
   Image page = DottedTable(300).image();
   EXPECT_EQ(DrawDottedRules(&page), 7);
+}
+
+// Drawn pages round the steps of dots: rules across come out a little denser than those down, and all belong to one table.
+TEST(Dots, DenserRowsAcrossCountToo) {
+  PaintedPage page(140, 80, 300);
+  for (int row = 0; row < 3; ++row) Dots(&page, 20, 20 + 12 * row, 110, 20 + 12 * row, 0.677, 0.42);
+  for (int column = 0; column < 4; ++column) Dots(&page, 20 + 30 * column, 20, 20 + 30 * column, 44);
+  Image image = page.image();
+  EXPECT_EQ(DrawDottedRules(&image), 7);
 }
 
 TEST(Dots, LeadersStay) {
