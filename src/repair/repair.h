@@ -50,8 +50,8 @@ class Repairer {
   Repairer(const std::string& rules, const RepairNames& names, RepairWeights weights = {});
   ~Repairer();
 
-  // Changes words of the reading and says which, in the order of the words, names of years, merged words and stray stops first. A word keeps
-  // its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
+  // Changes words of the reading and says which, in the order of the words; names of years and of provinces, merged words, stray
+  // stops and lone capitals come first. A word keeps its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
   // valid word that does not fit; "word.syllable", no word of the language; "year.name", the name of a year of
   // the sixty-year cycle (repair/year_names.h); "word.province", a province's name (repair/place_names.h); "word.merged", two
   // words without a blank (repair/merged_words.h); "word.stop", a speck taken for a full stop (repair/stray_stops.h);
