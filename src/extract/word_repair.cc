@@ -23,14 +23,6 @@ void ForEachWord(std::string_view text, Visit visit) {
   }
 }
 
-// "tố" → "tô"; "" for a word without a tone.
-std::string WithoutTone(const std::string& folded) {
-  std::u32string letters = ToCodePoints(folded);
-  const bool toned = std::any_of(letters.begin(), letters.end(), [](char32_t letter) { return ToneOf(letter) > 0; });
-  std::transform(letters.begin(), letters.end(), letters.begin(), LetterWithoutTone);
-  return toned ? FromCodePoints(letters) : "";
-}
-
 }  // namespace
 
 WordRepair::WordRepair(const RuleSet& rules) {
@@ -44,7 +36,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
   for (const std::string& name : rules.List("family_names")) {
     if (known_.count(FoldKey(name)) == 0) families_.insert(FoldKey(name));
   }
-  for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTone(head), head);
+  for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTones(head), head);
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -78,8 +70,9 @@ std::string WordRepair::MendWord(const std::string& word) const {
 const std::string* WordRepair::HeadAt(const Parts& parts, size_t at) const {
   const std::string& word = parts[at].first;
   if (!parts[at].second || !StartsUpper(word) || IsUpper(word)) return nullptr;
-  const auto head = heads_.find(WithoutTone(FoldKey(word)));
-  if (head == heads_.end() || head->second == FoldKey(word)) return nullptr;
+  const std::string read = FoldKey(word);
+  const auto head = HasTone(read) ? heads_.find(WithoutTones(read)) : heads_.end();
+  if (head == heads_.end() || head->second == read) return nullptr;
   const bool begins = at == 0 || parts[at - 1].first.find_first_of(",;:\n-") != std::string::npos ||
                       (at > 1 && (parts[at - 2].first == "thuộc" || parts[at - 2].first == "của" || parts[at - 2].first == "và"));
   if (!begins) return nullptr;

@@ -19,11 +19,6 @@ bool IsOneHeight(const std::string& small) {
   return std::all_of(bare.begin(), bare.end(), [](char32_t letter) { return kAlike.find(letter) != std::u32string_view::npos; });
 }
 
-bool HasTone(const std::string& small) {
-  const std::u32string letters = ToCodePoints(small);
-  return std::any_of(letters.begin(), letters.end(), [](char32_t letter) { return ToneOf(letter) > 0; });
-}
-
 // A word of small letters, nothing behind it.
 bool IsSmall(const Word& word) {
   const WordParts parts = SplitWord(word.text);

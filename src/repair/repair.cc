@@ -34,12 +34,6 @@ std::string LikeRead(const std::string& folded, const std::string& read) {
   return ToLower(read) == read ? folded : Capitalise(folded);
 }
 
-std::string WithoutTone(const std::string& folded) {
-  std::u32string letters = ToCodePoints(folded);
-  for (char32_t& letter : letters) letter = LetterWithoutTone(letter);
-  return FromCodePoints(letters);
-}
-
 }  // namespace
 
 struct Repairer::Impl {
@@ -83,7 +77,7 @@ struct Repairer::Impl {
   static bool IsSure(const Slot& slot, size_t option) {
     const std::string &read = slot.options[0].word, &other = slot.options[option].word;
     return slot.doubted && slot.confidence >= kEngineSure && slot.options[option].seen <= kUnseen && IsSyllable(read) &&
-           WithoutTone(other) != read;
+           WithoutTones(other) != read;
   }
 
   double Needed(const Sequence& slots, const Choice& choice, size_t from, size_t to) const {

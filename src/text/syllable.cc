@@ -1,8 +1,10 @@
 #include "text/syllable.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
+#include "text/text.h"
 #include "text/tone.h"
 #include "text/unicode.h"
 
@@ -78,6 +80,17 @@ bool IsSyllable(std::string_view folded) {
     if (letters.starts_with(onset) && Fits(onset, letters, tone)) return true;
   }
   return false;
+}
+
+bool HasTone(std::string_view small) {
+  const std::u32string letters = ToCodePoints(small);
+  return std::any_of(letters.begin(), letters.end(), [](char32_t letter) { return ToneOf(letter) > 0; });
+}
+
+std::string WithoutTones(std::string_view small) {
+  std::u32string letters = ToCodePoints(small);
+  std::transform(letters.begin(), letters.end(), letters.begin(), LetterWithoutTone);
+  return FromCodePoints(letters);
 }
 
 }  // namespace trichluc

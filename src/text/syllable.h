@@ -2,6 +2,7 @@
 // misread, or is not Vietnamese.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace trichluc {
@@ -16,5 +17,9 @@ bool IsSyllable(std::string_view folded);
 // and â.
 int ToneOf(char32_t letter);
 char32_t LetterWithoutTone(char32_t letter);
+
+// Of small letters: "tố" has a tone, and is "tô" without it.
+bool HasTone(std::string_view small);
+std::string WithoutTones(std::string_view small);
 
 }  // namespace trichluc

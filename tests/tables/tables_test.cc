@@ -143,12 +143,16 @@ TEST(JoinTables, ColumnsThatAreWhiteGapsInARuledFrame) {
   EXPECT_EQ(Show(JoinTables(pages, options)), as_ruled);
 }
 
+std::vector<PageReading> ThreeRows() {
+  return Page(1, kHeading,
+              "| 1 | Rà soát quy hoạch các khu dân cư | Sở Xây dựng | Quý I |\n"
+              "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã | Sở Nội vụ | Quý II |\n"
+              "| 3 | Tổng kết | Văn phòng | Quý IV |");
+}
+
 // Upright rules in the heading alone; the title of a section stands across the columns.
 TEST(JoinTables, ColumnsThatTheHeadingAloneHas) {
-  std::vector<PageReading> pages = Page(1, kHeading,
-                                        "| 1 | Rà soát quy hoạch các khu dân cư | Sở Xây dựng | Quý I |\n"
-                                        "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã | Sở Nội vụ | Quý II |\n"
-                                        "| 3 | Tổng kết | Văn phòng | Quý IV |");
+  std::vector<PageReading> pages = ThreeRows();
   const std::string as_ruled = Join(pages);
   Grid& grid = pages.at(0).grids.at(0);
   const auto first = static_cast<size_t>(grid.columns);
@@ -165,10 +169,7 @@ TEST(JoinTables, ColumnsThatTheHeadingAloneHas) {
 
 // The upright rules of some columns were seen, those between the last three were not.
 TEST(JoinTables, AColumnThatHoldsSeveral) {
-  std::vector<PageReading> pages = Page(1, kHeading,
-                                        "| 1 | Rà soát quy hoạch các khu dân cư | Sở Xây dựng | Quý I |\n"
-                                        "| 2 | Tập huấn nghiệp vụ cho cán bộ cấp xã | Sở Nội vụ | Quý II |\n"
-                                        "| 3 | Tổng kết | Văn phòng | Quý IV |");
+  std::vector<PageReading> pages = ThreeRows();
   const std::string as_ruled = Join(pages);
   Grid& grid = pages.at(0).grids.at(0);
   for (Word& word : pages[0].words) {
