@@ -37,6 +37,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
     if (known_.count(FoldKey(name)) == 0) families_.insert(FoldKey(name));
   }
   for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTones(head), head);
+  for (const std::string& word : rules.List("before_heads")) before_heads_.insert(word);
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -74,11 +75,11 @@ const std::string* WordRepair::HeadAt(const Parts& parts, size_t at) const {
   const auto head = HasTone(read) ? heads_.find(WithoutTones(read)) : heads_.end();
   if (head == heads_.end() || head->second == read) return nullptr;
   const bool begins = at == 0 || parts[at - 1].first.find_first_of(",;:\n-") != std::string::npos ||
-                      (at > 1 && (parts[at - 2].first == "thuộc" || parts[at - 2].first == "của" || parts[at - 2].first == "và"));
+                      (at > 1 && before_heads_.count(parts[at - 2].first) > 0);
   if (!begins) return nullptr;
   size_t capitals = 0;
   for (size_t i = at + 1; i + 1 < parts.size() && parts[i].first == " "; i += 2) {
-    if (!StartsUpper(parts[i + 1].first)) return capitals > 0 && parts[i + 1].first != "và" ? &head->second : nullptr;
+    if (!StartsUpper(parts[i + 1].first)) return capitals > 0 && before_heads_.count(parts[i + 1].first) == 0 ? &head->second : nullptr;
     ++capitals;
   }
   return nullptr;

@@ -37,6 +37,7 @@ class WordRepair {
       by_letters_;  // without marks → the one word, "" when there are several
   std::unordered_map<std::string, std::string> group_words_;  // the same for the list
   std::unordered_map<std::string, std::string> heads_;        // without tone → the head
+  std::unordered_set<std::string> before_heads_;
 };
 
 }  // namespace trichluc

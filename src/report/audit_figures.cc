@@ -41,7 +41,7 @@ const std::vector<Figure>& Figures() {
   using enum FigureKind;
   static const std::vector<Figure> figures = {
       {kList, "document", "documents", false},
-      {kShare, "header_all", "documents, whole header right", false},
+      {kShare, "header_all", "documents, header all right", false},
       {kShare, "header", "header fields", false},
       {kShare, "number", "number", true},
       {kShare, "number_seq", "number_seq", true},
@@ -87,13 +87,13 @@ const std::vector<Figure>& Figures() {
       {kShare, "table_columns", "columns of tables", false},
       {kList, "table_row", "rows of tables", false},
       {kShare, "table_cells", "cells of tables", false},
-      {kList, "grits_con", "GriTS_Con (thousandths of cells)", false},
+      {kList, "grits_con", "GriTS_Con (thousandths)", false},
       {kList, "grits_top", "GriTS_Top", false},
       {kRate, "page_cer", "character errors of pages", false},
       {kRate, "page_cer_plain", "without diacritics", true},
       {kRate, "page_wer", "word errors of pages", false},
       {kShare, "word_recall", "words found, in any order", true},
-      {kRate, "under_stamps_cer", "character errors under stamps", false},
+      {kRate, "under_stamps_cer", "char. errors under stamps", false},
   };
   return figures;
 }

@@ -11,7 +11,7 @@
 namespace trichluc {
 namespace {
 
-constexpr size_t kLabelWidth = 31, kValueWidth = 17, kColumnsAtOnce = 4, kIdWidth = 25;
+constexpr size_t kLabelWidth = 29, kValueWidth = 18, kColumnsAtOnce = 4, kIdWidth = 25;
 
 // Padded to a width in characters, not bytes.
 std::string Pad(const std::string& text, size_t width) {

@@ -34,10 +34,24 @@ void AddMade(const RuleSet::Impl& rules, Macros* macros) {
   for (const auto& [name, words] : rules.lists) (*macros)["list:" + name].body = AnyOf(words);
 }
 
+// A list of patterns is any of them, the first that fits.
+std::string BodyIn(const RuleFile& file, const std::string& name, const toml::node& value) {
+  if (value.is_string()) return value.as_string()->get();
+  const toml::array* alternatives = value.as_array();
+  if (alternatives == nullptr || alternatives->empty())
+    Refuse(file, PlaceOf(value), fmt::format("macro `{}` must be a text or a list of texts", name));
+  std::string body;
+  for (const toml::node& alternative : *alternatives) {
+    if (!alternative.is_string() || alternative.as_string()->get().empty())
+      Refuse(file, PlaceOf(alternative), fmt::format("each alternative of macro `{}` must be a text", name));
+    body += (body.empty() ? "" : "|") + alternative.as_string()->get();
+  }
+  return body;
+}
+
 void Add(const RuleFile& file, const toml::key& key, const toml::node& value, Macros* macros) {
   const std::string name(key.str());
-  if (!value.is_string()) Refuse(file, PlaceOf(value), fmt::format("macro `{}` must be a text", name));
-  const auto [entry, fresh] = macros->emplace(name, Macro{value.as_string()->get(), &file, PlaceOf(value)});
+  const auto [entry, fresh] = macros->emplace(name, Macro{BodyIn(file, name, value), &file, PlaceOf(value)});
   if (fresh) return;
   const Macro& other = entry->second;
   Refuse(file, PlaceOf(key),

@@ -194,9 +194,16 @@ TEST(PrintAudit, FitsAHundredColumnsAndHidesNoError) {
   const std::string text = PrintAudit(audit.Run());
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(Length(line), 100u) << line;
-  EXPECT_THAT(text, HasSubstr("character errors of pages      0.001    1/5000"));  // not 0.000
-  EXPECT_THAT(text, HasSubstr("number                       1.000    1/1"));
+  EXPECT_THAT(text, HasSubstr("character errors of pages    0.001    1/5000 "));  // not 0.000
+  EXPECT_THAT(text, HasSubstr("number                     1.000    1/1"));
   EXPECT_THAT(text, HasSubstr("total"));
+}
+
+TEST(PrintAudit, HasRoomForCountsOfFiveFigures) {
+  AuditFolder audit;
+  audit.WriteTruth("long", TruthOf("1/KH"), std::string(20000, 'a'));
+  audit.Store(audit.WriteScan("long", "usual200"), {NumberedDocument("1/KH")}, {std::string(20000, 'b')});
+  EXPECT_THAT(PrintAudit(audit.Run()), HasSubstr("character errors of pages    1.000 20000/20000\n"));
 }
 
 TEST(PrintMisses, ShowsWhatDiffers) {

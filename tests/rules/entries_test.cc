@@ -116,6 +116,8 @@ TEST(Entries, BecomeMacros) {
 set = "title"
 [lists]
 words = [ "Khẩn", "Thượng khẩn", "a.b" ]
+[macros]
+DAY = [ '[0-3]?\d', 'mùng (?:một|hai)' ]
 [[type]]
 code = "TT"
 name = "Thông tư"
@@ -140,6 +142,12 @@ id = "word"
 match = '''^(?P<word>{{list:words}})'''
 examples = [ { text = "Thượng khẩn", word = "Thượng khẩn" }, { text = "a.b" } ]
 rejects = [ "axb" ]
+[[rule]]
+set = "day"
+id = "day"
+match = '''^ngày (?P<day>{{DAY}})$'''
+examples = [ { text = "ngày 21", day = "21" }, { text = "ngày mùng hai", day = "mùng hai" } ]
+rejects = [ "ngày mùng ba", "21" ]
 )")
                          .Load();
   EXPECT_THAT(rules->Check(), IsEmpty());

@@ -110,9 +110,17 @@ TEST(Load, SaysWhereAndWhat) {
        "B = '{{A}}'\n"
        "     ^"},
       {"[macros]\nA = 5\n",
-       "rules/a.toml:2:5: macro `A` must be a text\n"
+       "rules/a.toml:2:5: macro `A` must be a text or a list of texts\n"
        "A = 5\n"
        "    ^"},
+      {"[macros]\nA = []\n",
+       "rules/a.toml:2:5: macro `A` must be a text or a list of texts\n"
+       "A = []\n"
+       "    ^"},
+      {"[macros]\nA = [ 'a', 5 ]\n",
+       "rules/a.toml:2:12: each alternative of macro `A` must be a text\n"
+       "A = [ 'a', 5 ]\n"
+       "           ^"},
       {"[[type]]\ncode = 'KH'\nname = 'Kế hoạch'\nfamily = 'stat'\n",
        "rules/a.toml:4:10: `family` in [[type]] must be one of state, party, legal, copy, not `stat`\n"
        "family = 'stat'\n"
