@@ -111,6 +111,9 @@ const PageReading* ReadingOf(const Work& work, int page);
 const HandReading* SpotAt(const PageReading& reading, const char* kind, const Box& line);
 // The spot of this kind on a line ("number", "day", "month"); null where the reader of handwriting saw none.
 const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& line);
+// How likely the figures at a spot are these by the reader of handwriting, to which a slash behind them is a 1 or nothing; 0 where it
+// hardly sees them without such a 1.
+double SeenBeforeSlash(const HandReading& spot, const std::string& printed);
 // Whether the figures at a line's spot ("number", "day", "month") are print rather than handwriting: by their
 // evenness, or because both readers say the same (slashes in `printed` are ones to the reader of figures, or
 // nothing). True when the page was read without the reader of handwriting.

@@ -46,6 +46,16 @@ const HandReading* HandSpot(const Work& work, const char* kind, const ViewLine& 
   return reading == nullptr ? nullptr : SpotAt(*reading, kind, line.line.box);
 }
 
+double SeenBeforeSlash(const HandReading& spot, const std::string& printed) {
+  constexpr double kLeastAlone = 0.1;
+  double chance = 0, alone = 0;
+  for (const HandCandidate& candidate : spot.candidates) {
+    if (candidate.text == printed) alone = candidate.probability;
+    if (SeenAs(printed + "/", candidate.text)) chance += candidate.probability;
+  }
+  return alone >= kLeastAlone ? chance : 0;
+}
+
 bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
   constexpr double kAgreed = 0.5, kWithSlashes = 0.25;
   const HandReading* spot = HandSpot(work, kind, line);

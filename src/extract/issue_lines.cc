@@ -36,6 +36,17 @@ bool BothReadersAgree(const Work& work, const ViewLine& line, const std::string&
          spot->candidates.front().probability >= kSure;
 }
 
+// Uneven figures that are print all the same, worn by the scanner: both readers see the same before the slash, or the spot missed what the
+// engine is sure of.
+bool WornPrint(const Work& work, const ViewLine& line, const std::string& seq, double confidence) {
+  constexpr double kEngine = 0.6, kSame = 0.95, kEngineAlone = 0.9, kEmpty = 0.95;
+  const HandReading* spot = HandSpot(work, "number", line);
+  if (spot == nullptr || spot->candidates.empty() || seq.empty()) return false;
+  if (confidence >= kEngine && SeenBeforeSlash(*spot, seq) >= kSame) return true;
+  const HandCandidate& best = spot->candidates.front();
+  return confidence >= kEngineAlone && best.text.empty() && best.probability >= kEmpty;
+}
+
 void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
   Document& document = work.document;
   const std::string form = match.Get("form");
@@ -44,8 +55,10 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   if (form == "blank") return;
-  const bool typeset = LooksTypeset(work, "number", line, seq) || (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
-  const bool sure = confidence >= kTypedConfidence || BothReadersAgree(work, line, seq);
+  const bool worn = WornPrint(work, line, seq, confidence);
+  const bool typeset = worn || LooksTypeset(work, "number", line, seq) ||
+                       (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));
+  const bool sure = worn || confidence >= kTypedConfidence || BothReadersAgree(work, line, seq);
   if (seq.empty() || !sure || !typeset) {
     work.open_number = {&line, seq.empty() ? match.Get("junk") : seq, confidence, before_symbol};
     return;

@@ -168,6 +168,18 @@ TEST(Hand, SlashesAreOnesToTheReader) {
   EXPECT_EQ(Settle({.number = "Số: 21/2023/QĐ-SYT", .read_number = read}).number, std::nullopt);
 }
 
+TEST(Hand, WornPrintBeforeASlashIsNoHandwriting) {
+  Case given{.number = "Số: 486/KH-SYT", .read_number = {{"4861", 0.85}, {"486", 0.14}}};
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  EXPECT_EQ(FlagOf(Settle(given), "number"), "");
+  given.read_number = {{"4861", 0.97}, {"486", 0.01}};  // a clerk's last figure
+  EXPECT_EQ(Settle(given).number, "4861/KH-SYT");
+  given.read_number = {{"", 0.99}};  // the spot missed the figures
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  given.number_confidence = 0.5;
+  EXPECT_EQ(Settle(given).number, std::nullopt);
+}
+
 TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
   // The engine for print is sure of a 5; the hand's 9 is what it was.
   const Document document =
