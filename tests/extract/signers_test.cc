@@ -228,8 +228,23 @@ TEST(Signers, MinutesAndACapitalReadSmall) {
   EXPECT_THAT(signers("Thư ký", "Bí thư"), IsEmpty());
 }
 
-// A family of its own, though two letters from a common one; strokes lost in the list of recipients.
-TEST(Signers, ARareFamilyReadClearly) {
+// Families of their own, though a letter or two from a common one: those listed always, others where they are read clearly.
+TEST(Signers, RareFamilies) {
+  const auto name = [](const char* printed, float confidence) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."}, BlockColumn::kLeft);
+    page.At(1000, 400, {"BÍ THƯ"}, BlockColumn::kRight);
+    page.At(960, 700, {printed}, BlockColumn::kRight, confidence);
+    const Document document = Extract({Plan(), page}).at(0);
+    return document.signers.empty() ? std::string() : document.signers[0].name;
+  };
+  EXPECT_EQ(name("Luyện Hữu Chung", 0.6f), "Luyện Hữu Chung");
+  EXPECT_EQ(name("Thạnh Hữu Chung", 0.97f), "Thạnh Hữu Chung");
+  EXPECT_EQ(name("Thạnh Hữu Chung", 0.8f), "Thạch Hữu Chung");
+}
+
+// Strokes lost in the list of recipients.
+TEST(Signers, BesideRecipientsWithoutStrokes) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Sở Y tế (bíc);", "- Các tổ chuyên môn (th);", "- Lưu: VT."}, BlockColumn::kLeft);
   page.At(1000, 400, {"BÍ THƯ"}, BlockColumn::kRight);
