@@ -152,7 +152,8 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
   }
   if (!StartsUpper(std::string(rest.substr(0, 8)))) return std::nullopt;
   const std::vector<Match> stops = impl_->rules->All("reference_agency_end", rest);
-  const size_t end = stops.empty() ? rest.size() : stops.front().span.begin;
+  const auto stop_of = [](const Match& match) { return match.Has("stop") ? match.groups.at("stop").begin : match.span.begin; };
+  const size_t end = stops.empty() ? rest.size() : stop_of(stops.front());
   if (end == 0 || Length(rest.substr(0, end)) > kLongestName) return std::nullopt;
   return result(begin + end, false);
 }

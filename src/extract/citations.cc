@@ -10,7 +10,7 @@
 namespace trichluc {
 namespace {
 
-constexpr double kRead = 0.9, kRepaired = 0.7;  // confidence in what was read, and in what was changed by a rule
+constexpr double kRead = 0.98, kRepaired = 0.7;  // confidence in a citation whose words are sure, and in what was changed by a rule
 constexpr size_t kItemStart = 24;  // bytes of "12. " or "- Các " before the citation that an item begins with
 
 struct Cited {
@@ -33,14 +33,23 @@ bool SameTarget(const Reference& a, const Reference& b) {
   return a.type == b.type && a.date == b.date && a.agency == b.agency;
 }
 
+// Whether a paragraph is, or ends in, the note under an annex's title; a line that only goes on with "kèm theo" is running text.
+bool HasAnnexNote(const Work& work, const Paragraph& paragraph) {
+  const std::vector<const ViewLine*>& lines = paragraph.lines;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string& text = lines[i]->text;
+    if (!work.rules.First("annex_note", text)) continue;
+    if (i == 0 || text.starts_with('(') || IsUpper(lines[i - 1]->text)) return true;
+  }
+  return false;
+}
+
 // The document itself: in its letterhead, and in the note under an annex's title ("(Kèm theo Công văn số … )"), where
 // its number may be unread or differ by a figure.
 bool IsItself(Work& work, const Paragraph& paragraph, const FoundReference& found) {
   const Reference& reference = found.reference;
   if (work.number_line != nullptr && Holds(paragraph, {work.number_line})) return true;
-  const bool annex_note = std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine* line) {
-    return work.rules.First("annex_note", line->text).has_value();
-  });
+  const bool annex_note = HasAnnexNote(work, paragraph);
   if (annex_note && TakeNumberOfNote(work, paragraph, reference, found.span)) return true;
   if (!reference.number || !work.document.symbol || !annex_note) return false;
   const std::string number = StripDiacritics(*reference.number), symbol = StripDiacritics(*work.document.symbol);
@@ -153,7 +162,8 @@ void ReadReferences(Work& work) {
     for (const Cited& hit : cited) {
       if (!SameTarget(hit.found.reference, work.document.references[i])) continue;
       const std::string field = "references/" + std::to_string(i);
-      AddEvidence(work.document, field, hit.passage, hit.found.span, hit.found.rule, kRead);
+      const double read = kRead * ChanceAllRight(hit.passage.Touching(hit.found.span.begin, hit.found.span.end));
+      AddEvidence(work.document, field, hit.passage, hit.found.span, hit.found.rule, read);
       for (const auto& [part, rule] : hit.found.repaired) {
         AddEvidence(work.document, field + "/" + part, hit.passage, hit.found.span, rule, kRepaired);
       }

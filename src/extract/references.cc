@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extract/dates.h"
+#include "extract/letter_case.h"
 #include "extract/types.h"
 #include "text/text.h"
 
@@ -21,6 +22,11 @@ std::string CleanNumber(std::string_view printed) {
     if (c != ' ' && c != '\n' && c != '\t' && !again) number += c;
   }
   return number;
+}
+
+std::string WithoutBlanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+  return text;
 }
 
 // Letters that figures are misread as, where only figures can stand.
@@ -126,8 +132,14 @@ class Finder {
     found_.push_back(hit);
   }
 
-  // Without the beginning of a word that it was printed onto: "979/TB-SYTngày".
+  // Without the beginning of a word that it was printed onto ("979/TB-SYTngày") or that stands behind a dash ("02/2009/BYT - HƯỚNG DẪN").
   Span NumberSpan(Span printed) const {
+    if (StartsUpper(std::string(From(printed.end).substr(0, 4)))) {
+      const size_t part = text_.substr(printed.begin, printed.end - printed.begin).find_last_of("-/");
+      if (part != std::string_view::npos) printed.end = printed.begin + part;
+      while (printed.end > printed.begin && text_[printed.end - 1] == ' ') --printed.end;
+      return printed;
+    }
     const size_t glued = std::string_view("ng").size();
     const bool may = printed.end - printed.begin > glued && text_.substr(printed.end - glued, glued) == "ng";
     if (may && rules_.First("reference_glued", From(printed.end - glued))) printed.end -= glued;
@@ -162,11 +174,25 @@ class Finder {
   // What the citation itself says comes first, then the list that it stands in, then its number.
   void FindType(FoundReference& hit, const Setting& setting) const {
     std::optional<std::string>& type = hit.reference.type;
-    if (!type && setting.listed) type = found_.back().reference.type;
+    if (!type && setting.listed) type = TypeOfList(hit);
     if (!type && hit.reference.number) {
       if (const TypeEntry* told = TypeOfNumber(*hit.reference.number, rules_)) type = told->name;
     }
     if (!type && setting.at_start && setting.new_clause && !setting.new_sentence) type = outer_.type;
+  }
+
+  // Of a list the type of the citation before. Where that one's number tells its type and this one's does not, or the other way, it stands
+  // in between only: "các Công văn: số A/BTC-QLCS về Nghị định số B/NĐ-CP; số C/BTC-ĐT".
+  std::optional<std::string> TypeOfList(const FoundReference& hit) const {
+    constexpr size_t kFarthest = 4;  // citations back
+    const auto tells = [&](const FoundReference& one) {
+      return one.reference.number && TypeOfNumber(*one.reference.number, rules_) != nullptr;
+    };
+    for (size_t back = 0; hit.reference.number && back < std::min(kFarthest, found_.size()); ++back) {
+      const FoundReference& one = found_[found_.size() - 1 - back];
+      if (one.reference.type && tells(one) == tells(hit)) return one.reference.type;
+    }
+    return found_.back().reference.type;
   }
 
   void TakeDate(FoundReference& hit, const std::string& printed) const {
@@ -191,9 +217,12 @@ class Finder {
   void ReadDate(FoundReference& hit) const {
     const auto match = rules_.First("reference_date", From(hit.span.end));
     if (!match) return;
-    const bool misread = match->Has("misread") || match->Has("run");
+    const bool misread = match->Has("misread") || match->Has("run") || match->Has("torn");
     if (match->Has("run")) {
       hit.reference.date = OnlyDay(match->Get("run"));
+    } else if (match->Has("torn")) {
+      TakeDate(hit, "ngày " + WithoutBlanks(match->Get("torn")));
+      hit.span.end += match->groups.at("torn").end - match->span.end;
     } else {
       TakeDate(hit, misread ? WithFigures(match->Get("date")) : match->Get("date"));
     }
@@ -228,15 +257,19 @@ class Finder {
     hit.span.end = agency->end;
   }
 
-  // "đề nghị của Sở Nội vụ tại Tờ trình số …": whoever proposes wrote it.
+  // "đề nghị của Sở Nội vụ tại Tờ trình số …", "Ngày 26/5/2020, Bộ Y tế ban hành Công văn số …": whoever is named before wrote it.
   void FindProposer(FoundReference& hit) const {
     constexpr size_t kLongest = 200;  // bytes
-    const size_t begin = hit.span.begin > kLongest ? hit.span.begin - kLongest : 0;
+    const size_t least = found_.empty() ? 0 : std::min(found_.back().span.end, hit.span.begin);
+    size_t begin = std::max(least, hit.span.begin > kLongest ? hit.span.begin - kLongest : 0);
+    while (begin < hit.span.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;  // whole letters
     const auto proposed = rules_.First("reference_proposer", std::string_view(text_).substr(begin, hit.span.begin - begin));
     if (!proposed) return;
     const Span span = proposed->groups.at("agency");
     const auto agency = AgencyFrom(begin + span.begin);
-    if (agency && agency->registered && agency->end == begin + span.end) hit.reference.agency = agency->name;
+    if (!agency || !agency->registered || agency->end != begin + span.end) return;
+    hit.reference.agency = agency->name;
+    if (!hit.reference.date && proposed->Has("date")) TakeDate(hit, "ngày " + proposed->Get("date"));
   }
 
   // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.
@@ -279,8 +312,10 @@ class Finder {
   }
 
   std::string RelationOf(const FoundReference& hit, const Setting& setting) const {
-    if (const auto after = rules_.First("relation_after", From(hit.span.end))) return after->Get("relation");
+    if (const auto after = rules_.First("relation_after", From(hit.span.end)); after && after->Has("relation"))
+      return after->Get("relation");
     if (setting.listed && !setting.new_clause) return found_.back().reference.relation;
+    if (!setting.new_clause && !found_.empty() && rules_.First("relation_of_another", setting.before)) return Carried();
     if (const auto match = rules_.First("relation_before", setting.before)) {
       const std::string relation = match->Get("relation");
       return relation == "inherit" ? Carried() : relation;

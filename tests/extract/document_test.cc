@@ -105,7 +105,7 @@ TEST(Document, AListsHeadRulesOverItsItems) {
   page.Body(980, {"Giao Sở Tư pháp theo dõi Kế hoạch số 15/KH-UBND."});
   page.Body(1040, {"3. Quyết định số 37/2007/QĐ-UB."});
   EXPECT_THAT(Named(Extract({page}).at(0)),
-              ElementsAre("34/2007/QĐ-UB replaces", "31/2007/QĐ-UBND amends", "35/2007/QĐ-UB replaces",
+              ElementsAre("34/2007/QĐ-UB replaces", "31/2007/QĐ-UBND mentions", "35/2007/QĐ-UB replaces",
                           "36/2007/QĐ-UB replaces", "15/KH-UBND mentions", "37/2007/QĐ-UB mentions"));
 }
 
@@ -153,6 +153,29 @@ TEST(Document, NumberOfTheNoteUnderAnAnnex) {
   const char* const open = "Sơn La, ngày ÔÓ tháng 7 năm 2024";
   EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/7/2024 của Sở Y tế)", open).number, "1126/KH-SYT");
   EXPECT_EQ(with("(Kèm theo Kế hoạch số 1126/KH-SYT ngày 08/6/2024 của Sở Y tế)", open).number, std::nullopt);
+}
+
+// A line that goes on with "kèm theo Kế hoạch số …" is running text: another plan of the same office stays a reference, as sure as its words.
+TEST(Document, ALineThatGoesOnIsNoNoteOfAnAnnex) {
+  const auto cited = [](float confidence) {
+    PageBuilder plan = StateLetterhead(1, {"UBND TỈNH SƠN LA", "SỞ Y TẾ"}, "Số: 112/KH-SYT", "Sơn La, ngày 09 tháng 7 năm 2024");
+    plan.Centred(420, {"KẾ HOẠCH", "Công tác y tế 6 tháng cuối năm 2024"});
+    plan.At(236, 620, {"Giám đốc Sở Y tế đề nghị các đơn vị tiếp tục thực hiện các nội dung đã được ban hành", "kèm theo Kế hoạch số 19/KH-SYT ngày 19/02/2024 của Sở Y tế."},
+            BlockColumn::kFull, confidence);
+    return Extract({plan}).at(0);
+  };
+  const auto sureness = [](const Document& document) {
+    for (const Evidence& evidence : document.evidence) {
+      if (evidence.field == "references/0") return evidence.confidence;
+    }
+    return 0.0;
+  };
+  const Document sure = cited(0.97f), unsure = cited(0.6f);
+  ASSERT_THAT(sure.references, SizeIs(1));
+  EXPECT_EQ(sure.references[0].number, "19/KH-SYT");
+  EXPECT_GT(sureness(sure), 0.9);
+  ASSERT_THAT(unsure.references, SizeIs(1));
+  EXPECT_LT(sureness(unsure), 0.5);
 }
 
 TEST(Document, BundleIsTwoDocumentsAndTheLetterForwardsThePlan) {

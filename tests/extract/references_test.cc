@@ -56,6 +56,17 @@ TEST(References, ReadsCitations) {
        {"Tờ trình | 12/TTr-SNV | 2024-01-17 | Sở Nội vụ | basis"}},
       {"thay thế Quyết định số 12/QĐ-BCĐ ngày 20/4/2015 của Trưởng Ban Chỉ đạo phòng, chống tội phạm tỉnh",
        {"Quyết định | 12/QĐ-BCĐ | 2015-04-20 | Ban Chỉ đạo phòng, chống tội phạm tỉnh | replaces"}},
+      {"thống nhất của Thường trực HĐND tỉnh tại Công văn số 17/HĐND-VX ngày 17/01/2024,",
+       {"Công văn | 17/HĐND-VX | 2024-01-17 | Thường trực Hội đồng nhân dân tỉnh | mentions"}},
+      {"Theo đề nghị của Bộ Tài chính tại nội dung các Công văn: Số 160/BTC-QLCS ngày 05/3/2024",
+       {"Công văn | 160/BTC-QLCS | 2024-03-05 | Bộ Tài chính | basis"}},
+      {"Ngày 03/02/2021, Bộ Y tế có Công văn số 61/BYT-DP đề nghị", {"Công văn | 61/BYT-DP | 2021-02-03 | Bộ Y tế | mentions"}},
+      {"dự án được UBND tỉnh Kiên Giang phê duyệt tại Quyết định số 459/QĐ-UBND",
+       {"Quyết định | 459/QĐ-UBND | - | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}},
+      {"Quyết định số 12/QĐ-ĐHSP ngày 05/3/2024 của Hiệu trưởng Trường Đại học Sư phạm TP. Huế về việc",
+       {"Quyết định | 12/QĐ-ĐHSP | 2024-03-05 | Hiệu trưởng Trường Đại học Sư phạm thành phố Huế | mentions"}},
+      {"Kết luận số 51-KL/TW của Ban Bí thư mới ban hành ngày 04/5/2023", {"Kết luận | 51-KL/TW | 2023-05-04 | Ban Bí thư Trung ương Đảng | mentions"}},
+      {"quyết định 02/2009/BYT - HƯỚNG DẪN", {"Quyết định | 02/2009/BYT | - | - | mentions"}},
       {"theo kế hoạch 101/KH-UBND tỉnh", {"Kế hoạch | 101/KH-UBND | - | - | mentions"}},
       {"Công văn số 947/UBND- NC ngày 14/6/2022", {"Công văn | 947/UBND-NC | 2022-06-14 | - | mentions"}},
       {"Kế hoạch số 101 /KH-UBND, ngày 07/5/2021", {"Kế hoạch | 101/KH-UBND | 2021-05-07 | - | mentions"}},
@@ -187,7 +198,7 @@ TEST(References, GoesOnInLists) {
       {"Căn cứ các Nghị quyết của Quốc hội: số 55/2010/QH12 ngày 24/11/2010 về miễn thuế; số 28/2016/QH14 ngày 11/11/2016 sửa "
        "đổi, bổ sung một số điều của Nghị quyết số 55/2010/QH12; số 107/2020/QH14 ngày 10/6/2020 về kéo dài thời hạn;",
        {"Nghị quyết | 55/2010/QH12 | 2010-11-24 | Quốc hội | basis", "Nghị quyết | 28/2016/QH14 | 2016-11-11 | Quốc hội | basis",
-        "Nghị quyết | 55/2010/QH12 | - | - | amends", "Nghị quyết | 107/2020/QH14 | 2020-06-10 | - | basis"}},
+        "Nghị quyết | 55/2010/QH12 | - | - | basis", "Nghị quyết | 107/2020/QH14 | 2020-06-10 | - | basis"}},
       {"Thực hiện Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ về dữ liệu; Quyết định số 142/QĐ-TTg về Chiến lược",
        {"Nghị quyết | 214/NQ-CP | 2025-07-23 | Chính phủ | implements", "Quyết định | 142/QĐ-TTg | - | - | implements"}},
   };
@@ -240,6 +251,12 @@ TEST(References, KnowsRelations) {
       {"Quyết định số 12/2019/QĐ-UBND của UBND tỉnh hết hiệu lực kể từ ngày", "replaces"},
       {"Quyết định sửa đổi Quyết định số 24/2018/QĐ-UBND", "amends"},
       {"Sửa đổi, bổ sung một số điều của Quyết định số 24/2018/QĐ-UBND", "amends"},
+      {"sửa đổi, bổ sung hệ thống mục lục ban hành kèm theo Quyết định số 24/2018/QĐ-UBND", "amends"},
+      {"Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP", "mentions"},
+      {"Căn cứ Nghị định số 154/2020/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP", "basis"},
+      {"Bãi bỏ Quyết định số 12/2019/QĐ-UBND về giá đất, sửa đổi Quyết định số 14/2019/QĐ-UBND", "amends"},
+      {"Thực hiện Chỉ thị số 02/CT-BTC của Bộ Tài chính về bình ổn giá và chỉ đạo của UBND tỉnh tại Công văn số 12/UBND-KT", "implements"},
+      {"THỰC HIỆN THÔNG BÁO SỐ 496-TB/TU (Kèm theo Công văn nói trên)", "implements"},
       {"(Ban hành kèm theo Quyết định số 164/QĐ-UBND", "attached_to"},
       {"theo Kế hoạch 101/KH-UBND ngày 07/5/2021 của UBND tỉnh Kiên Giang (Đính kèm văn bản)", "attached_to"},
       {"theo Quyết định số 988/QĐ-UBND", "mentions"},
@@ -359,6 +376,24 @@ TEST(References, DatesWithoutTheirSlashes) {
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 99992022 của Văn phòng Tỉnh ủy"), "-");
   EXPECT_EQ(date("Thông báo số 189/TB-VPCP,n 27/4/2024 của Văn phòng Chính phủ"), "2024-04-27");
   EXPECT_EQ(date("Thông báo số 189/TB-VPCP từ 27/4/2024 của Văn phòng Chính phủ"), "-");
+}
+
+TEST(References, FiguresTornByABlank) {
+  const Case cases[] = {
+      {"Căn cứ Thông tư số 1 1/2016/TT-BYT ngày 11/5/2016", {"Thông tư | 11/2016/TT-BYT | 2016-05-11 | - | basis"}},
+      {"Luật Dược số I 05/2016/QH13", {"Luật | 105/2016/QH13 | - | - | mentions"}},
+      {"Quyết định số 514/QĐ-SYT ngày 29/1 1/2017 của Sở Y tế", {"Quyết định | 514/QĐ-SYT | 2017-11-29 | Sở Y tế | mentions"}},
+      {"Quyết định số 514/QĐ-SYT ngày 09/8/201 7 của Sở Y tế", {"Quyết định | 514/QĐ-SYT | 2017-08-09 | Sở Y tế | mentions"}},
+      {"Quyết định số 1002/QĐ-Tĩg ngày 09/8/2017", {"Quyết định | 1002/QĐ-TTg | 2017-08-09 | - | mentions"}},
+  };
+  for (const Case& test : cases) Expect(test);
+}
+
+// The title of one of the list names another type in between.
+TEST(References, AListGoesOnBehindATitle) {
+  const auto found = Cited("các Công văn: số 106/BTC-QLCS ngày 05/3/2024 về Nghị định số 104/2024/NĐ-CP; số 118/BTC-ĐT ngày 06/3/2024");
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[2], "Công văn | 118/BTC-ĐT | 2024-03-06 | - | mentions");
 }
 
 TEST(References, FiguresOfADateReadAsLetters) {
