@@ -315,11 +315,10 @@ class Finder {
     if (const auto after = rules_.First("relation_after", From(hit.span.end)); after && after->Has("relation"))
       return after->Get("relation");
     if (setting.listed && !setting.new_clause) return found_.back().reference.relation;
-    if (!setting.new_clause && !found_.empty() && rules_.First("relation_of_another", setting.before)) return Carried();
-    if (const auto match = rules_.First("relation_before", setting.before)) {
-      const std::string relation = match->Get("relation");
-      return relation == "inherit" ? Carried() : relation;
-    }
+    const auto match = rules_.First("relation_before", setting.before);
+    if (match && match->Get("relation") == "inherit") return Carried();
+    if (!setting.new_clause && !found_.empty() && rules_.First("relation_of_another", setting.before)) return "mentions";
+    if (match) return match->Get("relation");
     const bool goes_on = setting.at_start && setting.new_clause && !setting.new_sentence;
     return goes_on ? outer_.relation : "mentions";
   }

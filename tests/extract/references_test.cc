@@ -65,6 +65,10 @@ TEST(References, ReadsCitations) {
        {"Quyết định | 459/QĐ-UBND | - | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}},
       {"Quyết định số 12/QĐ-ĐHSP ngày 05/3/2024 của Hiệu trưởng Trường Đại học Sư phạm TP. Huế về việc",
        {"Quyết định | 12/QĐ-ĐHSP | 2024-03-05 | Hiệu trưởng Trường Đại học Sư phạm thành phố Huế | mentions"}},
+      {"Kế hoạch số 21/KH-BCĐ ngày 20/3/2017 của Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm, Bộ Y tế",
+       {"Kế hoạch | 21/KH-BCĐ | 2017-03-20 | Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm | mentions"}},
+      {"Kế hoạch số 21/KH-BCĐ ngày 20/3/2017 của Ban Chỉ đạo quốc gia về việc tổ chức Tháng hành động",
+       {"Kế hoạch | 21/KH-BCĐ | 2017-03-20 | Ban Chỉ đạo quốc gia | mentions"}},
       {"Kết luận số 51-KL/TW của Ban Bí thư mới ban hành ngày 04/5/2023", {"Kết luận | 51-KL/TW | 2023-05-04 | Ban Bí thư Trung ương Đảng | mentions"}},
       {"quyết định 02/2009/BYT - HƯỚNG DẪN", {"Quyết định | 02/2009/BYT | - | - | mentions"}},
       {"theo kế hoạch 101/KH-UBND tỉnh", {"Kế hoạch | 101/KH-UBND | - | - | mentions"}},
@@ -198,7 +202,7 @@ TEST(References, GoesOnInLists) {
       {"Căn cứ các Nghị quyết của Quốc hội: số 55/2010/QH12 ngày 24/11/2010 về miễn thuế; số 28/2016/QH14 ngày 11/11/2016 sửa "
        "đổi, bổ sung một số điều của Nghị quyết số 55/2010/QH12; số 107/2020/QH14 ngày 10/6/2020 về kéo dài thời hạn;",
        {"Nghị quyết | 55/2010/QH12 | 2010-11-24 | Quốc hội | basis", "Nghị quyết | 28/2016/QH14 | 2016-11-11 | Quốc hội | basis",
-        "Nghị quyết | 55/2010/QH12 | - | - | basis", "Nghị quyết | 107/2020/QH14 | 2020-06-10 | - | basis"}},
+        "Nghị quyết | 55/2010/QH12 | - | - | mentions", "Nghị quyết | 107/2020/QH14 | 2020-06-10 | - | basis"}},
       {"Thực hiện Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ về dữ liệu; Quyết định số 142/QĐ-TTg về Chiến lược",
        {"Nghị quyết | 214/NQ-CP | 2025-07-23 | Chính phủ | implements", "Quyết định | 142/QĐ-TTg | - | - | implements"}},
   };
@@ -253,7 +257,7 @@ TEST(References, KnowsRelations) {
       {"Sửa đổi, bổ sung một số điều của Quyết định số 24/2018/QĐ-UBND", "amends"},
       {"sửa đổi, bổ sung hệ thống mục lục ban hành kèm theo Quyết định số 24/2018/QĐ-UBND", "amends"},
       {"Nghị định số 154/2020/NĐ-CP ngày 31/12/2020 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP", "mentions"},
-      {"Căn cứ Nghị định số 154/2020/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP", "basis"},
+      {"Căn cứ Nghị định số 154/2020/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP", "mentions"},
       {"Bãi bỏ Quyết định số 12/2019/QĐ-UBND về giá đất, sửa đổi Quyết định số 14/2019/QĐ-UBND", "amends"},
       {"Thực hiện Chỉ thị số 02/CT-BTC của Bộ Tài chính về bình ổn giá và chỉ đạo của UBND tỉnh tại Công văn số 12/UBND-KT", "implements"},
       {"THỰC HIỆN THÔNG BÁO SỐ 496-TB/TU (Kèm theo Công văn nói trên)", "implements"},
