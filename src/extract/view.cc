@@ -148,7 +148,10 @@ PageView MakeView(PageLayout layout, const RuleSet& rules) {
         page.stamp_lines.push_back(Place(std::move(line), layout, static_cast<int>(b), block.column));
       continue;
     }
-    if (block.grid >= 0) {
+    // A small frame beside the letterhead is a stamp, not the table that the text above it ends at.
+    constexpr double kStampWidth = 0.4, kHead = 0.4;  // of the page
+    const bool beside = block.box.Width() < kStampWidth * layout.width && block.box.top < kHead * layout.height;
+    if (block.grid >= 0 && !beside) {
       page.first_grid_top = std::min(page.first_grid_top, static_cast<double>(block.box.top) / layout.height);
       page.last_grid_bottom = std::max(page.last_grid_bottom, static_cast<double>(block.box.bottom) / layout.height);
       words += kBlankPageWords;

@@ -46,6 +46,15 @@ TEST(Columns, TitlesBelowASharedOneAndAboveNumbers) {
   EXPECT_EQ(Meanings({{"Nội dung", "Đơn vị thực hiện/phối hợp", "Hạn"}, {"Kiểm tra kho", "Sở Y tế", "5/6/2022"}}).Of("lead_and_coordinators"), 1);
 }
 
+// Weeks group the rows of a month's plan; the dates beside them are the deadlines.
+TEST(Columns, WeeksAreThePeriodBesideDates) {
+  const ColumnMeanings meanings = Meanings({{"Tuần", "Thời gian", "Nội dung công việc", "Người phụ trách"},
+                                            {"Tuần 1", "02/5 - 06/5", "Nộp báo cáo tiến độ chương trình", "Tổ trưởng các tổ chuyên môn"},
+                                            {"Tuần 2", "09/5 - 14/5", "Kiểm tra cuối học kỳ II", "Ban Giám hiệu"}});
+  EXPECT_EQ(meanings.Of("deadline"), 1);
+  EXPECT_EQ(meanings.Of("period"), 0);
+}
+
 // A row of the table at the head of a page is no heading, though its cells hold words of titles.
 TEST(Columns, RowsOfWorkAreNoHeading) {
   const Extractor extractor(Rules());

@@ -387,7 +387,6 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
   EXPECT_EQ(place("Thanh Hóa"), "Thanh Hóa");
 }
 
-// The receiving office typed whom it hands the letter to, right of the subject.
 // A committee's name ends in its unit, without the unit's kind.
 TEST(Letterhead, ThePartysLetterheadMendsThePlace) {
   PageBuilder page(1);
@@ -399,6 +398,7 @@ TEST(Letterhead, ThePartysLetterheadMendsThePlace) {
   EXPECT_EQ(document.issuer->name, "Huyện ủy Kỳ Anh");
 }
 
+// The receiving office typed whom it hands the letter to, right of the subject.
 TEST(Letterhead, RemarksBesideTheSubjectOfALetterAreCutOff) {
   PageBuilder page = StateLetterhead(1, {"UBND THÀNH PHỐ ĐÀ NẴNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1595 /SGDĐT-CTrTT", "Đà Nẵng, ngày 31 tháng 5 năm 2019");
   PageBuilder measure(1);
@@ -408,6 +408,14 @@ TEST(Letterhead, RemarksBesideTheSubjectOfALetterAreCutOff) {
   page.At(330, 391, {"trong dịp nghỉ hè năm 2019"}, BlockColumn::kLeft);
   page.At(edge, 392, {"2. Phòng CTSV phối hợp với Đoàn", "3. Công đoàn phối hợp"}, BlockColumn::kRight);
   EXPECT_EQ(Extract({page}).at(0).subject, "bảo đảm TTATGT cho HS, SV trong dịp nghỉ hè năm 2019");
+}
+
+// The frame of an ĐẾN stamp beside the subject is no table that the letterhead ends at.
+TEST(Letterhead, SubjectsGoOnBesideTheFrameOfAStamp) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH LÂM ĐỒNG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 1203/SGDĐT-CTTT", "Đà Lạt, ngày 09 tháng 9 năm 2019");
+  page.At(330, 361, {"V/v tăng cường các biện pháp", "phòng, chống tai nạn đuối nước", "cho học sinh"}, BlockColumn::kLeft);
+  page.Grid({1040, 350, 1400, 520}, {"PHÒNG GD&ĐT BẢO LÂM", "ĐẾN"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "tăng cường các biện pháp phòng, chống tai nạn đuối nước cho học sinh");
 }
 
 // A stamp beside the subject's lines does not end it; specks at a line's end are no words of it.

@@ -70,10 +70,19 @@ class PageBuilder {
   // A paragraph of full lines from the left margin.
   PageBuilder& Body(int top, const std::vector<std::string>& lines) { return At(236, top, lines); }
 
+  // A frame of ruled lines with these words in it.
+  PageBuilder& Grid(const Box& box, const std::vector<std::string>& lines) {
+    At(box.left + 10, box.top + 10, lines, BlockColumn::kRight);
+    layout_.blocks.back().box = box;
+    layout_.blocks.back().grid = grids_++;
+    return *this;
+  }
+
   const PageLayout& Layout() const { return layout_; }
 
  private:
   PageLayout layout_;
+  int grids_ = 0;
 };
 
 // A table from rows of texts; "^" is a cell covered by the one above, "<" by the one at its left.
