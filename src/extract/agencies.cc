@@ -151,12 +151,10 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
     if (const size_t end = impl_->EndOfRegistered(text, at, place); end > 0) return result(end, true);
   }
   if (!StartsUpper(std::string(rest.substr(0, 8)))) return std::nullopt;
-  const std::vector<Match> stops = impl_->rules->All("reference_agency_end", rest);
-  const auto stop_of = [](const Match& match) { return match.Has("stop") ? match.groups.at("stop").begin : match.span.begin; };
   const auto about = impl_->rules->First("reference_agency_about", rest);
-  const size_t least = about ? about->span.end : 0;
-  const auto stop = std::find_if(stops.begin(), stops.end(), [&](const Match& match) { return stop_of(match) >= least; });
-  const size_t end = stop == stops.end() ? rest.size() : stop_of(*stop);
+  const std::vector<Match> stops = impl_->rules->All(about ? "reference_about_end" : "reference_agency_end", rest);
+  const auto stop_of = [](const Match& match) { return match.Has("stop") ? match.groups.at("stop").begin : match.span.begin; };
+  const size_t end = stops.empty() ? rest.size() : stop_of(stops.front());
   if (end == 0 || Length(rest.substr(0, end)) > kLongestName) return std::nullopt;
   return result(begin + end, false);
 }

@@ -341,7 +341,9 @@ void ReadTables(Work& work) {
                          !ListsGoods(table, meanings, work);
     if (!assigns) continue;
     if (!headings) headings.emplace(work);
-    RowReader(work, index, expanded, meanings, headings->Over(table)).Run();
+    const std::vector<std::string> over = headings->Over(table);
+    if (!over.empty() && work.rules.First("done_heading", over.back())) continue;
+    RowReader(work, index, expanded, meanings, over).Run();
   }
 }
 

@@ -67,6 +67,8 @@ TEST(References, ReadsCitations) {
        {"Quyết định | 12/QĐ-ĐHSP | 2024-03-05 | Hiệu trưởng Trường Đại học Sư phạm thành phố Huế | mentions"}},
       {"Kế hoạch số 21/KH-BCĐ ngày 20/3/2017 của Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm, Bộ Y tế",
        {"Kế hoạch | 21/KH-BCĐ | 2017-03-20 | Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm | mentions"}},
+      {"Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và chuyển đổi số, Ủy ban",
+       {"Kế hoạch | 02-KH/BCĐTW | 2025-06-19 | Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và chuyển đổi số | mentions"}},
       {"Kế hoạch số 21/KH-BCĐ ngày 20/3/2017 của Ban Chỉ đạo quốc gia về việc tổ chức Tháng hành động",
        {"Kế hoạch | 21/KH-BCĐ | 2017-03-20 | Ban Chỉ đạo quốc gia | mentions"}},
       {"Kết luận số 51-KL/TW của Ban Bí thư mới ban hành ngày 04/5/2023", {"Kết luận | 51-KL/TW | 2023-05-04 | Ban Bí thư Trung ương Đảng | mentions"}},

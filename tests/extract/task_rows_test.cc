@@ -12,6 +12,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using testing::Extract;
 using testing::MakeTable;
+using testing::PageBuilder;
 using testing::Plan;
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -27,6 +28,22 @@ TEST(TaskRows, ListsOfGoodsAssignNothing) {
   rows[1][1] = "Tổ chức tập huấn chữa cháy rừng";
   rows[2][1] = "Kiểm tra các chòi canh lửa";
   EXPECT_THAT(TasksOf(rows), SizeIs(2));
+}
+
+// "Phần công việc đã thực hiện": done by whom it says, assigned to nobody.
+TEST(TaskRows, WorkThatIsDoneIsNotAssigned) {
+  const auto below = [](const char* heading) {
+    PageBuilder plan = Plan();
+    plan.At(300, 1000, {heading});
+    const Rows rows = {{"STT", "Nội dung công việc", "Đơn vị thực hiện", "Giá trị (đồng)"},
+                       {"1", "Khảo sát, lập Báo cáo kinh tế - kỹ thuật", "Công ty Cổ phần Tư vấn Hưng Lộc", "412.600.000"},
+                       {"2", "Thẩm tra thiết kế, dự toán", "Công ty Cổ phần Tư vấn Hưng Lộc", "38.150.000"}};
+    PageBuilder next(2);
+    next.Body(1500, {"Kính trình Phòng Tài chính - Kế hoạch xem xét, thẩm định và trình Ủy ban nhân dân huyện."});
+    return Extract({plan, next}, {MakeTable(rows, 1, 2)}).at(0).tasks.size();
+  };
+  EXPECT_EQ(below("2. Phần công việc đã thực hiện:"), 0u);
+  EXPECT_EQ(below("2. Phần công việc phải thực hiện:"), 2u);
 }
 
 // A speck behind the last word is no stop, a dash alone is what the cell says.
