@@ -8,24 +8,50 @@
 namespace trichluc {
 namespace {
 
-std::set<std::string> WordsOf(const std::string& text) {
-  std::set<std::string> words;
+// Folded, without punctuation at their ends.
+std::vector<std::string> WordsOf(const std::string& text) {
+  constexpr const char* kPunctuation = ".,;:()\"'-/";
+  std::vector<std::string> words;
   const std::string folded = FoldKey(text);
   size_t at = 0;
   while (at < folded.size()) {
     const size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.insert(folded.substr(at, end - at));
+    const size_t first = folded.find_first_not_of(kPunctuation, at);
+    if (first < end) words.push_back(folded.substr(first, folded.find_last_not_of(kPunctuation, end - 1) + 1 - first));
     at = end + 1;
   }
   return words;
 }
 
-// Common words as a share of the shorter text's.
-double Similarity(const std::set<std::string>& a, const std::set<std::string>& b) {
-  size_t common = 0;
-  for (const std::string& word : a) common += b.count(word);
-  const size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0 : static_cast<double>(common) / static_cast<double>(shorter);
+// How many words the two have in common in the same order, of `b` among its first `reach`.
+size_t CommonInOrder(const std::vector<std::string>& a, const std::vector<std::string>& b, size_t reach) {
+  const size_t n = std::min(reach, b.size());
+  std::vector<size_t> row(n + 1, 0);
+  for (const std::string& word : a) {
+    size_t diagonal = 0;
+    for (size_t i = 1; i <= n; ++i) {
+      const size_t above = row[i];
+      row[i] = word == b[i - 1] ? diagonal + 1 : std::max(above, row[i - 1]);
+      diagonal = above;
+    }
+  }
+  return row[n];
+}
+
+// Whether the two say the same work: what the shorter one says begins the longer one, a verb ahead apart. A long text may stand in
+// the middle of one with several pieces of work; of a few words all must be the same, since they stand in other work, too.
+bool SameWork(const std::vector<std::string>& one, const std::vector<std::string>& other, double share) {
+  constexpr size_t kFewWords = 6, kManyWords = 12;
+  constexpr double kNearlyAll = 0.85;
+  const auto& [shorter, longer] = std::minmax(one, other, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  if (shorter.empty()) return false;
+  const auto likeness = [&](size_t reach, size_t of) {
+    return static_cast<double>(CommonInOrder(shorter, longer, reach)) / static_cast<double>(of);
+  };
+  if (shorter.size() < kFewWords) return likeness(longer.size(), longer.size()) >= kNearlyAll;
+  const size_t reach = shorter.size() + shorter.size() / 3 + 1;  // a verb, and words between those that are the same
+  return likeness(reach, shorter.size()) >= share ||
+         (shorter.size() >= kManyWords && likeness(longer.size(), shorter.size()) >= kNearlyAll);
 }
 
 // Whether the content begins with more of the name; what names a field goes on with names that no register has.
@@ -39,8 +65,8 @@ bool GoesOn(const RuleSet& rules, const AgencyRegistry& agencies, const std::str
 void KnownTasks::Remember(const std::string& content) { known_.push_back(WordsOf(content)); }
 
 bool KnownTasks::Has(const std::string& content, double share) const {
-  const std::set<std::string> words = WordsOf(content);
-  return std::any_of(known_.begin(), known_.end(), [&](const auto& known) { return Similarity(words, known) >= share; });
+  const std::vector<std::string> words = WordsOf(content);
+  return std::any_of(known_.begin(), known_.end(), [&](const auto& known) { return SameWork(words, known, share); });
 }
 
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content) {

@@ -2,7 +2,6 @@
 // to be done. Private to the room.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -12,18 +11,20 @@
 namespace trichluc {
 
 constexpr double kSaidToLead = 0.5;  // likelihood of an agency where "chủ trì" or "giao" says that somebody is asked
-constexpr double kSameTask = 0.6;   // share of common words from which body and table assign the same work
+constexpr double kSameTask = 0.7;   // share of common words from which body and table assign the same work
 constexpr double kSamePart = 0.75;  // the same of one piece of work among several
 
 // Work that is known already.
 class KnownTasks {
  public:
   void Remember(const std::string& content);
-  // Whether one has this share of words in common with `content`, of the shorter one's.
+  // Whether one says the same work as `content`: this share of the shorter one's words stands in the same order where the longer one
+  // begins, or nearly all of them within it when they are many. Short rows of a table ("Lập hồ sơ mời thầu") stand in other work,
+  // too: of these all words must be the same.
   bool Has(const std::string& content, double share) const;
 
  private:
-  std::vector<std::set<std::string>> known_;
+  std::vector<std::vector<std::string>> known_;  // its words
 };
 
 // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư

@@ -262,6 +262,7 @@ class TextTaskReader {
                           work_.agencies.ResolveList(with, work_.place)};
     const std::string content = TrimContent(work_.rules, work);
     if (work_.rules.First("closing_clause", content)) return true;
+    if (has_table_ && work_.rules.First("closing_beside_table", content)) return true;
     const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
     const bool no_work =
