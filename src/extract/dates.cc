@@ -82,10 +82,11 @@ std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view tex
   }
   if (periods.empty()) return decide(nullptr);
   const Period period = JoinPeriods(rules, periods, masked, years);
-  deadline.kind = period.kind;
+  const std::string_view before = std::string_view(masked).substr(0, period.span.begin);
+  const bool open_start = periods.size() == 1 && rules.First("deadline_open_start", before);
+  deadline.kind = open_start ? "range" : period.kind;
   if (period.valid && period.HasYear()) {
-    const std::string_view before = std::string_view(masked).substr(0, period.span.begin);
-    const bool until = period.kind == "date" && rules.First("deadline_until", before);
+    const bool until = open_start || (period.kind == "date" && rules.First("deadline_until", before));
     if (!until) deadline.from = IsoDate(period.from.year, period.from.month, period.from.day);
     deadline.to = IsoDate(period.to.year, period.to.month, period.to.day);
   }

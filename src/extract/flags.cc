@@ -40,7 +40,7 @@ void FlagNumbering(Document& document) {
   }
 }
 
-void FlagTasks(Document& document) {
+void FlagTasks(const RuleSet& rules, Document& document) {
   for (size_t i = 0; i < document.tasks.size(); ++i) {
     const Task& task = document.tasks[i];
     const std::string where = "task " + task.no.value_or("#" + std::to_string(i + 1));
@@ -49,7 +49,7 @@ void FlagTasks(Document& document) {
     if (task.deadline && task.deadline->kind == "date" && !task.deadline->from && !task.deadline->to) {
       AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" is no day of the calendar");
     }
-    if (task.deadline && task.deadline->kind == "unknown") {
+    if (task.deadline && task.deadline->kind == "unknown" && !rules.Full("deadline_lapse", task.deadline->text)) {
       AddFlag(document, "unknown_deadline", task.page_from,
               where + ": \"" + task.deadline->text + "\" fits no rule");
     }
@@ -103,7 +103,7 @@ void SumConfidence(Document& document, double symbol_at_most, double day_at_most
 void RaiseFlags(Work& work) {
   FlagMissing(work.document);
   FlagNumbering(work.document);
-  FlagTasks(work.document);
+  FlagTasks(work.rules, work.document);
   const std::string doubt = DoubtOfDay(work.document);
   if (!doubt.empty()) {
     AddFlag(work.document, "disagreement", work.document.page_from,

@@ -260,7 +260,7 @@ class TextTaskReader {
     const bool listed = work_.rules.First("dash_mark", texts_.Of(paragraph)).has_value();
     Assignment assignment{match.Has("no") || listed ? match.Get("no") : item_no_, lead,
                           work_.agencies.ResolveList(with, work_.place)};
-    const std::string content = TrimContent(work_.rules, work);
+    std::string content = TrimContent(work_.rules, work);
     if (work_.rules.First("closing_clause", content)) return true;
     if (has_table_ && work_.rules.First("closing_beside_table", content)) return true;
     const auto mark = work_.rules.First("work_part", content);  // "(i) xây dựng …"
@@ -285,6 +285,7 @@ class TextTaskReader {
     }
     const bool own_actor = open_ && work_.rules.First("passed_on", texts_.Of(paragraph)).has_value();
     if (open_ && !own_actor) LeaveOpen(match.Get("no"));  // else the items behind it are the heading's again
+    if (match.Has("when")) content = match.Get("when") + ", " + content;
     const std::vector<std::string> parts = has_table_ ? Parts(content) : std::vector<std::string>{content};
     const size_t before = work_.document.tasks.size();
     for (const std::string& part : parts)

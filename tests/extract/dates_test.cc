@@ -111,7 +111,6 @@ TEST(Deadlines, ReadsPeriods) {
       {"09/2022", "month", "2022-09-01", "2022-09-30", ""},
       {"T6/2023", "month", "2023-06-01", "2023-06-30", ""},
       {"tháng Mười hai", "month", "2023-12-01", "2023-12-31", ""},
-      {"Từ ngày ra thông báo đến hết tháng 01/2024", "month", "2024-01-01", "2024-01-31", ""},
       {"Quý I/2023", "quarter", "2023-01-01", "2023-03-31", ""},
       {"Quý II", "quarter", "2023-04-01", "2023-06-30", ""},
       {"Trong Quý  III/2023", "quarter", "2023-07-01", "2023-09-30", ""},
@@ -166,6 +165,10 @@ TEST(Deadlines, ReadsRanges) {
       {"Từ ngày 01 đến ngày 15 tháng 6 năm 2023", "range", "2023-06-01", "2023-06-15", ""},
       {"từ 15/12 đến 20/01/2024", "range", "2023-12-15", "2024-01-20", ""},
       {"Từ ngày 01/3 đến tháng 6/2023", "range", "2023-03-01", "2023-06-30", ""},
+      {"Từ ngày ra thông báo đến hết tháng 01/2024", "range", "", "2024-01-31", ""},  // its first day is not said
+      {"từ nay đến hết quý III", "range", "", "2023-09-30", ""},
+      {"Kể từ khi có quyết định đến 30/6/2024", "range", "", "2024-06-30", ""},
+      {"Từ nay đến hết năm", "range", "", "2023-12-31", ""},
       {"2013/2012", "range", "", "", ""},  // ends before it begins: one of both was misread
   };
   for (const DeadlineCase& test : cases) Expect(test, {2023, 2022});
@@ -196,7 +199,12 @@ TEST(Deadlines, KnowsWhatHasNoEnd) {
       {"Khi Chính phủ ban hành Nghị quyết", "conditional", "", "", ""},
       {"sau khi có hướng dẫn", "conditional", "", "", ""},
       {"Thời gian theo QĐ phê duyệt", "conditional", "", "", ""},
+      {"trước khi kiểm tra ít nhất 05 ngày", "conditional", "", "", ""},
+      {"7 ngày làm việc sau khi mở thầu", "conditional", "", "", ""},
+      {"Trong vòng 03 ngày kể từ ngày nhận đủ hồ sơ", "conditional", "", "", ""},
       {"≤ 5 ngày làm việc", "unknown", "", "", ""},
+      {"ít nhất 05 ngày", "unknown", "", "", ""},  // no T05
+      {"Đợt 2", "unknown", "", "", ""},
       {"18 tháng", "unknown", "", "", ""},
       {"Đến trước thời điểm mở thầu", "unknown", "", "", ""},
       {"Trong tháng hành động", "unknown", "", "", ""},

@@ -171,7 +171,7 @@ TEST(TextTasks, WhoIsAskedBehindOtherWords) {
 TEST(TextTasks, HeadingOfOrganisationWithLostMarks) {
   EXPECT_THAT(Tasks(Letter({"V. TÔ CHỨC THỰC HIỆN", "- Kết thúc mỗi cuộc kiểm tra, Văn phòng Sở thông báo kết luận đến các đơn vị được kiểm tra.",
                             "3. Thư ký các Tổ công tác", "- Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát."})),
-              ElementsAre(" | thông báo kết luận đến các đơn vị được kiểm tra | Văn phòng Sở |  | ",
+              ElementsAre(" | Kết thúc mỗi cuộc kiểm tra, thông báo kết luận đến các đơn vị được kiểm tra | Văn phòng Sở |  | ",
                           "3 | Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát | Thư ký các Tổ công tác |  | "));
 }
 
@@ -587,6 +587,15 @@ TEST(TextTasks, TimesAheadAndLabelled) {
 
 // Names that a colon or "chủ trì" ends: several parted by semicolons, "Văn phòng" alone, offices that are called by a word of work or
 // by a short name with a full stop.
+TEST(TextTasks, WhatOpensASentenceSaysWhen) {
+  EXPECT_THAT(Tasks(Letter({"TỔ CHỨC THỰC HIỆN", "II. TỔ CHỨC THỰC HIỆN",
+                            "- Kết thúc mỗi đợt kiểm tra, Văn phòng Sở tổng hợp kết quả gửi các đơn vị được kiểm tra.",
+                            "- Sở Tài chính có trách nhiệm xây dựng báo cáo và gửi về Sở Nội vụ trước khi kiểm tra ít nhất 05 ngày."})),
+              ElementsAre(" | Kết thúc mỗi đợt kiểm tra, tổng hợp kết quả gửi các đơn vị được kiểm tra | Văn phòng Sở |  | ",
+                          " | xây dựng báo cáo và gửi về Sở Nội vụ trước khi kiểm tra ít nhất 05 ngày | Sở Tài chính |  | trước "
+                          "khi kiểm tra ít nhất 05 ngày"));
+}
+
 TEST(TextTasks, NamesThatTheSentenceEnds) {
   EXPECT_THAT(
       Tasks(Letter({"Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh chỉ thị:", "1. Phòng Tham mưu: Điều chỉnh hệ thống kế hoạch ứng phó thiên tai.",
