@@ -104,6 +104,14 @@ std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, st
   return helpers;
 }
 
+std::string HelpersBeside(const RuleSet& rules, const AgencyRegistry& agencies, const std::string& content) {
+  const auto match = rules.First("work_beside_helpers", content);
+  if (!match) return "";
+  std::string helpers = match->Get("coordinators"), work = match->Get("content");
+  EndName(rules, agencies, &helpers, &work);
+  return agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, false) ? "" : helpers;
+}
+
 std::string TrimContent(const RuleSet& rules, const std::string& text) {
   std::string out = Normalise(text);
   while (const auto tail = rules.First("content_tail", out)) {

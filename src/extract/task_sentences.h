@@ -40,6 +40,10 @@ bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole);
 // none that is believed to be an agency.
 std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, std::string* content);
 
+// Who helps in "Phối hợp (chặt chẽ) với Sở X, Sở Y tổ chức …", which stays as it is; "" where it says nobody, or none
+// that is believed to be an agency.
+std::string HelpersBeside(const RuleSet& rules, const AgencyRegistry& agencies, const std::string& content);
+
 // Normalised, without the ends of sentences and what the rules "content_tail" tell.
 std::string TrimContent(const RuleSet& rules, const std::string& text);
 

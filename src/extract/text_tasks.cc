@@ -378,7 +378,10 @@ class TextTaskReader {
 
   void Add(const Paragraph& paragraph, const Assignment& assignment, std::string content, const Match& match,
            double same = kSameTask) {
-    const std::string helpers = TakeHelpers(work_.rules, work_.agencies, &content);
+    std::string helpers = TakeHelpers(work_.rules, work_.agencies, &content);
+    // "Sở X: phối hợp với Y tổ chức …" behind a colon, in small letters, tells one piece of work among others.
+    const bool behind_colon = match.Get("named") == "all" && Capitalise(content) != content;
+    if (helpers.empty() && assignment.coordinators.empty() && !behind_colon) helpers = HelpersBeside(work_.rules, work_.agencies, content);
     if (Length(content) < 8) return;
     if (known_.Has(content, same)) return;
     Task task;

@@ -84,6 +84,20 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
+// Who works beside the one that leads, with the work told as a whole; not where that is one piece of the work among others.
+TEST(TextTasks, WorkBesideOthers) {
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "1. Sở Tài chính:",
+                            "a) Phối hợp chặt chẽ với Cục Hải quan tỉnh, các sở, ban ngành tăng cường kiểm soát thị trường dịp cuối năm.",
+                            "b) Phối hợp tổ chức hội chợ xuân an toàn, tiết kiệm.",
+                            "2. Phòng Tổ chức cán bộ Sở phối hợp với Phòng Tài vụ Sở tham mưu phương án trợ cấp.",
+                            "3. Hội Cựu chiến binh tỉnh: phối hợp với Hội Nông dân tỉnh tổ chức nói chuyện truyền thống."})),
+              ElementsAre("a | Phối hợp chặt chẽ với Cục Hải quan tỉnh, các sở, ban ngành tăng cường kiểm soát thị trường dịp cuối năm | Sở Tài "
+                          "chính | Cục Hải quan tỉnh; các sở, ban ngành | ",
+                          "b | Phối hợp tổ chức hội chợ xuân an toàn, tiết kiệm | Sở Tài chính |  | ",
+                          "2 | phối hợp với Phòng Tài vụ Sở tham mưu phương án trợ cấp | Phòng Tổ chức cán bộ Sở | Phòng Tài vụ Sở | ",
+                          "3 | phối hợp với Hội Nông dân tỉnh tổ chức nói chuyện truyền thống | Hội Cựu chiến binh tỉnh |  | "));
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
@@ -204,7 +218,7 @@ TEST(TextTasks, HeadingsOfADirective) {
                     "13. Giao Sở Công Thương chủ trì, cùng Công an tỉnh tăng cường công tác kiểm tra, giám sát thị trường."})),
       ElementsAre(
           "a | Tăng cường quản lý thông tin thuê bao, chất lượng dịch vụ viễn thông | Sở Thông tin và Truyền thông |  | ",
-          "a | Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết | Thanh tra tỉnh |  | ",
+          "a | Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết | Thanh tra tỉnh | Ban Tiếp công dân tỉnh | ",
           "12 | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế; Sở Tài nguyên và Môi "
           "trường | các cơ quan liên quan | ",
           "13 | tăng cường công tác kiểm tra, giám sát thị trường | Sở Công Thương | Công an tỉnh | "));
