@@ -42,7 +42,7 @@ void ConsiderNumber(Candidates& candidates, const std::string& number) {
     if (PlainNumber(known) == PlainNumber(number)) return;
     if (OneFigureAway(known, number)) weight = std::max(weight, kNearMiss * chance);
   }
-  candidates.Put(number, weight);
+  candidates.Put(number, std::min(weight, std::max(candidates.Unseen(), kStranger)));
 }
 
 std::string ShowChance(double chance) {

@@ -24,7 +24,8 @@ bool AllDigits(const std::string& text);
 std::string PlainNumber(const std::string& number);
 // Favours all candidates that are this number; whether one was.
 bool FavourNumber(Candidates& candidates, const std::string& number, double times);
-// A number that other evidence names: as likely by the reader as its nearness to what the reader saw.
+// A number that other evidence names: as likely by the reader as its nearness to what the reader saw, and
+// at most as likely as all that was not read.
 void ConsiderNumber(Candidates& candidates, const std::string& number);
 
 // "0.93"; 1.00 only from 0.995.

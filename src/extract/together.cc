@@ -1,6 +1,7 @@
 #include "extract/together.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <tuple>
 
@@ -16,8 +17,8 @@ namespace {
 const char* const kEpoch = "1970-01-01";  // from which the days of a row of numbers are counted
 
 // How much likelier a number or day becomes when another document names it, with the other of the two being
-// right: few documents of an office bear one day. Where the reference does not say whose document it means,
-// other offices use the symbol as well.
+// right: few documents of an office bear one day (a number is divided by how many do, see NumbersOfDay). Where the reference does
+// not say whose document it means, other offices use the symbol as well.
 constexpr double kCited = 200, kCitedPerhaps = 30;
 constexpr double kCitedUndated = 3;
 constexpr double kCitedOtherwise = 0.05;  // the number, or the day, belongs to another document
@@ -32,6 +33,13 @@ struct Citation {
 };
 
 bool MaySame(const std::string& a, const std::string& b) { return a.rfind(b, 0) == 0 || b.rfind(a, 0) == 0; }
+
+// How many numbers an office gives on one working day, by the number it has come to: 2000 in October are ten a day.
+double NumbersOfDay(const std::string& figures, const std::string& date) {
+  constexpr double kWorkdays = 5.0 / 7;
+  const double days = static_cast<double>(DaysBetween(date.substr(0, 4) + "-01-01", date) + 1) * kWorkdays;
+  return std::max(1.0, std::atof(figures.c_str()) / std::max(1.0, days));
+}
 
 class Together {
  public:
@@ -128,7 +136,7 @@ class Together {
     double times = citation.of_issuer ? kCitedUndated : 1;
     if (citation.date) {
       const double same_day = own.ChanceOfDay(*citation.date);
-      times = same_day * (citation.of_issuer ? kCited : kCitedPerhaps) +
+      times = same_day * (citation.of_issuer ? kCited : kCitedPerhaps) / NumbersOfDay(citation.figures, *citation.date) +
               (1 - same_day) * (citation.of_issuer && !own.days.empty() ? kCitedOtherwise : 1);
       if (same_day > 0.5) ConsiderNumber(candidates, citation.figures);
     }

@@ -189,6 +189,26 @@ class Finder {
     return digits >= 4 && (text.compare(0, 2, "20") == 0 || text.compare(0, 2, "19") == 0);
   }
 
+  // Type size of the line around a word, at most that of the page's head: dates are often set a point smaller.
+  double EmBeside(const Line& line, const Word& anchor) const {
+    std::vector<double> sizes;
+    const auto [first, end] = RunOf(line, anchor, kGaps[0] * em_);
+    for (size_t i = first; i < end; ++i) {
+      if (line[i]->confidence >= kSurePrint && EmOf(*line[i]) > 0) sizes.push_back(EmOf(*line[i]));
+    }
+    return std::clamp(Median(sizes, em_), 0.85 * em_, em_);
+  }
+
+  // Where a neighbour to the left ends: at its word's edge, or before what ran into the word behind its letters.
+  static double EndOf(const Word& word, double left, double advance, bool swallowed) {
+    return swallowed ? std::min<double>(word.box.right, left + advance) : word.box.right;
+  }
+
+  // Whether more than a speck follows the letters that end at byte `end` of a word without diacritics: "ngay]", "thangj0ham".
+  static bool GoesOn(const std::string& plain, size_t end) {
+    return plain.find_first_not_of(".,:;'", std::min(end, plain.size())) != std::string::npos;
+  }
+
   // Whether "ngày" stands farther right on the line, before any "tháng".
   static bool NgayBehind(const Line& line, const Word& word) {
     for (const Word* next : line) {
@@ -206,8 +226,10 @@ class Finder {
     if (plain.compare(0, 3, "nga") != 0 || (letter && plain[3] != 'y' && plain[3] != 'v')) return;
     const Line line = LineOf(word);
     if (!letter && NgayBehind(line, word)) return;  // Ngã Bảy, ngày 9: the place
-    const bool alone = plain.size() <= 5 && word.box.Width() <= (kNgay + kSwallowed) * em_;
-    const double day_left = alone ? word.box.right : word.box.left + kNgay * em_;
+    const double em = EmBeside(line, word);
+    const bool wide = plain.size() > 5 || word.box.Width() > (kNgay + kSwallowed) * em_;
+    const double day_left = wide ? word.box.left + kNgay * em_
+                                 : EndOf(word, word.box.left, kNgay * em, GoesOn(plain, letter ? 4 : 3));
     std::optional<double> month_word, month_end, year_word;
     for (const Word* next : line) {
       if (next->box.left <= word.box.left || next->box.left > word.box.left + 13 * em_) continue;
@@ -217,15 +239,15 @@ class Finder {
         const double width = next->box.Width() / em_;
         const bool junk_before = thang > 1, junk_behind = text.size() > thang + 4;
         month_word = junk_before && !junk_behind ? next->box.right - kThang * em_ : next->box.left;
-        month_end = width > kThang + 0.4 ? *month_word + kThang * em_ : static_cast<double>(next->box.right);
+        month_end = EndOf(*next, *month_word, kThang * em, width > kThang + 0.4 || GoesOn(text, thang + 4));
         if (const size_t nam = text.find("nam", thang + 4); nam != std::string::npos) {
-          year_word = next->box.right - Advance(text.substr(nam)) * em_;
+          year_word = next->box.right - Advance(text.substr(nam)) * em;
         }
       } else if (month_word && !year_word && text.find("nam") != std::string::npos) {
         year_word = text.find("nam") == 0 ? next->box.left
-                                          : next->box.right - Advance(text.substr(text.find("nam"))) * em_;
+                                          : next->box.right - Advance(text.substr(text.find("nam"))) * em;
       } else if (month_word && !year_word && IsYear(text)) {
-        year_word = next->box.left - (kNam + kBlank) * em_;
+        year_word = next->box.left - (kNam + kBlank) * em;
       }
     }
     if (!month_word && !year_word) {  // tháng went with the figures
@@ -333,12 +355,13 @@ Figures CutFigures(const HandSpot& spot, const Image& upright) {
     const bool between = within.Width() >= 0.5 * box.Width();
     const bool runs_on = within.Width() >= 0.2 * em;
     // A figure that the neighbour's box was drawn over; letters are lower there, or reach below the line.
-    const bool tall =
-        box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em && runs_on;
+    const bool figure = box.Height() >= 0.62 * em && box.bottom <= base + 0.12 * em && box.Width() <= 0.9 * em;
+    const bool crosses = spot.kind != "number" && box.left < left && box.right >= left + 2;  // a 1 is narrow
+    const bool tall = figure && (runs_on || crosses);
     const bool level = box.CentreY() > base - 1.15 * em && box.CentreY() < base + 0.25 * em;
     const bool cut_off = box.top == 0 && box.bottom < base - 0.75 * em;  // hangs down from the line above
     const bool from_below = box.bottom == cut.height && box.top > base - 0.1 * em;
-    if ((!between && !runs_on) || !level || cut_off || from_below || box.left >= symbol) continue;
+    if ((!between && !runs_on && !tall) || !level || cut_off || from_below || box.left >= symbol) continue;
     part[i] = between || tall ? kFigure : kRunsOn;
     if (box.Height() <= 0.35 * em) continue;
     if (part[i] == kFigure) within = box;

@@ -19,8 +19,9 @@ size_t SymbolIn(const std::string& text) {
   };
   for (size_t i = 0; i < points.size(); ++i) {
     const bool mark = points[i] == U'/' || points[i] == U'⁄' || points[i] == U'-';
+    const bool between = i + 2 < points.size() && (points[i + 2] == U'/' || points[i + 2] == U'⁄');  // (/J/SYT: a clerk's figures
     if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) &&
-        (capital(i + mark + 1) || (mark && points[i] != U'-'))) {
+        (capital(i + mark + 1) || (mark && points[i] != U'-' && !between))) {
       const bool compound = points.find_first_of(U"-/⁄", i + mark) != std::u32string::npos;
       if (mark || compound) return FromCodePoints(points.substr(0, i)).size();
     }

@@ -12,7 +12,7 @@ namespace trichluc {
 bool SameLine(const Box& a, const Box& b);
 
 // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at
-// least, or a capital before a hyphen or slash.
+// least, or a capital before a hyphen; a lone capital between two slashes is misread handwriting.
 size_t SymbolIn(const std::string& text);
 
 // Whether a word begins with "Số", well or badly read; `alone`: nothing but marks follows.

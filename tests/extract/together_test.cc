@@ -95,6 +95,12 @@ TEST(Together, AReferenceOfAnotherDayOfficeOrYearDoesNot) {
   EXPECT_EQ(Of({own, Citing(2, "289/KH-SYT", "2018-05-07", "Sở Y tế")}, "number").value, "239/KH-SYT");
 }
 
+// An office that has come to 1987 in October gives ten numbers a day: one of them is cited, another was read.
+TEST(Together, ANeighbouringNumberOfTheSameDayIsAnotherDocuments) {
+  const KnownDocument own = Written(1, {{"1987", 0.9995}}, {{"2017-10-17", 0.98}});
+  EXPECT_EQ(Of({own, Citing(2, "1985/KH-SYT", "2017-10-17", "Sở Y tế")}, "number").value, "1987/KH-SYT");
+}
+
 TEST(Together, AReferenceToTheNumberGivesTheDay) {
   const KnownDocument own = Written(1, {{"239", 0.99}}, {{"2018-03-01", 0.5}, {"2018-03-07", 0.45}});
   const Verdict verdict = Of({own, Citing(2, "239/KH-SYT", "2018-03-07", kHealth)}, "issued_on");

@@ -58,6 +58,26 @@ TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
   EXPECT_NEAR(spots[2].right, 1240, 16);
 }
 
+// A 1 that touches the word before it was read as a bracket or a stroke of it.
+TEST(HandSpots, ABracketBehindANeighboursLettersIsAFigure) {
+  const auto spots = FindHandSpots(Page({At("ngày.", 990, 1068), At("tháng)", 1125, 1225), At("năm", 1255, 1317), At("2021", 1330, 1402)}));
+  ASSERT_THAT(spots, SizeIs(2));
+  EXPECT_NEAR(spots[0].left, 1062, 8);
+  EXPECT_EQ(spots[0].right, 1125);
+  EXPECT_NEAR(spots[1].left, 1212, 8);
+  EXPECT_EQ(spots[1].right, 1255);
+  const auto stopped = FindHandSpots(Page({At("ngày.", 990, 1068), At("tháng", 1125, 1207), At("năm", 1255, 1317)}));
+  EXPECT_EQ(stopped.at(0).left, 1068);
+}
+
+// "Số:4917/SYT" whose figures came out as "(/J": the symbol begins at the last slash.
+TEST(HandSpots, ALoneCapitalBetweenSlashesIsTheClerks) {
+  const auto spots = FindHandSpots(Page({At("Số:(/J/SYT", 300, 520)}));
+  ASSERT_THAT(spots, SizeIs(1));
+  const auto clean = FindHandSpots(Page({At("Số:4917/SYT", 300, 520)}));
+  EXPECT_EQ(spots[0].right, clean.at(0).right);
+}
+
 // Number and date are often not level: the base line is that of the words beside the spot.
 TEST(HandSpots, TheBaseLineIsThatOfTheirOwnColumn) {
   std::vector<Word> line = {At("Số:", 300, 347), At("/KH-SYT", 450, 600)};
@@ -117,6 +137,18 @@ TEST(CutFigures, LeavesNeighboursAndOtherLinesOut) {
   EXPECT_EQ(figures.box, (Box{113, 103, 167, 144}));
   EXPECT_EQ(figures.crop.Row(15)[10], 30);
   EXPECT_EQ(figures.typeset, 0);  // higher than print, and uneven
+}
+
+// A 1 across the edge is taken whole; a letter there reaches below the line, or is lower.
+TEST(CutFigures, AFigureAcrossTheEdgeIsNotCut) {
+  Image page = Paper();
+  Fill(page, {96, 108, 103, 141}, 30);
+  Fill(page, {120, 105, 130, 142}, 30);
+  EXPECT_EQ(CutFigures(Spot(), page).box, (Box{90, 103, 137, 144}));
+  Image letter = Paper();
+  Fill(letter, {96, 108, 103, 150}, 30);
+  Fill(letter, {120, 105, 130, 142}, 30);
+  EXPECT_EQ(CutFigures(Spot(), letter).box.left, 113);
 }
 
 TEST(CutFigures, EvenFiguresOnTheLineAreTypeset) {
