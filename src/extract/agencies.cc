@@ -154,7 +154,10 @@ std::optional<LeadingAgency> AgencyRegistry::ResolveLeading(std::string_view tex
   const auto about = impl_->rules->First("reference_agency_about", rest);
   const std::vector<Match> stops = impl_->rules->All(about ? "reference_about_end" : "reference_agency_end", rest);
   const auto stop_of = [](const Match& match) { return match.Has("stop") ? match.groups.at("stop").begin : match.span.begin; };
-  const size_t end = stops.empty() ? rest.size() : stop_of(stops.front());
+  const auto stop = std::find_if(stops.begin(), stops.end(), [&](const Match& match) {
+    return !impl_->rules->First("reference_agency_goes_on", rest.substr(stop_of(match)));
+  });
+  const size_t end = stop == stops.end() ? rest.size() : stop_of(*stop);
   if (end == 0 || Length(rest.substr(0, end)) > kLongestName) return std::nullopt;
   return result(begin + end, false);
 }

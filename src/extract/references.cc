@@ -55,6 +55,11 @@ std::optional<std::string> OnlyDay(const std::string& figures) {
 // Compared without what readers confuse: case, Đ and D.
 std::string NumberKey(const std::string& number) { return StripDiacritics(CleanNumber(number)); }
 
+bool StartsLetter(std::string_view text) {
+  const std::string first(text.substr(0, 4));
+  return !first.empty() && (StartsUpper(first) || StartsUpper(ToUpper(first)));
+}
+
 class Finder {
  public:
   Finder(const RuleSet& rules, const AgencyRegistry& agencies, std::string_view text,
@@ -93,6 +98,8 @@ class Finder {
     hit.span = {type != match.groups.end() ? type->second.begin : match.span.begin, match.span.end};
     if (number != match.groups.end()) {
       const Span printed = NumberSpan(number->second);
+      const bool inside_word = printed.end == number->second.end && StartsLetter(From(printed.end));
+      if (type == match.groups.end() && inside_word) return;  // "tháng 02/2019-Tháng 4/2019"
       if (type == match.groups.end() && rules_.First("reference_no_number", text_.substr(0, printed.begin))) return;
       hit.reference.number = CleanNumber(text_.substr(printed.begin, printed.end - printed.begin));
       const auto from = match.groups.find("from");

@@ -65,6 +65,8 @@ TEST(References, ReadsCitations) {
        {"Quyết định | 459/QĐ-UBND | - | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}},
       {"Quyết định số 12/QĐ-ĐHSP ngày 05/3/2024 của Hiệu trưởng Trường Đại học Sư phạm TP. Huế về việc",
        {"Quyết định | 12/QĐ-ĐHSP | 2024-03-05 | Hiệu trưởng Trường Đại học Sư phạm thành phố Huế | mentions"}},
+      {"Thông báo số 09/TB-BCH ngày 12/5/2015 của Ban Chỉ huy Phòng, chống lụt bão và Tìm kiếm cứu nạn huyện, xã",
+       {"Thông báo | 09/TB-BCH | 2015-05-12 | Ban Chỉ huy Phòng, chống lụt bão và Tìm kiếm cứu nạn huyện | mentions"}},
       {"Kế hoạch số 21/KH-BCĐ ngày 20/3/2017 của Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm, Bộ Y tế",
        {"Kế hoạch | 21/KH-BCĐ | 2017-03-20 | Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm | mentions"}},
       {"Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và chuyển đổi số, Ủy ban",
@@ -280,7 +282,7 @@ TEST(References, KnowsRelations) {
 
 TEST(References, LeavesOtherNumbersAlone) {
   for (const char* text :
-       {"", "ngày 19/6/2015", "24/24 giờ", "1/2 diện tích", "02 khu công nghiệp",
+       {"", "ngày 19/6/2015", "24/24 giờ", "Tháng 02/2019-Tháng 4/2019", "1/2 diện tích", "02 khu công nghiệp",
         "gửi báo cáo ngày 29/3/2023 về Phòng", "đường ĐT.963", "TCVN ISO 9001:2008", "km/h", "Mẫu số 01-MP",
         "Nghị quyết Đại hội XIII của Đảng", "đạt tiêu chuẩn QCVN 28/2010-BTNMT", "theo Mẫu số 01/TB-SYT", "Mẫu số: 02-ĐĐN/CT", "Kế hoạch năm 2023", "giai đoạn 2021-2025", "50/TP"}) {
     EXPECT_THAT(Cited(text), testing::IsEmpty()) << text;
