@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/letter_case.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -110,7 +111,7 @@ bool GoesOn(const Paragraph& before, const ViewLine& next, const PageView& page,
 }
 
 // A block that ended too early, as where a speck stands between its lines: the last line is full and no sentence ends there, and
-// the next begins in small letters at the margin right below it.
+// the next begins at the margin right below it, in small letters unless the last word asks for a name.
 bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& page, const RuleSet& rules) {
   constexpr double kMargin = 0.03, kRoom = 1.2;  // of the page's width; heights of lines
   if (before.lines.empty() || before.footnote || before.lines.back()->line.page != next.line.page) return false;
@@ -118,7 +119,7 @@ bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& 
   const double room = next.top - last.bottom;
   const bool below = next.top > last.top && room < kRoom * std::max(last.Height(), next.Height());
   const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
-  return below && full && StartsLower(next.text) && Unfinished(last.text, rules) && !rules.First("sentence_stop", last.text) &&
+  return below && full && (StartsLower(next.text) || (StartsUpper(next.text) && rules.First("line_open", last.text))) && Unfinished(last.text, rules) && !rules.First("sentence_stop", last.text) &&
          !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
 }
 

@@ -124,6 +124,17 @@ bool SetAlike(const PrintRow& above, const PrintRow& row, const PageFrame& frame
          std::min(above.em, row.em) > kSurelySmaller * std::max(above.em, row.em);
 }
 
+// The line above is full and open, and stands as far below the one before it in the paragraph as the next one below it: a paragraph
+// that is set wider than the rest of the page. `first`: where the paragraph begins.
+bool KeepsItsPitch(const std::vector<PrintRow>& rows, size_t i, size_t first, const PageFrame& frame) {
+  if (i < first + 2) return false;
+  const PrintRow& above = rows[i - 1];
+  const PrintRow& row = rows[i];
+  const double own = above.baseline - rows[i - 2].baseline, pitch = row.baseline - above.baseline;
+  return own > kSpaced * frame.pitch && std::abs(pitch - own) < 0.08 * own && !EndsClosed(above) && !EndsShort(above, row, frame) &&
+         !StartsWithMark(row) && std::abs(row.box.left - above.box.left) < 0.5 * frame.em;
+}
+
 // "… trong tháng 6, tháng 7 năm | 2026.": figures at the margin that end the sentence of the full line above, as the last line of a page.
 bool EndsSentence(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
   const double pitch = row.baseline - above.baseline;
@@ -131,7 +142,8 @@ bool EndsSentence(const PrintRow& above, const PrintRow& row, const PageFrame& f
          pitch > 0 && pitch < kSpaced * frame.pitch;
 }
 
-bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& frame, bool group_centred) {
+// Whether row i begins another block than the one that began at row `first`.
+bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, size_t first, const PageFrame& frame, bool group_centred) {
   const PrintRow& above = rows[i - 1];
   const PrintRow& row = rows[i];
   if (IsPageNumber(above, frame) || (IsPageNumber(row, frame) && !EndsSentence(above, row, frame))) return true;
@@ -146,7 +158,8 @@ bool BreaksBody(const std::vector<PrintRow>& rows, size_t i, const PageFrame& fr
     return pitch > kTitleSpaced * usual;
   }
   if (centred != group_centred && (group_centred || !IsCentred(rows, i - 1, frame))) return true;
-  if (pitch > (SentenceGoesOn(above, row, frame) ? 2 : kSpaced) * usual) return true;
+  const bool goes_on = SentenceGoesOn(above, row, frame) || KeepsItsPitch(rows, i, first, frame);
+  if (pitch > (goes_on ? 2 : kSpaced) * usual) return true;
   if (EndsShort(above, row, frame)) return true;
   const double indent = row.box.left - above.box.left;
   if (indent > kIndent * frame.em) return !StartsWithMark(above) || StartsWithMark(row);
@@ -186,7 +199,7 @@ std::vector<RowGroup> GroupBody(const std::vector<PrintRow>& rows, const PageFra
   std::vector<RowGroup> groups;
   bool centred = false;
   for (size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || BreaksBody(rows, i, frame, centred)) {
+    if (i == 0 || BreaksBody(rows, i, groups.back().front(), frame, centred)) {
       groups.emplace_back();
       centred = IsCentred(rows, i, frame);
     }

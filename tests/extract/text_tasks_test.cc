@@ -513,6 +513,23 @@ TEST(TextTasks, AParagraphGoesOnBelowASpeck) {
   EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
 }
 
+// A name begins the next line.
+TEST(TextTasks, AParagraphGoesOnWithAName) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 15/SNV-TCBC"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight)
+      .At(250, 600, {"1. Sở Y tế chủ trì, phối hợp với Công an tỉnh: Thực hiện nghiêm các quy định của"})
+      .At(250, 632, {"Chính phủ về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh."})
+      .At(250, 700, {"2. Sở Nội vụ chủ trì, phối hợp với Công an tỉnh: Tổng hợp báo cáo."});
+  FileLayout file{"scan.pdf", {page.Layout()}, {}};
+  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  const Document document = Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định của Chính phủ về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
+}
+
 // Who is named in the work does not do it where labels below it say who does.
 TEST(TextTasks, LabelsSayWhoDoesItWhoeverIsNamedInTheWork) {
   EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện",
