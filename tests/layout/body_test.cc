@@ -143,7 +143,7 @@ TEST(Body, AWideParagraphKeepsItsPitch) {
   double y = 40;
   for (int i = 0; i < 3; ++i) y = page.Paragraph(30, 192, y, 12, std::string(kLong) + " " + kLong);
   const std::string names = "- Trạm Y tế xã tiếp tục rà soát các điểm tiêm chủng ngoài trạm, giữ các điểm đủ điều kiện và có hiệu quả, "
-                            "dừng các điểm mà Trung tâm Y tế cùng Trạm Y tế xã thấy không còn cần thiết, báo cáo kết quả";
+                            "dừng các điểm mà Trung tâm Y tế hay Trạm Y tế Hòa Bình thấy không còn cần thiết, báo cáo kết quả";
   page.Paragraph(30, 192, y, 12, names + ".", 13, 1.8);
   EXPECT_EQ(CountBlocks(page.reading()), 4u) << ShowBlocks(page.reading());
 }
