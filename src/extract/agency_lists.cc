@@ -61,7 +61,7 @@ std::string AgencyLists::Strip(const std::string& piece) const {
   std::string text = Normalise(piece);
   for (int turn = 0; turn < 6; ++turn) {
     const auto noise = rules_.First("agency_noise", text);
-    if (!noise) break;
+    if (!noise || rules_.First("agency_of_its_work", text)) break;
     const Span span = noise->groups.count("noise") != 0 ? noise->groups.at("noise") : noise->span;
     if (span.begin >= span.end) break;
     const std::string rest = Normalise(text.substr(0, span.begin) + " " + text.substr(span.end));

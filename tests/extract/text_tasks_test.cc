@@ -492,8 +492,21 @@ TEST(TextTasks, PartsOfAnItemAreNoItems) {
 TEST(TextTasks, NamesAreNotCutAtTheirOwnVerbs) {
   EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "- Trưởng đoàn thẩm định phân công nhiệm vụ cụ thể cho từng thành viên.",
                             "- Bệnh viện công lập cử cán bộ có chứng chỉ đấu thầu tham gia."})),
-              ElementsAre(" | phân công nhiệm vụ cụ thể cho từng thành viên | Trưởng đoàn |  | ",
+              ElementsAre(" | phân công nhiệm vụ cụ thể cho từng thành viên | Trưởng đoàn thẩm định |  | ",
                           " | cử cán bộ có chứng chỉ đấu thầu tham gia | Bệnh viện công lập |  | "));
+}
+
+TEST(TextTasks, TheAgendaOfAMeetingIsNoWork) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "- Sở Nội vụ báo cáo kết quả tự kiểm tra của các đơn vị.",
+                            "- Trưởng đoàn kiểm tra kết luận.", "- Giám đốc Sở phát biểu chỉ đạo."})),
+              ElementsAre(" | báo cáo kết quả tự kiểm tra của các đơn vị | Sở Nội vụ |  | "));
+}
+
+TEST(TextTasks, OfficesOfAllHousesAreOneGroup) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "- Ban Nữ công các Sở, ngành, đoàn thể, quận, huyện xây dựng kế hoạch hoạt động năm 2024.",
+                            "- Thủ trưởng các sở, ban, ngành, Thành Đoàn Cao Bằng tổ chức sơ kết."})),
+              ElementsAre(" | xây dựng kế hoạch hoạt động năm 2024 | Ban Nữ công các Sở, ngành, đoàn thể, quận, huyện |  | ",
+                          " | tổ chức sơ kết | Thủ trưởng các sở, ban, ngành; Thành đoàn Cao Bằng |  | "));
 }
 
 // A speck between two lines ends no paragraph.
