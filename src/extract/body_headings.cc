@@ -33,6 +33,17 @@ std::pair<int, double> Begin(const Work& work, const Table& table) {
   return {table.page_from, height > 0 ? static_cast<double>(top) / height : 0};
 }
 
+// "III. Những kiến nghị, đề xuất.": a line of a few words with a Roman numeral is the title of a part, though a full stop ends it;
+// not "I. Kiểm tra các cơ sở.", work whose 1 was misread.
+bool IsPartWithStop(const Work& work, const Paragraph& paragraph, const std::optional<Match>& heading) {
+  constexpr long kMostWords = 12;
+  if (!heading || paragraph.lines.size() != 1) return false;
+  const std::string title = heading->Get("title");
+  const bool roman = heading->Get("no").find_first_not_of("IVX") == std::string::npos;
+  const bool short_title = std::count(title.begin(), title.end(), ' ') < kMostWords && title.find('.') + 1 == title.size();
+  return roman && short_title && (!work.rules.First("work", title) || work.rules.First("assigning_heading", title));
+}
+
 }  // namespace
 
 bool BeginsAnnex(const Work& work, const Paragraph& paragraph) {
@@ -53,6 +64,7 @@ bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
   }
   const ViewLine& last = *paragraph.lines.back();
   const bool short_line = last.right < work.First().text_right - kShort;
+  if (IsPartWithStop(work, paragraph, heading)) return short_line;
   return (IsUpper(last.text) || short_line) && !work.rules.First("sentence_stop", last.text);
 }
 

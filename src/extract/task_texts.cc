@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/task_sentences.h"
+#include "text/text.h"
 
 namespace trichluc {
 
@@ -52,7 +53,7 @@ void TaskTexts::PutMattersAside(const Work& work) {
     const std::string text = Of(paragraph);
     const auto matter = work.rules.First("matter_ahead", text);
     if (!matter || work.agencies.Likelihood(matter->Get("matter")) >= kSaidToLead) continue;
-    const std::string rest = matter->Get("no") + ". " + matter->Get("rest");
+    const std::string rest = matter->Get("no") + ". " + Capitalise(matter->Get("rest"));
     if (work.rules.First("text_task", rest)) mended_[&paragraph] = rest;
   }
 }

@@ -571,6 +571,25 @@ TEST(TextTasks, TheMatterStandsAhead) {
                           "3 | tiếp thu ý kiến thành viên | Sở Xây dựng |  | "));
 }
 
+TEST(TextTasks, TheMatterStandsAheadOfSmallLetters) {
+  const Document document = Letter({"III. Tổ chức thực hiện", "1. Sử dụng thiết bị:", "- Các Trạm Y tế xã tiến hành đánh giá tình hình sử dụng thiết bị.",
+                                    "2. Về công tác kiểm tra: đề nghị Trung tâm Y tế huyện Hòa An vận dụng mẫu giám sát của Sở."});
+  EXPECT_THAT(Tasks(document), ElementsAre(" | tiến hành đánh giá tình hình sử dụng thiết bị | Các Trạm Y tế xã |  | ",
+                                           "2 | vận dụng mẫu giám sát của Sở | Trung tâm Y tế huyện Hòa An |  | "));
+  EXPECT_THAT(document.tasks.at(1).section, ElementsAre("Tổ chức thực hiện"));
+}
+
+TEST(TextTasks, APartWhoseTitleAStopEnds) {
+  const Document document = Letter({"I. Kết quả thực hiện.", "- Các xã đã tổ chức 12 lớp.", "II. Nhiệm vụ cụ thể, phân công.", "1. Sở Y tế: tổ chức khám sức khỏe cho người cao tuổi."});
+  ASSERT_THAT(document.tasks, SizeIs(1));
+  EXPECT_THAT(document.tasks[0].section, ElementsAre("Nhiệm vụ cụ thể, phân công"));
+}
+
+TEST(TextTasks, WhatWasGivenToThoseWhoAreMeant) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "- Các đơn vị được dự án hỗ trợ đầu tư thiết bị lập hồ sơ đề nghị sửa chữa."})),
+              ElementsAre(" | lập hồ sơ đề nghị sửa chữa | Các đơn vị được dự án hỗ trợ đầu tư thiết bị |  | "));
+}
+
 TEST(TextTasks, UnitsBehindAColon) {
   const Document document = Letter({"Sau khi thảo luận, Giám đốc Sở kết luận như sau:", "5. Yêu cầu UBND các xã: Khánh Bình, Đá Bạc",
                                     "- Di dời các hộ dân trong vùng nguy hiểm."});
