@@ -3,14 +3,42 @@
 #include <cstdlib>
 #include <vector>
 
+#include "extract/letter_case.h"
 #include "extract/task_sentences.h"
 #include "text/text.h"
 
 namespace trichluc {
+namespace {
+
+// Where the lines of an item with a dash begin, in pixels of its page.
+struct DashedShape {
+  int dash, text;
+};
+
+std::optional<DashedShape> ShapeOf(const Work& work, const Paragraph& paragraph) {
+  if (paragraph.footnote || paragraph.lines.empty() || !work.rules.First("dash_mark", paragraph.lines.front()->text)) return std::nullopt;
+  const std::vector<Word>& words = paragraph.lines.front()->line.words;
+  if (words.size() < 2 || Length(words[0].text) != 1) return std::nullopt;
+  return DashedShape{words[0].box.left, words[1].box.left};
+}
+
+// Whether a paragraph without a mark begins where the words behind a neighbour's dash begin, and goes on below where that dash stands
+// farther in than the margin: a plain paragraph begins where the dash does.
+bool IsSetAs(const Paragraph& paragraph, const Paragraph& sister, const DashedShape& shape) {
+  constexpr double kNear = 0.35;  // of the way from the dash to the words
+  const auto left = [](const ViewLine* line) { return line->line.box.left; };
+  const double way = shape.text - shape.dash, near = kNear * way;
+  const auto hangs = [&](const Paragraph& one) { return one.lines.size() > 1 && left(one.lines[1]) > shape.dash - near; };
+  return paragraph.page_from == sister.page_from && std::abs(left(paragraph.lines.front()) - shape.text) < near && !hangs(paragraph) &&
+         !hangs(sister) && (paragraph.lines.size() > 1 || sister.lines.size() > 1);
+}
+
+}  // namespace
 
 TaskTexts::TaskTexts(const Work& work) {
   MendNumbers(work);
   PutStops(work);
+  PutDashes(work);
   PutMattersAside(work);
 }
 
@@ -44,6 +72,21 @@ void TaskTexts::PutStops(const Work& work) {
   for (const Paragraph& paragraph : work.paragraphs) {
     const auto levels = work.rules.First("levels_without_stop", Of(paragraph));
     if (levels) mended_[&paragraph] = levels->Get("no") + ". " + levels->Get("rest");
+  }
+}
+
+// A dash that was not read: its item stands beside items with theirs and is set as they are.
+void TaskTexts::PutDashes(const Work& work) {
+  const std::vector<Paragraph>& all = work.paragraphs;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const std::string text = Of(all[i]);
+    if (all[i].footnote || all[i].lines.empty() || !StartsUpper(text) || work.rules.First("item_mark", text)) continue;
+    if (work.rules.First("heading", text) || !work.rules.First("sentence_stop", text)) continue;
+    const auto beside = [&](size_t at) {
+      const auto shape = at < all.size() ? ShapeOf(work, all[at]) : std::nullopt;
+      return shape && IsSetAs(all[i], all[at], *shape);
+    };
+    if ((i > 0 && beside(i - 1)) || beside(i + 1)) mended_[&all[i]] = "- " + text;
   }
 }
 

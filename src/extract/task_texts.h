@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// Text of each paragraph with its number mended by those beside it, and with the matter that stands ahead of who is charged put
-// aside. Of `work` as it is when this is made.
+// Text of each paragraph with its number mended by those beside it, with the dash that was lost in front of it, and with the matter
+// that stands ahead of who is charged put aside. Of `work` as it is when this is made.
 class TaskTexts {
  public:
   explicit TaskTexts(const Work& work);
@@ -18,6 +18,7 @@ class TaskTexts {
  private:
   void MendNumbers(const Work& work);
   void PutStops(const Work& work);
+  void PutDashes(const Work& work);
   void PutMattersAside(const Work& work);
 
   std::map<const Paragraph*, std::string> mended_;

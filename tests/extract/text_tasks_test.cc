@@ -543,6 +543,28 @@ TEST(TextTasks, AParagraphGoesOnWithAName) {
   EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định của Chính phủ về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
 }
 
+// The dash of the second item was not read: it is set as the items beside it are. A plain paragraph begins where dashes do.
+TEST(TextTasks, ALostDash) {
+  const auto document = [](int left) {
+    PageBuilder page(1);
+    page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft)
+        .At(300, 300, {"Số: 15/SNV-TCBC"}, BlockColumn::kLeft)
+        .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+        .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight)
+        .At(250, 540, {"III. TỔ CHỨC THỰC HIỆN"})
+        .At(250, 600, {"- Sở Nội vụ tổ chức đoàn kiểm tra theo nội dung của kế hoạch này, liên hệ và thông"})
+        .At(190, 632, {"báo đến các xã, phường về thời gian và địa điểm kiểm tra trong năm của tỉnh nhà;"})
+        .At(left, 700, {"Văn phòng Ủy ban nhân dân tỉnh chuẩn bị các điều kiện cần thiết cho đoàn kiểm"})
+        .At(190, 732, {"tra làm việc tại các xã, phường và tổng hợp các kiến nghị của những nơi được kiểm tra;"})
+        .At(250, 800, {"- Sở Tài chính bố trí kinh phí."});
+    FileLayout file{"scan.pdf", {page.Layout()}, {}};
+    static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+    return Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
+  };
+  EXPECT_THAT(document(272).tasks, SizeIs(3));
+  EXPECT_THAT(document(250).tasks, SizeIs(2));
+}
+
 // Who is named in the work does not do it where labels below it say who does.
 TEST(TextTasks, LabelsSayWhoDoesItWhoeverIsNamedInTheWork) {
   EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện",
