@@ -118,9 +118,11 @@ bool SentenceGoesOn(const PrintRow& above, const PrintRow& row, const PageFrame&
 // Lines of one paragraph by all but the height of their words, which few words and raised marks make uncertain: the line above is
 // full and open, and the next one follows at the usual pitch.
 bool SetAlike(const PrintRow& above, const PrintRow& row, const PageFrame& frame) {
-  const double pitch = row.baseline - above.baseline;
+  constexpr double kFirstLine = 4;  // em that the first line of a paragraph is indented at most
+  const double pitch = row.baseline - above.baseline, indent = above.box.left - row.box.left;
+  const bool below_first = LeftSpace(row, frame) < 0.5 * frame.em && indent > 0 && indent < kFirstLine * frame.em;
   return !EndsClosed(above) && !EndsShort(above, row, frame) && !StartsWithMark(row) &&
-         std::abs(row.box.left - above.box.left) < 0.5 * frame.em && std::abs(pitch - frame.pitch) < 0.08 * frame.pitch &&
+         (below_first || std::abs(indent) < 0.5 * frame.em) && std::abs(pitch - frame.pitch) < 0.08 * frame.pitch &&
          std::min(above.em, row.em) > kSurelySmaller * std::max(above.em, row.em);
 }
 
