@@ -84,7 +84,7 @@ std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view tex
   const Period period = JoinPeriods(rules, periods, masked, years);
   const std::string_view before = std::string_view(masked).substr(0, period.span.begin);
   const bool open_start = periods.size() == 1 && rules.First("deadline_open_start", before);
-  deadline.kind = open_start ? "range" : period.kind;
+  deadline.kind = open_start && period.kind != "date" ? "range" : period.kind;
   if (period.valid && period.HasYear()) {
     const bool until = open_start || (period.kind == "date" && rules.First("deadline_until", before));
     if (!until) deadline.from = IsoDate(period.from.year, period.from.month, period.from.day);
