@@ -38,6 +38,8 @@ WordRepair::WordRepair(const RuleSet& rules) {
   }
   for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTones(head), head);
   for (const std::string& word : rules.List("before_heads")) before_heads_.insert(word);
+  for (const std::string& word : rules.List("chiefs")) chiefs_.insert(FoldKey(word));
+  for (const std::string& word : rules.List("chief_of")) chief_of_.insert(FoldKey(word));
   for (const std::string& word : rules.List("agency_words")) {
     Learn(word);
     auto [found, fresh] = group_words_.emplace(StripDiacritics(word), FoldKey(word));
@@ -74,6 +76,7 @@ const std::string* WordRepair::HeadAt(const Parts& parts, size_t at) const {
   const std::string read = FoldKey(word);
   const auto head = HasTone(read) ? heads_.find(WithoutTones(read)) : heads_.end();
   if (head == heads_.end() || head->second == read) return nullptr;
+  if (at + 2 < parts.size() && chiefs_.count(read) > 0 && chief_of_.count(FoldKey(parts[at + 2].first)) > 0) return nullptr;
   const bool begins = at == 0 || parts[at - 1].first.find_first_of(",;:\n-") != std::string::npos ||
                       (at > 1 && before_heads_.count(parts[at - 2].first) > 0);
   if (!begins) return nullptr;

@@ -16,7 +16,8 @@ namespace trichluc {
 // A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same
 // letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
 // the list "agency_words", since others may be proper names. Where a name begins ("Tố Quản lý học sinh"), a word that differs in its
-// tone from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names. Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
+// tone from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names, or it is one of the
+// list "chiefs" in front of one of the list "chief_of" ("Trưởng Phòng Nội vụ"). Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
 class WordRepair {
  public:
   explicit WordRepair(const RuleSet& rules);
@@ -37,7 +38,7 @@ class WordRepair {
       by_letters_;  // without marks → the one word, "" when there are several
   std::unordered_map<std::string, std::string> group_words_;  // the same for the list
   std::unordered_map<std::string, std::string> heads_;        // without tone → the head
-  std::unordered_set<std::string> before_heads_;
+  std::unordered_set<std::string> before_heads_, chiefs_, chief_of_;
 };
 
 }  // namespace trichluc

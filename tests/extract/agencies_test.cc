@@ -162,8 +162,21 @@ TEST(Agencies, PersonsAreNotMended) {
 TEST(Agencies, HeadsWithAnotherTone) {
   EXPECT_EQ(Registry().ResolveList("Tố Quản lý học sinh nội trú", kProvince).at(0).name, "Tổ Quản lý học sinh nội trú");
   EXPECT_EQ(Registry().ResolveList("Các ban, đơn vị thuộc Tống Liên đoàn", kProvince).at(0).name, "Các ban, đơn vị thuộc Tổng Liên đoàn");
-  for (const char* name : {"Tống Văn Hùng", "Vũ Thị Lan", "Viễn thông Kiên Giang", "Bố mẹ học sinh", "Vũ Quang"})
+  EXPECT_EQ(Registry().ResolveList("Trưởng Tiểu học Lê Lợi", kProvince).at(0).name, "Trường Tiểu học Lê Lợi");
+  for (const char* name : {"Tống Văn Hùng", "Vũ Thị Lan", "Viễn thông Kiên Giang", "Bố mẹ học sinh", "Vũ Quang", "Trưởng Phòng Nội vụ", "Trưởng Công an xã"})
     EXPECT_EQ(Registry().ResolveList(name, kProvince).at(0).name, name);
+}
+
+TEST(Agencies, GroupsOfSchoolsAndStaff) {
+  using ::testing::ElementsAre;
+  const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
+  EXPECT_THAT(names("Hiệu trưởng các trường mầm non, tiểu học, THCS trên địa bàn; UBND xã"),
+              ElementsAre("Hiệu trưởng các trường mầm non, tiểu học, Trung học cơ sở trên địa bàn", "Ủy ban nhân dân xã"));
+  EXPECT_THAT(names("Toàn thể cán bộ, công chức, người lao động"), ElementsAre("Toàn thể cán bộ, công chức, người lao động"));
+  EXPECT_THAT(names("Các phòng, ban, công chức Văn hóa - Xã hội"), ElementsAre("Các phòng, ban", "công chức Văn hóa - Xã hội"));
+  EXPECT_THAT(names("Doanh nghiệp, hợp tác xã"), ElementsAre("Doanh nghiệp, hợp tác xã"));
+  EXPECT_THAT(names("Ban Dân vận Tỉnh ủy - chủ trì; Sở Y tế - phối hợp"), ElementsAre("Ban Dân vận Tỉnh ủy", "Sở Y tế"));
+  EXPECT_THAT(names("UBND các phường: Rạch Giá, Vĩnh Thông"), ElementsAre("Ủy ban nhân dân phường Rạch Giá", "Ủy ban nhân dân phường Vĩnh Thông"));
 }
 
 TEST(Agencies, HeadsOfOneLetter) {
