@@ -167,18 +167,45 @@ class TextTaskReader {
       return;
     }
     if (numbered) headings_.Pass(item_no_ = heading->Get("no"));
-    const auto reads = [&](const char* set) {
-      const std::optional<Match> match = work_.rules.First(set, text);
-      return match && ReadMatch(paragraph, *match);
-    };
+    const auto reads = [&](const char* set) { return ReadFirst(set, paragraph, text); };
+    if (open_ && IsBeside(text)) open_.reset();
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
     const bool next = numbered && headings_.RankOf(heading->Get("no")) <= open_rank_;
-    const bool item = open_ && !next && ItemOfWork(text);
+    const bool item = open_ && !next && !named_below_ && ItemOfWork(text);
     const bool open = open_.has_value();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
     if (!assigned) ReadItem(paragraph, text);
     if (!assigned && !open) ReadAsked(paragraph, text);
     for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
+  }
+
+  // By the first rule of a set that matches. A colon far behind who and verb ("TTYT huyện chỉ đạo các trạm rà soát theo hướng: duy
+  // trì …") ends no name: there the verb may tell who does it. And what looks like a verb in a heading ("b) Các đơn vị được mời tham
+  // gia đoàn kiểm tra") may be part of a name.
+  bool ReadFirst(const char* set, const Paragraph& paragraph, const std::string& text) {
+    bool read = false, goes_on = false;
+    work_.rules.FirstThat(set, text, [&](const Match& match) {
+      if (goes_on && match.Get("named") == "all") return false;
+      read = ReadMatch(paragraph, match);
+      goes_on = goes_on || match.Get("verb") == "any" || (match.Has("under") && IsHeadingLine(work_, paragraph));
+      return read || !goes_on;
+    });
+    return read;
+  }
+
+  // How a paragraph is marked: '1' a figure, 'a' a letter, '-', '+', '*'; 0 for none.
+  char MarkOf(const std::string& text) const {
+    const auto mark = work_.rules.First("item_mark", text);
+    if (!mark) return 0;
+    if (!mark->Has("no")) return text[text.find_first_not_of(' ')];
+    const std::string no = mark->Get("no");
+    return no[0] >= '0' && no[0] <= '9' ? '1' : 'a';
+  }
+
+  // "b) Các đơn vị có liên quan" behind "a) Vụ X" and its dashes: beside that heading, not below it.
+  bool IsBeside(const std::string& text) const {
+    const char mark = MarkOf(text);
+    return mark != 0 && mark == open_mark_ && mark != items_mark_ && (mark == 'a' || items_mark_ != 0);
   }
 
   // "4. Tập huấn Quản lý y tế cho cán bộ tuyến huyện." behind "3. Tiếp tục tập huấn …:", a line that a stop ends, with dashes
@@ -209,19 +236,35 @@ class TextTaskReader {
     if (work_.document.tasks.size() > before) work_.document.tasks.back().confidence *= kUnknownVerb;
   }
 
+  // Whether a numbered line assigns its work to somebody, or what stands below it. What looks like a verb may be part of the name: "3. Đối
+  // với các đoàn kiểm tra do …:".
   bool Assigns(const std::string& text) const {
-    const std::optional<Match> match = work_.rules.First("text_task", text);
-    if (!match) return false;
-    std::string who = match->Get("lead"), with = match->Get("coordinators"), work = match->Get("content");
-    if (!work.empty() && match->Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
-    if (LeadsNothing(work_.rules, who, match->Has("named"))) return false;
+    bool assigns = false;
+    work_.rules.FirstThat("text_task", text, [&](const Match& match) {
+      assigns = Assigns(match);
+      return assigns || !match.Has("under");
+    });
+    return assigns;
+  }
+
+  bool Assigns(const Match& match) const {
+    std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
+    if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
+    if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
     if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
-    return !match->Has("under") || !work.empty() || IsAgencyAlone(who, match->Get("under"));
+    return !match.Has("under") || !work.empty() || IsAgencyAlone(who, match.Get("under"));
   }
 
   // A heading that is an agency's name and nothing else, where work is shared out.
   bool IsAgencyAlone(const std::string& who, const std::string& under) const {
-    return headings_.IsUnder(under) && work_.agencies.Likelihood(who) >= kSaidToLead && !work_.rules.First("work", who);
+    const bool verb = work_.rules.First("work", who) && !work_.agencies.IsRegistered(who);  // "Thanh tra tỉnh" is none
+    return headings_.IsUnder(under) && work_.agencies.Likelihood(who) >= kSaidToLead && !verb;
+  }
+
+  // "Sở Y tế | chỉ đạo các trạm rà soát theo hướng": an agency and what it does, no name.
+  bool HoldsVerb(const std::string& who) const {
+    const auto verb = work_.rules.First("work_start", who);
+    return verb && !work_.agencies.IsRegistered(who) && work_.agencies.IsRegistered(Normalise(who.substr(0, verb->span.begin)));
   }
 
   // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names; not "- Giao Ban Tuyên giáo chủ trì …".
@@ -247,6 +290,7 @@ class TextTaskReader {
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
     if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
     if (alone && !IsAgencyAlone(who, match.Get("under"))) return false;
+    if (match.Get("verb") == "any" && HoldsVerb(who)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
       const bool organises =
@@ -271,6 +315,7 @@ class TextTaskReader {
                           work_.agencies.Likelihood(who) >= kSurely && !work_.rules.First("group_of_many", who);
     if (no_work && !believed) return false;
     if (content.empty()) {
+      if (open_) LeaveOpen(match.Get("no"));
       open_ = assignment;  // the work stands in the items below
       const auto heading = work_.rules.First("heading", texts_.Of(paragraph));
       const bool numbered = heading && heading->span.begin == 0;
@@ -279,7 +324,9 @@ class TextTaskReader {
       charged_ = match.Has("charged");
       const double rank = headings_.RankOf(match.Get("no"));
       open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
-      work_below_ = false;
+      open_mark_ = MarkOf(texts_.Of(paragraph));
+      items_mark_ = 0;
+      work_below_ = named_below_ = false;
       listing_ = 0;
       return true;
     }
@@ -296,11 +343,13 @@ class TextTaskReader {
   }
 
   // An item of the open heading that says itself who does it: where it is the first the heading is none of work, but of offices:
-  // "1. Đối với các phòng chuyên môn" | "a) Phòng Nghiệp vụ Y: …".
+  // "1. Đối với các phòng chuyên môn" | "a) Phòng Nghiệp vụ Y: …". Items behind it that name nobody are still the heading's.
   void LeaveOpen(const std::string& no) {
     const double rank = headings_.RankOf(no);
-    if (!work_below_ && !open_title_.empty() && (rank == 0 || rank > open_rank_)) headings_.Open(open_no_, open_title_);
-    open_.reset();
+    const bool below = rank == 0 || rank > open_rank_;
+    if (!work_below_ && !open_title_.empty() && below) headings_.Open(open_no_, open_title_);
+    work_below_ = named_below_ = true;
+    if (!below) open_.reset();
   }
 
   static bool IsOf(const Work& work, const char* list) {
@@ -335,6 +384,7 @@ class TextTaskReader {
       open_.reset();
       return;
     }
+    if (items_mark_ == 0) items_mark_ = MarkOf(text);
     Match none;
     std::string content = text;
     Assignment assignment = *open_;
@@ -412,7 +462,9 @@ class TextTaskReader {
   std::string open_no_, open_title_;  // of that heading; "" when it has no number
   bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế"
   double open_rank_ = kArabicRank;  // of the heading that opened it: the next of its kind closes it
-  bool work_below_ = false;  // an item below it was work
+  char open_mark_ = 0, items_mark_ = 0;  // how that heading is marked, and the first item below it
+  bool work_below_ = false;   // an item below it was work
+  bool named_below_ = false;  // … that says itself who does it
   char listing_ = 0;         // how the item begins whose parts are listed below it
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels

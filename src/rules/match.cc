@@ -170,9 +170,15 @@ std::optional<Match> MatchRule(const RuleSet::Impl& rules, size_t pattern, std::
 }
 
 std::optional<Match> RuleSet::First(std::string_view set, std::string_view text) const {
+  return FirstThat(set, text, [](const Match&) { return true; });
+}
+
+std::optional<Match> RuleSet::FirstThat(std::string_view set, std::string_view text,
+                                        const std::function<bool(const Match&)>& accepts) const {
   const Subject subject(text);
   for (const size_t pattern : subject.RulesAnywhere(GroupOf(*impl_, set))) {
-    if (std::optional<Found> found = FindRule(*impl_, pattern, subject, 0)) return std::move(found->match);
+    std::optional<Found> found = FindRule(*impl_, pattern, subject, 0);
+    if (found && accepts(found->match)) return std::move(found->match);
   }
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 // rules/README.md documents every key and every error.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -125,6 +126,8 @@ class RuleSet {
 
   // The first rule of the set (file order) that matches anywhere in the text, at its leftmost place.
   std::optional<Match> First(std::string_view set, std::string_view text) const;
+  // The first of them whose match is accepted; later ones are not tried.
+  std::optional<Match> FirstThat(std::string_view set, std::string_view text, const std::function<bool(const Match&)>& accepts) const;
   // The first rule of the set that matches the whole text (white space at both ends apart).
   std::optional<Match> Full(std::string_view set, std::string_view text) const;
   // All matches of all rules of the set, by position; where two overlap the earlier rule wins.

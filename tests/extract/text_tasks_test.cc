@@ -98,6 +98,33 @@ TEST(TextTasks, WorkBesideOthers) {
                           "3 | phối hợp với Hội Nông dân tỉnh tổ chức nói chuyện truyền thống | Hội Cựu chiến binh tỉnh |  | "));
 }
 
+// As plans of inspection share the work out: headings of a kind end each other, groups have work of their own, methods assign nothing.
+TEST(TextTasks, HeadingsOfAKindEndEachOther) {
+  EXPECT_THAT(
+      Tasks(Letter({"Trưởng Ban ban hành Kế hoạch kiểm tra của Ban Chỉ đạo cải cách hành chính, cụ thể như sau:", "III. PHƯƠNG PHÁP KIỂM TRA",
+                    "- Lãnh đạo Sở báo cáo những vấn đề về triển khai công tác cải cách hành chính;", "V. TỔ CHỨC THỰC HIỆN", "a) Thanh tra tỉnh",
+                    "- Thông báo cho các đơn vị được kiểm tra về nội dung, thời gian kiểm tra;",
+                    "- Kết thúc mỗi cuộc kiểm tra, Văn phòng Sở có trách nhiệm thông báo kết quả kiểm tra bằng văn bản.",
+                    "b) Các đơn vị có liên quan thuộc Sở Nội vụ được mời tham gia đoàn kiểm tra",
+                    "- Chuẩn bị nội dung theo các lĩnh vực thuộc chức năng quản lý của mình.", "c) Đối với các sở, ngành, địa phương được kiểm tra",
+                    "- Lãnh đạo các sở, ngành, địa phương có trách nhiệm chuẩn bị tốt nội dung kiểm tra;",
+                    "- Xây dựng báo cáo theo Phụ lục I và gửi về Sở Nội vụ;"},
+                   "Số: 15/KH-SNV")),
+      ElementsAre("a | Thông báo cho các đơn vị được kiểm tra về nội dung, thời gian kiểm tra | Thanh tra tỉnh |  | ",
+                  " | thông báo kết quả kiểm tra bằng văn bản | Văn phòng Sở |  | ",
+                  "b | Chuẩn bị nội dung theo các lĩnh vực thuộc chức năng quản lý của mình | Các đơn vị có liên quan thuộc Sở Nội vụ được mời tham "
+                  "gia đoàn kiểm tra |  | ",
+                  " | chuẩn bị tốt nội dung kiểm tra | Lãnh đạo các sở, ngành, địa phương |  | ",
+                  "c | Xây dựng báo cáo theo Phụ lục I và gửi về Sở Nội vụ | các sở, ngành, địa phương được kiểm tra |  | "));
+}
+
+// A colon far behind who and verb ends no name.
+TEST(TextTasks, AVerbAheadOfTheColon) {
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:",
+                            "a) Sở Y tế chỉ đạo các trạm rà soát điểm tiêm chủng theo hướng: duy trì các điểm bảo đảm vệ sinh."})),
+              ElementsAre("a | chỉ đạo các trạm rà soát điểm tiêm chủng theo hướng: duy trì các điểm bảo đảm vệ sinh | Sở Y tế |  | "));
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",

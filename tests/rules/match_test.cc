@@ -116,6 +116,14 @@ TEST_F(Matching, TheOrderOfRulesGoesBeforeThePlace) {
   EXPECT_FALSE(rules()->First("no such set", text));
 }
 
+TEST_F(Matching, ARefusedMatchLeavesThePlaceToLaterRules) {
+  const std::string text = "năm 2022, quý IV/2023";
+  const auto year = rules()->FirstThat("deadline", text, [](const Match& match) { return match.rule->id != "quarter"; });
+  ASSERT_TRUE(year);
+  EXPECT_EQ(year->rule->id, "year");
+  EXPECT_FALSE(rules()->FirstThat("deadline", text, [](const Match&) { return false; }));
+}
+
 TEST_F(Matching, OffsetsAreThoseOfTheOriginal) {
   const std::string texts[] = {
       "trong Q\u0075\u0079\u0301\u00A0II/2023 nhé",  // NFD, no-break blank
