@@ -30,6 +30,8 @@ class TextHeadings {
   void HearOpening() { asked_below_ = true; }
   // Whether a rule of this set matches one of the headings above, or the document asks for what stands below.
   bool IsUnder(const std::string& set) const;
+  // Whether what stands below the innermost heading was found or decided before, or only says how.
+  bool Tells() const;
   std::vector<std::string> Titles() const { return sections_.Titles(); }
 
  private:

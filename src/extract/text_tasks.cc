@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/asked_offices.h"
 #include "extract/body_headings.h"
 #include "extract/context.h"
 #include "extract/numbering.h"
@@ -26,7 +27,7 @@ constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, to
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work), texts_(work), headings_(work.rules, IsOf(work, "concluding_types")) {
+  explicit TextTaskReader(Work& work) : work_(work), texts_(work), offices_(work, texts_), headings_(work.rules, IsOf(work, "concluding_types")) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
@@ -153,7 +154,8 @@ class TextTaskReader {
       HearWhoIsAsked(*asks);
       return;
     }
-    if (numbered && (IsHeadingLine(work_, paragraph) || HeadsItems(paragraph, heading->Get("no"))) && !Assigns(text)) {
+    if (ReadDatedDuty(paragraph, text)) return;
+    if (numbered && (IsHeadingLine(work_, paragraph) || HeadsItems(paragraph, heading->Get("no"))) && !Assigns(text) && !AskedItself(paragraph, text)) {
       // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
       if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
         headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
@@ -220,20 +222,57 @@ class TextTaskReader {
     const std::string who = match.Get("lead");
     asked_.reset();
     open_.reset();
-    if (work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
+    if (match.Has("addressees")) asked_ = Assignment{"", offices_.Addressees(), {}};
+    if (asked_ || (match.Has("bare") && work_.rules.First("work_start", who)) || work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
     asked_ = Assignment{"", work_.agencies.ResolveList(who, work_.place), {}};
+  }
+
+  // "1. Lập danh sách theo mẫu:" below who is asked: with the next number behind it, or things listed, the line is no heading.
+  bool AskedItself(const Paragraph& paragraph, const std::string& text) const {
+    if (!asked_ || !ItemOfWork(text) || &paragraph == &work_.paragraphs.back()) return false;
+    const bool next = MarkOf(texts_.Of((&paragraph)[1])) == '1';
+    return MarkOf(text) == '1' && (text.ends_with(':') ? ListsThings(paragraph) : next);
   }
 
   // An item of work that names nobody, below a sentence that asked somebody for all of them.
   void ReadAsked(const Paragraph& paragraph, const std::string& text) {
     const auto mark = work_.rules.First("item_mark", text);
-    if (!asked_ || asked_->lead.empty() || !mark || !ItemOfWork(text)) return;
-    if (work_.rules.First("introduces", text)) return;  // what it introduces is the work
-    Assignment assignment = *asked_;
-    assignment.no = mark->Has("no") ? mark->Get("no") : item_no_;
+    const bool part = asked_ && things_ && ListsParts(text);
+    things_ = part;
+    if (!asked_ || asked_->lead.empty() || !mark || part || !ItemOfWork(text)) return;
+    const bool introduces = work_.rules.First("introduces", text).has_value();
+    things_ = introduces && ListsThings(paragraph);
+    if (introduces && !things_) return;  // what it introduces is the work
+    if (things_) listing_ = MarkOf(text);
+    const size_t end = text.size() - (things_ ? 1 : 0);
+    AddDoubtful(paragraph, *asked_, text.substr(mark->span.end, end - mark->span.end), mark->Has("no") ? mark->Get("no") : item_no_);
+  }
+
+  bool AddDoubtful(const Paragraph& paragraph, Assignment assignment, const std::string& work, const std::string& no) {
+    assignment.no = no;
     const size_t before = work_.document.tasks.size();
-    Add(paragraph, assignment, TrimContent(work_.rules, text.substr(mark->span.end)), Match{});
-    if (work_.document.tasks.size() > before) work_.document.tasks.back().confidence *= kUnknownVerb;
+    Add(paragraph, assignment, TrimContent(work_.rules, work), Match{});
+    const bool added = work_.document.tasks.size() > before;
+    if (added) work_.document.tasks.back().confidence *= kUnknownVerb;
+    return added;
+  }
+
+  // "1. Lập báo cáo theo các biểu mẫu:" | "- Mẫu số 11 …": what stands below is no work.
+  bool ListsThings(const Paragraph& paragraph) const {
+    if (&paragraph == &work_.paragraphs.back()) return false;
+    const std::string below = texts_.Of((&paragraph)[1]);
+    return work_.rules.First("dash_mark", below) && !ItemOfWork(below) && !Assigns(below);
+  }
+
+  // "2. Báo cáo gửi về Sở trước ngày 15/01/2018.": what is to be sent, and by when; its sender is told elsewhere.
+  bool ReadDatedDuty(const Paragraph& paragraph, const std::string& text) {
+    const auto duty = work_.rules.First("dated_duty", text);
+    if (!duty || !IsOf(work_, "ordering_types") || headings_.Tells() || (open_ && ItemOfWork(text))) return false;
+    const auto when = ParseDeadline(work_.rules, WhenOf(work_.rules, *duty, text), work_.years, nullptr);
+    if (!when || (when->kind != "date" && when->kind != "recurring")) return false;
+    const Assignment assignment = open_ ? *open_ : asked_ ? *asked_ : Assignment{"", offices_.Around(paragraph), {}};
+    if (assignment.lead.empty()) return false;
+    return AddDoubtful(paragraph, assignment, duty->Get("content"), duty->Get("no"));
   }
 
   // Whether a numbered line assigns its work to somebody, or what stands below it. What looks like a verb may be part of the name: "3. Đối
@@ -406,8 +445,8 @@ class TextTaskReader {
 
   // "- … gồm:" and, with another mark, the parts that it lists.
   bool ListsParts(const std::string& text) {
-    const char mark = text.empty() ? ' ' : text.front();
-    const bool part = listing_ != 0 && mark != listing_ && work_.rules.First("item_mark", text);
+    const char mark = MarkOf(text);
+    const bool part = listing_ != 0 && mark != 0 && mark != listing_;
     if (!part) listing_ = work_.rules.First("introduces", text) ? mark : 0;
     return part;
   }
@@ -455,6 +494,7 @@ class TextTaskReader {
 
   Work& work_;
   const TaskTexts texts_;
+  const AskedOffices offices_;
   TextHeadings headings_;
   bool has_table_ = false;
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
@@ -466,6 +506,7 @@ class TextTaskReader {
   bool work_below_ = false;   // an item below it was work
   bool named_below_ = false;  // … that says itself who does it
   char listing_ = 0;         // how the item begins whose parts are listed below it
+  bool things_ = false;      // which are no work, below who is asked
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels
   std::string item_no_;     // of the numbered item that the paragraphs belong to

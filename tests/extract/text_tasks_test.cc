@@ -125,6 +125,35 @@ TEST(TextTasks, AVerbAheadOfTheColon) {
               ElementsAre("a | chỉ đạo các trạm rà soát điểm tiêm chủng theo hướng: duy trì các điểm bảo đảm vệ sinh | Sở Y tế |  | "));
 }
 
+// Papers that have to be sent by a day, of whom the letter asks or a directive ends with; not what a report tells.
+TEST(TextTasks, DatedDutiesOfWhomIsAsked) {
+  const std::vector<std::string> regime = {"Chế độ báo cáo:", "- Báo cáo công tác chuẩn bị, gửi trước ngày 26/6/2024;",
+                                           "- Số liệu nhanh gửi về Sở Nội vụ trước 10 giờ 00 ngày 03/7/2024.",
+                                           "Yêu cầu Thủ trưởng các sở, ban, ngành nghiêm túc triển khai thực hiện Chỉ thị này./."};
+  EXPECT_THAT(Tasks(Letter(regime, "Số: 15/CT-SNV")),
+              ElementsAre(" | Báo cáo công tác chuẩn bị, gửi trước ngày 26/6/2024 | Thủ trưởng các sở, ban, ngành |  | trước ngày 26/6/2024",
+                          " | Số liệu nhanh gửi về Sở Nội vụ trước 10 giờ 00 ngày 03/7/2024 | Thủ trưởng các sở, ban, ngành |  | trước 10 giờ 00 "
+                          "ngày 03/7/2024"));
+  EXPECT_THAT(Tasks(Letter(regime, "Số: 15/BC-SNV")), IsEmpty());
+  EXPECT_THAT(Tasks(Letter({"Kính gửi: Sở Y tế; Sở Tài chính.", "1. Văn bản góp ý gửi về Sở Nội vụ trước ngày 15/6/2024."})),
+              ElementsAre("1 | Văn bản góp ý gửi về Sở Nội vụ trước ngày 15/6/2024 | Sở Y tế; Sở Tài chính |  | trước ngày 15/6/2024"));
+}
+
+// Below who is asked a line that lists papers, and one with the next number behind it, are work and no headings.
+TEST(TextTasks, WhatLettersAskForBelowAColon) {
+  EXPECT_THAT(Tasks(Letter({"Thực hiện chế độ báo cáo theo quy định, Sở Nội vụ đề nghị các đơn vị:", "1. Lập báo cáo biên chế theo các biểu mẫu:",
+                            "- Mẫu số 11, 12 tại Phụ lục II.", "- Báo cáo xin điều chỉnh (nếu có).", "2. Rà soát hồ sơ viên chức của đơn vị",
+                            "3. Báo cáo được gửi trước ngày 15/6/2024 về Sở Nội vụ"})),
+              ElementsAre("1 | Lập báo cáo biên chế theo các biểu mẫu | các đơn vị |  | ", "2 | Rà soát hồ sơ viên chức của đơn vị | các đơn vị |  | ",
+                          "3 | Báo cáo được gửi trước ngày 15/6/2024 về Sở Nội vụ | các đơn vị |  | trước ngày 15/6/2024"));
+  EXPECT_THAT(Tasks(Letter({"Kính gửi: Sở Y tế", "Để cuộc khảo sát đạt kết quả tốt, Cục kính đề nghị Quý Sở phối hợp một số nội dung sau:",
+                            "1. Cung cấp đầy đủ thông tin theo phiếu khảo sát đính kèm;"})),
+              ElementsAre("1 | Cung cấp đầy đủ thông tin theo phiếu khảo sát đính kèm | Sở Y tế |  | "));
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở đề nghị Thủ trưởng đơn vị thực hiện theo văn bản nêu trên, cụ thể:",
+                            "a) Trung tâm Y tế dự phòng cung cấp thông tin theo mẫu số 2;"})),
+              ElementsAre("a | cung cấp thông tin theo mẫu số 2 | Trung tâm Y tế dự phòng |  | "));
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
