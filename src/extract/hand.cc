@@ -10,6 +10,7 @@
 #include "extract/dates.h"
 #include "extract/file_name.h"
 #include "extract/hand_fields.h"
+#include "extract/hand_parts.h"
 #include "extract/likelihood.h"
 #include "extract/own_mentions.h"
 #include "text/text.h"
@@ -22,12 +23,12 @@ constexpr double kEngineAgrees = 8;       // the engine for print, sure of its r
 constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
 constexpr double kNamed = 25;             // … the number alone
 constexpr double kOwnPage = 150;          // another page of the document prints it with the symbol
+constexpr double kDaysOfMonth = 30;
 constexpr double kReadAgain = 0.1;  // a chance on another page, by hand, that speaks neither for nor against
 constexpr double kSigned = 12;      // the day of signing
 constexpr double kSignedNear = 3;   // up to three days before or after, when the clerk registers
 constexpr double kAfterArrival = 0.02;            // later than the receiving office's stamp
-constexpr double kBeforeCited = 0.1;              // earlier than a document that it cites
-constexpr double kSaturday = 0.5, kSunday = 0.2;  // most offices rest
+constexpr double kBeforeCited = 0.03;             // earlier than a document that it cites
 
 class Settlement {
  public:
@@ -63,7 +64,7 @@ class Settlement {
     const OpenDate& open = work_.open_date;
     const HandReading* day = HandSpot(work_, "day", *open.line);
     const HandReading* month = HandSpot(work_, "month", *open.line);
-    std::map<int, double> days = Parts(day, open.day, 31), months = Parts(month, open.month, 12);
+    std::map<int, double> days = PartChances(day, open.day, 31), months = PartChances(month, open.month, 12);
     Candidates candidates(kReaderUnseen);
     for (const auto& [m, month_chance] : months) {
       for (const auto& [d, day_chance] : days) {
@@ -147,46 +148,23 @@ class Settlement {
         candidates);
   }
 
+  // Day and month of the same date on another page, each where the reader of handwriting saw it.
   void ByDayReading(Candidates& candidates, const OwnMention& mention, int year) {
-    if (!mention.date.empty() || mention.reading == nullptr) return;
-    const HandReading* spot = SpotAt(*mention.reading, "day", mention.line->line.box);
-    if (spot == nullptr || year == 0) return;
-    Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(8), *spot) / kReadAgain; });
-    Row("issued_on", "hand.own_page", spot->box, mention.line->line.page,
-        "ngày " + ShowCandidates(spot->candidates), candidates);
-  }
-
-  // Chances of the days or months: of print the one value, else the reader's strings that are one.
-  static std::map<int, double> Parts(const HandReading* spot, const OpenPart& part, int most) {
-    constexpr double kHalfTyped = 0.6;  // of the engine: a clerk's figures come with less
-    std::map<int, double> chances;
-    if (part.typed) {
-      chances[part.value] = 1;
-      return chances;
+    if (!mention.date.empty() || mention.reading == nullptr || year == 0) return;
+    const HandReading* day = SpotAt(*mention.reading, "day", mention.date_line->line.box);
+    const HandReading* month = SpotAt(*mention.reading, "month", mention.date_line->line.box);
+    if (day != nullptr && month != nullptr && !day->candidates.empty() && !month->candidates.empty()) {
+      const auto iso = IsoDate(year, std::atoi(month->candidates.front().text.c_str()), std::atoi(day->candidates.front().text.c_str()));
+      // A day that was not read in the letterhead: as likely as one of the days that were not.
+      if (iso && !candidates.Has(*iso)) candidates.Put(*iso, candidates.Unseen() / kDaysOfMonth);
     }
-    double sum = 0;
-    for (const HandCandidate& candidate : Reading(spot)) {
-      if (!AllDigits(candidate.text) || candidate.text.size() > 2) continue;
-      const int value = std::atoi(candidate.text.c_str());
-      if (value < 1 || value > most) continue;
-      chances[value] += candidate.probability;
-      sum += candidate.probability;
-    }
-    if (part.value > 0 && part.confidence >= kTypedConfidence && chances.count(part.value) > 0)
-      chances[part.value] *= kEngineAgrees;
-    // A spot that was cut too short: of the engine's "17" it shows the 1. Neither is believed.
-    if (part.confidence >= kHalfTyped && chances.count(part.value) == 0) {
-      const std::vector<HandCandidate> strings = Reading(spot);
-      const std::string seen = std::to_string(part.value), best = strings.empty() ? "" : strings.front().text;
-      const bool cut = !best.empty() && best.size() < seen.size() && seen.find(best) != std::string::npos;
-      const double chance = cut ? strings.front().probability : 0;
-      if (chance > 0 && part.value <= most) chances[part.value] = chance;
-      sum += chances.count(part.value) > 0 ? chance : 0;
-    }
-    // What cannot be a day says nothing; but where little was one, the spot was not read well.
-    const double scale = sum > 0.3 ? 1 / sum : 1;
-    for (auto& [value, chance] : chances) chance *= scale;
-    return chances;
+    const auto weigh = [&](const HandReading* spot, const char* word, size_t begin) {
+      if (spot == nullptr) return;
+      Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(begin, 2), *spot) / kReadAgain; });
+      Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, word + ShowCandidates(spot->candidates), candidates);
+    };
+    weigh(day, "ngày ", 8);
+    weigh(month, "tháng ", 5);
   }
 
   // Favours each candidate by what `times` gives for it; whether that is not 1 for all.
@@ -206,9 +184,7 @@ class Settlement {
     const std::chrono::sys_days today =
         std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     Weigh(candidates, [&](const std::string& iso) {
-      const std::chrono::weekday day{DayOf(iso)};
-      if (DayOf(iso) > today + std::chrono::days(1)) return 0.01;
-      return day == std::chrono::Sunday ? kSunday : day == std::chrono::Saturday ? kSaturday : 1.0;
+      return DayOf(iso) > today + std::chrono::days(1) ? 0.01 : OddsOfWeekday(iso);
     });
   }
 

@@ -10,9 +10,21 @@ namespace {
 
 constexpr size_t kMostShown = 3;
 constexpr double kForgotten = 1e-6;
+constexpr size_t kLeastOfCut = 2;  // figures that are left of a number
 
 bool OneFigureAway(const std::string& a, const std::string& b) {
   return a != b && EditDistance(a, b, 1) == 1;
+}
+
+// Whether a string is a number without its first or its last figure.
+bool IsCut(const std::string& seen, const std::string& number) {
+  return seen.size() >= kLeastOfCut && seen.size() + 1 == number.size() && (number.starts_with(seen) || number.ends_with(seen));
+}
+
+// How likely a number is where the reader saw a string that is a figure away.
+double ChanceBeside(const std::string& seen, const std::string& number) {
+  const bool slash = number.size() > kLeastOfCut && seen == number + "1";
+  return IsCut(seen, number) ? kCutOff : slash ? kWithSlash : kNearMiss;
 }
 
 }  // namespace
@@ -40,9 +52,12 @@ void ConsiderNumber(Candidates& candidates, const std::string& number) {
   double weight = kStranger;
   for (const auto& [known, chance] : candidates.All()) {
     if (PlainNumber(known) == PlainNumber(number)) return;
-    if (OneFigureAway(known, number)) weight = std::max(weight, kNearMiss * chance);
+    if (!OneFigureAway(known, number)) continue;
+    const double beside = ChanceBeside(known, number);
+    const double most = beside > kNearMiss ? 1 : std::max(candidates.Unseen(), kStranger);
+    weight = std::max(weight, std::min(beside * chance, most));
   }
-  candidates.Put(number, std::min(weight, std::max(candidates.Unseen(), kStranger)));
+  candidates.Put(number, weight);
 }
 
 std::string ShowChance(double chance) {

@@ -17,6 +17,8 @@ constexpr double kHandGiven = 0.9;  // contract: "Handwriting"
 // away from a likely one.
 constexpr double kReaderUnseen = 0.02;  // it saw none of the right ones
 constexpr double kNearMiss = 0.003;     // one figure away from a string it gave
+constexpr double kCutOff = 0.05;        // one figure more at an end than a string it gave: the crop was cut
+constexpr double kWithSlash = 0.01;     // without the 1 that a string ends with: the printed slash was in the crop
 constexpr double kStranger = 1e-6;      // any other
 
 bool AllDigits(const std::string& text);
@@ -25,7 +27,7 @@ std::string PlainNumber(const std::string& number);
 // Favours all candidates that are this number; whether one was.
 bool FavourNumber(Candidates& candidates, const std::string& number, double times);
 // A number that other evidence names: as likely by the reader as its nearness to what the reader saw, and
-// at most as likely as all that was not read.
+// at most as likely as all that was not read, unless the crop may have been cut badly.
 void ConsiderNumber(Candidates& candidates, const std::string& number);
 
 // "0.93"; 1.00 only from 0.995.

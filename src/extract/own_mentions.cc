@@ -17,6 +17,28 @@ bool IsOfAnnex(const RuleSet& rules, const std::string& plain) {
   });
 }
 
+// The line below, where it goes on with the day: "(Kèm theo Quyết định số 46/QĐ-UBND" / "ngày 16 tháng 4 năm 2021 …".
+const ViewLine* LineOfDay(const PageView& page, const ViewLine& line) {
+  const ViewLine* below = nullptr;
+  for (const ViewLine& other : page.lines) {
+    const bool near = other.top > line.top && other.top < line.bottom + line.Height() && other.left < line.right && other.right > line.left;
+    if (near && (below == nullptr || other.top < below->top)) below = &other;
+  }
+  const bool has_day = StripDiacritics(line.text).find("ngay") != std::string::npos;
+  return !has_day && below != nullptr && StripDiacritics(below->text).starts_with("ngay") ? below : &line;
+}
+
+// The day as print, "" where a clerk wrote it.
+std::string PrintedDay(const Work& work, const PageReading* reading, const ViewLine& line) {
+  const auto date = FindDate(work.rules, line.text);
+  if (!date || !date->iso) return "";
+  for (const char* kind : {"day", "month"}) {
+    const HandReading* spot = reading == nullptr ? nullptr : SpotAt(*reading, kind, line.line.box);
+    if (spot != nullptr && spot->typeset < kTypeset) return "";
+  }
+  return *date->iso;
+}
+
 }  // namespace
 
 std::vector<OwnMention> OwnMentions(const Work& work) {
@@ -33,7 +55,7 @@ std::vector<OwnMention> OwnMentions(const Work& work) {
       if (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '-'))
         continue;
       if (text.find("so") == std::string::npos) continue;
-      OwnMention mention{&line, "", "", ReadingOf(work, page->page)};
+      OwnMention mention{&line, LineOfDay(*page, line), "", "", ReadingOf(work, page->page)};
       size_t last = at;
       while (last > 0 && (text[last - 1] == '/' || text[last - 1] == '-' || text[last - 1] == ' ')) --last;
       size_t first = last;
@@ -45,8 +67,7 @@ std::vector<OwnMention> OwnMentions(const Work& work) {
       // office have another number.
       if (!by_hand && !IsOfAnnex(work.rules, text)) continue;
       if (!by_hand && last > first && last < at) mention.printed = text.substr(first, last - first);
-      if (const auto date = FindDate(work.rules, line.text); date && date->iso && date->span.begin > 0)
-        mention.date = *date->iso;
+      mention.date = PrintedDay(work, mention.reading, *mention.date_line);
       mentions.push_back(mention);
     }
   }

@@ -11,8 +11,9 @@ namespace trichluc {
 // Where another page of the document names itself: "kèm theo Kế hoạch số 239/KH-SYT ngày 01/3/2018".
 struct OwnMention {
   const ViewLine* line;
-  std::string printed;  // the number as print, "" when it is not
-  std::string date;     // ISO as print, ""
+  const ViewLine* date_line;  // that of its day: the same, or the next
+  std::string printed;        // the number as print, "" when it is not
+  std::string date;           // ISO as print, "" when it is not
   const PageReading* reading;
 };
 

@@ -5,6 +5,7 @@
 #include "extract/context.h"
 #include "extract/dates.h"
 #include "extract/hand_fields.h"
+#include "extract/hand_parts.h"
 #include "extract/likelihood.h"
 #include "text/text.h"
 
@@ -97,11 +98,33 @@ const HandReading* SpotOn(const PageReading& reading, const Box& stamp, std::str
   return nullptr;
 }
 
+// The day of issue as far as the letterhead tells it by itself: as printed, or what the reader of handwriting is sure of.
+std::optional<std::string> LikelyIssue(const Work& work) {
+  const OpenDate& open = work.open_date;
+  if (work.document.issued_on || open.line == nullptr) return work.document.issued_on;
+  const auto best = [&](const char* kind, const OpenPart& part, int most) {
+    int value = 0;
+    for (const auto& [number, chance] : PartChances(HandSpot(work, kind, *open.line), part, most)) {
+      if (chance >= kHandGiven) value = number;
+    }
+    return value;
+  };
+  return IsoDate(open.year, best("month", open.month, 12), best("day", open.day, 31));
+}
+
+// How much less often a document arrives on this day than within two weeks of its day of issue, on a working day.
+double OddsOfArrival(const std::string& iso, const std::string& issued) {
+  constexpr double kBefore = 0.01, kMonthLater = 0.3, kLate = 0.1;
+  const long after = DaysBetween(issued, iso);
+  const double delay = after < 0 ? kBefore : after <= 14 ? 1 : after <= 45 ? kMonthLater : kLate;
+  return delay * OddsOfWeekday(iso);
+}
+
 // Days that day, month and year may be; without a year the one that StampDate takes. Documents arrive soon after they
-// were issued, and not before: where the date of issue is printed, it speaks.
+// were issued, and not before: where the date of issue is known, it speaks, else its year.
 Candidates ArrivalDays(const HandReading& day, const HandReading& month, const HandReading* year, const Work& work) {
-  constexpr double kBefore = 0.01, kLate = 0.1;  // earlier than the date of issue; another year
-  const std::optional<std::string>& issued = work.document.issued_on;
+  constexpr double kBefore = 0.01, kLate = 0.1;  // an earlier year than that of issue; a later one
+  const std::optional<std::string> issued = LikelyIssue(work);
   const std::string known = issued ? issued->substr(0, 4) : work.open_date.year > 0 ? std::to_string(work.open_date.year) : "";
   Candidates days(kReaderUnseen);
   for (const HandCandidate& m : month.candidates) {
@@ -111,7 +134,7 @@ Candidates ArrivalDays(const HandReading& day, const HandReading& month, const H
         const auto iso = IsoDate(written.size() > 2 ? number : 2000 + number, std::atoi(m.text.c_str()), std::atoi(d.text.c_str()));
         if (!iso) return;
         double weight = d.probability * m.probability * chance;
-        if (issued && *iso < *issued) weight *= kBefore;
+        if (issued) weight *= OddsOfArrival(*iso, *issued);
         else if (!known.empty() && iso->substr(0, 4) < known) weight *= kBefore;
         else if (!known.empty() && iso->substr(0, 4) > known) weight *= kLate;
         days.Put(*iso, weight);

@@ -28,6 +28,8 @@ struct Case {
   float number_confidence = 0.95f;  // of the engine for print
   std::vector<std::string> annex;  // lines of a second page
   Read read_annex;
+  Read read_month = {{"3", 1}};
+  Read annex_day, annex_month;  // below the annex's number
 };
 
 Document Settle(const Case& given) {
@@ -49,7 +51,7 @@ Document Settle(const Case& given) {
     reading.hand.push_back({"number", {350, 298, 420, 332}, given.read_number, given.typeset});
   if (!given.read_day.empty())
     reading.hand.push_back({"day", {1070, 298, 1110, 332}, given.read_day, given.typeset});
-  if (!given.read_day.empty()) reading.hand.push_back({"month", {1190, 298, 1210, 328}, {{"3", 1}}, 1});
+  if (!given.read_day.empty()) reading.hand.push_back({"month", {1190, 298, 1210, 328}, given.read_month, 1});
   file.readings.push_back(reading);
   if (!given.annex.empty()) {
     PageBuilder annex(2);
@@ -59,6 +61,8 @@ Document Settle(const Case& given) {
     reading.hand.clear();
     if (!given.read_annex.empty())
       reading.hand.push_back({"number", {760, 338, 830, 372}, given.read_annex, 0});
+    if (!given.annex_day.empty()) reading.hand.push_back({"day", {560, 374, 600, 404}, given.annex_day, 0});
+    if (!given.annex_month.empty()) reading.hand.push_back({"month", {700, 374, 720, 404}, given.annex_month, 1});
     file.readings.push_back(reading);
   }
   return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
@@ -125,6 +129,35 @@ TEST(Hand, AnAnnexThatNamesItsDocumentDecides) {
   EXPECT_EQ(document.number, "289/KH-SYT");
   EXPECT_EQ(document.issued_on, "2018-03-01");
   EXPECT_TRUE(HasRow(document, "hand.own_page"));
+}
+
+// The annex goes on with the day on the next line, where the month is print and the day is written once more.
+TEST(Hand, AnAnnexTellsTheMonthThatTheLetterheadDoesNot) {
+  Case given{.date = "Kiên Giang, ngày Ø1 tháng ø năm 2018", .read_number = {{"239", 0.99}}};
+  given.read_day = {{"16", 0.99}};
+  given.read_month = {{"84", 0.6}, {"4", 0.01}};
+  given.annex = {"Phụ lục", "(Kèm theo Kế hoạch số 239/KH-SYT", "ngày 46 tháng 4 năm 2018 của Sở Y tế)"};
+  EXPECT_FALSE(Settle(given).issued_on);
+  given.annex_day = {{"16", 0.98}};
+  given.annex_month = {{"4", 1}};
+  EXPECT_EQ(Settle(given).issued_on, "2018-04-16");
+  given.read_month = {{"84", 0.6}};  // nothing that a month can be
+  EXPECT_THAT(FlagOf(Settle(given), "issued_on"), HasSubstr("2018-04-16"));
+}
+
+// A month cannot be 0: it lost a figure, and which one is not known.
+TEST(Hand, AMonthOfZeroIsMostLikelyTen) {
+  const Document document = Settle({.date = "Kiên Giang, ngày Ø1 tháng ø năm 2018", .read_number = {{"239", 0.99}}, .read_day = {{"11", 1}}, .read_month = {{"0", 1}}});
+  EXPECT_FALSE(document.issued_on);
+  EXPECT_THAT(FlagOf(document, "issued_on"), HasSubstr("issued_on: 2018-10-11 (0."));
+}
+
+// The file's name has the number that was read, and one figure more: the crop was cut.
+TEST(Hand, APartOfTheNumberInTheFileNameIsACutCrop) {
+  EXPECT_EQ(Settle({.file = "1987_kh_syt.pdf", .read_number = {{"198", 0.99}}}).number, "1987/KH-SYT");
+  // With the printed slash in it: doubtful
+  EXPECT_THAT(FlagOf(Settle({.file = "318_kh_syt.pdf", .read_number = {{"3181", 0.97}}}), "number"), HasSubstr("; 318 (0."));
+  EXPECT_NE(Settle({.file = "1937_kh_syt.pdf", .read_number = {{"198", 0.99}}}).number, "1937/KH-SYT");
 }
 
 TEST(Hand, TheSameNumberWrittenTwiceIsSurerThanOnce) {
@@ -215,6 +248,32 @@ Document Received(const std::string& number_line, const Read& read, const std::s
   if (!read.empty()) reading.hand.push_back({"number", {300, 595, 380, 640}, read, 0});
   file.readings.push_back(reading);
   return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+}
+
+// A framed stamp whose day is clear and whose month may be one or the other.
+std::optional<std::string> Arrived(const Read& day, const Read& month, const std::string& issued) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
+      .At(850, 300, {"Kiên Giang, ngày " + issued}, BlockColumn::kRight)
+      .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
+  FileLayout file{"scan.pdf", {page.Layout()}, {}};
+  PageReading reading;
+  reading.page = 1;
+  reading.width = testing::kPageWidth;
+  reading.height = testing::kPageHeight;
+  reading.dpi = testing::kDpi;
+  reading.regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
+  reading.hand = {{"incoming day", {300, 600, 340, 640}, day, 0}, {"incoming month", {360, 600, 400, 640}, month, 0}};
+  file.readings.push_back(reading);
+  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  return document.incoming ? document.incoming->date : std::nullopt;
+}
+
+TEST(Hand, DocumentsArriveSoonAfterTheyWereIssued) {
+  EXPECT_EQ(Arrived({{"19", 0.98}}, {{"11", 0.4}, {"10", 0.58}}, "17 tháng 10 năm 2017"), "2017-10-19");  // 19/11 is a Sunday
+  EXPECT_EQ(Arrived({{"19", 0.98}}, {{"7", 0.98}}, "17 tháng 10 năm 2017"), std::nullopt);                // before it was issued
+  EXPECT_EQ(Arrived({{"22", 0.98}}, {{"11", 0.45}, {"10", 0.5}}, "17 tháng 10 năm 2017"), std::nullopt);  // 22/10 is a Sunday
 }
 
 TEST(Hand, TheIncomingNumberIsGivenWhenSure) {
