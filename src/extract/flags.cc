@@ -3,7 +3,7 @@
 #include <map>
 
 #include "extract/context.h"
-#include "extract/dates.h"
+#include "extract/day_doubts.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -67,23 +67,6 @@ void FlagMissing(Document& document) {
   }
 }
 
-// What the document itself says against its day of issue, "" when nothing does: nobody cites what will be issued later, nor
-// sets a first day of delivery that is years away. One misread figure of the year does both.
-std::string DoubtOfDay(const Document& document) {
-  constexpr long kFar = 548;  // days; in 90 documents of a dozen offices no first day of a deadline was more than 318 away
-  if (!document.issued_on) return "";
-  for (const Reference& reference : document.references) {
-    if (reference.date && *reference.date > *document.issued_on)
-      return "a document of " + *reference.date + " is cited";
-  }
-  std::string first;
-  for (const Task& task : document.tasks) {
-    if (!task.deadline || task.deadline->kind != "date" || !task.deadline->to) continue;
-    if (first.empty() || *task.deadline->to < first) first = *task.deadline->to;
-  }
-  return !first.empty() && DaysBetween(*document.issued_on, first) > kFar ? "the first deadline is " + first : "";
-}
-
 // Per field the strongest evidence; fields of lists are left to their rows.
 void SumConfidence(Document& document, double symbol_at_most, double day_at_most) {
   std::map<std::string, double> best;
@@ -104,12 +87,8 @@ void RaiseFlags(Work& work) {
   FlagMissing(work.document);
   FlagNumbering(work.document);
   FlagTasks(work.rules, work.document);
-  const std::string doubt = DoubtOfDay(work.document);
-  if (!doubt.empty()) {
-    AddFlag(work.document, "disagreement", work.document.page_from,
-            "issued_on: read as " + *work.document.issued_on + ", but " + doubt);
-  }
-  SumConfidence(work.document, work.symbol_at_most, doubt.empty() ? 1 : kContradicted);
+  const bool doubted = DoubtDay(work.document);
+  SumConfidence(work.document, work.symbol_at_most, doubted ? kContradicted : 1);
 }
 
 }  // namespace trichluc

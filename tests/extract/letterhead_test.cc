@@ -251,9 +251,9 @@ TEST(Letterhead, RulesThatDisagreeAreFlaggedAndExplained) {
 
 // 2018 misread as 2015: the document cites a later one, and sets days that are years away.
 TEST(Letterhead, ADayThatTheDocumentContradictsIsInDoubt) {
-  const auto dated = [](const char* body) {
+  const auto dated = [](const char* body, const char* more = "") {
     PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 02/KH-SYT", "Kiên Giang, ngày 10 tháng 2 năm 2015");
-    page.Centred(420, {"KẾ HOẠCH", "Tổng kết Dự án"}).Body(600, {body});
+    page.Centred(420, {"KẾ HOẠCH", "Tổng kết Dự án"}).Body(600, {body}).Body(700, {more});
     return Extract({page}).at(0);
   };
   const auto sure = [](const Document& document) {
@@ -271,6 +271,13 @@ TEST(Letterhead, ADayThatTheDocumentContradictsIsInDoubt) {
     EXPECT_LE(sure(document), 0.5) << body;
     EXPECT_TRUE(std::any_of(document.flags.begin(), document.flags.end(), [](const Flag& flag) { return flag.code == "disagreement"; })) << body;
   }
+  // Both say so: 5 and 8 look alike, and 2018 contradicts neither
+  const Document both = dated("Căn cứ Nghị định số 104/2016/NĐ-CP ngày 01/7/2016 của Chính phủ;",
+                              "1. Giao Sở Tài chính thẩm định kinh phí trước ngày 30/4/2018.");
+  EXPECT_EQ(both.issued_on, "2018-02-10");
+  EXPECT_LE(sure(both), 0.5);
+  const Document neither = dated("Căn cứ Nghị định số 104/2016/NĐ-CP ngày 01/7/2016 và Nghị định số 12/2019/NĐ-CP ngày 01/02/2019 của Chính phủ;");
+  EXPECT_EQ(neither.issued_on, std::nullopt);
 }
 
 TEST(Letterhead, DraftCopyAndCirculationMarksAreFlags) {
