@@ -1,5 +1,8 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "extract/agency_memory.h"
 #include "extract/columns.h"
 #include "extract/context.h"
@@ -57,13 +60,36 @@ bool Means(const Reference& reference, const Document& document) {
   return figures != std::string::npos && figures > 0 && number.substr(figures + 1) == symbol;
 }
 
+// Whether a number is the document's, as far as its letterhead was read: a clerk's may be one of several.
+bool MayBeNumber(const std::string& figures, const Document& document) {
+  if (document.number_seq) return std::atoi(figures.c_str()) == *document.number_seq;
+  return std::any_of(document.open_fields.begin(), document.open_fields.end(), [&](const OpenField& open) {
+    return open.field == "number" && std::any_of(open.candidates.begin(), open.candidates.end(), [&](const HandCandidate& one) {
+             return std::atoi(one.text.c_str()) == std::atoi(figures.c_str());
+           });
+  });
+}
+
+// Number and day are a document's, and its symbol but for a misread letter: then the reference takes the letterhead's symbol.
+void MendSymbol(Reference& reference, const Document& document) {
+  constexpr size_t kShortest = 5;  // letters of a symbol that one may be wrong in
+  if (!reference.number || !document.symbol || !reference.date || reference.date != document.issued_on) return;
+  const size_t figures = reference.number->find_first_not_of("0123456789");
+  if (figures == std::string::npos || figures == 0 || !MayBeNumber(reference.number->substr(0, figures), document)) return;
+  const std::string symbol = reference.number->substr(figures + 1);
+  if (Length(symbol) < kShortest || EditDistance(FoldKey(symbol), FoldKey(*document.symbol), 1) != 1) return;
+  reference.number->replace(figures + 1, std::string::npos, *document.symbol);
+}
+
 // A letter that names another document of the same file forwards it; what the letter does not say of it, it
 // says itself.
 void LinkBundle(std::vector<Document>& documents) {
   for (Document& letter : documents) {
     for (Reference& reference : letter.references) {
       for (const Document& other : documents) {
-        if (other.page_from <= letter.page_from || !Means(reference, other)) continue;
+        if (other.page_from <= letter.page_from) continue;
+        MendSymbol(reference, other);
+        if (!Means(reference, other)) continue;
         reference.relation = "attached_to";
         if (!reference.type && other.doc_type) reference.type = other.doc_type->name;
         if (!reference.date) reference.date = other.issued_on;

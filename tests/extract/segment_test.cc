@@ -104,6 +104,17 @@ TEST(Segment, ALetterIsLinkedToWhatItForwards) {
   const Reference named = attached("Số: 1119/MT-SKCĐ", "Hà Nội, ngày 17 tháng 10 năm 2017");
   EXPECT_EQ(named.relation, "attached_to");
   EXPECT_EQ(named.date, "2017-10-17") << "from the document itself";
+  // A letter of the symbol was misread in the citation: the document's own letterhead is believed, where the number and the day are the same
+  const auto misread = [](const std::string& cited) {
+    PageBuilder letter = Head(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 12/SYT-NVY", "Kiên Giang, ngày 23 tháng 10 năm 2017");
+    letter.Body(600, {"Sở Y tế nhận được Công văn số " + cited + " của Cục Quản lý môi trường y tế về việc báo cáo."});
+    return Extract({letter, Head(2, {"BỘ Y TẾ", "CỤC QUẢN LÝ MÔI TRƯỜNG Y TẾ"}, "Số: 1119/MT-SKCĐ", "Hà Nội, ngày 17 tháng 10 năm 2017")})
+        .at(0).references.at(0);
+  };
+  EXPECT_EQ(misread("1119/MT-SKGĐ ngày 17/10/2017").number, "1119/MT-SKCĐ");
+  EXPECT_EQ(misread("1119/MT-SKGĐ ngày 17/10/2017").relation, "attached_to");
+  EXPECT_EQ(misread("1119/MT-SKGĐ ngày 18/10/2017").number, "1119/MT-SKGĐ");
+  EXPECT_EQ(misread("1118/MT-SKGĐ ngày 17/10/2017").number, "1118/MT-SKGĐ");
   EXPECT_EQ(attached("Số: &^ /MT-SKCĐ", "Hà Nội, ngày Á tháng 10 năm 2017").relation, "attached_to") << "the clerk's number was not read";
 }
 
