@@ -1,6 +1,7 @@
 #include "layout/words.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 #include "layout/glyphs.h"
@@ -56,6 +57,22 @@ bool IsSpeck(const Word& word, double em) {
   return !dash && word.box.Height() < kSpeckHeight * em && word.box.Width() < kSpeckHeight * em;
 }
 
+// The slash of a number beside the clerk's pen: capitals of the symbol follow it, and figures stand before it.
+bool IsSlashOfNumber(const Word& word, const std::vector<Word>& words, double em) {
+  if (word.text != "/") return false;
+  const auto beside = [&](const Word& other, int gap) {
+    return gap > -0.5 * em && gap < 1.5 * em && std::abs(other.box.CentreY() - word.box.CentreY()) < 0.4 * em;
+  };
+  bool figures = false, symbol = false;
+  for (const Word& other : words) {
+    const std::vector<char32_t> letters = DecodeUtf8(other.text);
+    const auto capital = [&](size_t i) { return IsLetterOrDigit(letters[i]) && !IsDigit(letters[i]) && !IsSmallLetter(letters[i]); };
+    figures |= beside(other, word.box.left - other.box.right) && std::any_of(letters.begin(), letters.end(), IsDigit);
+    symbol |= beside(other, other.box.left - word.box.right) && letters.size() > 1 && capital(0) && capital(1);
+  }
+  return figures && symbol;
+}
+
 // Strokes of a pen or a seal read as letters: short, unsure, and nothing readable beside them. Never digits.
 bool IsNoise(const Word& word, const std::vector<Word>& words, double em) {
   const std::vector<char32_t> letters = DecodeUtf8(word.text);
@@ -101,7 +118,7 @@ std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
   if (!usable.empty() && usable.front().cell >= 0) return usable;  // a cell may hold a lone letter
   std::vector<Word> kept;
   for (const Word& word : usable) {
-    if (!IsNoise(word, usable, em)) kept.push_back(word);
+    if (!IsNoise(word, usable, em) || IsSlashOfNumber(word, usable, em)) kept.push_back(word);
   }
   return kept;
 }

@@ -112,6 +112,26 @@ TEST(Letterhead, FragmentsOfTheNumberAreOneLine) {
   EXPECT_NE(blocks.find(" Số: 112 /KH-UBND\n"), std::string::npos) << blocks;
 }
 
+// Beside the clerk's pen the engine is sure of nothing; the slash before the symbol is no speck.
+TEST(Letterhead, TheSlashBesideThePenStays) {
+  PrintedPage page;
+  PutLetterhead(page);
+  for (Word& word : page.reading().words) {
+    if (word.text == "Số:" || word.text == "101/KH-UBND") word.confidence = 0.2f;
+  }
+  const auto put = [&](double x, const char* text, float confidence) {
+    page.Text(x, 46, text, 13);
+    page.reading().words.back().confidence = confidence;
+  };
+  put(45, "Số:40", 0.2f);
+  put(60, "12", 0.3f);
+  put(68, "/", 0.41f);
+  put(71, "SYT-", 0.4f);
+  put(83, "NVY", 0.4f);
+  const std::string blocks = ShowBlocks(page.reading());
+  EXPECT_NE(blocks.find(" Số:40 12 / SYT- NVY\n"), std::string::npos) << blocks;
+}
+
 TEST(Letterhead, SubjectMayReachOverTheGutter) {
   PrintedPage page;
   PutLetterhead(page);
