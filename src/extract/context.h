@@ -54,6 +54,7 @@ struct Work {
   std::vector<const PageReading*> readings;  // of `pages`
   Unsettled open_number;
   OpenDate open_date;
+  bool number_blank = false;  // "Số:      /NQ-HĐND": nothing is written in
   double symbol_at_most = 1;  // how sure the symbol, and the number that ends in it, can be
 
   // Filled by the step for programmes typed as one cell a line: what is no running text.

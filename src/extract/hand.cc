@@ -18,6 +18,10 @@
 namespace trichluc {
 namespace {
 
+bool HasFlag(const Document& document, const char* code) {
+  return std::any_of(document.flags.begin(), document.flags.end(), [&](const Flag& flag) { return flag.code == code; });
+}
+
 // How much more often the right value than a wrong one has each of these; see also hand_fields.h.
 constexpr double kEngineAgrees = 8;       // the engine for print, sure of its reading, says the same
 constexpr double kNamedWithSymbol = 300;  // the file's name has the number beside the symbol: 239_kh_syt.pdf
@@ -87,12 +91,22 @@ class Settlement {
     ByArrival(candidates);
     ByCited(candidates);
     ByNameDate(candidates);
-    ConcludeDate(candidates);
+    const bool read = open.printed.find_first_not_of('/') < open.printed.rfind('/');
+    ConcludeDate(candidates, read ? 0 : BlankChance(day) * BlankChance(month));
   }
 
  private:
   static std::vector<HandCandidate> Reading(const HandReading* spot) {
     return spot == nullptr ? std::vector<HandCandidate>{} : spot->candidates;
+  }
+
+  // That nothing is written at a spot; where the reader of handwriting saw none, nobody read anything there.
+  static double BlankChance(const HandReading* spot) {
+    if (spot == nullptr) return 1;
+    for (const HandCandidate& candidate : spot->candidates) {
+      if (candidate.text.empty()) return candidate.probability;
+    }
+    return 0;
   }
 
   void Row(const std::string& field, const std::string& rule, const Box& box, int page,
@@ -252,6 +266,7 @@ class Settlement {
     OpenField open = Open("number", *unsettled.line, unsettled.engine);
     open.before_symbol = unsettled.before_symbol;
     open.blank = blank;
+    work_.number_blank |= blank >= kHandGiven;
     const HandConclusion conclusion = Keep(std::move(open), candidates);
     if (!conclusion.figures) return;
     document_.number_seq = std::atoi(conclusion.figures->c_str());
@@ -262,9 +277,14 @@ class Settlement {
                   [&](const Reference& r) { return r.number && FoldKey(*r.number) == own; });
   }
 
-  void ConcludeDate(const Candidates& candidates) {
+  // Number and day are written in when a document is issued.
+  void ConcludeDate(const Candidates& candidates, double blank) {
     const OpenDate& unsettled = work_.open_date;
-    const HandConclusion conclusion = Keep(Open("issued_on", *unsettled.line, unsettled.printed), candidates);
+    OpenField open = Open("issued_on", *unsettled.line, unsettled.printed);
+    open.blank = blank;
+    const bool draft = work_.number_blank && blank >= kHandGiven && !HasFlag(document_, "draft");
+    if (draft) AddFlag(document_, "draft", open.page, "number and day are left blank");
+    const HandConclusion conclusion = Keep(std::move(open), candidates);
     if (!conclusion.figures) return;
     document_.issued_on = conclusion.figures;
     Sure("issued_on", conclusion.probability, unsettled.line);

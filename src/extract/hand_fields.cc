@@ -110,8 +110,8 @@ HandConclusion ConcludeHand(const OpenField& open, const std::string& symbol, co
     if (ranked.empty() && !open.printed.empty()) detail += "; read as \"" + open.printed + "\"";
   } else {
     detail = "issued_on: ";
-    detail +=
-        ranked.empty() ? "read as " + open.printed : ShowCandidates(ranked) + "; printed " + open.printed;
+    if (open.blank >= kHandGiven) detail += "nothing written; printed " + open.printed;
+    else detail += ranked.empty() ? "read as " + open.printed : ShowCandidates(ranked) + "; printed " + open.printed;
   }
   if (!ranked.empty() && ranked.front().probability >= kHandGiven && open.blank < 0.5) {
     conclusion.figures = ranked.front().value;

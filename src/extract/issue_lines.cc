@@ -54,7 +54,8 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   const bool party = form == "party" || form == "unread_party";
   const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
-  if (form == "blank") return;
+  work.number_blank = form == "blank";
+  if (work.number_blank) return;
   const bool worn = WornPrint(work, line, seq, confidence);
   const bool typeset = worn || LooksTypeset(work, "number", line, seq) ||
                        (!year.empty() && LooksTypeset(work, "number", line, seq + "/" + year + "/"));

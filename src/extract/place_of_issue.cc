@@ -69,12 +69,12 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
   if (says(place)) return;
   constexpr size_t kLongEnough = 5;  // letters
-  const bool unknown = letters.size() >= kLongEnough && HasLostCapital(place);
+  const bool lost = HasLostCapital(place), unknown = letters.size() >= kLongEnough && (lost || !IsPlaceOfUnit(place, work.rules));
   const UnitEntry* found = nullptr;
   const auto ends = [&](const UnitEntry& unit) { return head.ends_with(" " + LooseKey(unit.name) + " "); };  // "HUYỆN ỦY KỲ ANH"
   for (const UnitEntry& unit : work.rules.units()) {
     const bool same = unit.bare == letters && (ends(unit) || says(unit.kind + " " + unit.name));
-    const bool near = unknown && found == nullptr && EditDistance(unit.bare, letters, 1) <= 1 && ends(unit);
+    const bool near = unknown && found == nullptr && (lost || unit.bare.size() == letters.size()) && EditDistance(unit.bare, letters, 1) <= 1 && ends(unit);
     if (same || near) found = &unit;
   }
   if (found == nullptr) return;

@@ -280,6 +280,20 @@ TEST(Letterhead, ADayThatTheDocumentContradictsIsInDoubt) {
   EXPECT_EQ(neither.issued_on, std::nullopt);
 }
 
+// Before a document is issued, number and day are blank; "ngày" may be misread.
+TEST(Letterhead, ABlankNumberAndDayAreADraft) {
+  for (const char* date : {"Bình Phước, ngày     tháng     năm 2024", "Bình Phược, này tháng năm 2024"}) {
+    PageBuilder page = StateLetterhead(1, {"HỘI ĐỒNG NHÂN DÂN", "TỈNH BÌNH PHƯỚC"}, "Số:       /2024/NQ-HĐND", date);
+    page.Centred(420, {"NGHỊ QUYẾT", "Quy định mức thu học phí"});
+    const Document document = Extract({page}).at(0);
+    EXPECT_EQ(document.place, "Bình Phước");
+    EXPECT_EQ(document.issued_on, std::nullopt);
+    std::vector<std::string> flags;
+    for (const Flag& flag : document.flags) flags.push_back(flag.code + ": " + flag.detail);
+    EXPECT_THAT(flags, ElementsAre("draft: number and day are left blank", "handwritten: issued_on: nothing written; printed //2024")) << date;
+  }
+}
+
 TEST(Letterhead, DraftCopyAndCirculationMarksAreFlags) {
   PageBuilder page = Plan();
   page.At(300, 360, {"DỰ THẢO LẦN 2"}, BlockColumn::kLeft).At(250, 1900, {"SAO Y BẢN CHÍNH"}, BlockColumn::kLeft);
@@ -390,6 +404,7 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
   EXPECT_EQ(place("Nông Cổng"), "Nông Cống");
   EXPECT_EQ(place("Nông Cường"), "Nông Cường");
   EXPECT_EQ(place("Nông cóng"), "Nông Cống");
+  EXPECT_EQ(place("Nông Cắng"), "Nông Cống");  // no unit is called so, and one letter is another
   EXPECT_EQ(place("I Thanh hóa"), "Thanh Hóa");
   EXPECT_EQ(place("Thanh Hóa"), "Thanh Hóa");
 }
