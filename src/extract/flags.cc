@@ -10,7 +10,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kContradicted = 0.5;  // a day of issue that the document itself contradicts
-constexpr double kUnsure = 0.6;  // a task below this confidence is pointed out
+constexpr double kUnsure = 0.6;  // a task, or a value of the letterhead, below this confidence is pointed out
 
 int Plain(const std::string& no) {
   return !no.empty() && no.size() < 5 && no.find_first_not_of("0123456789") == std::string::npos
@@ -81,6 +81,14 @@ void SumConfidence(Document& document, double symbol_at_most, double day_at_most
   document.confidence.assign(best.begin(), best.end());
 }
 
+// Values of the letterhead that may be misread; number and day have flags of their own.
+void FlagHeader(Document& document) {
+  for (const auto& [field, confidence] : document.confidence) {
+    const bool other = field == "number" || field == "issued_on" || field == "electronic_signature";
+    if (confidence < kUnsure && !other) AddFlag(document, "low_confidence", document.page_from, field + " was read with doubt");
+  }
+}
+
 }  // namespace
 
 void RaiseFlags(Work& work) {
@@ -89,6 +97,7 @@ void RaiseFlags(Work& work) {
   FlagTasks(work.rules, work.document);
   const bool doubted = DoubtDay(work.document);
   SumConfidence(work.document, work.symbol_at_most, doubted ? kContradicted : 1);
+  FlagHeader(work.document);
 }
 
 }  // namespace trichluc

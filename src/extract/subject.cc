@@ -11,9 +11,11 @@
 namespace trichluc {
 namespace {
 
-// A line without the marks of pen and stamp that were read as anything: at its ends ("..I năm 2017" → "năm 2017"), and
+constexpr double kSubject = 0.9;
+
+// The words of a line without the marks of pen and stamp that were read as anything: at its ends ("..I năm 2017" → "năm 2017"), and
 // anywhere what is much lower than print.
-std::string WithoutSpecks(const ViewLine& line) {
+std::vector<const Word*> WithoutSpecks(const ViewLine& line) {
   constexpr double kUnsure = 0.5, kLow = 0.4;
   int height = 0;
   for (const Word& word : line.line.words) height = std::max(height, word.box.Height());
@@ -28,6 +30,10 @@ std::string WithoutSpecks(const ViewLine& line) {
   };
   while (!words.empty() && speck(words.front())) words.erase(words.begin());
   while (!words.empty() && speck(words.back())) words.pop_back();
+  return words;
+}
+
+std::string TextOf(const ViewLine& line, const std::vector<const Word*>& words) {
   if (words.size() == line.line.words.size()) return line.text;
   std::string text;
   for (const Word* word : words) text += (text.empty() ? "" : " ") + word->text;
@@ -68,7 +74,16 @@ bool Centred(const ViewLine& line, const PageView& page) {
 void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std::string& first,
                 const std::string& rule) {
   std::string text = first;
-  for (const ViewLine* line : lines) text += (text.empty() ? "" : " ") + WithoutSpecks(*line);
+  std::vector<Passage::Piece> pieces;
+  for (const ViewLine* line : lines) {
+    const std::vector<const Word*> words = WithoutSpecks(*line);
+    text += (text.empty() ? "" : " ") + TextOf(*line, words);
+    const Passage passage = PassageOf(*line);
+    for (const Passage::Piece& piece : passage.pieces()) {
+      const auto same = [&](const Word* word) { return word->box == piece.word->box; };
+      if (std::any_of(words.begin(), words.end(), same)) pieces.push_back(piece);
+    }
+  }
   text = Normalise(text);
   while (const std::optional<Match> stop = work.rules.First("stray_stop", text)) {
     text = text.substr(0, stop->groups.at("stop").begin) + " " + text.substr(stop->groups.at("stop").end);
@@ -79,7 +94,10 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   }
   if (text.empty()) return;
   const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
-  AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", 0.9);
+  const size_t begin = work.document.evidence.size();
+  AddEvidence(work.document, "subject", lines, mended == text ? rule : rule + ".place", kSubject);
+  for (size_t i = begin; i < work.document.evidence.size() && !pieces.empty(); ++i)
+    work.document.evidence[i].confidence = kSubject * ChanceAllRight(pieces);  // specks that went say nothing
   work.document.subject = text = mended;
   std::optional<Match> year = work.rules.First("title_year_ahead", text);
   if (!year) year = work.rules.First("title_year", text);

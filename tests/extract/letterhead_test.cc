@@ -280,6 +280,31 @@ TEST(Letterhead, ADayThatTheDocumentContradictsIsInDoubt) {
   EXPECT_EQ(neither.issued_on, std::nullopt);
 }
 
+double SureOf(const Document& document, const std::string& name) {
+  for (const auto& [field, confidence] : document.confidence) {
+    if (field == name) return confidence;
+  }
+  return 0;
+}
+
+// The form tells a letter, and title and issuer tell the symbol, however badly their own words were read.
+TEST(Letterhead, WhatTheFormTellsIsSure) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "", "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft, 0.45f).At(280, 340, {"V/v báo cáo kết quả khám sức khỏe"}, BlockColumn::kLeft, 0.55f);
+  page.At(300, 420, {"Kính gửi: Bệnh viện Đa khoa tỉnh"});
+  const Document letter = Extract({page}).at(0);
+  EXPECT_EQ(letter.doc_type->code, "CV");
+  EXPECT_GE(SureOf(letter, "doc_type"), 0.9);
+  EXPECT_NEAR(SureOf(letter, "symbol"), 0.85, 0.05);  // NVY is a unit that nobody else names
+  EXPECT_LT(SureOf(letter, "subject"), 0.6);
+  EXPECT_TRUE(std::any_of(letter.flags.begin(), letter.flags.end(), [](const Flag& flag) {
+    return flag.code == "low_confidence" && flag.detail == "subject was read with doubt";
+  }));
+  PageBuilder plan = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"}, "", "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  plan.At(300, 300, {"Số: 112/KH-SGDĐT"}, BlockColumn::kLeft, 0.45f).Centred(420, {"KẾ HOẠCH", "Kiểm tra học kỳ II"});
+  EXPECT_GE(SureOf(Extract({plan}).at(0), "symbol"), 0.9);
+}
+
 // Before a document is issued, number and day are blank; "ngày" may be misread.
 TEST(Letterhead, ABlankNumberAndDayAreADraft) {
   for (const char* date : {"Bình Phước, ngày     tháng     năm 2024", "Bình Phược, này tháng năm 2024"}) {
