@@ -1,6 +1,7 @@
 #include "extract/issuer.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "extract/agency_names.h"
 #include "extract/place_of_issue.h"
@@ -70,6 +71,30 @@ std::string WithMarksOf(const std::string& name, const std::string& printed) {
   return FoldKey(same) != FoldKey(printed) && StripDiacritics(same) == StripDiacritics(printed) ? same : printed;
 }
 
+// Whether an agency is printed letter by letter as it is called, as far as it is printed: "SỞ Y TẾ" of "Sở Y tế tỉnh Kiên Giang", "UBND
+// TỈNH KIÊN GIANG" of "Ủy ban nhân dân tỉnh Kiên Giang".
+bool IsPrintedAsCalled(const Agency& agency, const RuleSet& rules) {
+  if (agency.printed.empty() || agency.printed.find_first_of("0123456789.:;_|") != std::string::npos) return false;  // specks
+  std::string written;
+  std::istringstream words(agency.printed);
+  for (std::string word; words >> word;) {
+    const auto& all = rules.abbreviations();
+    const auto known = std::find_if(all.begin(), all.end(), [&](const AbbreviationEntry& one) { return one.abbreviation == word; });
+    written += (written.empty() ? "" : " ") + (known != all.end() ? known->expansion : word);
+  }
+  return (LooseKey(agency.name) + " ").starts_with(LooseKey(written) + " ");
+}
+
+// A name that the registry has, letter by letter, was read right, however doubtful its letters were to the engine.
+void AddAgencyEvidence(Work& work, const char* field, const std::vector<const ViewLine*>& lines, const Agency& agency) {
+  constexpr double kLine = 0.95, kRegistered = 0.9, kWhole = 0.99;
+  const size_t first = work.document.evidence.size();
+  AddEvidence(work.document, field, lines, std::string("header.") + field, kLine);
+  if (work.agencies.Likelihood(agency.printed) < kWhole || !IsPrintedAsCalled(agency, work.rules)) return;
+  for (size_t i = first; i < work.document.evidence.size(); ++i)
+    work.document.evidence[i].confidence = std::max(work.document.evidence[i].confidence, kRegistered);
+}
+
 }  // namespace
 
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine* limit) {
@@ -115,10 +140,10 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
     return agency;
   };
   work.document.issuer = resolve(printed, parent);
-  AddEvidence(work.document, "issuer", groups.back(), "header.issuer", 0.95);
+  AddAgencyEvidence(work, "issuer", groups.back(), *work.document.issuer);
   if (!parent.empty()) {
     work.document.parent_issuer = resolve(parent, "");
-    AddEvidence(work.document, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], "header.parent_issuer", 0.95);
+    AddAgencyEvidence(work, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], *work.document.parent_issuer);
   }
 }
 

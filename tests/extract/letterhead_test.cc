@@ -305,6 +305,27 @@ TEST(Letterhead, WhatTheFormTellsIsSure) {
   EXPECT_GE(SureOf(Extract({plan}).at(0), "symbol"), 0.9);
 }
 
+TEST(Letterhead, ANameOfTheRegistryIsSureLetterByLetter) {
+  const auto sure = [](const char* parent) {
+    PageBuilder page(1);
+    page.At(250, 160, {parent}, BlockColumn::kLeft, 0.6f).At(250, 200, {"SỞ Y TẾ"}, BlockColumn::kLeft, 0.6f);
+    page.At(300, 300, {"Số: 112/KH-SYT"}, BlockColumn::kLeft).At(850, 300, {"Kiên Giang, ngày 09 tháng 5 năm 2022"}, BlockColumn::kRight);
+    page.Centred(420, {"KẾ HOẠCH", "Khám sức khỏe học sinh"});
+    const Document document = Extract({page}).at(0);
+    EXPECT_GE(SureOf(document, "issuer"), 0.9);
+    return SureOf(document, "parent_issuer");
+  };
+  EXPECT_GE(sure("UBND TỈNH KIÊN GIANG"), 0.9);
+  EXPECT_LT(sure("UBNĐ TỈNH KIÊN GIANG"), 0.6);
+  EXPECT_LT(sure("UBND TỈNH KIÊN GIANG."), 0.6);
+}
+
+TEST(Letterhead, ASubjectBeginsBehindViecWhereVeWasLost) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 112/QĐ-SYT", "Kiên Giang, ngày 09 tháng 5 năm 2022");
+  page.Centred(420, {"QUYẾT ĐỊNH", "iệc thành lập Tổ công tác"});
+  EXPECT_EQ(Extract({page}).at(0).subject, "thành lập Tổ công tác");
+}
+
 // Before a document is issued, number and day are blank; "ngày" may be misread.
 TEST(Letterhead, ABlankNumberAndDayAreADraft) {
   for (const char* date : {"Bình Phước, ngày     tháng     năm 2024", "Bình Phược, này tháng năm 2024"}) {
