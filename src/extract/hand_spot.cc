@@ -56,11 +56,23 @@ double SeenBeforeSlash(const HandReading& spot, const std::string& printed) {
   return alone >= kLeastAlone ? chance : 0;
 }
 
+// The uneven figures of a number on a page whose print is even elsewhere: a clerk's, though both readers can read them. (Days are small and
+// set in italics, which makes them uneven in worn print, too.)
+bool StandsOutAsHand(const PageReading& reading, const HandReading& spot) {
+  constexpr double kUneven = 0.2, kEven = 0.9;
+  constexpr long kFewest = 2;
+  const long even = std::count_if(reading.hand.begin(), reading.hand.end(), [&](const HandReading& other) {
+    return &other != &spot && other.typeset >= kEven && !other.kind.starts_with("incoming");
+  });
+  return spot.kind == "number" && spot.typeset <= kUneven && even >= kFewest;
+}
+
 bool LooksTypeset(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
   constexpr double kAgreed = 0.5, kWithSlashes = 0.25;
   const HandReading* spot = HandSpot(work, kind, line);
   if (spot == nullptr || spot->typeset >= kTypeset) return true;
   if (spot->candidates.empty() || !SeenAs(printed, spot->candidates.front().text)) return false;
+  if (StandsOutAsHand(*ReadingOf(work, line.line.page), *spot)) return false;
   const bool slashes = printed.find('/') != std::string::npos;
   return spot->candidates.front().probability > (slashes ? kWithSlashes : kAgreed);
 }

@@ -36,13 +36,14 @@ bool BothReadersAgree(const Work& work, const ViewLine& line, const std::string&
          spot->candidates.front().probability >= kSure;
 }
 
-// Uneven figures that are print all the same, worn by the scanner: both readers see the same before the slash, or the spot missed what the
-// engine is sure of.
+// Uneven figures that are print all the same, worn by the scanner: both readers see the same before the slash – where the figures are even,
+// the engine may doubt the word –, or the spot missed what the engine is sure of.
 bool WornPrint(const Work& work, const ViewLine& line, const std::string& seq, double confidence) {
-  constexpr double kEngine = 0.6, kSame = 0.95, kEngineAlone = 0.9, kEmpty = 0.95;
+  constexpr double kEngine = 0.6, kEngineEven = 0.25, kSame = 0.95, kEngineAlone = 0.9, kEmpty = 0.95;
   const HandReading* spot = HandSpot(work, "number", line);
   if (spot == nullptr || spot->candidates.empty() || seq.empty()) return false;
-  if (confidence >= kEngine && SeenBeforeSlash(*spot, seq) >= kSame) return true;
+  const double least = spot->typeset >= kTypeset ? kEngineEven : kEngine;
+  if (confidence >= least && SeenBeforeSlash(*spot, seq) >= kSame) return true;
   const HandCandidate& best = spot->candidates.front();
   return confidence >= kEngineAlone && best.text.empty() && best.probability >= kEmpty;
 }

@@ -30,6 +30,7 @@ struct Case {
   Read read_annex;
   Read read_month = {{"3", 1}};
   Read annex_day, annex_month;  // below the annex's number
+  std::vector<HandReading> more;  // spots of print elsewhere on the page
 };
 
 Document Settle(const Case& given) {
@@ -52,6 +53,7 @@ Document Settle(const Case& given) {
   if (!given.read_day.empty())
     reading.hand.push_back({"day", {1070, 298, 1110, 332}, given.read_day, given.typeset});
   if (!given.read_day.empty()) reading.hand.push_back({"month", {1190, 298, 1210, 328}, given.read_month, 1});
+  reading.hand.insert(reading.hand.end(), given.more.begin(), given.more.end());
   file.readings.push_back(reading);
   if (!given.annex.empty()) {
     PageBuilder annex(2);
@@ -205,12 +207,26 @@ TEST(Hand, WornPrintBeforeASlashIsNoHandwriting) {
   Case given{.number = "Số: 486/KH-SYT", .read_number = {{"4861", 0.85}, {"486", 0.14}}};
   EXPECT_EQ(Settle(given).number, "486/KH-SYT");
   EXPECT_EQ(FlagOf(Settle(given), "number"), "");
+  given.number_confidence = 0.4;  // the engine doubts the word, but the figures are even
+  EXPECT_EQ(Settle(given).number, std::nullopt);
+  given.typeset = 0.5;
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  given.typeset = 0, given.number_confidence = 0.95f;
   given.read_number = {{"4861", 0.97}, {"486", 0.01}};  // a clerk's last figure
   EXPECT_EQ(Settle(given).number, "4861/KH-SYT");
   given.read_number = {{"", 0.99}};  // the spot missed the figures
   EXPECT_EQ(Settle(given).number, "486/KH-SYT");
   given.number_confidence = 0.5;
   EXPECT_EQ(Settle(given).number, std::nullopt);
+}
+
+// Print on the rest of the page is even: figures that are not were written, though both readers could read them.
+TEST(Hand, ANumberThatStandsOutIsHandwritingThatTheEngineCouldRead) {
+  Case given{.number = "Số: 486/KH-SYT", .read_number = {{"486", 0.88}, {"489", 0.06}}};
+  EXPECT_EQ(FlagOf(Settle(given), "number"), "");
+  given.more = {{"number", {500, 900, 560, 930}, {{"284", 1}}, 1}, {"day", {700, 900, 740, 930}, {{"23", 1}}, 1}};
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  EXPECT_THAT(FlagOf(Settle(given), "number"), HasSubstr("486 (0.9"));
 }
 
 TEST(Hand, FiguresThatOnlyLookReadAreTheReaders) {
