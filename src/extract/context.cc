@@ -64,6 +64,18 @@ double ChanceAllRight(const std::vector<Passage::Piece>& pieces) {
   return pieces.empty() ? 0 : std::exp(-errors);
 }
 
+void WeighPrint(const std::vector<Passage::Piece>& pieces, Task* task) {
+  constexpr float kDoubtful = 0.8f;  // one in nine of the words below it is wrong, one in fifty of those above
+  std::vector<const Word*> words;
+  for (const Passage::Piece& piece : pieces) {
+    if (piece.word->confidence < kDoubtful) words.push_back(piece.word);
+  }
+  std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->confidence < b->confidence; });
+  task->legible = ChanceAllRight(pieces);
+  task->doubtful.clear();
+  for (const Word* word : words) task->doubtful.push_back(word->text);
+}
+
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines) {
   return std::any_of(paragraph.lines.begin(), paragraph.lines.end(), [&](const ViewLine* own) {
     return std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {

@@ -81,6 +81,8 @@ double MeanConfidence(const std::vector<Passage::Piece>& pieces);
 // Chance that every one of the pieces was read right: the engine's confidence in a word is no chance, but
 // words of one confidence are wrong about equally often.
 double ChanceAllRight(const std::vector<Passage::Piece>& pieces);
+// Task::legible and Task::doubtful of a task that was read from these pieces.
+void WeighPrint(const std::vector<Passage::Piece>& pieces, Task* task);
 
 // Whether a paragraph holds one of the lines.
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines);

@@ -47,7 +47,7 @@ double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
     return kTwoRows;
   const int own = number(i), before = i > 0 ? number(i - 1) : 0, after = number(i + 1);
   if (own == 0 || before == 0) return 1;
-  if (own == before) return kRepeated;
+  if (own == before) return tasks[i].shares_number ? 1 : kRepeated;
   return after == before + 2 && own != before + 1 ? kMisread : 1;
 }
 

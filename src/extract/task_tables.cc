@@ -152,7 +152,8 @@ class RowReader {
     task.basis = optional("basis");
     Explain(path + "/content", row, "content");
     if (task.no) Explain(path + "/no", row, "no");
-    task.confidence = Confidence(row);
+    task.shares_number = task.no && SharesNumber(row);
+    task.confidence = Confidence(row, &task);
     work_.document.tasks.push_back(task);
   }
 
@@ -267,7 +268,13 @@ class RowReader {
                 MeanConfidence(passage.pieces()) * table_.table->confidence);
   }
 
-  double Confidence(size_t row) const {
+  // Its number is a cell that began in a row above.
+  bool SharesNumber(size_t row) const {
+    const int column = meanings_.Of("no");
+    return table_.Cell(row, column) != nullptr && !table_.Own(row, column);
+  }
+
+  double Confidence(size_t row, Task* task) const {
     constexpr double kElse = 0.965;  // columns taken for each other, a part of a row lost: rare
     Passage whole;
     for (int c = 0; c < table_.table->columns; ++c) {
@@ -276,7 +283,8 @@ class RowReader {
       for (const Line& line : cell->lines) whole.Add(line);
     }
     const double known = table_.table->confidence * meanings_.Sureness();
-    return std::clamp(kElse * known * ChanceAllRight(whole.pieces()), 0.0, 1.0);
+    WeighPrint(whole.pieces(), task);
+    return std::clamp(kElse * known * task->legible, 0.0, 1.0);
   }
 
   Work& work_;

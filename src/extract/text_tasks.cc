@@ -485,7 +485,8 @@ class TextTaskReader {
     task.page_to = paragraph.page_to;
     std::string rule;
     task.deadline = ParseDeadline(work_.rules, WhenOf(work_.rules, match, texts_.Of(paragraph)), work_.years, &rule);
-    task.confidence = 0.85 * ChanceAllRight(paragraph.passage.pieces());
+    WeighPrint(paragraph.passage.pieces(), &task);
+    task.confidence = 0.85 * task.legible;
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
     AddEvidence(work_.document, path + "/content", paragraph.passage, {0, paragraph.passage.text().size()},
                 match.rule != nullptr ? match.rule->id : "text_task.item", task.confidence);

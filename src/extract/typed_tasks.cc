@@ -152,7 +152,8 @@ class TypedReader {
       passage.Add(lines_[i].line->line);
     }
     if (task.content.empty() || (task.lead.empty() && !task.deadline)) return std::nullopt;
-    task.confidence = 0.85 * ChanceAllRight(passage.pieces());
+    WeighPrint(passage.pieces(), &task);
+    task.confidence = 0.85 * task.legible;
     return task;
   }
 

@@ -138,5 +138,26 @@ TEST(TaskRows, SpecksAreNeitherWorkNorTime) {
   EXPECT_EQ(tasks[0].deadline->text, "Tháng 5 và tháng 10/2019");
 }
 
+// A number printed once for several rows stands nowhere twice; of doubtful print the words are named.
+TEST(TaskRows, FlagsSayWhatToLookAt) {
+  const auto flags = [](const Rows& rows, float confidence) {
+    Table table = MakeTable(rows);
+    for (Word& word : table.rows[0].cells[1].lines[0].words) word.confidence = confidence;
+    std::vector<std::string> texts;
+    const Document document = Extract({Plan()}, {table}).at(0);
+    for (const Flag& flag : document.flags) texts.push_back(flag.code + ": " + flag.detail);
+    return texts;
+  };
+  Rows rows = {{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+               {"1", "Tổ chức tập huấn", "Sở Y tế", "Quý II"},
+               {"^", "Kiểm tra cơ sở", "Sở Y tế", "Quý III"},
+               {"2", "Tổng kết công tác", "Sở Y tế", "Quý IV"}};
+  EXPECT_THAT(flags(rows, 0.95f), IsEmpty());
+  rows[2][0] = "1";
+  EXPECT_THAT(flags(rows, 0.95f), ElementsAre("numbering_repeat: 1 stands twice"));
+  rows[2][0] = "^";
+  EXPECT_THAT(flags(rows, 0.6f), ElementsAre("low_confidence: task 1 was read with doubt: \"Tổ\", \"chức\", \"tập\", \"huấn\""));
+}
+
 }  // namespace
 }  // namespace trichluc
