@@ -12,11 +12,13 @@
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "pipeline/join_options.h"
+#include "pipeline/margin_specks.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/spreads.h"
 #include "pipeline/text_layer.h"
 #include "repair/quality.h"
 #include "repair/repair.h"
+#include "tables/false_grids.h"
 #include "tables/tables.h"
 #include "text/text.h"
 
@@ -50,6 +52,13 @@ void AddFlags(const std::vector<Flag>& flags, Document* document) {
   for (const Flag& flag : flags) {
     if (*flag.page >= document->page_from && *flag.page <= document->page_to) document->flags.push_back(flag);
   }
+}
+
+// What was taken for a table or for print and is neither; nothing of a page whose text stands in the file.
+void DropWhatIsNone(PageReading* reading) {
+  if (reading->engine == kTextLayerEngine) return;
+  DissolveFalseGrids(reading);
+  DropMarginSpecks(reading);
 }
 
 // All pages of a document are in memory at once: what nothing behind the repair asks for is not.
@@ -111,7 +120,10 @@ FileExtractor::~FileExtractor() = default;
 
 std::vector<MendedPage> FileExtractor::Mend(PageReading reading) {
   std::vector<MendedPage> mended;
-  for (PageReading& single : SinglePages({std::move(reading)}).readings) mended.push_back(impl_->MendAlone(std::move(single)));
+  for (PageReading& single : SinglePages({std::move(reading)}).readings) {
+    DropWhatIsNone(&single);
+    mended.push_back(impl_->MendAlone(std::move(single)));
+  }
   return mended;
 }
 
@@ -160,6 +172,7 @@ void FileExtractor::Impl::Extract(FileRecord& file, FileNames names, bool repair
   repaired = repaired && Repeat(file.repairs, &file.readings);
   if (!repaired) file.repairs.clear();
   SinglePages pages(std::exchange(file.readings, {}));
+  for (PageReading& reading : pages.readings) DropWhatIsNone(&reading);
   FileLayout layout{names == FileNames::kEvidence ? FileName(file.path) : "", {}, std::move(pages.readings)};
   if (!repaired) Mend(&layout.readings, pages, std::move(ahead), &file.repairs);
   ArrangedCells cells;

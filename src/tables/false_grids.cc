@@ -1,0 +1,62 @@
+#include "tables/false_grids.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.h"
+
+namespace trichluc {
+namespace {
+
+constexpr float kSure = 0.8f;
+
+bool StandsIn(const Word& word, size_t grid) { return word.grid == static_cast<int>(grid); }
+
+bool IsGhost(const PageReading& reading, size_t grid) {
+  constexpr size_t kFewest = 6;
+  constexpr double kMean = 0.55, kMostSure = 0.35;
+  double sum = 0, letters = 0;
+  size_t words = 0, sure = 0;
+  for (const Word& word : reading.words) {
+    if (!StandsIn(word, grid)) continue;
+    const auto length = static_cast<double>(Length(word.text));
+    sum += length * word.confidence;
+    letters += length;
+    sure += word.confidence >= kSure;
+    ++words;
+  }
+  return words >= kFewest && sum < kMean * letters && static_cast<double>(sure) < kMostSure * static_cast<double>(words);
+}
+
+bool IsLetterhead(const PageReading& reading, size_t grid) {
+  constexpr int kMostRows = 4, kMostColumns = 3;
+  constexpr std::array<std::string_view, 2> kMotto = {"chu nghia viet nam", "doc lap - tu do"};
+  if (reading.grids[grid].rows > kMostRows || reading.grids[grid].columns > kMostColumns) return false;
+  std::string text;
+  for (const Word& word : reading.words) {
+    if (StandsIn(word, grid)) text += word.text + " ";
+  }
+  const std::string plain = StripDiacritics(text);
+  return std::any_of(kMotto.begin(), kMotto.end(),
+                     [&](std::string_view motto) { return plain.find(motto) != std::string::npos; });
+}
+
+}  // namespace
+
+void DissolveFalseGrids(PageReading* reading) {
+  for (size_t grid = reading->grids.size(); grid-- > 0;) {
+    const bool ghost = reading->grids[grid].ruled && IsGhost(*reading, grid);
+    if (!ghost && !IsLetterhead(*reading, grid)) continue;
+    std::erase_if(reading->words, [&](const Word& word) { return ghost && StandsIn(word, grid); });
+    for (Word& word : reading->words) {
+      if (StandsIn(word, grid)) word.cell = -1;
+      if (word.grid >= static_cast<int>(grid)) word.grid = StandsIn(word, grid) ? -1 : word.grid - 1;
+    }
+    reading->grids.erase(reading->grids.begin() + static_cast<std::ptrdiff_t>(grid));
+  }
+}
+
+}  // namespace trichluc
