@@ -90,6 +90,36 @@ struct Repairer::Impl {
     return needed;
   }
 
+  // The file has each of the other words many times between these very neighbours, and what was read hardly ever: the same phrase,
+  // damaged in one place. Beside a sentence's end, a figure or an abbreviation one neighbour has to do. Not for words that the engine
+  // was sure of: "người nội trợ tại" stands beside many a "nội trú tại".
+  bool IsSamePhrase(const Sequence& slots, const Choice& choice, size_t from, size_t to, const FileWords& file) const {
+    constexpr double kMany = 4, kTimes = 3;
+    for (size_t i = from; i < to; ++i) {
+      if (IsSure(slots[i], choice[i])) return false;
+      const WordHash read = slots[i].options[0].known.hash, other = slots[i].options[choice[i]].known.hash;
+      size_t beside = 0;
+      const auto told = [&](size_t neighbour, bool before) {
+        if (neighbour >= slots.size()) return true;
+        const Candidate& next = slots[neighbour].options[choice[neighbour]];
+        if (!IsSyllable(next.word)) return true;
+        ++beside;
+        const auto count = [&](WordHash word) { return before ? file.Count(next.known.hash, word) : file.Count(word, next.known.hash); };
+        return count(other) >= kMany && count(other) >= kTimes * count(read);
+      };
+      if (!told(i - 1, true) || !told(i + 1, false) || beside == 0) return false;
+    }
+    return true;
+  }
+
+  // Whether slots [from, to) are changed. The file itself tells where there is one.
+  bool IsLikelyEnough(const Sequence& slots, const Choice& choice, size_t from, size_t to, double margin, const FileWords& file) const {
+    const double needed = Needed(slots, choice, from, to);
+    if (file.empty()) return margin >= needed;
+    if (!IsLanguage(slots, choice, from, to)) return false;
+    return margin >= needed + weights.by_file || (margin > 0 && IsSamePhrase(slots, choice, from, to, file));
+  }
+
   // What is printed in one of two good spellings may not become the other.
   void KeepSpellings(Sequence* slots) const {
     for (size_t i = 0; i < slots->size(); ++i) {
@@ -130,8 +160,7 @@ struct Repairer::Impl {
       size_t to = from + 1;
       while (to < slots.size() && choice[to] != 0) ++to;  // neighbours speak for each other
       const double margin = Margin(slots, choice, from, to, file);
-      if (margin < Needed(slots, choice, from, to) + (file.empty() ? 0 : weights.by_file) ||
-          (!file.empty() && !IsLanguage(slots, choice, from, to))) {
+      if (!IsLikelyEnough(slots, choice, from, to, margin, file)) {
         for (size_t i = from; undecided != nullptr && i < to; ++i) undecided->insert(slots[i].word);
         std::fill(choice.begin() + static_cast<std::ptrdiff_t>(from),
                   choice.begin() + static_cast<std::ptrdiff_t>(to), 0);

@@ -1,6 +1,7 @@
 #include "repair/sequence.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -44,8 +45,8 @@ bool HasVowel(const std::string& folded) {
 }
 
 // What a word may become: nothing else, what the engine saw itself, also words that differ in their marks
-// alone, anything.
-enum class Freedom { kNone, kSeen, kMarks, kAny };
+// alone, those and nothing else, anything.
+enum class Freedom { kNone, kSeen, kMarks, kMarksAlone, kAny };
 
 class Run {
  public:
@@ -64,7 +65,8 @@ class Run {
                                                                                      : Freedom::kNone;
       case Case::kTitle:
         if (Length(word.folded) < 2 || OfPerson(i)) return Freedom::kNone;
-        return InName(i) ? Freedom::kSeen : Freedom::kMarks;
+        if (InName(i)) return Freedom::kSeen;
+        return OfPlace(i) ? Freedom::kMarksAlone : Freedom::kMarks;
       case Case::kUpper:
         return !IsNumeral(word.parts.core) && InCapitals(i) ? Freedom::kMarks : Freedom::kNone;
       default:
@@ -84,6 +86,12 @@ class Run {
   }
   static bool Named(Case letters) { return letters == Case::kTitle || letters == Case::kMixed; }
   bool InName(size_t i) const { return Named(CaseBefore(i)) || Named(CaseBehind(i)); }
+  // Behind what kind of unit it is the name of: no other name for a letter ("thành phố Rạc 1 Giá" is not Bạc).
+  bool OfPlace(size_t i) const {
+    static const std::array<std::string, 9> kUnits = {"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "thôn", "ấp"};
+    return i > 0 && !words_[i - 1].ends && words_[i - 1].letters == Case::kLower &&
+           std::find(kUnits.begin(), kUnits.end(), words_[i - 1].folded) != kUnits.end();
+  }
   // In the run of capitalised words that begins with a family name or stands behind ông, bà, đồng chí.
   bool OfPerson(size_t i) const {
     size_t first = i;
@@ -128,8 +136,8 @@ std::string BareLetters(const std::string& word) {
 
 bool Allowed(const Candidate& option, const std::string& read, Freedom freedom) {
   if (freedom == Freedom::kAny || option.word == read) return true;
-  if (option.seen < 0 && option.seen > kUnseen) return true;
-  return freedom == Freedom::kMarks && BareLetters(option.word) == BareLetters(read);
+  if (freedom != Freedom::kMarksAlone && option.seen < 0 && option.seen > kUnseen) return true;
+  return (freedom == Freedom::kMarks || freedom == Freedom::kMarksAlone) && BareLetters(option.word) == BareLetters(read);
 }
 
 constexpr double kLeastSeen = -5;  // log odds

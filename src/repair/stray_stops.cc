@@ -1,7 +1,9 @@
 #include "repair/stray_stops.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "repair/tokens.h"
 #include "text/syllable.h"
@@ -13,9 +15,12 @@ namespace {
 constexpr double kLeastPair = 10;  // sightings of the two words beside each other
 constexpr double kSureness = 0.95;
 
-bool IsSmallSyllable(const std::string& core) {
+bool IsSmall(const std::string& core) {
   return Length(core) > 1 && IsLetters(core) && ToLower(core) == core && IsSyllable(FoldKey(core));
 }
+
+// Also with a capital, as where a sentence begins.
+bool IsSmallOrFirst(const std::string& core) { return IsSmall(core) || (Capitalise(ToLower(core)) == core && IsSmall(ToLower(core))); }
 
 bool ABlankBehind(const Box& word, const Box& next) {
   const int height = std::max(word.Height(), next.Height()), gap = next.left - word.right;
@@ -23,18 +28,45 @@ bool ABlankBehind(const Box& word, const Box& next) {
   return gap < height && next.left > word.left && 2 * beside > std::min(word.Height(), next.Height());
 }
 
+double Pair(const WordCounts& counts, const std::string& first, const std::string& second) {
+  return counts.Count(HashOf(FoldKey(first)), HashOf(FoldKey(second)));
+}
+
+bool IsStray(const WordCounts& counts, const WordParts& word, const WordParts& next) {
+  return word.after == "." && next.before.empty() && IsSmallOrFirst(word.core) && IsSmall(next.core) &&
+         Pair(counts, word.core, next.core) >= kLeastPair;
+}
+
+// "sau.đánh", "năm.2017" → a blank; "" for others.
+std::string WithBlank(const WordCounts& counts, const std::string& core) {
+  constexpr std::array<std::string_view, 3> kBeforeFigures = {"năm", "tháng", "ngày"};
+  const size_t stop = core.find('.');
+  if (stop == std::string::npos || stop + 1 == core.size()) return "";
+  const std::string first = core.substr(0, stop), second = core.substr(stop + 1);
+  const bool dated = second.find_first_not_of("0123456789/") == std::string::npos &&
+                     std::find(kBeforeFigures.begin(), kBeforeFigures.end(), first) != kBeforeFigures.end();
+  const bool words = IsSmallOrFirst(first) && IsSmall(second) && Pair(counts, first, second) >= kLeastPair;
+  return dated || words ? first + " " + second : "";
+}
+
 }  // namespace
 
 void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<Repair>* repairs) {
-  for (size_t i = 0; i + 1 < reading->words.size(); ++i) {
+  const auto change = [&](Word& word, const std::string& text) {
+    repairs->push_back({reading->page, word.box, word.text, text, "word.stop", kSureness});
+    word.text = text;
+    word.doubts.clear();  // their places are those of the letters as read
+  };
+  for (size_t i = 0; i < reading->words.size(); ++i) {
     Word& word = reading->words[i];
+    const WordParts parts = SplitWord(word.text);
+    if (const std::string parted = WithBlank(counts, parts.core); !parted.empty()) {
+      change(word, parts.before + parted + parts.after);
+      continue;
+    }
+    if (i + 1 == reading->words.size()) continue;
     const Word& next = reading->words[i + 1];
-    const WordParts parts = SplitWord(word.text), following = SplitWord(next.text);
-    if (parts.after != "." || !following.before.empty() || !ABlankBehind(word.box, next.box)) continue;
-    if (!IsSmallSyllable(parts.core) || !IsSmallSyllable(following.core)) continue;
-    if (counts.Count(HashOf(FoldKey(parts.core)), HashOf(FoldKey(following.core))) < kLeastPair) continue;
-    repairs->push_back({reading->page, word.box, word.text, parts.before + parts.core, "word.stop", kSureness});
-    word.text = repairs->back().text;
+    if (ABlankBehind(word.box, next.box) && IsStray(counts, parts, SplitWord(next.text))) change(word, parts.before + parts.core);
   }
 }
 
