@@ -9,6 +9,7 @@
 #include "extract/letter_case.h"
 #include "extract/subject.h"
 #include "extract/types.h"
+#include "extract/urgency_marks.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -211,21 +212,6 @@ void FlagDocumentMarks(Work& work) {
   }
 }
 
-void ReadMarks(Work& work, const std::vector<const ViewLine*>& lines) {
-  for (const ViewLine* line : lines) {
-    const auto urgency = work.rules.Full("urgency", line->text);
-    if (urgency && !work.document.urgency) {
-      work.document.urgency = urgency->Get("level");
-      AddEvidence(work.document, "urgency", std::vector<const ViewLine*>{line}, urgency->rule->id, 0.95);
-    }
-    const auto secrecy = work.rules.Full("secrecy", line->text);
-    if (secrecy && !work.document.secrecy) {
-      work.document.secrecy = secrecy->Get("level");
-      AddEvidence(work.document, "secrecy", std::vector<const ViewLine*>{line}, secrecy->rule->id, 0.95);
-    }
-  }
-}
-
 }  // namespace
 
 void ReadHeader(Work& work) {
@@ -237,7 +223,7 @@ void ReadHeader(Work& work) {
   ReadTypeAndSubject(work, lines, head);
   ConfirmSymbol(work);
   FlagRivalYear(work);
-  ReadMarks(work, lines);
+  ReadUrgencyMarks(work, lines);
   FlagDocumentMarks(work);
   for (const ViewLine* line : lines) {
     if (line->bottom <= head.bottom + 0.002) work.header_lines.push_back(line);

@@ -25,8 +25,8 @@ struct ViewLine {
 struct PageView {
   int page = 0;
   bool blank = false;  // no print worth reading
-  std::vector<ViewLine> lines;  // outside tables and ĐẾN stamps
-  std::vector<ViewLine> stamp_lines;  // of the ĐẾN stamp, where the page shows one apart from the text
+  std::vector<ViewLine> lines;  // outside tables and stamps
+  std::vector<ViewLine> stamp_lines;  // of ĐẾN and HỎA TỐC stamps, where the page shows them apart from the text
   double text_left = 0, text_right = 1;  // margins of the text
   double first_grid_top = 1;             // top of the first table; 1 without one
   double last_grid_bottom = 0;           // bottom of the last table; 0 without one

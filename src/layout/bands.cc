@@ -15,6 +15,35 @@ bool IsOneOf(std::string_view text, std::initializer_list<std::string_view> word
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+// "112", or what a clerk's figures are read as ("AB", "1)"): a figure in it, or three letters at most.
+bool MayBeNumber(const std::string& text) {
+  const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return text.find('/') == std::string::npos && (letters <= 3 || text.find_first_of("0123456789") != std::string::npos);
+}
+
+// "/KH-UBND", "/KCB", "/2017/TT-BYT": capitals without tone marks, few of them in a run. A stroke of the pen before a title or a name
+// ("/PHÓ", "/T") begins none, nor does a stroke alone.
+bool BeginsSymbol(const std::string& text) {
+  constexpr int kMost = 6;
+  if (text.empty() || text[0] != '/') return false;
+  int capitals = 0, run = 0, longest = 0;
+  for (size_t i = 1; i < text.size(); ++i) {
+    const auto at = static_cast<unsigned char>(text[i]);
+    const bool letter_of_two = text.compare(i, 2, "Đ") == 0 || text.compare(i, 2, "Ư") == 0;
+    if (at >= 0x80 && !letter_of_two) {
+      if (run > 0) return false;
+      break;
+    }
+    const bool capital = letter_of_two || (at >= 'A' && at <= 'Z');
+    capitals += capital;
+    run = capital ? run + 1 : 0;
+    longest = std::max(longest, run);
+    i += letter_of_two;
+  }
+  const bool parted = text.find_first_of("-/", 1) != std::string::npos;
+  return capitals >= 2 && (parted || longest <= kMost);
+}
+
 // Nearer in height than lines of one column ever are, and beside: a line of another column that does not
 // stand level.
 bool StandsBesideBand(const PrintBand& band, const PrintRow& run, double em) {
@@ -99,7 +128,7 @@ double UsualBlank(const PrintBand& band, double em) {
 }
 
 bool IsFillInGap(const Word& left, const Word& right) {
-  if (right.text[0] == '/' && left.text.find('/') == std::string::npos) return true;
+  if (MayBeNumber(left.text) && BeginsSymbol(right.text)) return true;
   if (IsOneOf(left.text, {"Số", "Số:", "số", "số:", "Sô:", "Só:", "ngày", "tháng", "năm", "Ngày", "Ngày:"}))
     return true;
   const bool dotted = left.text.size() > 2 && left.text.compare(left.text.size() - 2, 2, "..") == 0;

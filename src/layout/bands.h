@@ -38,7 +38,8 @@ std::vector<Interval> Gaps(const PrintBand& band, double em);
 double UsualBlank(const PrintBand& band, double em);
 
 // The gap between two words of one row is part of a form that was (not) filled in by hand, as in
-// `Số:      /KH-UBND` or `ngày     tháng 5 năm 2021`: no column begins there.
+// `Số:      /KH-UBND` or `ngày     tháng 5 năm 2021`: no column begins there. A slash is the number's only before a symbol and behind
+// what can be a number: strokes of the pen before a title look like one.
 bool IsFillInGap(const Word& left, const Word& right);
 
 // Left and right edge of the body text: from the lines that fill it; a page with few of them has its tables'

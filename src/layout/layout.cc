@@ -230,10 +230,10 @@ PageReading Part(const PageReading& reading, const Box& box, bool inside) {
   return part;
 }
 
-// A stamp of arrival: found by its frame, or a stamp in whose print stand ĐẾN, Số and Ngày (Nghị định 30/2020, Phụ lục IV). A title
-// under a seal has the first of them at most.
-bool IsArrivalStamp(const PageReading& reading, const Region& region) {
-  if (region.kind == "incoming") return true;
+// A stamp that is no part of the text: of urgency or secrecy; of arrival, found by its frame, or a stamp in whose print stand ĐẾN, Số
+// and Ngày (Nghị định 30/2020, Phụ lục IV). A title under a seal has the first of them at most.
+bool IsStampApart(const PageReading& reading, const Region& region) {
+  if (region.kind == "incoming" || region.kind == "label") return true;
   if (region.kind != "stamp") return false;
   bool arrived = false, number = false, day = false;
   for (const Word& word : reading.words) {
@@ -250,7 +250,7 @@ bool IsArrivalStamp(const PageReading& reading, const Region& region) {
 
 PageLayout ArrangePage(const PageReading& reading) {
   for (const Region& region : reading.regions) {
-    if (!IsArrivalStamp(reading, region)) continue;
+    if (!IsStampApart(reading, region)) continue;
     PageLayout layout = ArrangePage(Part(reading, region.box, false));
     PageLayout stamp = ArrangePage(Part(reading, region.box, true));
     for (Block& block : stamp.blocks) block.stamp = true;

@@ -11,7 +11,8 @@ namespace trichluc {
 
 // Words outside grids become lines and blocks; each grid becomes one block at its place. Letterhead and
 // signature block are two columns: left column first, then the right. Page numbers and footnotes are blocks
-// like others. Words of a stamp of arrival (dấu đến: an "incoming" region, or a stamp that says so) are blocks of their own, marked as its stamp.
+// like others. Words of a stamp of arrival (dấu đến: an "incoming" region, or a stamp that says so) or of urgency (a "label") are blocks
+// of their own, marked as its stamp.
 PageLayout ArrangePage(const PageReading& reading);
 
 // The lines of one cell of a grid, top to bottom.

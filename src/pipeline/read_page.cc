@@ -13,6 +13,7 @@
 #include "pipeline/cut_words.h"
 #include "pipeline/hand_spots.h"
 #include "pipeline/handwriting.h"
+#include "pipeline/label_stamps.h"
 #include "pipeline/mixed_lines.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
@@ -122,6 +123,7 @@ void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& e
 
 PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
   std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
+  const std::vector<Word> labels = TakeOffLabelStamps(&image, engine);
   PageReading reading;
   reading.page = page;
   reading.width = image.upright.width;
@@ -138,6 +140,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   ReadWrittenLines(image.text, &reading, engine);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
+  reading.words.insert(reading.words.end(), labels.begin(), labels.end());
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });
   reading.measurements.push_back({"cut_words", static_cast<double>(JoinCutWords(&reading.words))});

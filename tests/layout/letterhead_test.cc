@@ -206,6 +206,44 @@ TEST(Letterhead, ATitleUnderASealIsNoStamp) {
   for (const Block& block : ArrangePage(reading).blocks) EXPECT_FALSE(block.stamp);
 }
 
+// HỎA TỐC, read apart from the page, beside the addressees: its words are no part of their lines.
+TEST(Letterhead, AStampOfUrgencyIsApart) {
+  PrintedPage page;
+  page.Text(32, 66, "HỎA TỐC", 15);
+  page.Text(70, 60, "Kính gửi: - Phòng Nội vụ;", 13);
+  page.Text(92, 66, "- Phòng Tài chính;", 13);
+  page.Paragraph(30, 192, 90, 12, kBody);
+  PageReading reading = page.reading();
+  const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
+  reading.regions.push_back({"label", {at(30), at(60), at(66), at(68)}, "black"});
+  std::string stamp, rest;
+  for (const Block& block : ArrangePage(reading).blocks) {
+    for (const Line& line : block.lines) (block.stamp ? stamp : rest) += line.Text() + "|";
+  }
+  EXPECT_EQ(stamp, "HỎA TỐC|");
+  EXPECT_EQ(rest.substr(0, rest.find("|Thực")), "Kính gửi: - Phòng Nội vụ;|- Phòng Tài chính;");
+}
+
+// The gap before a symbol is filled in by hand; one before a stroke of the pen parts recipients and title.
+TEST(Signature, AStrokeBeforeTheTitleIsNoSlashOfANumber) {
+  const auto lines = [](const char* left, const char* right) {
+    PrintedPage page;
+    page.Paragraph(30, 192, 40, 12, kBody);
+    page.Text(30, 90, left, 12);
+    page.Text(125, 90, right, 13);
+    page.Text(30, 95, "- Như trên;", 11);
+    std::string text;
+    for (const Block& block : ArrangePage(page.reading()).blocks) {
+      for (const Line& line : block.lines) text += line.Text() + "|";
+    }
+    return text;
+  };
+  EXPECT_NE(lines("Nơi nhận:", "/PHÓ HIỆU TRƯỞNG").find("|Nơi nhận:|"), std::string::npos);
+  EXPECT_NE(lines("Nơi nhận:", "/ GIÁM ĐỐC").find("|Nơi nhận:|"), std::string::npos);
+  EXPECT_NE(lines("Số: 15", "/QĐ-UBND").find("|Số: 15 /QĐ-UBND|"), std::string::npos);
+  EXPECT_NE(lines("Số: AB", "/KCB").find("|Số: AB /KCB|"), std::string::npos) << "what a clerk wrote";
+}
+
 TEST(Signature, RecipientsFirstThenTitleAndName) {
   PrintedPage page;
   double y = page.Paragraph(30, 192, 40, 12, kBody);
