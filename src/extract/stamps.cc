@@ -4,6 +4,7 @@
 
 #include "extract/context.h"
 #include "extract/dates.h"
+#include "extract/electronic_signature.h"
 #include "extract/hand_fields.h"
 #include "extract/hand_parts.h"
 #include "extract/likelihood.h"
@@ -236,31 +237,6 @@ void ReadIncoming(Work& work) {
       return;
     }
   }
-}
-
-void ReadElectronicSignature(Work& work) {
-  ElectronicSignature signature;
-  bool found = false;
-  for (const PageView* page : work.pages) {
-    for (const ViewLine& line : page->lines) {
-      for (const Match& match : work.rules.All("electronic_signature", line.text)) {
-        found = true;
-        if (match.Has("signer")) signature.signer = match.Get("signer");
-        if (match.Has("agency")) signature.agency = match.Get("agency");
-        if (match.Has("email")) signature.email = match.Get("email");
-        if (match.Has("day")) {
-          const auto date = IsoDate(std::stoi(match.Get("year")), std::stoi(match.Get("month")),
-                                    std::stoi(match.Get("day")));
-          const std::string zone = match.Has("zone") ? match.Get("zone") : "+07:00";
-          if (date) signature.signed_at = *date + "T" + match.Get("time") + zone;
-        }
-        AddEvidence(work.document, "electronic_signature", std::vector<const ViewLine*>{&line},
-                    match.rule->id, 0.9);
-      }
-    }
-    if (found) break;
-  }
-  if (found) work.document.electronic_signature = signature;
 }
 
 }  // namespace
