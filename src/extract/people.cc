@@ -4,6 +4,8 @@
 #include "extract/context.h"
 #include "extract/person_names.h"
 #include "extract/recipients.h"
+#include "extract/signature_ink.h"
+#include "extract/signer_doubts.h"
 #include "extract/titles.h"
 #include "text/text.h"
 
@@ -154,7 +156,7 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
   return block;
 }
 
-void AddSigner(Work& work, const SignatureBlock& block) {
+void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
   const std::string name = NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
@@ -172,8 +174,9 @@ void AddSigner(Work& work, const SignatureBlock& block) {
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
+  const bool doubtful = IsDoubtfulName(work, page, *block.name, name);
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
-              HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
+              !doubtful && HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
   if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title,
@@ -185,6 +188,7 @@ void AddSigner(Work& work, const SignatureBlock& block) {
                 whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);
   }
   work.document.signers.push_back(signer);
+  FlagSignerDoubts(work, page, *block.name, doubtful);
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
     work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
   }
@@ -257,42 +261,31 @@ bool ReadSigners(Work& work) {
     if (!right) continue;
     // Of two bodies that issue a document together the first signs on the left.
     const auto left = FindBlock(WithoutStrokes(LinesOf(Side::kLeft, work, *page), work), work.rules);
-    if (left && SameHeight(*left->name, *right->name)) AddSigner(work, *left);
-    AddSigner(work, *right);
+    if (left && SameHeight(*left->name, *right->name)) AddSigner(work, *page, *left);
+    AddSigner(work, *page, *right);
     return true;
   }
   return false;
 }
 
-// Whether a seal or a signature lies in a part of the page, its sides 0.04 of the page wider.
-bool HasInk(const Work& work, const PageView& page, const ViewLine& line, double top, double bottom) {
-  constexpr double kAside = 0.04;
-  for (const PageReading* reading : work.readings) {
-    if (reading->page != page.page) continue;
-    const double width = reading->width, height = reading->height;
-    for (const Region& region : reading->regions) {
-      const bool beside =
-          region.box.left / width - kAside < line.right && line.left < region.box.right / width + kAside;
-      if (beside && region.box.top / height < bottom && top < region.box.bottom / height) return true;
-    }
-  }
-  return false;
+// What was understood of a block without a name: "KT. GIÁM ĐỐC / Phó Giám đốc"; "" where the line says as much.
+std::string Understood(const SignatureBlock& block, const RuleSet& rules) {
+  const std::string authority = block.authority_text                    ? *block.authority_text
+                                : block.title_text && !block.authority.empty() ? Mended(block.authority.front()->text, rules)
+                                                                               : "";
+  return authority.empty() || !block.title_text ? "" : " (" + authority + " / " + *block.title_text + ")";
 }
 
-// It lies on the name of who signs, or right above.
-bool UnderInk(const Work& work, const PageView& page, const ViewLine& line) {
-  return HasInk(work, page, line, line.top - 0.06, line.top);
-}
-
-// A title whose name could not be read: said so, since an entry without a name is none.
+// A title whose name could not be read: said so, with what was understood, since an entry without a name is none. Letters of a seal
+// may stand before it.
 void FlagHiddenName(Work& work) {
   for (const PageView* page : work.pages) {
     const std::vector<const ViewLine*> lines = LinesOf(Side::kRight, work, *page);
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (!StartsBlock(lines, i, work.rules) ||
-          !HasInk(work, *page, *lines[i], lines[i]->bottom, lines[i]->bottom + kSignatureRoom / 2))
-        continue;
-      std::string detail = "signers: no name was read below " + lines[i]->text;
+      const bool begins = StartsBlock(lines, i, work.rules) || TitleAtEnd(lines[i]->text, work.rules);
+      if (!begins || !HasInk(work, *page, *lines[i], lines[i]->bottom, lines[i]->bottom + kSignatureRoom / 2)) continue;
+      const SignatureBlock block = ReadBlock({lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end()}, work.rules);
+      std::string detail = "signers: no name was read below " + lines[i]->text + Understood(block, work.rules);
       return AddFlag(work.document, "unreadable_name", page->page, detail);
     }
   }
@@ -315,7 +308,9 @@ void ReadLoneNames(Work& work) {
     }
     const auto is_name = [&](const ViewLine& line) {
       const auto name = NameIn(line, work.rules);
-      return name && HasFamilyName(*name, work.rules) && ShowsFamily(line, *name);
+      // Of a line of the text two words may look like one.
+      const bool whole = name && (WordsOf(*name).size() > 2 || IsSureName(line, *name));
+      return whole && HasFamilyName(*name, work.rules) && ShowsFamily(line, *name);
     };
     const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page),
                                        left = LinesOf(Side::kLeft, work, *page);
@@ -330,7 +325,7 @@ void ReadLoneNames(Work& work) {
       if (line == nullptr) continue;
       SignatureBlock block;
       block.name = line;
-      AddSigner(work, block);
+      AddSigner(work, *page, block);
     }
     return;
   }

@@ -55,7 +55,10 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   constexpr double kClear = 0.96;
   const bool clear = word != line.line.words.end() && word->confidence >= kClear && IsSyllable(first);
   if (clear) return WithMiddleName(WithMarkedFamilyName(name, rules), rules);
-  const bool sure = word == line.line.words.end() || (word->confidence >= kSureFamily && is_name_word(*word));
+  // What no family of the lists is called is misread more often than it is one of them; a letter alone ("A Thuỳ Trang") is as it is.
+  constexpr double kSureUnlisted = 0.93;
+  const double enough = HasFamilyName(name, rules) || Length(first) == 1 ? kSureFamily : kSureUnlisted;
+  const bool sure = word == line.line.words.end() || (word->confidence >= enough && is_name_word(*word));
   // Letters of a seal read before a name make words that are none: no family is guessed for those.
   return WithMiddleName(sure || !AllSyllables(name) ? WithFamilyName(name, rules) : WithLikelyFamilyName(name, rules), rules);
 }
@@ -79,6 +82,29 @@ std::optional<std::string> NameBehindStrokes(const ViewLine& line, const RuleSet
   return std::nullopt;
 }
 
+// "TT Hà Văn Phúc", "l Bùi Thị Hoa": one to three letters that are no family's name, before a name of three words or more that begins
+// with one.
+std::optional<std::string> NameBehindLetters(const ViewLine& line, const RuleSet& rules) {
+  constexpr size_t kLongest = 3, kFewest = 4;
+  constexpr double kLikely = 0.6;
+  const std::vector<Word>& words = line.line.words;
+  if (words.size() < kFewest || HasFamilyName(Trimmed(words.front().text), rules)) return std::nullopt;
+  const std::string first = Trimmed(words.front().text);
+  const bool letters = Length(first) <= kLongest && (!IsSyllable(FoldKey(first)) || words.front().confidence < kSureFamily);
+  std::string text;
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].confidence < kLikely) return std::nullopt;
+    text += (text.empty() ? "" : " ") + words[i].text;
+  }
+  const auto whole = rules.Full("person_name", Normalise(text));
+  return letters && whole && HasFamilyName(whole->Get("name"), rules) ? std::optional(whole->Get("name")) : std::nullopt;
+}
+
+// Persons have names of two words only where the first is a family's.
+bool IsWholeName(const std::string& name, const RuleSet& rules) {
+  return HasFamilyName(name, rules) || (AllSyllables(name) && WordsOf(name).size() > 2);
+}
+
 }  // namespace
 
 bool IsSureName(const ViewLine& line, const std::string& name) {
@@ -95,14 +121,15 @@ bool IsSureName(const ViewLine& line, const std::string& name) {
 
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   constexpr double kUnsure = 0.7;
-  if (IsUpper(line.text)) return std::nullopt;
+  if (IsUpper(line.text) || rules.First("not_name", line.text)) return std::nullopt;
   if (auto name = NameBehindStrokes(line, rules)) return name;
+  if (auto name = NameBehindLetters(line, rules)) return name;
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
   text = WithFirstLetter(text, rules);
   if (const auto whole = rules.Full("person_name", text)) {
     const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
-    return HasFamilyName(name, rules) || AllSyllables(name) ? std::optional<std::string>(name) : std::nullopt;
+    return IsWholeName(name, rules) ? std::optional<std::string>(name) : std::nullopt;
   }
   // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Phúc.
   std::string calm;
@@ -117,9 +144,13 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   std::vector<std::string> words;
   bool name = false;
   std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
+  bool cut = false;    // a capital goes on behind: "Vũ Tuân Nhữn.202U"
   for (const Word& word : line.line.words) {
     const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);
-    if (name && !part) break;
+    if (name && !part) {
+      cut = IsUpper(FromCodePoints(ToCodePoints(word.text).substr(0, 1))) && Length(Trimmed(word.text)) > 2;
+      break;
+    }
     if (part) {
       words.push_back(word.text);
     } else {
@@ -141,7 +172,7 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   for (const auto& found : {with, alone}) {
     if (!found) continue;
     const std::string mended = WithMendedFamily(*found, line, rules);
-    if (HasFamilyName(mended, rules)) return mended;
+    if (HasFamilyName(mended, rules) && (!cut || WordsOf(mended).size() > 2)) return mended;
   }
   return std::nullopt;
 }

@@ -9,15 +9,13 @@
 #include "image/signature_block.h"
 #include "pipeline/moved.h"
 #include "pipeline/read_signature.h"
+#include "pipeline/seal_words.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
-constexpr double kRound = 1.35;      // a seal is about as wide as high
-constexpr double kSealAndName = 2.2;  // with a name in red below it, as one region
-constexpr double kSealMm = 20;       // and at least so large
 constexpr double kSureStamp = 0.55;  // mean confidence of a stamp that is text; a seal's ring gives less
 constexpr double kGap = 4.5;         // mm of white that part a block from what stands beside it; blanks of set-out lines are narrower
 constexpr double kSigns = 0.4;        // of the page's width: seals beside signatures lie right of it
@@ -70,40 +68,9 @@ std::optional<int> LeftOfBlock(const Image& image, const Box& seal) {
   return std::nullopt;
 }
 
-// `longest`: of its sides, in parts of the other.
-bool IsSeal(const Region& region, int dpi, double longest = kRound) {
-  const double ratio = static_cast<double>(region.box.Width()) / std::max(1, region.box.Height());
-  return region.kind == "stamp" && ratio < longest && ratio > 1 / longest &&
-         region.box.Height() >= Pixels(kSealMm, dpi);
-}
-
 bool InRound(const Box& ring, int x, int y) {
   const double dx = (x - ring.CentreX()) / (ring.Width() / 2.0), dy = (y - ring.CentreY()) / (ring.Height() / 2.0);
   return dx * dx + dy * dy < 1;
-}
-
-// Names and titles that are stamped or printed in red beside a seal: two or more words in a row, sure on the whole, and no
-// other right before them, which would be a part of the name. What the seal's ring and star are read as is none.
-std::vector<Word> SureRuns(const std::vector<Word>& read) {
-  constexpr float kSure = 0.8f, kLikely = 0.5f;
-  const auto beside = [](const Word& before, const Word& word) {
-    return word.box.left >= before.box.right - word.box.Height() / 2 &&
-           word.box.left - before.box.right < 2 * word.box.Height() &&
-           std::abs(word.box.CentreY() - before.box.CentreY()) < word.box.Height();
-  };
-  const auto likely = [](const Word& word) {
-    return word.confidence >= kLikely && Length(word.text) > 1 && IsSyllable(FoldKey(word.text));
-  };
-  std::vector<Word> kept;
-  for (size_t i = 0, end = 0; i < read.size(); i = std::max(end, i + 1)) {
-    if (!likely(read[i])) continue;
-    for (end = i + 1; end < read.size() && likely(read[end]) && beside(read[end - 1], read[end]);) ++end;
-    const std::vector<Word> run(read.begin() + static_cast<std::ptrdiff_t>(i), read.begin() + static_cast<std::ptrdiff_t>(end));
-    const bool cut = i > 0 && beside(read[i - 1], read[i]) && 2.5 * read[i - 1].box.Height() > read[i].box.Height() &&
-                     read[i].box.left - read[i - 1].box.right < 0.8 * read[i].box.Height();
-    if (run.size() > 1 && !cut && MeanConfidence(run) >= kSure) kept.insert(kept.end(), run.begin(), run.end());
-  }
-  return kept;
 }
 
 }  // namespace

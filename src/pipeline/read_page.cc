@@ -15,6 +15,7 @@
 #include "pipeline/handwriting.h"
 #include "pipeline/label_stamps.h"
 #include "pipeline/mixed_lines.h"
+#include "pipeline/name_strips.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/numerals.h"
 #include "pipeline/page_number.h"
@@ -138,6 +139,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   ReadOpenTables(image, reading, engine);
   ReadMixedLinesOutsideTables(rest, reading, engine);
   ReadWrittenLines(image.text, &reading, engine);
+  ReadNameStrips(image, &reading, engine);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   reading.words.insert(reading.words.end(), labels.begin(), labels.end());

@@ -196,6 +196,68 @@ TEST(Signers, ATitleWithoutAReadableNameIsFlagged) {
   EXPECT_EQ(flag->detail, "signers: no name was read below GIÁM ĐỐC");
 }
 
+// The block of an electronic signature lies over title and name: its words are no name.
+TEST(Signers, WordsOfAnElectronicSignatureAreNoName) {
+  const auto signers = [](const std::vector<std::string>& below) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"}, BlockColumn::kRight).At(1020, 560, below, BlockColumn::kRight);
+    std::vector<std::string> names;
+    const Document document = Extract({Plan(), page}).at(0);
+    for (const Signer& signer : document.signers) names.push_back(signer.name);
+    return names;
+  };
+  EXPECT_THAT(signers({"nguyên và Môi", "trường"}), IsEmpty());
+  EXPECT_THAT(signers({"Ký bởi: Bộ Tài nguyên", "Ngày ký: Mai"}), IsEmpty());
+  EXPECT_THAT(signers({"nguyên và Môi", "Võ Văn Tám"}), ElementsAre("Võ Văn Tám"));
+  EXPECT_THAT(signers({"Vũ Tuân 14.02.2020"}), ElementsAre("Vũ Tuân"));
+  EXPECT_THAT(signers({"Vũ Tuân Nhữn.202U"}), IsEmpty()) << "a name that goes on and was not read";
+}
+
+// What is doubtful of a signer is said.
+TEST(Signers, DoubtsAreFlagged) {
+  const auto flags = [](const std::vector<std::string>& titles, const char* name, float first) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;", "- Lưu: VT."}, BlockColumn::kLeft);
+    if (!titles.empty()) page.At(1000, 400, titles, BlockColumn::kRight);
+    page.At(1020, 760, {name}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    file.pages[1].blocks.back().lines[0].words[0].confidence = first;
+    std::string text;
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    for (const Flag& flag : document.flags) {
+      if (flag.code.starts_with("unreadable")) text += flag.code + " " + flag.detail + "|";
+    }
+    return text;
+  };
+  EXPECT_EQ(flags({"GIÁM ĐỐC"}, "Lê Hoàng Nam", 0.97f), "");
+  EXPECT_EQ(flags({"GIÁM ĐỐC"}, "Tê Hoàng Nam", 0.9f), "unreadable_name signers/0: Lê Hoàng Nam was read as Tê Hoàng Nam|");
+  EXPECT_EQ(flags({"GIÁM ĐỐC"}, "Nguy Hoàng Nam", 0.4f), "") << "so much of so common a name";
+  EXPECT_EQ(flags({"GIÁM ĐỐC"}, "Pháp Hoàng Nam", 0.55f), "unreadable_name signers/0: Pháp Hoàng Nam was read with doubt|") << "Phan or Phạm";
+  EXPECT_EQ(flags({}, "Lê Hoàng Nam", 0.97f), "unreadable_title signers/0: no title was read above Lê Hoàng Nam|");
+  EXPECT_EQ(flags({"TM. BAN TỔ CHỨC"}, "Lê Hoàng Nam", 0.97f), "");
+}
+
+TEST(Signers, ANameOfTwoWordsBesideInkMayBeCut) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Hoàng Nam"}, BlockColumn::kRight);
+  const auto doubts = [&](const Box& ink) {
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    PageReading reading;
+    reading.page = 2;
+    reading.width = page.Layout().width;
+    reading.height = page.Layout().height;
+    reading.regions.push_back({"handwriting", ink, "black"});
+    file.readings.push_back(reading);
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    return std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_name"; });
+  };
+  EXPECT_EQ(doubts({900, 700, 1060, 800}), 1);
+  EXPECT_EQ(doubts({900, 460, 1060, 600}), 0);
+}
+
 TEST(Signers, TwoBodiesSignSideBySide) {
   PageBuilder page(2);
   page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);
@@ -240,6 +302,7 @@ TEST(Signers, RareFamilies) {
   };
   EXPECT_EQ(name("Luyện Hữu Chung", 0.6f), "Luyện Hữu Chung");
   EXPECT_EQ(name("Thạnh Hữu Chung", 0.97f), "Thạnh Hữu Chung");
+  EXPECT_EQ(name("A Hữu Chung", 0.9f), "A Hữu Chung");
   EXPECT_EQ(name("Thạnh Hữu Chung", 0.8f), "Thạch Hữu Chung");
 }
 
@@ -308,6 +371,7 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   };
   EXPECT_EQ(signer("ly Bùi Đình Long"), "Bùi Đình Long");
   EXPECT_EQ(signer("TY Hoàng Thị Hạnh"), "Hoàng Thị Hạnh");
+  EXPECT_EQ(signer("l Bùi Thị Hạnh"), "Bùi Thị Hạnh");
   EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
   EXPECT_EQ(signer("Trần Lê Hoàng Anh"), "Trần Lê Hoàng Anh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Phúc"), "Nguyễn Văn Phúc") << "commoner than Ngụy";
