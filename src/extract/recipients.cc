@@ -3,23 +3,48 @@
 #include <algorithm>
 
 #include "extract/titles.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
+
+// What a line says, without what ends it that is no print: few characters and no syllable, of which the engine is not sure.
+std::string TextOf(const ViewLine& line) {
+  constexpr float kUnsure = 0.35f;
+  constexpr size_t kShort = 3;
+  const std::vector<Word>& words = line.line.words;
+  const auto noise = [](const Word& word) {
+    return word.confidence < kUnsure && Length(word.text) <= kShort && !IsSyllable(FoldKey(Trimmed(word.text)));
+  };
+  size_t count = words.size();
+  while (count > 1 && noise(words[count - 1])) --count;
+  if (count == words.size()) return line.text;
+  std::string text;
+  for (size_t i = 0; i < count; ++i) text += (text.empty() ? "" : " ") + words[i].text;
+  return Normalise(text);
+}
 
 std::string StripMarks(const std::string& text, const RuleSet& rules) {
   std::string out = text;
   if (const auto lead = rules.First("recipient_lead", out)) out = Normalise(out.substr(lead->groups.at("mark").end));
   while (const auto tail = rules.First("recipient_tail", out)) {
     if (tail->span.begin == 0 || tail->span.end == tail->span.begin) break;
-    out = Normalise(out.substr(0, tail->span.begin));
+    out = Normalise(out.substr(0, tail->Has("kept") ? tail->groups.at("kept").end : tail->span.begin));
   }
-  if (const auto note = rules.First("recipient_note", out)) {
+  if (!rules.First("recipient_archive", out)) {
+    const auto box = rules.First("recipient_box", out);
+    if (box && box->span.begin > 0) out = Normalise(out.substr(0, box->span.begin));
+  }
+  // The note once, then what stands at the beginning and at the end.
+  for (const char* set : {"recipient_note", "recipient_misread", "recipient_misread"}) {
+    const auto note = rules.First(set, out);
+    if (!note) continue;
     const Span part = note->groups.at("part");
-    out.replace(part.begin, part.end - part.begin, note->Get("to"));
+    const std::string to = note->Get("to");
+    out.replace(part.begin, part.end - part.begin, to + (to.ends_with(':') ? " " : ""));
   }
-  return out;
+  return Normalise(out);
 }
 
 // How high lines of this list are: of "Nơi nhận", unless a speck made it higher than the lines below it.
@@ -84,10 +109,10 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
         !marked || work.rules.First("recipient_lead", line->text).has_value() ||
         (!entries.empty() && work.rules.First("recipient_closed", entries.back()).has_value());
     if (!entries.empty() && !begins) {
-      AppendLine(entries.back(), line->text);
+      AppendLine(entries.back(), TextOf(*line));
       sources.back().push_back(line);
     } else {
-      entries.push_back(line->text);
+      entries.push_back(TextOf(*line));
       sources.push_back({line});
     }
   }

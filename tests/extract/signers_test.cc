@@ -318,6 +318,26 @@ TEST(Signers, BesideRecipientsWithoutStrokes) {
   EXPECT_THAT(document.recipients, ElementsAre("Sở Y tế (b/c)", "Các tổ chuyên môn (t/h)", "Lưu: VT"));
 }
 
+// What boxes, strokes of the pen and misread marks leave at the ends of entries.
+TEST(Signers, TailsOfRecipients) {
+  const auto recipients = [](const std::vector<std::string>& lines, const char* unsure) {
+    PageBuilder page(2);
+    page.At(236, 400, lines, BlockColumn::kLeft);
+    page.At(1000, 400, {"BÍ THƯ"}, BlockColumn::kRight).At(960, 700, {"Lê Hữu Chung"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    for (Block& block : file.pages[1].blocks) {
+      for (Line& line : block.lines) {
+        for (Word& word : line.words) word.confidence = word.text == unsure ? 0.1f : word.confidence;
+      }
+    }
+    return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0).recipients;
+  };
+  EXPECT_THAT(recipients({"Nơi nhận:/2ô", "- Các Bộ, cơ quan ngang Bộ;D", "- Bảo hiểm xã hội Việt Nam;F)", "- Lãnh đạo Sở; CĐ;", "- Lưu: VT; KH."}, ""),
+              ElementsAre("Các Bộ, cơ quan ngang Bộ", "Bảo hiểm xã hội Việt Nam", "Lãnh đạo Sở; CĐ", "Lưu: VT; KH"));
+  EXPECT_THAT(recipients({"Nơi nhận:", "- Như Diễu 2;", "- Cổng thông tin, +13", "các Vụ: NN, TH;", "- Lưui.VT, TCHC (026).4"}, "+13"),
+              ElementsAre("Như Điều 2", "Cổng thông tin, các Vụ: NN, TH", "Lưu: VT, TCHC (02b)"));
+}
+
 // A name of no listed family, below a title; a title of two offices.
 TEST(Signers, RareNamesAndTwoOffices) {
   const auto signer = [](const std::vector<std::string>& titles, const char* name) {
