@@ -737,6 +737,19 @@ TEST(TextTasks, WhatOpensASentenceSaysWhen) {
                           "khi kiểm tra ít nhất 05 ngày"));
 }
 
+TEST(TextTasks, TimesOfSeveralWords) {
+  const Document document = Letter({"III. Tổ chức thực hiện", "1. Sở Y tế: Báo cáo kết quả về Sở Nội vụ trước ngày 15/6 (báo cáo 6 tháng) và trước ngày 15/12 (báo cáo năm).",
+                                    "2. Sở Xây dựng: Từ nay đến hết năm 2024, tổ chức 02 đợt kiểm tra.",
+                                    "3. Báo Cao Bằng: Tuyên truyền trên các số báo từ ngày 01/6/2024 đến hết ngày 30/6/2024.",
+                                    "4. Văn phòng Sở: Trong thời hạn 05 ngày kể từ ngày ban hành, thông báo đến các đơn vị.",
+                                    "5. Sở Tư pháp: Đến cuối tháng 9/2024 hoàn thành việc số hóa hồ sơ."});
+  std::vector<std::string> times;
+  for (const Task& task : document.tasks)
+    times.push_back(task.deadline ? task.deadline->kind + " " + task.deadline->from.value_or("") + ".." + task.deadline->to.value_or("") : "");
+  EXPECT_THAT(times, ElementsAre("range 2024-06-15..2024-12-15", "range ..2024-12-31", "range 2024-06-01..2024-06-30", "conditional ..",
+                                 "month 2024-09-01..2024-09-30"));
+}
+
 TEST(TextTasks, NamesThatTheSentenceEnds) {
   EXPECT_THAT(
       Tasks(Letter({"Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh chỉ thị:", "1. Phòng Tham mưu: Điều chỉnh hệ thống kế hoạch ứng phó thiên tai.",
