@@ -16,9 +16,9 @@ struct DashedShape {
 };
 
 std::optional<DashedShape> ShapeOf(const Work& work, const Paragraph& paragraph) {
-  if (paragraph.footnote || paragraph.lines.empty() || !work.rules.First("dash_mark", paragraph.lines.front()->text)) return std::nullopt;
+  if (paragraph.footnote || paragraph.lines.empty()) return std::nullopt;
   const std::vector<Word>& words = paragraph.lines.front()->line.words;
-  if (words.size() < 2 || Length(words[0].text) != 1) return std::nullopt;
+  if (words.size() < 2 || Length(words[0].text) != 1 || !work.rules.First("dash_mark", words[0].text)) return std::nullopt;
   return DashedShape{words[0].box.left, words[1].box.left};
 }
 
@@ -78,15 +78,14 @@ void TaskTexts::PutStops(const Work& work) {
 // A dash that was not read: its item stands beside items with theirs and is set as they are.
 void TaskTexts::PutDashes(const Work& work) {
   const std::vector<Paragraph>& all = work.paragraphs;
+  std::vector<std::optional<DashedShape>> shapes;
+  for (const Paragraph& paragraph : all) shapes.push_back(ShapeOf(work, paragraph));
   for (size_t i = 0; i < all.size(); ++i) {
+    const auto beside = [&](size_t at) { return at < all.size() && shapes[at] && IsSetAs(all[i], all[at], *shapes[at]); };
+    if (all[i].footnote || all[i].lines.empty() || shapes[i] || !(beside(i - 1) || beside(i + 1))) continue;
     const std::string text = Of(all[i]);
-    if (all[i].footnote || all[i].lines.empty() || !StartsUpper(text) || work.rules.First("item_mark", text)) continue;
-    if (work.rules.First("heading", text) || !work.rules.First("sentence_stop", text)) continue;
-    const auto beside = [&](size_t at) {
-      const auto shape = at < all.size() ? ShapeOf(work, all[at]) : std::nullopt;
-      return shape && IsSetAs(all[i], all[at], *shape);
-    };
-    if ((i > 0 && beside(i - 1)) || beside(i + 1)) mended_[&all[i]] = "- " + text;
+    const bool marked = work.rules.First("item_mark", text) || work.rules.First("heading", text);
+    if (StartsUpper(text) && !marked && work.rules.First("sentence_stop", text)) mended_[&all[i]] = "- " + text;
   }
 }
 
