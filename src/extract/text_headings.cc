@@ -4,8 +4,9 @@
 
 namespace trichluc {
 
+constexpr double kArticleRank = 2.5;
+
 double TextHeadings::RankOf(const std::string& no) const {
-  constexpr double kArticleRank = 2.5;
   const double rank = RankOfNumber(rules_, no);
   return rank == 0 && !no.empty() && no.find(' ') != std::string::npos ? kArticleRank : rank;
 }
@@ -25,6 +26,7 @@ bool TextHeadings::Follows(const std::string& no) const {
 
 void TextHeadings::Pass(const std::string& no) {
   const int figure = RankOfNumber(rules_, no) == kArabicRank ? FigureOf(no) : 0;
+  if (RankOf(no) == kArticleRank) sections_.CloseFor(kUnnumberedRank);
   if (figure == 0) return;
   inner_ = inner_ || figure <= figure_;
   if (figure_ > 0 && !inner_ && figure == last_ + 1) {

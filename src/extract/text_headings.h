@@ -22,6 +22,7 @@ class TextHeadings {
   // Whether it is the next figure right behind an open heading of its kind.
   bool Follows(const std::string& no) const;
   // Numbered work: "4. Các chủ đầu tư: …" goes on behind "3. Về bồi thường" and what stands below it, "1. Giao Sở X …" stands below.
+  // An article ends the one before.
   void Pass(const std::string& no);
   // An annex begins.
   void Clear();

@@ -175,10 +175,14 @@ class TextTaskReader {
     const bool next = numbered && headings_.RankOf(heading->Get("no")) <= open_rank_;
     const bool item = open_ && !next && !named_below_ && ItemOfWork(text);
     const bool open = open_.has_value();
+    const size_t tasks_before = work_.document.tasks.size();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
     if (!assigned) ReadItem(paragraph, text);
     if (!assigned && !open) ReadAsked(paragraph, text);
-    for (const Match& more : work_.rules.All("text_task_more", text)) ReadMatch(paragraph, more);
+    const bool read = work_.document.tasks.size() > tasks_before;
+    for (const Match& more : work_.rules.All("text_task_more", text)) {
+      if (!read || !more.Has("alone")) ReadMatch(paragraph, more);  // in a paragraph that is work such a sentence is part of it
+    }
   }
 
   // By the first rule of a set that matches. A colon far behind who and verb ("TTYT huyện chỉ đạo các trạm rà soát theo hướng: duy
@@ -430,6 +434,8 @@ class TextTaskReader {
     if (const auto mark = work_.rules.First("item_mark", text)) {
       content = Normalise(text.substr(mark->span.end));
       if (mark->Has("no")) assignment.no = mark->Get("no");
+    } else if (const std::string said = BehindName(content); !said.empty()) {
+      content = said;
     } else if (!work_.rules.First("work", content)) {
       open_.reset();  // the list has ended
     }
@@ -441,6 +447,14 @@ class TextTaskReader {
     const bool added = work_.document.tasks.size() > before;
     if (added && !work) work_.document.tasks.back().confidence *= kUnknownVerb;
     work_below_ = work_below_ || added;
+  }
+
+  // "1. Các Tổ công tác" | "Các Tổ công tác nghiên cứu …": the work in a sentence that begins with the heading's name; "" for none.
+  std::string BehindName(const std::string& content) const {
+    const std::string name = open_->lead.empty() ? "" : open_->lead.front().printed;
+    if (open_->lead.size() != 1 || content.size() <= name.size() || FoldKey(content.substr(0, name.size())) != FoldKey(name)) return "";
+    const std::string rest = Normalise(content.substr(name.size()));
+    return content[name.size()] == ' ' && work_.rules.First("work", rest) ? rest : "";
   }
 
   // "- … gồm:" and, with another mark, the parts that it lists.

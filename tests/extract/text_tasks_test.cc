@@ -154,6 +154,39 @@ TEST(TextTasks, WhatLettersAskForBelowAColon) {
               ElementsAre("a | cung cấp thông tin theo mẫu số 2 | Trung tâm Y tế dự phòng |  | "));
 }
 
+// What somebody answers for, what an article of a decision charges, and notes behind the name of who is responsible.
+TEST(TextTasks, FormsOfDuty) {
+  EXPECT_THAT(Tasks(Letter({"Điều 1. Thành lập Ban quản lý Chương trình", "Điều 2. Ban quản lý Chương trình có nhiệm vụ xây dựng kế hoạch triển khai các dự án.",
+                            "Điều 3. Tổ chức thực hiện",
+                            "1. Sở Tài chính chịu trách nhiệm toàn diện về nội dung đề xuất; đồng thời, cấp phát kinh phí theo quy định.",
+                            "2. Chủ nhiệm nhiệm vụ (đối với đề tài cấp tỉnh) chịu trách nhiệm nhập dữ liệu đề xuất.",
+                            "Điều 4. Chánh Văn phòng, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này."},
+                           "Số: 15/QĐ-SNV")),
+              ElementsAre("Điều 2 | xây dựng kế hoạch triển khai các dự án | Ban quản lý Chương trình |  | ",
+                          "1 | chịu trách nhiệm toàn diện về nội dung đề xuất; đồng thời, cấp phát kinh phí theo quy định | Sở Tài chính |  | ",
+                          "2 | nhập dữ liệu đề xuất | Chủ nhiệm nhiệm vụ |  | "));
+}
+
+// Whoever takes part in a meeting does nothing, and what was asked for in a paper cited asks nobody.
+TEST(TextTasks, WhoTakesPartIsNotCharged) {
+  EXPECT_THAT(Tasks(Letter({"Thực hiện ý kiến chỉ đạo tại Công văn số 12/UBND-NN, Sở Nội vụ tổ chức cuộc họp, cụ thể như sau:",
+                            "1. Thành phần, kính mời:", "- Đại diện lãnh đạo Sở Tài chính;",
+                            "- Công ty TNHH MTV Quản lý khai thác công trình thủy lợi Cao Bằng;", "2. Phân công chuẩn bị:",
+                            "- Văn phòng Sở: chuẩn bị hội trường, tài liệu và đón tiếp đại biểu."})),
+              ElementsAre(" | chuẩn bị hội trường, tài liệu và đón tiếp đại biểu | Văn phòng Sở |  | "));
+}
+
+// A later sentence that charges somebody, and a sentence that begins with the name of the heading above it.
+TEST(TextTasks, SentencesThatChargeBelowAHeading) {
+  EXPECT_THAT(Tasks(Letter({"2. Đấu thầu mua vật tư:",
+                            "Thực hiện theo Công văn số 94/VP-KTTH của Ủy ban nhân dân tỉnh. Giao Giám đốc Sở Y tế tổ chức đấu thầu vật tư tiêu hao.",
+                            "III. TỔ CHỨC THỰC HIỆN", "1. Các Tổ công tác", "Các Tổ công tác nghiên cứu tổng thể các báo cáo, tài liệu liên quan.",
+                            "6. Về công tác kiểm tra: đề nghị Sở Y tế vận dụng công cụ giám sát của dự án."})),
+              ElementsAre(" | tổ chức đấu thầu vật tư tiêu hao | Giám đốc Sở Y tế |  | ",
+                          "1 | nghiên cứu tổng thể các báo cáo, tài liệu liên quan | Các Tổ công tác |  | ",
+                          "6 | vận dụng công cụ giám sát của dự án | Sở Y tế |  | "));
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
