@@ -100,6 +100,7 @@ void ReadReferences(Work& work);
 void ReadTables(Work& work);
 void ReadTypedTasks(Work& work);
 void ReadTextTasks(Work& work);
+void ReadTextRequests(Work& work);  // behind all others that read tasks
 void MendShortNames(Work& work);  // of agencies, behind those that read tasks
 void WriteOutShortNames(Work& work);  // see written_out.h
 void DoubtTasks(Work& work);  // behind those that read them

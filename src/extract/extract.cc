@@ -34,6 +34,7 @@ struct Extractor::Impl {
     ReadTables(work);
     ReadTypedTasks(work);
     ReadTextTasks(work);
+    ReadTextRequests(work);
     MendShortNames(work);
     WriteOutShortNames(work);
     DoubtTasks(work);

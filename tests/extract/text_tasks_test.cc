@@ -187,6 +187,25 @@ TEST(TextTasks, SentencesThatChargeBelowAHeading) {
                           "6 | vận dụng công cụ giám sát của dự án | Sở Y tế |  | "));
 }
 
+// All that a letter asks for may stand in a paragraph without number; other papers, and letters that assign work, give none of it.
+TEST(TextTasks, TheOnlyRequestOfALetter) {
+  const std::vector<std::string> letter = {"Kính gửi: Giám đốc các bệnh viện trong tỉnh.",
+                                           "Giám đốc Sở đề nghị Thủ trưởng các đơn vị góp ý dự thảo Quy chế gửi kèm.",
+                                           "Văn bản góp ý của đơn vị gửi về Sở Nội vụ (qua Phòng Tổ chức) trước ngày 28/6/2024. Thông tin liên hệ: Phòng Tổ chức.",
+                                           "Trân trọng./."};
+  EXPECT_THAT(Tasks(Letter(letter)),
+              ElementsAre(" | Văn bản góp ý của đơn vị gửi về Sở Nội vụ (qua Phòng Tổ chức) trước ngày 28/6/2024 | Thủ trưởng các đơn vị |  | trước "
+                          "ngày 28/6/2024"));
+  EXPECT_LT(Letter(letter).tasks.at(0).confidence, 0.7);
+  EXPECT_THAT(Tasks(Letter(letter, "Số: 15/BC-SNV")), IsEmpty());
+  EXPECT_THAT(Tasks(Letter({"Đề nghị các đơn vị hoàn chỉnh báo cáo trước ngày 05/6/2024 để Bộ Nội vụ tổng hợp."})),
+              ElementsAre(" | hoàn chỉnh báo cáo trước ngày 05/6/2024 để Bộ Nội vụ tổng hợp | các đơn vị |  | trước ngày 05/6/2024"));
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "1. Sở Tài chính: bố trí kinh phí thực hiện kế hoạch.",
+                            "Báo cáo gửi về Sở Nội vụ trước ngày 28/6/2024."})),
+              SizeIs(1));
+  EXPECT_THAT(Tasks(Letter({"Báo cáo của Sở Tài chính đã gửi về Sở Nội vụ trước ngày 28/4/2024."})), IsEmpty());
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
