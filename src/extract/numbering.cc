@@ -74,6 +74,12 @@ std::string RepairBetween(const RuleSet& rules, const std::string& before, const
   return none && first > 0 && third == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
 }
 
+bool FollowsLabel(const std::string& label, const std::string& next) {
+  static const std::string kLetters = " a b c d đ e g h i k l m n o p q r s t u v x y ";
+  if (FigureOf(label) > 0) return FigureOf(next) == FigureOf(label) + 1;
+  return !label.empty() && !next.empty() && kLetters.find(" " + label + " " + next + " ") != std::string::npos;
+}
+
 std::string RepairLetter(const std::string& before, const std::string& no) {
   const bool letters = !before.empty() && before.size() == no.size() && before[0] >= 'a' && before[0] < 'z' && before.substr(1) == no.substr(1);
   return letters && no[0] - 'A' == before[0] - 'a' + 1 ? std::string(1, static_cast<char>(before[0] + 1)) + no.substr(1) : no;

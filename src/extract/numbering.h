@@ -43,6 +43,9 @@ std::string RepairLetter(const std::string& before, const std::string& no);
 // The label behind "A" or "II": "B", "III"; "" behind others, and behind D, which Đ or E may follow.
 std::string NextHead(const std::string& head);
 
+// Whether a label comes right behind another of its kind: "b" behind "a", "đ" behind "d", "3" behind "2".
+bool FollowsLabel(const std::string& label, const std::string& next);
+
 // "4" introduces "4.1" and "4a".
 bool IntroducesNumber(const std::string& no, const std::string& next);
 

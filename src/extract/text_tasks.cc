@@ -369,6 +369,7 @@ class TextTaskReader {
       open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
       open_mark_ = MarkOf(texts_.Of(paragraph));
       items_mark_ = 0;
+      item_label_.clear();
       work_below_ = named_below_ = false;
       listing_ = 0;
       return true;
@@ -434,6 +435,11 @@ class TextTaskReader {
     if (const auto mark = work_.rules.First("item_mark", text)) {
       content = Normalise(text.substr(mark->span.end));
       if (mark->Has("no")) assignment.no = mark->Get("no");
+      item_label_ = mark->Get("no");
+      item_task_ = work_.document.tasks.size();
+    } else if (GoesOnBehindItem(paragraph, content)) {
+      GoOn(paragraph, content);
+      return;
     } else if (const std::string said = BehindName(content); !said.empty()) {
       content = said;
     } else if (!work_.rules.First("work", content)) {
@@ -447,6 +453,27 @@ class TextTaskReader {
     const bool added = work_.document.tasks.size() > before;
     if (added && !work) work_.document.tasks.back().confidence *= kUnknownVerb;
     work_below_ = work_below_ || added;
+  }
+
+  // "b) Theo dõi …" | "Triển khai các hoạt động …" | "c) Phối hợp …": more of the work of b, since no letter is missing behind it.
+  bool GoesOnBehindItem(const Paragraph& paragraph, const std::string& content) const {
+    const bool numbered = !item_label_.empty() && item_task_ + 1 == work_.document.tasks.size();
+    if (!numbered || !work_.rules.First("work", content)) return false;
+    for (const Paragraph* next = &paragraph + 1; next <= &work_.paragraphs.back(); ++next) {
+      const std::string text = texts_.Of(*next);
+      if (const auto mark = work_.rules.First("item_mark", text)) return FollowsLabel(item_label_, mark->Get("no"));
+      if (work_.rules.First("heading", text)) return false;
+    }
+    return false;
+  }
+
+  // A paragraph that goes on with the last task.
+  void GoOn(const Paragraph& paragraph, const std::string& content) {
+    Task& task = work_.document.tasks.back();
+    task.content += ". " + TrimContent(work_.rules, content);
+    task.page_to = paragraph.page_to;
+    task.confidence = std::min(task.confidence, 0.85 * ChanceAllRight(paragraph.passage.pieces()));
+    if (!task.deadline) task.deadline = ParseDeadline(work_.rules, WhenOf(work_.rules, Match{}, texts_.Of(paragraph)), work_.years, nullptr);
   }
 
   // "1. Các Tổ công tác" | "Các Tổ công tác nghiên cứu …": the work in a sentence that begins with the heading's name; "" for none.
@@ -521,6 +548,8 @@ class TextTaskReader {
   bool work_below_ = false;   // an item below it was work
   bool named_below_ = false;  // … that says itself who does it
   char listing_ = 0;         // how the item begins whose parts are listed below it
+  std::string item_label_;   // of the last item below it; "" for a dash
+  size_t item_task_ = 0;     // the place of its task
   bool things_ = false;      // which are no work, below who is asked
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels

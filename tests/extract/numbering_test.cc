@@ -110,5 +110,15 @@ TEST(SectionStack, TitlesEndBeforeTheirColon) {
   EXPECT_THAT(open.Titles(), ::testing::ElementsAre("Về chủ trương điều chuyển"));
 }
 
+TEST(Numbering, LabelsFollowEachOther) {
+  EXPECT_TRUE(FollowsLabel("a", "b"));
+  EXPECT_TRUE(FollowsLabel("d", "đ"));
+  EXPECT_TRUE(FollowsLabel("đ", "e"));
+  EXPECT_TRUE(FollowsLabel("2", "3"));
+  EXPECT_FALSE(FollowsLabel("a", "c"));
+  EXPECT_FALSE(FollowsLabel("2", "2"));
+  EXPECT_FALSE(FollowsLabel("", "a"));
+}
+
 }  // namespace
 }  // namespace trichluc

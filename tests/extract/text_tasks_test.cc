@@ -206,6 +206,18 @@ TEST(TextTasks, TheOnlyRequestOfALetter) {
   EXPECT_THAT(Tasks(Letter({"Báo cáo của Sở Tài chính đã gửi về Sở Nội vụ trước ngày 28/4/2024."})), IsEmpty());
 }
 
+// A second paragraph of a lettered item is part of it; where the next letter is missing it may have lost its own.
+TEST(TextTasks, AnItemsSecondParagraph) {
+  const auto tasks = [](const std::string& last) {
+    return Tasks(Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "1. Sở Công Thương:", "a) Theo dõi nguồn cung hàng hóa.",
+                         "Triển khai các hoạt động kết nối cung cầu.", last}));
+  };
+  EXPECT_THAT(tasks("b) Làm việc với Công ty Điện lực về cung ứng điện."),
+              ElementsAre("a | Theo dõi nguồn cung hàng hóa. Triển khai các hoạt động kết nối cung cầu | Sở Công Thương |  | ",
+                          "b | Làm việc với Công ty Điện lực về cung ứng điện | Sở Công Thương |  | "));
+  EXPECT_THAT(tasks("c) Làm việc với Công ty Điện lực về cung ứng điện."), SizeIs(3));
+}
+
 // A notice of what a commune's meeting decided.
 TEST(TextTasks, TasksAheadInWhatAMeetingDecided) {
   const std::vector<std::string> lines = {"Kết luận của Chủ tịch Ủy ban nhân dân xã tại cuộc họp giao ban", "II. Nhiệm vụ trọng tâm tháng 6/2024",
