@@ -13,6 +13,7 @@
 #include "extract/body_headings.h"
 #include "extract/context.h"
 #include "extract/numbering.h"
+#include "extract/task_paragraphs.h"
 #include "extract/task_sentences.h"
 #include "extract/task_texts.h"
 #include "extract/text_headings.h"
@@ -27,7 +28,7 @@ constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, to
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work), texts_(work), offices_(work, texts_), headings_(work.rules, IsOf(work, "concluding_types")) {
+  explicit TextTaskReader(Work& work) : work_(work), texts_(work), offices_(work, texts_), headings_(work.rules, IsOf(work, "concluding_types")), paragraphs_(work, texts_, headings_) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
@@ -155,7 +156,7 @@ class TextTaskReader {
       return;
     }
     if (ReadDatedDuty(paragraph, text)) return;
-    if (numbered && (IsHeadingLine(work_, paragraph) || HeadsItems(paragraph, heading->Get("no"))) && !Assigns(text) && !AskedItself(paragraph, text)) {
+    if (numbered && (IsHeadingLine(work_, paragraph) || paragraphs_.HeadsItems(paragraph, heading->Get("no"))) && !paragraphs_.Assigns(text) && !AskedItself(paragraph, text)) {
       // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
       if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
         headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
@@ -173,7 +174,7 @@ class TextTaskReader {
     if (open_ && IsBeside(text)) open_.reset();
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
     const bool next = numbered && headings_.RankOf(heading->Get("no")) <= open_rank_;
-    const bool item = open_ && !next && !named_below_ && ItemOfWork(text);
+    const bool item = open_ && !next && !named_below_ && paragraphs_.ItemOfWork(text);
     const bool open = open_.has_value();
     const size_t tasks_before = work_.document.tasks.size();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
@@ -199,26 +200,10 @@ class TextTaskReader {
     return read;
   }
 
-  // How a paragraph is marked: '1' a figure, 'a' a letter, '-', '+', '*'; 0 for none.
-  char MarkOf(const std::string& text) const {
-    const auto mark = work_.rules.First("item_mark", text);
-    if (!mark) return 0;
-    if (!mark->Has("no")) return text[text.find_first_not_of(' ')];
-    const std::string no = mark->Get("no");
-    return no[0] >= '0' && no[0] <= '9' ? '1' : 'a';
-  }
-
   // "b) Các đơn vị có liên quan" behind "a) Vụ X" and its dashes: beside that heading, not below it.
   bool IsBeside(const std::string& text) const {
-    const char mark = MarkOf(text);
+    const char mark = paragraphs_.MarkOf(text);
     return mark != 0 && mark == open_mark_ && mark != items_mark_ && (mark == 'a' || items_mark_ != 0);
-  }
-
-  // "4. Tập huấn Quản lý y tế cho cán bộ tuyến huyện." behind "3. Tiếp tục tập huấn …:", a line that a stop ends, with dashes
-  // below it as below the heading before.
-  bool HeadsItems(const Paragraph& paragraph, const std::string& no) const {
-    if (paragraph.lines.size() != 1 || &paragraph == &work_.paragraphs.back() || !headings_.Follows(no)) return false;
-    return work_.rules.First("dash_mark", (&paragraph)[1].Text()).has_value();
   }
 
   // "… yêu cầu các công đoàn cơ sở thực hiện một số nội dung sau:": who does what the items below say.
@@ -233,9 +218,9 @@ class TextTaskReader {
 
   // "1. Lập danh sách theo mẫu:" below who is asked: with the next number behind it, or things listed, the line is no heading.
   bool AskedItself(const Paragraph& paragraph, const std::string& text) const {
-    if (!asked_ || !ItemOfWork(text) || &paragraph == &work_.paragraphs.back()) return false;
-    const bool next = MarkOf(texts_.Of((&paragraph)[1])) == '1';
-    return MarkOf(text) == '1' && (text.ends_with(':') ? ListsThings(paragraph) : next);
+    if (!asked_ || !paragraphs_.ItemOfWork(text) || &paragraph == &work_.paragraphs.back()) return false;
+    const bool next = paragraphs_.MarkOf(texts_.Of((&paragraph)[1])) == '1';
+    return paragraphs_.MarkOf(text) == '1' && (text.ends_with(':') ? paragraphs_.ListsThings(paragraph) : next);
   }
 
   // An item of work that names nobody, below a sentence that asked somebody for all of them.
@@ -243,11 +228,11 @@ class TextTaskReader {
     const auto mark = work_.rules.First("item_mark", text);
     const bool part = asked_ && things_ && ListsParts(text);
     things_ = part;
-    if (!asked_ || asked_->lead.empty() || !mark || part || !ItemOfWork(text)) return;
+    if (!asked_ || asked_->lead.empty() || !mark || part || !paragraphs_.ItemOfWork(text)) return;
     const bool introduces = work_.rules.First("introduces", text).has_value();
-    things_ = introduces && ListsThings(paragraph);
+    things_ = introduces && paragraphs_.ListsThings(paragraph);
     if (introduces && !things_) return;  // what it introduces is the work
-    if (things_) listing_ = MarkOf(text);
+    if (things_) listing_ = paragraphs_.MarkOf(text);
     const size_t end = text.size() - (things_ ? 1 : 0);
     AddDoubtful(paragraph, *asked_, text.substr(mark->span.end, end - mark->span.end), mark->Has("no") ? mark->Get("no") : item_no_);
   }
@@ -261,61 +246,15 @@ class TextTaskReader {
     return added;
   }
 
-  // "1. Lập báo cáo theo các biểu mẫu:" | "- Mẫu số 11 …": what stands below is no work.
-  bool ListsThings(const Paragraph& paragraph) const {
-    if (&paragraph == &work_.paragraphs.back()) return false;
-    const std::string below = texts_.Of((&paragraph)[1]);
-    return work_.rules.First("dash_mark", below) && !ItemOfWork(below) && !Assigns(below);
-  }
-
   // "2. Báo cáo gửi về Sở trước ngày 15/01/2018.": what is to be sent, and by when; its sender is told elsewhere.
   bool ReadDatedDuty(const Paragraph& paragraph, const std::string& text) {
     const auto duty = work_.rules.First("dated_duty", text);
-    if (!duty || !IsOf(work_, "ordering_types") || headings_.Tells() || (open_ && ItemOfWork(text))) return false;
+    if (!duty || !IsOf(work_, "ordering_types") || headings_.Tells() || (open_ && paragraphs_.ItemOfWork(text))) return false;
     const auto when = ParseDeadline(work_.rules, WhenOf(work_.rules, *duty, text), work_.years, nullptr);
     if (!when || (when->kind != "date" && when->kind != "recurring")) return false;
     const Assignment assignment = open_ ? *open_ : asked_ ? *asked_ : Assignment{"", offices_.Around(paragraph), {}};
     if (assignment.lead.empty()) return false;
     return AddDoubtful(paragraph, assignment, duty->Get("content"), duty->Get("no"));
-  }
-
-  // Whether a numbered line assigns its work to somebody, or what stands below it. What looks like a verb may be part of the name: "3. Đối
-  // với các đoàn kiểm tra do …:".
-  bool Assigns(const std::string& text) const {
-    bool assigns = false;
-    work_.rules.FirstThat("text_task", text, [&](const Match& match) {
-      assigns = Assigns(match);
-      return assigns || !match.Has("under");
-    });
-    return assigns;
-  }
-
-  bool Assigns(const Match& match) const {
-    std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
-    if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
-    if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
-    if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
-    return !match.Has("under") || !work.empty() || IsAgencyAlone(who, match.Get("under"));
-  }
-
-  // A heading that is an agency's name and nothing else, where work is shared out.
-  bool IsAgencyAlone(const std::string& who, const std::string& under) const {
-    const bool verb = work_.rules.First("work", who) && !work_.agencies.IsRegistered(who);  // "Thanh tra tỉnh" is none
-    return headings_.IsUnder(under) && work_.agencies.Likelihood(who) >= kSaidToLead && !verb;
-  }
-
-  // "Sở Y tế | chỉ đạo các trạm rà soát theo hướng": an agency and what it does, no name.
-  bool HoldsVerb(const std::string& who) const {
-    const auto verb = work_.rules.First("work_start", who);
-    return verb && !work_.agencies.IsRegistered(who) && work_.agencies.IsRegistered(Normalise(who.substr(0, verb->span.begin)));
-  }
-
-  // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names; not "- Giao Ban Tuyên giáo chủ trì …".
-  bool ItemOfWork(const std::string& text) const {
-    const auto mark = work_.rules.First("item_mark", text);
-    if (!mark) return false;
-    const std::string_view item = std::string_view(text).substr(mark->span.end);
-    return work_.rules.First("work", item).has_value() && !work_.rules.First("passed_on", item);
   }
 
   // True when the match is an assignment by an agency the program believes in.
@@ -332,8 +271,8 @@ class TextTaskReader {
     const bool lenient = doubtful && likely < kAgency && IsOf(work_, "ordering_types") && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
     if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
-    if (alone && !IsAgencyAlone(who, match.Get("under"))) return false;
-    if (match.Get("verb") == "any" && HoldsVerb(who)) return false;
+    if (alone && !paragraphs_.IsAgencyAlone(who, match.Get("under"))) return false;
+    if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
       const bool organises =
@@ -354,7 +293,7 @@ class TextTaskReader {
     const std::string first = mark && mark->span.begin == 0 ? content.substr(mark->span.end) : content;
     const bool no_work =
         match.Get("content_is") == "work" && !content.empty() && !work_.rules.First("work", first);
-    const bool believed = no_work && match.Get("verb") == "any" && shared && MayBeWork(content) &&
+    const bool believed = no_work && match.Get("verb") == "any" && shared && paragraphs_.MayBeWork(content) &&
                           work_.agencies.Likelihood(who) >= kSurely && !work_.rules.First("group_of_many", who);
     if (no_work && !believed) return false;
     if (content.empty()) {
@@ -367,7 +306,7 @@ class TextTaskReader {
       charged_ = match.Has("charged");
       const double rank = headings_.RankOf(match.Get("no"));
       open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
-      open_mark_ = MarkOf(texts_.Of(paragraph));
+      open_mark_ = paragraphs_.MarkOf(texts_.Of(paragraph));
       items_mark_ = 0;
       item_label_.clear();
       work_below_ = named_below_ = false;
@@ -428,7 +367,7 @@ class TextTaskReader {
       open_.reset();
       return;
     }
-    if (items_mark_ == 0) items_mark_ = MarkOf(text);
+    if (items_mark_ == 0) items_mark_ = paragraphs_.MarkOf(text);
     Match none;
     std::string content = text;
     Assignment assignment = *open_;
@@ -486,7 +425,7 @@ class TextTaskReader {
 
   // "- … gồm:" and, with another mark, the parts that it lists.
   bool ListsParts(const std::string& text) {
-    const char mark = MarkOf(text);
+    const char mark = paragraphs_.MarkOf(text);
     const bool part = listing_ != 0 && mark != 0 && mark != listing_;
     if (!part) listing_ = work_.rules.First("introduces", text) ? mark : 0;
     return part;
@@ -496,14 +435,7 @@ class TextTaskReader {
   // "- Ươm cây xanh …". Names of offices, persons, figures and labels are none.
   bool GoesOnWithWork(const std::string& text, const std::string& content) const {
     const bool sentence = (charged_ || headings_.IsUnder("assigning_heading")) && work_.rules.First("sentence_stop", text);
-    return (work_below_ || sentence) && work_.rules.First("item_mark", text) && MayBeWork(content);
-  }
-
-  // Words whose verb no rule knows.
-  bool MayBeWork(const std::string& content) const {
-    constexpr size_t kShortest = 20;  // letters
-    return Length(content) >= kShortest && !work_.rules.First("no_work", content) &&
-           work_.agencies.Likelihood(content) < kSaidToLead;
+    return (work_below_ || sentence) && work_.rules.First("item_mark", text) && paragraphs_.MayBeWork(content);
   }
 
   void Add(const Paragraph& paragraph, const Assignment& assignment, std::string content, const Match& match,
@@ -538,6 +470,7 @@ class TextTaskReader {
   const TaskTexts texts_;
   const AskedOffices offices_;
   TextHeadings headings_;
+  const TaskParagraphs paragraphs_;
   bool has_table_ = false;
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
