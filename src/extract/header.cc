@@ -145,6 +145,35 @@ std::string InitialsOf(const std::string& agency) {
   return initials;
 }
 
+// "PGĐĐT" below PHÒNG GIÁO DỤC VÀ ĐÀO TẠO → "PGDĐT": nobody writes Đ for a D, and the engine takes one for the other.
+std::string WithDOfInitials(const std::string& part, const std::string& initials) {
+  std::u32string letters = ToCodePoints(part);
+  const std::u32string own = ToCodePoints(initials).substr(0, letters.size());
+  if (letters.size() < 3 || own.size() < letters.size()) return part;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i] == U'Đ' && own[i] == U'D') letters[i] = U'D';
+    if (letters[i] != own[i]) return part;
+  }
+  return FromCodePoints(letters);
+}
+
+void MendInitials(Work& work, const std::string& initials) {
+  Document& document = work.document;
+  std::string mended;
+  for (size_t begin = 0; begin <= document.symbol->size();) {
+    const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());
+    mended += WithDOfInitials(document.symbol->substr(begin, end - begin), initials) + document.symbol->substr(end, 1);
+    begin = end + 1;
+  }
+  if (mended == *document.symbol) return;
+  if (document.number && document.number->ends_with(*document.symbol))
+    document.number->replace(document.number->size() - document.symbol->size(), std::string::npos, mended);
+  document.symbol = mended;
+  for (Evidence& evidence : document.evidence) {
+    if (evidence.field == "symbol") evidence.rule += ".initials";
+  }
+}
+
 // A symbol that says the title's type and the issuer's initials ("KH-SYT" of a plan of Sở Y tế) was read right, whatever the pen did to
 // its word; where it only begins so ("SYT-NVY"), nearly.
 void ConfirmSymbol(Work& work) {
@@ -152,6 +181,7 @@ void ConfirmSymbol(Work& work) {
   Document& document = work.document;
   if (!document.symbol || !document.issuer || !document.doc_type) return;
   const std::string initials = InitialsOf(document.issuer->printed);
+  MendInitials(work, initials);
   size_t known = 0, parts = 0;
   for (size_t begin = 0; begin <= document.symbol->size(); ++parts) {
     const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());

@@ -69,6 +69,7 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
   if (says(place)) return;
   constexpr size_t kLongEnough = 5;  // letters
+  constexpr double kNamedTwice = 0.8;
   const bool lost = HasLostCapital(place), unknown = letters.size() >= kLongEnough && (lost || !IsPlaceOfUnit(place, work.rules));
   const UnitEntry* found = nullptr;
   const auto ends = [&](const UnitEntry& unit) { return head.ends_with(" " + LooseKey(unit.name) + " "); };  // "HUYỆN ỦY KỲ ANH"
@@ -79,7 +80,9 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   }
   if (found == nullptr) return;
   for (Evidence& evidence : work.document.evidence) {
-    if (evidence.field == "place") evidence.rule += ".letterhead";
+    if (evidence.field != "place") continue;
+    evidence.rule += ".letterhead";
+    evidence.confidence = std::max(evidence.confidence, kNamedTwice);
   }
   work.document.place = found->name;
 }

@@ -320,6 +320,16 @@ TEST(Letterhead, ANameOfTheRegistryIsSureLetterByLetter) {
   EXPECT_LT(sure("UBND TỈNH KIÊN GIANG."), 0.6);
 }
 
+TEST(Letterhead, InitialsOfTheIssuerTellDFromItsStroke) {
+  PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 87/PGĐĐT-THCS", "Gò Quao, ngày 09 tháng 5 năm 2022");
+  page.At(280, 340, {"V/v báo cáo kết quả"}, BlockColumn::kLeft);
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.symbol, "PGDĐT-THCS");
+  EXPECT_EQ(document.number, "87/PGDĐT-THCS");
+  PageBuilder plain = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 87/PGDDT-THCS", "Gò Quao, ngày 09 tháng 5 năm 2022");
+  EXPECT_EQ(Extract({plain}).at(0).symbol, "PGDDT-THCS") << "as it may be printed";
+}
+
 TEST(Letterhead, ASubjectBeginsBehindViecWhereVeWasLost) {
   PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 112/QĐ-SYT", "Kiên Giang, ngày 09 tháng 5 năm 2022");
   page.Centred(420, {"QUYẾT ĐỊNH", "iệc thành lập Tổ công tác"});
