@@ -100,15 +100,6 @@ class Settlement {
     return spot == nullptr ? std::vector<HandCandidate>{} : spot->candidates;
   }
 
-  // That nothing is written at a spot; where the reader of handwriting saw none, nobody read anything there.
-  static double BlankChance(const HandReading* spot) {
-    if (spot == nullptr) return 1;
-    for (const HandCandidate& candidate : spot->candidates) {
-      if (candidate.text.empty()) return candidate.probability;
-    }
-    return 0;
-  }
-
   void Row(const std::string& field, const std::string& rule, const Box& box, int page,
            const std::string& raw, const Candidates& candidates) {
     const auto ranked = candidates.Rank();
@@ -131,15 +122,6 @@ class Settlement {
       if (!FavourNumber(candidates, token.digits, symbol ? kNamedWithSymbol : kNamed)) continue;
       Row("number", "hand.file_name", {}, work_.open_number.line->line.page, work_.file_name, candidates);
     }
-  }
-
-  // How likely a number or a day is by what was read at a spot.
-  static double ChanceOf(const std::string& number, const HandReading& spot) {
-    double chance = kReaderUnseen * 0.5;
-    for (const HandCandidate& read : spot.candidates) {
-      if (PlainNumber(read.text) == PlainNumber(number)) chance = std::max(chance, read.probability);
-    }
-    return chance;
   }
 
   void ByMention(const std::string& field, Candidates& candidates, const OwnMention& mention,

@@ -60,6 +60,22 @@ void ConsiderNumber(Candidates& candidates, const std::string& number) {
   candidates.Put(number, weight);
 }
 
+double BlankChance(const HandReading* spot) {
+  if (spot == nullptr) return 1;
+  for (const HandCandidate& candidate : spot->candidates) {
+    if (candidate.text.empty()) return candidate.probability;
+  }
+  return 0;
+}
+
+double ChanceOf(const std::string& number, const HandReading& spot) {
+  double chance = kReaderUnseen * 0.5;
+  for (const HandCandidate& read : spot.candidates) {
+    if (PlainNumber(read.text) == PlainNumber(number)) chance = std::max(chance, read.probability);
+  }
+  return chance;
+}
+
 std::string ShowChance(double chance) {
   const int hundredths = static_cast<int>(std::floor(chance * 100 + 0.5));
   return hundredths >= 100 ? "1.00" : (hundredths < 10 ? "0.0" : "0.") + std::to_string(hundredths);

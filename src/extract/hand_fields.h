@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/likelihood.h"
+#include "model/reading.h"
 #include "model/record.h"
 
 namespace trichluc {
@@ -29,6 +30,11 @@ bool FavourNumber(Candidates& candidates, const std::string& number, double time
 // A number that other evidence names: as likely by the reader as its nearness to what the reader saw, and
 // at most as likely as all that was not read, unless the crop may have been cut badly.
 void ConsiderNumber(Candidates& candidates, const std::string& number);
+
+// That nothing is written at a spot; 1 where the reader of handwriting saw none (null): nobody read anything there.
+double BlankChance(const HandReading* spot);
+// How likely a number or a day is by what was read at a spot.
+double ChanceOf(const std::string& number, const HandReading& spot);
 
 // "0.93"; 1.00 only from 0.995.
 std::string ShowChance(double chance);
