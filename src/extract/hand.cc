@@ -18,6 +18,12 @@
 namespace trichluc {
 namespace {
 
+// Whether letters or figures were read, not dots to write on alone.
+bool HoldsSigns(const std::string& printed) {
+  const std::u32string letters = ToCodePoints(printed);
+  return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c != U'…' && c != U'.' && c != U'/' && c != U'_' && c != U' '; });
+}
+
 bool HasFlag(const Document& document, const char* code) {
   return std::any_of(document.flags.begin(), document.flags.end(), [&](const Flag& flag) { return flag.code == code; });
 }
@@ -42,7 +48,7 @@ class Settlement {
     const Unsettled& open = work_.open_number;
     const HandReading* spot = HandSpot(work_, "number", *open.line);
     Candidates candidates(kReaderUnseen);
-    double blank = 0;
+    double blank = spot == nullptr && !HoldsSigns(open.engine) ? 1 : 0;
     for (const HandCandidate& candidate : Reading(spot)) {
       if (candidate.text.empty()) blank = candidate.probability;
       if (!PlainNumber(candidate.text).empty() && candidate.text.size() <= 6)
@@ -91,7 +97,7 @@ class Settlement {
     ByArrival(candidates);
     ByCited(candidates);
     ByNameDate(candidates);
-    const bool read = open.printed.find_first_not_of('/') < open.printed.rfind('/');
+    const bool read = HoldsSigns(open.printed.substr(0, open.printed.rfind('/')));
     ConcludeDate(candidates, read ? 0 : BlankChance(day) * BlankChance(month));
   }
 

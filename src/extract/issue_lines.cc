@@ -147,6 +147,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
       if (joined != nullptr) match = work.rules.First("issue_date", joined->line.Text());
       if (match) line = joined;
     }
+    if (!match) match = work.rules.First("issue_date_yearless", line->line.Text());
     if (!match) continue;
     head.date = line;
     head.bottom = std::max(head.bottom, line->bottom);

@@ -320,6 +320,28 @@ TEST(Letterhead, ANameOfTheRegistryIsSureLetterByLetter) {
   EXPECT_LT(sure("UBND TỈNH KIÊN GIANG."), 0.6);
 }
 
+// Places and days as offices, wards and companies write them.
+TEST(Letterhead, PlacesAndDaysOfAllForms) {
+  const auto read = [](const char* date) {
+    const Document document = Extract({StateLetterhead(1, {"BỘ TÀI CHÍNH"}, "Số: 5348/BTC-CST", date)}).at(0);
+    return document.place.value_or("-") + " | " + document.issued_on.value_or("-");
+  };
+  EXPECT_EQ(read("TP.HCM, ngày 12 tháng 5 năm 2024"), "TP.HCM | 2024-05-12");
+  EXPECT_EQ(read("Bà Rịa - Vũng Tàu, ngày 12 tháng 5 năm 2024"), "Bà Rịa - Vũng Tàu | 2024-05-12");
+  EXPECT_EQ(read("Phường 5, ngày 12 tháng 5 năm 2024"), "Phường 5 | 2024-05-12");
+  EXPECT_EQ(read("Hà nội, ngày 12 tháng 5 năm 2009"), "Hà Nội | 2009-05-12");
+  EXPECT_EQ(read("Hà Nam, ngày 12/5/2024"), "Hà Nam | 2024-05-12");
+  EXPECT_EQ(read("Hà Nội, ngày … tháng … năm 20…"), "Hà Nội | -");
+}
+
+TEST(Letterhead, ASymbolMayHaveASlash) {
+  const auto symbol = [](const char* number) {
+    return Extract({StateLetterhead(1, {"UBND HUYỆN A LƯỚI", "PHÒNG NỘI VỤ"}, number, "A Lưới, ngày 12 tháng 5 năm 2004")}).at(0).symbol;
+  };
+  EXPECT_EQ(symbol("Số: 45/CV/NV"), "CV/NV");
+  EXPECT_EQ(symbol("Số: 45/CV-NV"), "CV-NV");
+}
+
 TEST(Letterhead, InitialsOfTheIssuerTellDFromItsStroke) {
   PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"}, "Số: 87/PGĐĐT-THCS", "Gò Quao, ngày 09 tháng 5 năm 2022");
   page.At(280, 340, {"V/v báo cáo kết quả"}, BlockColumn::kLeft);
