@@ -21,6 +21,24 @@ std::string RemoveBlanks(const std::string& text) {
   return out;
 }
 
+// A symbol without blanks, its dashes as NĐ 30/2020 has them.
+std::string SymbolAsWritten(const std::string& printed) {
+  std::u32string letters = ToCodePoints(RemoveBlanks(printed));
+  for (char32_t& letter : letters) {
+    if (letter == U'–' || letter == U'—' || letter == U'‐' || letter == U'‑' || letter == U'−') letter = U'-';
+  }
+  return FromCodePoints(letters);
+}
+
+// The figures that typeset ones are misread as: 1 as I or l, 0 as O.
+std::string Figures(std::string text) {
+  for (char& c : text) {
+    if (c == 'I' || c == 'l') c = '1';
+    if (c == 'O' || c == 'o') c = '0';
+  }
+  return text;
+}
+
 double SpanConfidence(const Passage& passage, const Match& match, const std::string& group) {
   const auto found = match.groups.find(group);
   return found == match.groups.end() ? 0 : MeanConfidence(passage.Touching(found->second.begin, found->second.end));
@@ -51,9 +69,9 @@ bool WornPrint(const Work& work, const ViewLine& line, const std::string& seq, d
 void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
   Document& document = work.document;
   const std::string form = match.Get("form");
-  document.symbol = RemoveBlanks(match.Get("symbol"));
+  document.symbol = SymbolAsWritten(match.Get("symbol"));
   const bool party = form == "party" || form == "unread_party";
-  const std::string seq = RemoveBlanks(match.Get("seq")), year = match.Get("year");
+  const std::string seq = Figures(RemoveBlanks(match.Get("seq"))), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   work.number_blank = form == "blank";
   if (work.number_blank) return;
@@ -70,15 +88,6 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
 }
 
 // --- date and place -------------------------------------------------------------------------------------------------
-
-// The figures that a typeset date is misread as: 1 as I or l, 0 as O.
-std::string Figures(std::string text) {
-  for (char& c : text) {
-    if (c == 'I' || c == 'l') c = '1';
-    if (c == 'O' || c == 'o') c = '0';
-  }
-  return text;
-}
 
 int ThisYear() {
   using namespace std::chrono;
@@ -105,7 +114,7 @@ const ViewLine* WithLineBelow(Work& work, const std::vector<const ViewLine*>& li
 }  // namespace
 
 int ToInt(const std::string& printed) {
-  const std::string text = Figures(printed);
+  const std::string text = Figures(RemoveBlanks(printed));
   return !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == std::string::npos
              ? std::stoi(text)
              : 0;
@@ -163,7 +172,7 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     const double month_read = match->Has("month") ? SpanConfidence(passage, *match, "month") : SpanConfidence(passage, *match, "month_junk");
     const double read = std::min(day_read, match->Has("month") ? month_read : 0.0);
     const auto typed = [&](const char* kind, int value, double sure) {
-      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, match->Get(kind));
+      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, Figures(RemoveBlanks(match->Get(kind))));
     };
     const bool day_typed = typed("day", day, day_read), month_typed = typed("month", month, month_read);
     if (!document.issued_on || !day_typed || !month_typed) {

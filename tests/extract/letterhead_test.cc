@@ -334,6 +334,20 @@ TEST(Letterhead, PlacesAndDaysOfAllForms) {
   EXPECT_EQ(read("Hà Nội, ngày … tháng … năm 20…"), "Hà Nội | -");
 }
 
+// Marks lost or mistaken, figures torn or read as letters, specks: place and form tell the words.
+TEST(Letterhead, NumberAndDayThroughMisreadWords) {
+  const auto read = [](const char* number, const char* date) {
+    const Document document = Extract({StateLetterhead(1, {"UBND TỈNH CÀ MAU", "SỞ Y TẾ"}, number, date)}).at(0);
+    return document.number.value_or("-") + " | " + document.issued_on.value_or("-");
+  };
+  const std::string right = "45/QĐ-SYT | 2020-05-12";
+  EXPECT_EQ(read("Số:. 45/QĐ-SYT", "Cà Mau, ngáy 12 thảng 5 nám 2020"), right);
+  EXPECT_EQ(read("' Số: 4 5/QĐ–SYT", "Cà Mau, ngay 1 2 thúng 5 năm 2 020"), right);
+  EXPECT_EQ(read("Sö: 45\\QĐ-SYT", "Cà Mau, ngày I2 tháng 5 năm 202O"), right);
+  EXPECT_EQ(read("Số: 45|Q Đ-SYT", "Cà Mau, nghy 12 tháng 5 năm 20 20"), right);
+  EXPECT_EQ(read("Số: 45/ QĐ-SYT ;", "Cà Mau, ngày 12 tháng 5 năm 2020"), right);
+}
+
 TEST(Letterhead, ASymbolMayHaveASlash) {
   const auto symbol = [](const char* number) {
     return Extract({StateLetterhead(1, {"UBND HUYỆN A LƯỚI", "PHÒNG NỘI VỤ"}, number, "A Lưới, ngày 12 tháng 5 năm 2004")}).at(0).symbol;
