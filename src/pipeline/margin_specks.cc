@@ -2,38 +2,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <cstdlib>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "tables/print_bands.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
-constexpr double kLong = 0.6;    // of the page's width: a line of the text
-constexpr size_t kFewest = 3;    // such lines that begin at the same place
-constexpr size_t kShare = 5;     // and one in so many of them
 constexpr float kUnsure = 0.8f;
 constexpr size_t kMostLetters = 3;  // of all that stands in the margin beside a line
-
-// Where the text begins, if the page has enough of it. Specks may stand before some lines.
-std::optional<int> LeftOfText(const PageReading& reading, const std::vector<Band>& bands, double height) {
-  std::vector<int> lefts;
-  size_t lines = 0;
-  for (const Band& band : bands) {
-    if (band.box.Width() < kLong * reading.width) continue;
-    ++lines;
-    for (const Piece& piece : band.pieces) lefts.push_back(piece.box.left);
-  }
-  const size_t least = std::max(kFewest, lines / kShare);
-  std::sort(lefts.begin(), lefts.end());
-  for (size_t i = 0; i + least <= lefts.size(); ++i) {
-    if (lefts[i + least - 1] - lefts[i] < height / 2) return lefts[i];
-  }
-  return std::nullopt;
-}
 
 // A blank behind it stands print: it is the beginning of a line, and the text's edge was taken for further right than it is.
 bool GoesOn(const Word& word, const std::vector<const Word*>& words, double height) {
@@ -53,14 +34,14 @@ int DropMarginSpecks(PageReading* reading) {
   }
   const double height = UsualHeight(words);
   if (height <= 0) return 0;
-  const std::vector<Band> bands = MakeBands(words, height);
-  const std::optional<int> left = LeftOfText(*reading, bands, height);
+  const std::optional<int> left = LeftOfText(MakeBands(words, height), reading->width, height);
   if (!left) return 0;
   const auto in_margin = [&](const Word& word) { return word.grid < 0 && word.box.right < *left - height / 3; };
   std::vector<const Word*> outside;
   std::copy_if(words.begin(), words.end(), std::back_inserter(outside), [&](const Word* word) { return in_margin(*word); });
   const auto is_speck = [&](const Word& word) {
     if (!in_margin(word) || word.confidence >= kUnsure) return false;
+    if (Length(word.text) >= kMostLetters && IsSyllable(FoldKey(word.text))) return false;  // two specks make "se"; three letters are no chance
     size_t letters = 0;
     for (const Word* other : outside) {
       if (std::abs(other->box.CentreY() - word.box.CentreY()) >= height) continue;

@@ -14,6 +14,7 @@
 #include "pipeline/hand_spots.h"
 #include "pipeline/handwriting.h"
 #include "pipeline/label_stamps.h"
+#include "pipeline/margin_stamps.h"
 #include "pipeline/mixed_lines.h"
 #include "pipeline/name_strips.h"
 #include "pipeline/note_marks.h"
@@ -49,6 +50,28 @@ void NormaliseWord(Word& word) {
   std::string text = Normalise(word.text);
   if (Length(text) != Length(word.text)) word.doubts.clear();  // they count letters
   word.text = std::move(text);
+}
+
+// Text and tables of a page, each word with its cell.
+void ReadWords(const PageImage& page, OcrEngine& engine, PageReading* reading, Image* rest) {
+  reading->words = ReadRest(page, engine, *rest);
+  for (Word& word : ReadCells(page.text, page.grids, engine)) reading->words.push_back(std::move(word));
+  reading->grids = page.grids;
+}
+
+// Stamps over the margin are taken for tables until the text beside them is known: it is read once more without them.
+void TakeOffMarginStamps(PageImage* page, OcrEngine& engine, PageReading* reading, Image* rest) {
+  const MarginStamps stamps = FindMarginStamps(*reading);
+  if (stamps.grids.empty()) return;
+  for (auto grid = stamps.grids.rbegin(); grid != stamps.grids.rend(); ++grid)
+    page->grids.erase(page->grids.begin() + static_cast<std::ptrdiff_t>(*grid));
+  for (const Box& margin : stamps.margins) {
+    for (Image* image : {&page->text, &page->sealed}) {
+      if (!image->Empty()) Erase(*image, margin);
+    }
+  }
+  ReadWords(*page, engine, reading, rest);
+  reading->measurements.push_back({"margin_stamps", static_cast<double>(stamps.grids.size())});
 }
 
 // Mean confidence of the words of each cell.
@@ -132,9 +155,8 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   reading.dpi = image.upright.dpi;
   reading.engine = engine.Name();
   Image rest;
-  reading.words = ReadRest(image, engine, rest);
-  for (Word& word : ReadCells(image.text, image.grids, engine)) reading.words.push_back(std::move(word));
-  reading.grids = std::move(image.grids);
+  ReadWords(image, engine, &reading, &rest);
+  TakeOffMarginStamps(&image, engine, &reading, &rest);
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
   ReadMixedLinesOutsideTables(rest, reading, engine);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -265,6 +266,17 @@ bool IsOfMark(const Word& word, const PageReading& page) {
          });
 }
 
+// Words in the left margin (NĐ 30/2020: 30 mm, a seventh of the page) are of a stamp over the text's edge, which would be a column
+// beside its lines.
+void DropMargin(int width, double height, std::vector<const Word*>* words) {
+  constexpr double kMargin = 0.1;  // of the width; tables may reach further out than the text
+  std::vector<Band> lines = MakeBands(*words, kPieces * height);
+  std::erase_if(lines, [](const Band& band) { return band.pieces.size() > 1; });  // may be rows
+  const std::optional<int> left = LeftOfText(lines, width, height);
+  if (!left) return;
+  std::erase_if(*words, [&](const Word* word) { return word->box.left < kMargin * width && word->box.right < *left - height; });
+}
+
 // Level rules of the same length above each other, nothing but them and print between.
 struct RuleFamily {
   int left = 0, right = 0;
@@ -374,6 +386,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   if (height <= 0) return {};
   std::erase_if(
       words, [&](const Word* word) { return word->box.Height() > 2.5 * height || IsSpeck(*word, height); });
+  DropMargin(reading.width, height, &words);
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
     region.gutters = ClearStrips(region, height);

@@ -47,6 +47,26 @@ std::vector<Band> MakeBands(std::vector<const Word*> words, double gap) {
   return bands;
 }
 
+std::optional<int> LeftOfText(const std::vector<Band>& bands, int width, double height) {
+  constexpr double kLong = 0.6, kPiece = 0.25;  // of the page's width; the second: more than a stamp before the line
+  constexpr size_t kFewest = 3, kShare = 5;
+  std::vector<int> lefts;
+  size_t lines = 0;
+  for (const Band& band : bands) {
+    if (band.box.Width() < kLong * width) continue;
+    ++lines;
+    for (const Piece& piece : band.pieces) {
+      if (piece.box.Width() > kPiece * width && band.box.right - piece.box.left > kLong * width) lefts.push_back(piece.box.left);
+    }
+  }
+  const size_t least = std::max(kFewest, lines / kShare);
+  std::sort(lefts.begin(), lefts.end());
+  for (size_t i = 0; i + least <= lefts.size(); ++i) {
+    if (lefts[i + least - 1] - lefts[i] < height / 2) return lefts[i];
+  }
+  return std::nullopt;
+}
+
 std::vector<Gutter> GapsOf(const Band& band) {
   std::vector<Gutter> gaps;
   for (size_t i = 1; i < band.pieces.size(); ++i)

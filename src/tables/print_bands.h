@@ -1,6 +1,7 @@
 // The print of a page as bands: what stands side by side on one line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Gutter {
 
 // Words sorted into bands from top to bottom; pieces are parted where the gap is at least `gap` wide.
 std::vector<Band> MakeBands(std::vector<const Word*> words, double gap);
+
+// Where the text of a page begins that is `width` pixels wide: the left edge of the leftmost of its long lines, of which three at
+// least, and one in five, begin there (specks and stamps may stand before some); nothing where the page has no such lines.
+std::optional<int> LeftOfText(const std::vector<Band>& bands, int width, double height);
 
 // The usual height of words.
 double UsualHeight(const std::vector<const Word*>& words);

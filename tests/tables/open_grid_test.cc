@@ -245,5 +245,28 @@ TEST(OpenGrid, OneSeed) {
   }
 }
 
+// What a stamp over the margin says stands beside the lines of the text like a column.
+TEST(OpenGrid, AStampInTheMarginIsNoColumn) {
+  PrintedPage page;
+  double y = 60;
+  for (int paragraph = 0; paragraph < 4; ++paragraph)
+    y = page.Paragraph(30, 190, y, 0,
+                       "Thực hiện Kế hoạch của Bộ về việc xây dựng Thông tư sửa đổi, các đơn vị góp ý và gửi về trước ngày họp để tổng "
+                       "hợp, hoàn thiện, trình lãnh đạo xem xét và ban hành theo quy định của pháp luật");
+  PageReading reading = page.reading();
+  const size_t words = reading.words.size();
+  int line = 0;
+  std::vector<Word> stamp;
+  for (size_t i = 0; i < words; ++i) {
+    const Box box = reading.words[i].box;
+    if (i > 0 && box.top <= reading.words[i - 1].box.bottom) continue;
+    if (++line % 2 == 0) continue;
+    stamp.push_back({"Chuyển:", {20, box.top, 110, box.bottom}, 0.9f});
+    stamp.push_back({"Khải", {140, box.top, 190, box.bottom}, 0.5f});
+  }
+  reading.words.insert(reading.words.end(), stamp.begin(), stamp.end());
+  EXPECT_TRUE(FindOpenGrids(reading, {}).empty());
+}
+
 }  // namespace
 }  // namespace trichluc
