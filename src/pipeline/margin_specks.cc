@@ -1,8 +1,8 @@
 #include "pipeline/margin_specks.h"
 
 #include <algorithm>
-#include <iterator>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -28,6 +28,11 @@ bool GoesOn(const Word& word, const std::vector<const Word*>& words, double heig
 }  // namespace
 
 int DropMarginSpecks(PageReading* reading) {
+  constexpr double kMargin = 0.25;  // of the width, more than any margin
+  const bool any = std::any_of(reading->words.begin(), reading->words.end(), [&](const Word& word) {
+    return word.grid < 0 && word.confidence < kUnsure && word.box.right < kMargin * reading->width;
+  });
+  if (!any) return 0;
   std::vector<const Word*> words;
   for (const Word& word : reading->words) {
     if (word.grid < 0 && !word.box.Empty()) words.push_back(&word);
@@ -41,7 +46,7 @@ int DropMarginSpecks(PageReading* reading) {
   std::copy_if(words.begin(), words.end(), std::back_inserter(outside), [&](const Word* word) { return in_margin(*word); });
   const auto is_speck = [&](const Word& word) {
     if (!in_margin(word) || word.confidence >= kUnsure) return false;
-    if (Length(word.text) >= kMostLetters && IsSyllable(FoldKey(word.text))) return false;  // two specks make "se"; three letters are no chance
+    if (Length(word.text) > 2 && IsSyllable(FoldKey(word.text))) return false;  // two specks make "se"; three letters are no chance
     size_t letters = 0;
     for (const Word* other : outside) {
       if (std::abs(other->box.CentreY() - word.box.CentreY()) >= height) continue;

@@ -37,6 +37,12 @@ bool IsStray(const WordCounts& counts, const WordParts& word, const WordParts& n
          Pair(counts, word.core, next.core) >= kLeastPair;
 }
 
+// "P., KHTC": the stop of an abbreviation and a speck behind it.
+bool IsStoppedTwice(const WordParts& word, const WordParts& next) {
+  return word.after == ".," && Length(word.core) == 1 && IsUpper(word.core) && next.before.empty() && Length(next.core) > 1 &&
+         IsLetters(next.core) && IsUpper(next.core);
+}
+
 // "sau.đánh", "năm.2017" → a blank; "" for others.
 std::string WithBlank(const WordCounts& counts, const std::string& core) {
   constexpr std::array<std::string_view, 3> kBeforeFigures = {"năm", "tháng", "ngày"};
@@ -66,7 +72,10 @@ void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<
     }
     if (i + 1 == reading->words.size()) continue;
     const Word& next = reading->words[i + 1];
-    if (ABlankBehind(word.box, next.box) && IsStray(counts, parts, SplitWord(next.text))) change(word, parts.before + parts.core);
+    if (!ABlankBehind(word.box, next.box)) continue;
+    const WordParts following = SplitWord(next.text);
+    if (IsStray(counts, parts, following)) change(word, parts.before + parts.core);
+    if (IsStoppedTwice(parts, following)) change(word, parts.before + parts.core + ".");
   }
 }
 

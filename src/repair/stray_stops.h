@@ -11,7 +11,7 @@ namespace trichluc {
 // Takes the full stop off a word when the next word, a blank behind it on its line, begins small and stands behind it in public text
 // ("Thông. tư"), and makes a blank of one inside a word ("sau.đánh", "năm.2017"). Both are syllables of two letters or more, the
 // first in small letters or with one capital: abbreviations (tr. 5, đ/c.) keep theirs. Commas stay: lists part what often stands
-// together ("ông, bà"). Appended to `repairs` under the rule "word.stop".
+// together ("ông, bà"), but for one behind the stop of a lone capital ("P., KHTC"). Appended to `repairs` under the rule "word.stop".
 void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<Repair>* repairs);
 
 }  // namespace trichluc

@@ -45,22 +45,16 @@ double Likeness(const std::vector<std::string>& a, const std::vector<std::string
   return std::max(cells, Similarity(Flat(a), Flat(b)) - 0.15);
 }
 
-// "1 2 3 4", "(1) (2) (3)", "A B 1 2": every filled cell is a label, and there are several. Of a whole row "(1) (2) (3) (4) (5)" one
-// may be what is left of a label: ")".
-bool NumbersColumns(const DraftRow& row) {
-  constexpr size_t kFewestInPlace = 4, kMostSpoilt = 1, kLeft = 3;  // the last: bytes
-  size_t labels = 0, in_place = 0, spoilt = 0;
-  for (size_t c = 0; c < row.cells.size(); ++c) {
-    const std::string text = row.cells[c].Text();
-    if (text.empty()) continue;
-    const bool label = IsNumberLabel(text);
-    labels += label;
-    in_place += label && LastNumber(text) == static_cast<int>(c) + 1;
-    spoilt += !label;
-    if (!label && text.size() > kLeft) return false;
-  }
-  if (spoilt > 0) return spoilt <= kMostSpoilt && in_place >= kFewestInPlace && labels == in_place;
-  return labels >= 3 || (labels >= 2 && labels == row.cells.size());
+// "9", "(9)", "9=7/4", "(9) = (7) x 2": which column a cell says that it is, and what it is reckoned from; 0 for others.
+int ColumnNumber(const std::string& text) {
+  size_t at = text.starts_with('(') ? 1 : 0;
+  int number = 0;
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && number < 100; ++at) number = 10 * number + (text[at] - '0');
+  if (at < text.size() && text[at] == ')') ++at;
+  const size_t sign = text.find_first_not_of(' ', at);
+  if (sign == std::string::npos) return number;
+  const bool reckoned = text[sign] == '=' && sign + 1 < text.size() && text.find_first_not_of("0123456789()+-x*/:%., ", sign + 1) == std::string::npos;
+  return reckoned ? number : 0;
 }
 
 bool LooksLike(const std::vector<std::string>& texts, const JoinOptions& options) {
@@ -117,6 +111,27 @@ size_t CommonHead(const std::vector<DraftRow>& a, const std::vector<DraftRow>& b
 }
 
 }  // namespace
+
+bool NumbersColumns(const DraftRow& row) {
+  constexpr size_t kFewestInPlace = 4, kMostSpoilt = 1, kLeft = 3;  // the last: bytes
+  constexpr size_t kMany = 6;
+  size_t labels = 0, in_place = 0, spoilt = 0;
+  bool other = false;
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    const std::string text = row.cells[c].Text();
+    if (text.empty()) continue;
+    const int number = ColumnNumber(text);
+    const bool label = IsNumberLabel(text) || number > 0;
+    labels += label;
+    in_place += label && (number > 0 ? number : LastNumber(text)) == static_cast<int>(c) + 1;
+    spoilt += !label;
+    other = other || (!label && text.size() > kLeft);
+  }
+  if (in_place >= kMany && 3 * in_place >= 2 * (labels + spoilt)) return true;
+  if (other) return false;
+  if (spoilt > 0) return spoilt <= kMostSpoilt && in_place >= kFewestInPlace && labels == in_place;
+  return labels >= 3 || (labels >= 2 && labels == row.cells.size());
+}
 
 size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>& later,
                     const JoinOptions& options) {

@@ -8,6 +8,11 @@
 
 namespace trichluc {
 
+// "1 2 3 4", "(1) (2) (3)", "A B 1 2", "7 8 9=7/8": every filled cell is a label, and there are several. Of a whole row
+// "(1) (2) (3) (4) (5)" one may be what is left of a label: ")". Where six and two thirds of all say which column they are, the others
+// are such that were misread.
+bool NumbersColumns(const DraftRow& row);
+
 // How many of the first fragment's rows are headings. `later` are the table's other fragments: what stands at
 // the head of several pages is a heading, whatever its words. Spans decide how many rows belong to it; a row
 // that only numbers the columns ("(1) (2) (3)") closes it.

@@ -59,6 +59,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
     AppendRows(rows, std::move(fragment.rows), open || fragment.SourceGrid().open_top, habits);
     open = fragment.SourceGrid().open_bottom;
   }
+  if (heading.size() > 1 && NumbersColumns(heading.back())) heading.pop_back();  // no part of the titles
   table.header = Finish(heading);
   table.rows = Finish(rows);
   return table;

@@ -278,6 +278,7 @@ TEST_F(RepairerTest, AStopInTheMiddleOfASentenceIsASpeck) {
   EXPECT_EQ(Mended("Căn cứ Thông. tư số 19/2016/TT-BYT"), "Căn cứ Thông tư số 19/2016/TT-BYT");
   EXPECT_EQ(Mended("ngày 06 tháng 12 năm.2017 của Bộ Y tế"), "ngày 06 tháng 12 năm 2017 của Bộ Y tế");
   EXPECT_EQ(Mended("các tổ.chuyên môn trong trường"), "các tổ chuyên môn trong trường");
+  EXPECT_EQ(Mended("BGH, P., KHTC"), "BGH, P. KHTC");
   for (const char* text : {"theo quyết định. Kiện toàn tổ chức", "gửi về so.yte theo quy định", "số 2.2017", "ông, bà có tên", "đ/c. chủ tịch", "các phường, xã v.v. thực hiện", "tr. hai",
                            "số 12. thực hiện", "tổ chức thực hiện."})
     EXPECT_EQ(Mended(text), text);
