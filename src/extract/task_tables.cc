@@ -12,6 +12,7 @@
 #include "extract/expanded_table.h"
 #include "extract/month_columns.h"
 #include "extract/month_numerals.h"
+#include "extract/number_column.h"
 #include "extract/numbering.h"
 #include "extract/row_numbers.h"
 #include "text/text.h"
@@ -334,6 +335,15 @@ bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleS
   return times > 0 && 2 * hours > times;
 }
 
+void MendNumbers(int column, TableRecord* record) {
+  const auto at = static_cast<size_t>(std::max(column, 0));
+  if (at >= record->columns.size()) return;
+  std::vector<std::string> numbers;
+  for (const std::vector<std::string>& row : record->rows) numbers.push_back(row[at]);
+  MendNumberColumn(&numbers);
+  for (size_t row = 0; row < numbers.size(); ++row) record->rows[row][at] = std::move(numbers[row]);
+}
+
 }  // namespace
 
 void ReadTables(Work& work) {
@@ -345,6 +355,7 @@ void ReadTables(Work& work) {
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
+    MendNumbers(meanings.Of("no"), &work.document.tables.back());
     const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules) &&
                          !ListsGoods(table, meanings, work);
     if (!assigns) continue;
