@@ -44,12 +44,30 @@ bool IsLetterhead(const PageReading& reading, size_t grid) {
                      [&](std::string_view motto) { return plain.find(motto) != std::string::npos; });
 }
 
+// Blanks of justified lines that happen to stand below each other: what would be cells goes on in small letters.
+bool IsRunningText(const PageReading& reading, size_t grid) {
+  constexpr size_t kFewest = 4;
+  const Grid& own = reading.grids[grid];
+  std::vector<bool> begun(own.cells.size());
+  size_t cells = 0, small = 0;
+  for (const Word& word : reading.words) {
+    const auto cell = static_cast<size_t>(word.cell);
+    if (!StandsIn(word, grid) || cell >= begun.size() || begun[cell] || own.cells[cell].column == 0) continue;
+    begun[cell] = true;
+    const std::string first = FromCodePoints(ToCodePoints(word.text).substr(0, 1));
+    ++cells;
+    small += ToUpper(first) != first;
+  }
+  return cells >= kFewest && 4 * small >= 3 * cells;
+}
+
 }  // namespace
 
 void DissolveFalseGrids(PageReading* reading) {
   for (size_t grid = reading->grids.size(); grid-- > 0;) {
     const bool ghost = reading->grids[grid].ruled && IsGhost(*reading, grid);
-    if (!ghost && !IsLetterhead(*reading, grid)) continue;
+    const bool text = !reading->grids[grid].ruled && IsRunningText(*reading, grid);
+    if (!ghost && !text && !IsLetterhead(*reading, grid)) continue;
     std::erase_if(reading->words, [&](const Word& word) { return ghost && StandsIn(word, grid); });
     for (Word& word : reading->words) {
       if (StandsIn(word, grid)) word.cell = -1;

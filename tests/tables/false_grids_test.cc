@@ -6,6 +6,7 @@
 #include <string>
 
 #include "support/printed_table.h"
+#include "text/text.h"
 
 namespace trichluc {
 namespace {
@@ -40,6 +41,25 @@ TEST(FalseGrids, WornTablesStay) {
   page.words.resize(4);  // a form with hardly a word
   DissolveFalseGrids(&page);
   EXPECT_EQ(page.grids.size(), 1u);
+}
+
+TEST(FalseGrids, LinesWhoseBlanksStandBelowEachOtherAreText) {
+  const char* const rows = R"(
+    |* Các Bệnh viện|huyện, thị xã tuyển|
+    |* Các Trung tâm|y tế dự phòng tuyển|
+    |* Các Phòng khám|đa khoa khu vực|
+    |* Các Trạm|y tế xã|)";
+  PageReading page = Printed(rows);
+  DissolveFalseGrids(&page);
+  EXPECT_EQ(page.grids.size(), 1u) << "with rules it is a table";
+  page.grids[0].ruled = false;
+  PageReading table = page;
+  for (Word& word : table.words) word.text = Capitalise(word.text);
+  DissolveFalseGrids(&page);
+  EXPECT_TRUE(page.grids.empty());
+  EXPECT_EQ(page.words.size(), table.words.size());
+  DissolveFalseGrids(&table);
+  EXPECT_EQ(table.grids.size(), 1u);
 }
 
 TEST(FalseGrids, ALetterheadInAFrameIsText) {
