@@ -113,15 +113,34 @@ bool GoesOn(const FragmentGroup& group, const TableFragment& next, const JoinOpt
   return NothingBetween(last, next) && !HasOtherHeading(group.fragments.front(), next, options);
 }
 
-// Puts a fragment behind the last table where it goes on with it, which a part of a grid whose first part stands there does not.
-void Put(TableFragment fragment, bool may_go_on, const JoinOptions& options, std::vector<FragmentGroup>& groups) {
-  if (groups.empty() || !may_go_on || !GoesOn(groups.back(), fragment, options)) {
-    groups.push_back({{}, fragment.edges});
-  } else {
-    groups.back().edges =
-        CommonEdges(groups.back().edges, fragment.edges, Tolerance(groups.back().fragments.back(), fragment));
+// The edge of another sheet that lay under the scanner, say: beside a part of the table.
+bool StandsBeside(const FragmentGroup& group, const TableFragment& edge) {
+  return std::any_of(group.fragments.begin(), group.fragments.end(), [&](const TableFragment& part) {
+    const Box &a = part.SourceGrid().box, &b = edge.SourceGrid().box;
+    return part.reading == edge.reading && (a.right < b.left || b.right < a.left) && std::min(a.bottom, b.bottom) > std::max(a.top, b.top);
+  });
+}
+
+// The table that a fragment goes on with: the last one, or the one that this stands beside on its page.
+FragmentGroup* WhatGoesOn(const TableFragment& fragment, const JoinOptions& options, std::vector<FragmentGroup>& groups) {
+  for (size_t back = 1; back <= std::min<size_t>(2, groups.size()); ++back) {
+    FragmentGroup& group = groups[groups.size() - back];
+    if (back > 1 && !StandsBeside(group, groups.back().fragments.back())) return nullptr;
+    if (GoesOn(group, fragment, options)) return &group;
   }
-  groups.back().fragments.push_back(std::move(fragment));
+  return nullptr;
+}
+
+// Puts a fragment behind the table where it goes on with it, which a part of a grid whose first part stands there does not.
+void Put(TableFragment fragment, bool may_go_on, const JoinOptions& options, std::vector<FragmentGroup>& groups) {
+  FragmentGroup* group = may_go_on ? WhatGoesOn(fragment, options, groups) : nullptr;
+  if (group == nullptr) {
+    groups.push_back({{}, fragment.edges});
+    group = &groups.back();
+  } else {
+    group->edges = CommonEdges(group->edges, fragment.edges, Tolerance(group->fragments.back(), fragment));
+  }
+  group->fragments.push_back(std::move(fragment));
 }
 
 }  // namespace

@@ -580,6 +580,27 @@ TEST(Heading, NumbersOfColumnsThatAreReckonedFromOthers) {
   EXPECT_EQ(JoinTables(Page(1, heading, row, {}, widths), Options()).at(0).rows.size(), 1u);
 }
 
+// The edge of another sheet, with a table of its own, lies beside it on the first page.
+TEST(Tables, AnotherOneBesideItPartsNoTable) {
+  std::vector<PageReading> pages = Page(1, kHeading, "| 1 | Rà soát | Sở Y tế | Quý I |") + Page(2, "", "| 2 | Tổng kết | Sở Nội vụ | Quý II |");
+  EXPECT_EQ(JoinTables(pages, Options()).size(), 1u);
+  Grid edge = pages[0].grids[0];
+  const Box box = edge.box;
+  edge.box = {box.right + 60, box.top + 5, box.right + 200, box.bottom};
+  edge.rows = 1;
+  edge.columns = 2;
+  edge.column_edges = {edge.box.left, edge.box.left + 70, edge.box.right};
+  edge.row_edges = {edge.box.top, edge.box.bottom};
+  edge.cells = {{0, 0, 1, 1, {edge.box.left, edge.box.top, edge.box.left + 70, edge.box.bottom}},
+                {0, 1, 1, 1, {edge.box.left + 70, edge.box.top, edge.box.right, edge.box.bottom}}};
+  pages[0].grids.push_back(edge);
+  pages[0].words.push_back({"cương", {edge.box.left + 5, edge.box.top + 5, edge.box.left + 60, edge.box.top + 25}, 0.9f, 1, 0});
+  pages[0].words.push_back({"Sáng", {edge.box.left + 75, edge.box.top + 5, edge.box.left + 120, edge.box.top + 25}, 0.9f, 1, 1});
+  const std::vector<Table> tables = JoinTables(pages, Options());
+  ASSERT_EQ(tables.size(), 2u);
+  EXPECT_EQ(tables[0].rows.size(), 2u);
+}
+
 TEST(Options, CellLinesComeFromTheCaller) {
   JoinOptions options = Options();
   int asked = 0;
