@@ -108,6 +108,29 @@ SignatureLines Labelled(const Work& work, const std::vector<const ViewLine*>& li
   return block;
 }
 
+// Above a time without label or e-mail: the issuer's name in one to three lines, and its office below.
+SignatureLines OfIssuer(const Work& work, SignatureLines block, const std::vector<const ViewLine*>& lines, size_t time) {
+  constexpr size_t kMost = 4;
+  if (!work.document.issuer) return {};
+  std::vector<std::string> texts;  // from the top
+  for (size_t i = time; i-- > 0 && texts.size() < kMost;) {
+    const std::string text = TextFrom(*lines[i], block.edge);
+    if (text.empty() || !Follows(*lines[i], *block.lines.back())) continue;
+    texts.insert(texts.begin(), text);
+    block.lines.push_back(lines[i]);
+  }
+  std::string name;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    name += (name.empty() ? "" : " ") + texts[i];
+    if (FoldKey(name) != FoldKey(work.document.issuer->name)) continue;
+    Take(work, &block);
+    block.read.signer = name;
+    for (size_t k = i + 1; k < texts.size(); ++k) block.read.agency = Normalise(block.read.agency.value_or("") + " " + texts[k]);
+    return block;
+  }
+  return {};
+}
+
 // Above a time without label: an e-mail, whose end may not have fitted, and above that a name of one to three lines.
 SignatureLines Unlabelled(const Work& work, const std::vector<const ViewLine*>& lines, size_t time, const Box& edge) {
   constexpr size_t kMostOfName = 3, kFewestLetters = 6;
@@ -131,7 +154,8 @@ SignatureLines Unlabelled(const Work& work, const std::vector<const ViewLine*>& 
     }
     block.lines.push_back(lines[i]);
   }
-  if (address.empty() || Length(name) < kFewestLetters) return {};
+  if (address.empty()) return OfIssuer(work, std::move(block), lines, time);
+  if (Length(name) < kFewestLetters) return {};
   Take(work, &block);
   block.read.signer = name;
   if (const auto match = work.rules.Full("electronic_signature_address", address)) block.read.email = match->Get("email");

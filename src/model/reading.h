@@ -55,7 +55,7 @@ struct Grid {
 };
 
 // A part of the page that is no print: "stamp", "signature" (blue), "handwriting" (what else a pen left), "picture"; or a
-// stamp that is text of its own and no part of the page's: "incoming" (ĐẾN), "label" (HỎA TỐC, KHẨN, MẬT).
+// stamp that is text of its own and no part of the page's: "incoming" (ĐẾN), "label" (HỎA TỐC, an electronic signature).
 struct Region {
   std::string kind;
   Box box;

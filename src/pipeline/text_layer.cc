@@ -12,6 +12,7 @@
 #include "pipeline/note_marks.h"
 #include "pipeline/read_page.h"
 #include "pipeline/read_page_cells.h"
+#include "pipeline/signature_layer.h"
 #include "pipeline/spreads.h"
 #include "repair/quality.h"
 #include "tables/open_grid.h"
@@ -23,6 +24,8 @@ namespace {
 
 constexpr double kMostHidden = 0.1;  // share of the letters that the page does not show
 constexpr int kLeastWords = 20;
+constexpr double kScan = 0.5;              // share of a scanned page under images
+constexpr size_t kMostOfSignatures = 150;  // words of all blocks of signatures on a page
 constexpr double kLeastCovered = 0.7, kLeastLike = 0.85;
 constexpr double kLeastValid = 0.94;  // what pages of offices have, their names and foreign words included
 
@@ -200,7 +203,11 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
     layer.believable = IsProven(proof);
     if (layer.believable) reading = ReadLayerSheet(layer, rendered, image, page);
   }
-  if (!layer.believable) reading = ReadPage(rendered, page, engine, hand, work, second);
+  if (!layer.believable) {
+    reading = ReadPage(rendered, page, engine, hand, work, second);
+    if (info.hidden <= kMostHidden && info.pictured >= kScan && layer.words.size() <= kMostOfSignatures)
+      PutSignatureBlocks(layer.words, rendered.width, rendered.height, &reading);
+  }
   layer.measurements.push_back({"text_layer_used", layer.believable ? 1.0 : 0.0});
   reading.measurements.insert(reading.measurements.end(), layer.measurements.begin(),
                               layer.measurements.end());

@@ -38,7 +38,8 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words);
 // which is the page as it lies.
 PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page);
 
-// One page of a file: by its layer, else by the engine. Throws as Pdf::Render and ReadPage do.
+// One page of a file: by its layer, else by the engine, with the blocks of electronic signatures on a scan by the layer
+// (signature_layer.h). Throws as Pdf::Render and ReadPage do.
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr,
                          PageWork work = PageWork::kWhole, OcrEngine* second = nullptr);
 

@@ -42,6 +42,10 @@ TEST(ElectronicSignature, WithoutLabels) {
   EXPECT_EQ(read->email, "congbao@example.gov.vn");
   EXPECT_EQ(read->signed_at, "2025-01-16T07:46:10+07:00");
   EXPECT_FALSE(With({"In lúc", "16.01.2025 07:46:10"})) << "a time alone";
+  const auto own = With({"Ủy ban nhân dân tỉnh", "Kiên Giang", "Tỉnh Kiên Giang", "27/12/2021 17:22:11"});
+  ASSERT_TRUE(own) << "the issuer's name needs no e-mail";
+  EXPECT_EQ(own->signer, "Ủy ban nhân dân tỉnh Kiên Giang");
+  EXPECT_EQ(own->agency, "Tỉnh Kiên Giang");
 }
 
 TEST(ElectronicSignature, TheIssuersOwnOfSeveral) {
