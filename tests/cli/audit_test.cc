@@ -39,7 +39,7 @@ TEST_F(CliAudit, PrintsFiguresAndDifferences) {
   const ProgramResult bare = Run({});
   EXPECT_EQ(bare.code, 0);
   EXPECT_THAT(bare.out,
-              AllOf(HasSubstr("number                       1.000    1/1"), Not(HasSubstr("Gò Quan"))));
+              AllOf(HasSubstr("number                     1.000    1/1"), Not(HasSubstr("Gò Quan"))));
   EXPECT_THAT(bare.err, IsEmpty());
   EXPECT_THAT(Run({"--misses", "5"}).out,
               HasSubstr("\na usual200, 1/KH\n  place\n    truth  Gò Quao\n    found  Gò Quan\n"));

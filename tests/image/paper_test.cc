@@ -70,7 +70,9 @@ TEST(PaperTest, ALittleSkewChangesNothing) {
   PaintedPage page = Page();
   const PageImage result = Analyse(Askew(page.image(), 1.5));
   for (const Measurement& measurement : result.measurements) {
-    if (measurement.name == "trimmed_share") EXPECT_EQ(measurement.value, 0);
+    if (measurement.name == "trimmed_share") {
+      EXPECT_EQ(measurement.value, 0);
+    }
   }
 }
 
