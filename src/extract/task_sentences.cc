@@ -62,11 +62,20 @@ bool GoesOn(const RuleSet& rules, const AgencyRegistry& agencies, const std::str
 
 }  // namespace
 
-void KnownTasks::Remember(const std::string& content) { known_.push_back(WordsOf(content)); }
+void KnownTasks::Remember(const std::string& content) {
+  std::vector<std::string> words = WordsOf(content);
+  std::set<std::string> all(words.begin(), words.end());
+  known_.push_back({std::move(words), std::move(all)});
+}
 
 bool KnownTasks::Has(const std::string& content, double share) const {
   const std::vector<std::string> words = WordsOf(content);
-  return std::any_of(known_.begin(), known_.end(), [&](const auto& known) { return SameWork(words, known, share); });
+  return std::any_of(known_.begin(), known_.end(), [&](const Known& known) {
+    // In whatever order, first: that is told soon.
+    const auto common = std::count_if(words.begin(), words.end(), [&](const auto& word) { return known.all.count(word) > 0; });
+    const size_t least = std::min(words.size(), known.words.size());
+    return static_cast<double>(common) >= share * static_cast<double>(least) && SameWork(words, known.words, share);
+  });
 }
 
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content) {

@@ -2,6 +2,7 @@
 // to be done. Private to the room.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,11 @@ class KnownTasks {
   bool Has(const std::string& content, double share) const;
 
  private:
-  std::vector<std::vector<std::string>> known_;  // its words
+  struct Known {
+    std::vector<std::string> words;  // in their order
+    std::set<std::string> all;
+  };
+  std::vector<Known> known_;
 };
 
 // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư

@@ -119,8 +119,9 @@ bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& 
   const double room = next.top - last.bottom;
   const bool below = next.top > last.top && room < kRoom * std::max(last.Height(), next.Height());
   const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
-  return below && full && (StartsLower(next.text) || (StartsUpper(next.text) && rules.First("line_open", last.text))) && Unfinished(last.text, rules) && !rules.First("sentence_stop", last.text) &&
-         !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
+  if (!below || !full || !Unfinished(last.text, rules)) return false;
+  const bool name_follows = StartsUpper(next.text) && rules.First("line_open", last.text);
+  return (StartsLower(next.text) || name_follows) && !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
 }
 
 // Dirt, and what is left of a stroke of the pen: far lower than print, and no mark of a list.

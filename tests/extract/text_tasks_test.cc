@@ -638,12 +638,14 @@ TEST(TextTasks, AParagraphGoesOnBelowASpeck) {
       .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight)
       .At(250, 600, {"1. Sở Y tế chủ trì, phối hợp với Công an tỉnh: Thực hiện nghiêm các quy định về bảo vệ"})
       .At(250, 632, {"môi trường trong các cơ sở khám bệnh, chữa bệnh."})
-      .At(250, 700, {"2. Sở Nội vụ chủ trì, phối hợp với Công an tỉnh: Tổng hợp báo cáo."});
+      .At(250, 700, {"2. Sở Nội vụ chủ trì, phối hợp với Công an tỉnh: Tổng hợp kết quả của các nơi trên,"})
+      .At(250, 732, {"báo cáo Ủy ban nhân dân tỉnh."});
   FileLayout file{"scan.pdf", {page.Layout()}, {}};
   static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
   const Document document = Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
   ASSERT_THAT(document.tasks, SizeIs(2));
   EXPECT_EQ(document.tasks[0].content, "Thực hiện nghiêm các quy định về bảo vệ môi trường trong các cơ sở khám bệnh, chữa bệnh");
+  EXPECT_EQ(document.tasks[1].content, "Tổng hợp kết quả của các nơi trên, báo cáo Ủy ban nhân dân tỉnh");
 }
 
 // A name begins the next line.
