@@ -174,6 +174,7 @@ TEST(Agencies, GroupsOfSchoolsAndStaff) {
               ElementsAre("Hiệu trưởng các trường mầm non, tiểu học, Trung học cơ sở trên địa bàn", "Ủy ban nhân dân xã"));
   EXPECT_THAT(names("Toàn thể cán bộ, công chức, người lao động"), ElementsAre("Toàn thể cán bộ, công chức, người lao động"));
   EXPECT_THAT(names("Các phòng, ban, công chức Văn hóa - Xã hội"), ElementsAre("Các phòng, ban", "công chức Văn hóa - Xã hội"));
+  EXPECT_THAT(names("P. ĐT, P., KHTC"), ElementsAre("Phòng Đào tạo", "Phòng Kế hoạch - Tài chính"));
   EXPECT_THAT(names("Doanh nghiệp, hợp tác xã"), ElementsAre("Doanh nghiệp, hợp tác xã"));
   EXPECT_THAT(names("Ban Dân vận Tỉnh ủy - chủ trì; Sở Y tế - phối hợp"), ElementsAre("Ban Dân vận Tỉnh ủy", "Sở Y tế"));
   EXPECT_THAT(names("UBND các phường: Rạch Giá, Vĩnh Thông"), ElementsAre("Ủy ban nhân dân phường Rạch Giá", "Ủy ban nhân dân phường Vĩnh Thông"));
