@@ -1,11 +1,13 @@
 // Row numbers as printed labels: never keys, but they say how rows stand to each other.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "rules/rules.h"
+#include "text/text.h"
 
 namespace trichluc {
 
@@ -58,7 +60,8 @@ class SectionStack {
   // speck behind the title read as a dash, are no part of it.
   void Open(double rank, std::string title, int shape = 0, bool below = false) {
     while (title.ends_with(':') || title.ends_with(' ') || title.ends_with(" -")) title.pop_back();
-    const bool nests = below && rank == kUnnumberedRank && !open_.empty() && open_.back().shape != shape &&
+    const bool greater = !open_.empty() && IsUpper(title) && !IsUpper(open_.back().title);  // "QUÝ II" under "Hội nghị Ban Chấp hành"
+    const bool nests = below && rank == kUnnumberedRank && !open_.empty() && open_.back().shape != shape && !greater &&
                        shape / kShapeOfWidth <= open_.back().shape / kShapeOfWidth;
     if (nests) {
       open_.push_back({open_.back().rank + 0.4, title, shape});
@@ -84,7 +87,11 @@ class SectionStack {
     return titles;
   }
 
-  static constexpr int kShapeOfWidth = 64;  // shape = 1 + kShapeOfWidth * width + column
+  static constexpr int kShapeOfWidth = 64;  // shape = 1 + kShapeOfWidth * width + column, kOfCapitals more for a title in capitals
+  static constexpr int kOfCapitals = kShapeOfWidth / 2;
+  static int ShapeOf(int width, int column, const std::string& title) {
+    return 1 + kShapeOfWidth * width + std::clamp(column, 0, kOfCapitals - 2) + (IsUpper(title) ? kOfCapitals : 0);
+  }
 
  private:
   struct Section {

@@ -115,7 +115,7 @@ class RowReader {
       break;
     }
     const auto [span, column] = rows_.Widest(row);
-    sections_.Open(rank, title, 1 + SectionStack::kShapeOfWidth * span + std::max(0, column), after_section);
+    sections_.Open(rank, title, SectionStack::ShapeOf(span, column, title), after_section);
   }
 
   // Specks and figures, as of a row of numbers below titles, are no work.

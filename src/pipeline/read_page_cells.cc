@@ -8,6 +8,7 @@
 #include "model/pixels.h"
 #include "pipeline/cell_lines.h"
 #include "pipeline/page_budget.h"
+#include "pipeline/white_gaps.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -87,6 +88,29 @@ void ReadNumbersAgain(const Image& text, const Grid& grid, size_t g, size_t from
   }
 }
 
+// A cell, or what stands in it between two gaps.
+void ReadPart(const Image& text, const Box& box, OcrEngine& engine, int grid, int cell, std::vector<Word>& all) {
+  const Box ink = InkBox(text, box);
+  if (IsDash(ink, box, text.dpi)) {
+    all.push_back({"-", ink, kDashConfidence, grid, cell});
+    return;
+  }
+  if (ink.Width() < Pixels(0.5, text.dpi) || ink.Height() < Pixels(0.8, text.dpi)) return;
+  const int margin = Pixels(0.5, text.dpi);
+  const Box part = Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(box);
+  const Image cut = Cut(text, part);
+  const bool one_line = ink.Height() < Pixels(6, text.dpi);
+  std::vector<Word> words = engine.Read(cut, ReadAs::kBlock);
+  int scale = 1;
+  if (IsTangled(words)) {
+    std::vector<Word> by_rows = ReadByRows(cut, engine);
+    if (MeanConfidence(by_rows) > MeanConfidence(words)) words = std::move(by_rows);
+  }
+  if (words.empty() && one_line) words = engine.Read(cut, ReadAs::kLine);
+  if (words.empty() && one_line) words = engine.Read(Enlarge(cut, scale = 2), ReadAs::kWord);
+  Add(all, std::move(words), part, scale, grid, cell);
+}
+
 }  // namespace
 
 Box InkBox(const Image& grey, const Box& box) {
@@ -127,28 +151,13 @@ std::vector<Word> ReadCells(const Image& text, const std::vector<Grid>& grids, O
   std::vector<Word> all;
   for (size_t g = 0; g < grids.size(); ++g) {
     const size_t from = all.size();
+    const std::vector<WhiteGap> gaps = WhiteGaps(text, grids[g]);
     for (size_t c = 0; c < grids[g].cells.size(); ++c) {
-      const Box ink = InkBox(text, grids[g].cells[c].box);
-      if (IsDash(ink, grids[g].cells[c].box, text.dpi)) {
-        all.push_back({"-", ink, kDashConfidence, static_cast<int>(g), static_cast<int>(c)});
-        continue;
-      }
-      if (ink.Width() < Pixels(0.5, text.dpi) || ink.Height() < Pixels(0.8, text.dpi)) continue;
-      const int margin = Pixels(0.5, text.dpi);
-      const Box part =
-          Box{ink.left - margin, ink.top - margin, ink.right + margin, ink.bottom + margin}.Intersect(
-              grids[g].cells[c].box);
-      const Image cut = Cut(text, part);
-      const bool one_line = ink.Height() < Pixels(6, text.dpi);
-      std::vector<Word> words = engine.Read(cut, ReadAs::kBlock);
-      int scale = 1;
-      if (IsTangled(words)) {
-        std::vector<Word> by_rows = ReadByRows(cut, engine);
-        if (MeanConfidence(by_rows) > MeanConfidence(words)) words = std::move(by_rows);
-      }
-      if (words.empty() && one_line) words = engine.Read(cut, ReadAs::kLine);
-      if (words.empty() && one_line) words = engine.Read(Enlarge(cut, scale = 2), ReadAs::kWord);
-      Add(all, std::move(words), part, scale, static_cast<int>(g), static_cast<int>(c));
+      const Box& cell = grids[g].cells[c].box;
+      const Box ink = InkBox(text, cell);
+      if (ink.Empty()) continue;
+      const std::vector<Box> parts = gaps.empty() ? std::vector<Box>{cell} : PartAtGaps(text, ink, gaps);
+      for (const Box& part : parts) ReadPart(text, part, engine, static_cast<int>(g), static_cast<int>(c), all);
     }
     ReadNumbersAgain(text, grids[g], g, from, engine, all);
   }

@@ -104,6 +104,19 @@ TEST(Numbering, DottedNumbersThatDifferInOneFigure) {
 }
 
 // A colon introduces what stands below.
+// "QUÝ I" over "Hội nghị Ban Chấp hành", both without a number and as wide: capitals are above.
+TEST(SectionStack, CapitalsStandAboveWhatFollows) {
+  SectionStack stack;
+  const auto open = [&](const char* title, bool below) { stack.Open(kUnnumberedRank, title, SectionStack::ShapeOf(5, 1, title), below); };
+  open("QUÝ I", false);
+  open("Hội nghị Ban Chấp hành", true);
+  EXPECT_THAT(stack.Titles(), ElementsAre("QUÝ I", "Hội nghị Ban Chấp hành"));
+  open("Hội nghị Ban Thường vụ", false);
+  EXPECT_THAT(stack.Titles(), ElementsAre("QUÝ I", "Hội nghị Ban Thường vụ"));
+  open("QUÝ II", false);
+  EXPECT_THAT(stack.Titles(), ElementsAre("QUÝ II"));
+}
+
 TEST(SectionStack, TitlesEndBeforeTheirColon) {
   SectionStack open;
   open.Open(2, "Về chủ trương điều chuyển :");
