@@ -29,9 +29,9 @@ void AskedOffices::ReadAddressees(const TaskTexts& texts) {
   bool listed = false;
   for (const Paragraph& paragraph : work_.paragraphs) {
     const std::string text = texts.Of(paragraph);
-    const auto start = work_.rules.First("address_start", text);
-    if (!listed && start && start->rule->id == "address_start.kinh_gui") {
-      names = Normalise(text.substr(start->span.end));
+    const auto start = listed ? std::nullopt : work_.rules.First("addressees", text);
+    if (start) {
+      names = start->Get("names");
       listed = true;
       if (names.empty()) continue;
     } else if (!listed) {

@@ -42,17 +42,22 @@ void TextHeadings::Clear() {
   inner_ = false;
 }
 
+bool TextHeadings::ShowsHow() const {
+  const std::vector<std::string> titles = sections_.Titles();
+  return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+    return rules_.First("method_heading", title) && !rules_.First("assigning_heading", title);
+  });
+}
+
 bool TextHeadings::Tells() const {
   const std::vector<std::string> titles = sections_.Titles();
-  const auto shows_how = [&](const std::string& title) { return rules_.First("method_heading", title).has_value(); };
-  return !titles.empty() && (rules_.First("telling_heading", titles.back()) || std::any_of(titles.begin(), titles.end(), shows_how));
+  return ShowsHow() || (!titles.empty() && rules_.First("telling_heading", titles.back()));
 }
 
 bool TextHeadings::IsUnder(const std::string& set) const {
-  const std::vector<std::string> titles = sections_.Titles();
-  const auto shows_how = [&](const std::string& title) { return rules_.First("method_heading", title).has_value(); };
-  if (std::any_of(titles.begin(), titles.end(), shows_how)) return false;
+  if (ShowsHow()) return false;
   if (asked_below_ && !Tells()) return true;
+  const std::vector<std::string> titles = sections_.Titles();
   const bool shares = concludes_ && set == "assigning_heading";
   return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
     return rules_.First(set, title) || (shares && rules_.First("concluding_heading", title));

@@ -36,6 +36,8 @@ class TextHeadings {
   std::vector<std::string> Titles() const { return sections_.Titles(); }
 
  private:
+  bool ShowsHow() const;  // one of them is "PHƯƠNG PHÁP KIỂM TRA" or the like
+
   const RuleSet& rules_;
   const bool concludes_;
   SectionStack sections_;

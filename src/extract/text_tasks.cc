@@ -28,7 +28,12 @@ constexpr double kUnknownVerb = 0.8;  // how sure an item among work is work, to
 
 class TextTaskReader {
  public:
-  explicit TextTaskReader(Work& work) : work_(work), texts_(work), offices_(work, texts_), headings_(work.rules, IsOf(work, "concluding_types")), paragraphs_(work, texts_, headings_) {
+  explicit TextTaskReader(Work& work)
+      : work_(work),
+        texts_(work),
+        offices_(work, texts_),
+        headings_(work.rules, IsOf(work, "concluding_types")),
+        paragraphs_(work, texts_, headings_) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content);
       has_table_ = has_table_ || task.source == "table";
@@ -156,7 +161,8 @@ class TextTaskReader {
       return;
     }
     if (ReadDatedDuty(paragraph, text)) return;
-    if (numbered && (IsHeadingLine(work_, paragraph) || paragraphs_.HeadsItems(paragraph, heading->Get("no"))) && !paragraphs_.Assigns(text) && !AskedItself(paragraph, text)) {
+    const bool line = numbered && (IsHeadingLine(work_, paragraph) || paragraphs_.HeadsItems(paragraph, heading->Get("no")));
+    if (line && !paragraphs_.Assigns(text) && !AskedItself(paragraph, text)) {
       // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
       if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
         headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
@@ -211,8 +217,9 @@ class TextTaskReader {
     const std::string who = match.Get("lead");
     asked_.reset();
     open_.reset();
-    if (match.Has("addressees")) asked_ = Assignment{"", offices_.Addressees(), {}};
-    if (asked_ || (match.Has("bare") && work_.rules.First("work_start", who)) || work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
+    if (match.Has("addressees") && !offices_.Addressees().empty()) asked_ = Assignment{"", offices_.Addressees(), {}};
+    const bool goes_on = match.Has("bare") && work_.rules.First("work_start", who);  // "các đơn vị báo cáo các nội dung sau:"
+    if (asked_ || goes_on || work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
     asked_ = Assignment{"", work_.agencies.ResolveList(who, work_.place), {}};
   }
 
@@ -330,8 +337,8 @@ class TextTaskReader {
   void LeaveOpen(const std::string& no) {
     const double rank = headings_.RankOf(no);
     const bool below = rank == 0 || rank > open_rank_;
-    if (!work_below_ && !open_title_.empty() && below) headings_.Open(open_no_, open_title_);
-    work_below_ = named_below_ = true;
+    if (!work_below_ && !named_below_ && !open_title_.empty() && below) headings_.Open(open_no_, open_title_);
+    named_below_ = true;
     if (!below) open_.reset();
   }
 
