@@ -176,9 +176,10 @@ std::vector<SignatureLines> BlocksOf(const Work& work, const PageView& page) {
     const bool used = std::any_of(blocks.begin(), blocks.end(), [&](const SignatureLines& block) {
       return std::find(block.lines.begin(), block.lines.end(), lines[i]) != block.lines.end();
     });
-    if (used) continue;
+    const bool labelled = work.rules.First("electronic_signature_start", lines[i]->text).has_value();
+    if (used || (!labelled && !work.rules.First("electronic_signature_time", lines[i]->text))) continue;
     SignatureLines block;
-    if (const Word* label = BeginningOf(*lines[i], work.rules, "electronic_signature_start")) {
+    if (const Word* label = labelled ? BeginningOf(*lines[i], work.rules, "electronic_signature_start") : nullptr) {
       block = Labelled(work, lines, i, label->box);
     } else if (const Word* time = BeginningOf(*lines[i], work.rules, "electronic_signature_stamp")) {
       block = Unlabelled(work, lines, i, time->box);

@@ -33,7 +33,8 @@ bool IsDoubtfulName(const Work& work, const PageView& page, const ViewLine& line
   constexpr double kClear = 0.96, kLikely = 0.5;
   const std::string first = name.substr(0, name.find(' ')), bare = StripDiacritics(first);
   const std::vector<Word>& words = line.line.words;
-  const auto word = std::find_if(words.begin(), words.end(), [&](const Word& other) { return StripDiacritics(Trimmed(other.text)) == bare; });
+  const auto word = std::find_if(words.begin(), words.end(),
+                                 [&](const Word& other) { return StripDiacritics(Trimmed(other.text)) == bare; });
   if (word == words.end()) {  // letters beside it may hang together with it
     return StripDiacritics(line.text).find(bare) == std::string::npos && !ShowsMuchOf(ReadAsFirst(line, name), bare);
   }

@@ -63,7 +63,8 @@ void ReadKind(Work& work, const Kind& kind, const std::vector<const ViewLine*>& 
   const auto found = [&] { return (work.document.*kind.value).has_value(); };
   for (const ViewLine& line : work.First().stamp_lines) {
     if (found()) return;
-    if (const auto level = OfList(line.text, work.rules, kind.name)) Put(work, kind, *level, line, std::string(kind.name) + ".stamp", kStamped);
+    const auto level = OfList(line.text, work.rules, kind.name);
+    if (level) Put(work, kind, *level, line, std::string(kind.name) + ".stamp", kStamped);
   }
   for (const ViewLine* line : upper) {
     if (found()) return;
@@ -72,8 +73,9 @@ void ReadKind(Work& work, const Kind& kind, const std::vector<const ViewLine*>& 
   for (const ViewLine* line : upper) {
     for (const std::string& part : PartsOf(*line)) {
       if (found()) return;
+      if (part == line->text) continue;
       const auto match = work.rules.Full(kind.name, part);
-      if (match && part != line->text) Put(work, kind, match->Get("level"), *line, match->rule->id, kApart);
+      if (match) Put(work, kind, match->Get("level"), *line, match->rule->id, kApart);
     }
   }
 }

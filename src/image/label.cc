@@ -230,7 +230,8 @@ std::vector<Box> FindLabelFrames(const Image& page, const Box& part) {
   if (image.Empty()) return {};
   const int dpi = page.dpi;
   PixPtr mask = Ink(ToPix(image).get());
-  mask.reset(pixSelectBySize(mask.get(), Pixels(kLeastLength, dpi), Pixels(kLeastHeight, dpi), 8, L_SELECT_IF_BOTH, L_SELECT_IF_GTE, nullptr));
+  mask.reset(pixSelectBySize(mask.get(), Pixels(kLeastLength, dpi), Pixels(kLeastHeight, dpi), 8, L_SELECT_IF_BOTH,
+                             L_SELECT_IF_GTE, nullptr));
   std::vector<Box> frames;
   for (const Box& box : PiecesOf(mask.get())) {
     if (box.Width() > Pixels(kMostLength, dpi) || box.Height() > box.Width()) continue;

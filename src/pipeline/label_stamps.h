@@ -11,7 +11,8 @@
 namespace trichluc {
 
 // The words of such stamps on the upper left of the page, side by side on their boxes in page coordinates. What says none of
-// these words stays as it is; what does becomes a region "label" of `page` (the box of its words), and its ink, its frame as a table and as rules go.
+// these words stays as it is; what does becomes a region "label" of `page` (the box of its words), and its ink, its frame as a table
+// and as rules go.
 // (The worker has no rules; what the words mean is for rules/header.toml.)
 std::vector<Word> TakeOffLabelStamps(PageImage* page, OcrEngine& engine);
 
