@@ -1,6 +1,7 @@
 // The letterhead and the title: number, symbol, date, place, issuer, type, subject, urgency, secrecy.
 // Nghị định 30/2020/NĐ-CP, annex I, components 1–5 and 10; party documents.
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "extract/context.h"
@@ -8,6 +9,7 @@
 #include "extract/issuer.h"
 #include "extract/letter_case.h"
 #include "extract/subject.h"
+#include "extract/symbol_check.h"
 #include "extract/types.h"
 #include "extract/urgency_marks.h"
 #include "text/text.h"
@@ -72,6 +74,33 @@ TypeHit FindTitle(const Work& work, const Head& head) {
   return {};
 }
 
+// Letters alone, without marks and blanks.
+std::string Squeezed(const std::string& text) {
+  std::string letters;
+  for (const char c : StripDiacritics(text)) {
+    if (std::isalpha(static_cast<unsigned char>(c))) letters += c;
+  }
+  return letters;
+}
+
+// A title that ran together, was torn, or has a letter more, less or another ("KẾHOẠCH", "K É HOẠCH", "CHƯƠNG TRÌNIH"): the type that the
+// symbol tells.
+TypeHit FindDamagedTitle(const Work& work, const Head& head, const TypeEntry* by_symbol) {
+  constexpr size_t kShortest = 6;  // letters of which one may be wrong
+  if (by_symbol == nullptr) return {};
+  std::vector<std::string> titles = by_symbol->titles;
+  titles.push_back(by_symbol->name);
+  for (const ViewLine& line : work.First().lines) {
+    if (line.top < head.bottom - 0.002 || line.top > 0.6 || !IsUpper(line.text) || !Centred(line, work.First())) continue;
+    const std::string seen = Squeezed(line.text);
+    for (const std::string& title : titles) {
+      const std::string letters = Squeezed(title);
+      if (letters.size() >= kShortest && EditDistance(seen, letters, 1) <= 1) return {by_symbol, &line, true, ""};
+    }
+  }
+  return {};
+}
+
 // `at_least`: how sure the form alone makes it – a title's words, or "V/v" in their place –, however its letters were read.
 void SetType(Work& work, const TypeEntry& entry, const std::vector<const ViewLine*>& lines, const std::string& rule,
              double confidence, double at_least) {
@@ -129,77 +158,11 @@ void FlagRivalYear(Work& work) {
           "issued_on: " + *document.issued_on + " is not in the year of the number " + *document.number);
 }
 
-// Letters that the words of an agency begin with: "SỞ GIÁO DỤC VÀ ĐÀO TẠO" → "SGDĐT".
-std::string InitialsOf(const std::string& agency) {
-  std::string initials;
-  std::u32string word;
-  for (const char32_t letter : ToCodePoints(ToUpper(Normalise(agency)) + " ")) {
-    if (letter != U' ') {
-      word += letter;
-      continue;
-    }
-    const std::string whole = FromCodePoints(word), first = FromCodePoints(word.substr(0, 1));
-    if (whole != "VÀ" && whole != "-") initials += first == "Đ" ? first : ToUpper(StripDiacritics(first));
-    word.clear();
-  }
-  return initials;
-}
-
-// "PGĐĐT" below PHÒNG GIÁO DỤC VÀ ĐÀO TẠO → "PGDĐT": nobody writes Đ for a D, and the engine takes one for the other.
-std::string WithDOfInitials(const std::string& part, const std::string& initials) {
-  std::u32string letters = ToCodePoints(part);
-  const std::u32string own = ToCodePoints(initials).substr(0, letters.size());
-  if (letters.size() < 3 || own.size() < letters.size()) return part;
-  for (size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i] == U'Đ' && own[i] == U'D') letters[i] = U'D';
-    if (letters[i] != own[i]) return part;
-  }
-  return FromCodePoints(letters);
-}
-
-void MendInitials(Work& work, const std::string& initials) {
-  Document& document = work.document;
-  std::string mended;
-  for (size_t begin = 0; begin <= document.symbol->size();) {
-    const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());
-    mended += WithDOfInitials(document.symbol->substr(begin, end - begin), initials) + document.symbol->substr(end, 1);
-    begin = end + 1;
-  }
-  if (mended == *document.symbol) return;
-  if (document.number && document.number->ends_with(*document.symbol))
-    document.number->replace(document.number->size() - document.symbol->size(), std::string::npos, mended);
-  document.symbol = mended;
-  for (Evidence& evidence : document.evidence) {
-    if (evidence.field == "symbol") evidence.rule += ".initials";
-  }
-}
-
-// A symbol that says the title's type and the issuer's initials ("KH-SYT" of a plan of Sở Y tế) was read right, whatever the pen did to
-// its word; where it only begins so ("SYT-NVY"), nearly.
-void ConfirmSymbol(Work& work) {
-  constexpr double kWhole = 0.93, kBegun = 0.85;  // all of 32 symbols in scans that came out at less than 0.9 were right
-  Document& document = work.document;
-  if (!document.symbol || !document.issuer || !document.doc_type) return;
-  const std::string initials = InitialsOf(document.issuer->printed);
-  MendInitials(work, initials);
-  size_t known = 0, parts = 0;
-  for (size_t begin = 0; begin <= document.symbol->size(); ++parts) {
-    const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());
-    const std::string part = document.symbol->substr(begin, end - begin);
-    const bool type = parts == 0 && part == document.doc_type->code;
-    if (known == parts && (type || (part.size() > 1 && initials.starts_with(part)))) ++known;
-    begin = end + 1;
-  }
-  if (known == 0) return;
-  for (Evidence& evidence : document.evidence) {
-    if (evidence.field == "symbol") evidence.confidence = std::max(evidence.confidence, known == parts ? kWhole : kBegun);
-  }
-}
-
 void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
-  const TypeHit title = FindTitle(work, head);
   const TypeEntry* by_symbol =
       work.document.symbol ? TypeOfSymbol(*work.document.symbol, work.rules) : nullptr;
+  TypeHit title = FindTitle(work, head);
+  if (title.entry == nullptr) title = FindDamagedTitle(work, head, by_symbol);
   const std::vector<const ViewLine*> under = UnderNumber(work, lines, head);
   if (title.entry != nullptr) {
     SetType(work, *title.entry, {title.line}, "header.title", 0.98, title.marks_misread ? kFormTells : kTitleTells);
@@ -218,8 +181,12 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
     SetSubject(work, subject, title_goes_on ? "" : title.rest, "header.subject");
     return;
   }
-  if (by_symbol != nullptr && under.empty()) {
+  // "Về việc …" below a decision's lost title stands as a letter's subject does; what its symbol tells no office's name looks like.
+  const bool told = by_symbol != nullptr && work.document.number && TypeOfNumber(*work.document.number, work.rules) == by_symbol;
+  const bool letter_form = !under.empty() && work.rules.First("subject_of_letter", under.front()->text);
+  if (by_symbol != nullptr && (under.empty() || (told && !letter_form))) {
     SetType(work, *by_symbol, {head.number}, "header.symbol", 0.85, 0);
+    if (!under.empty()) SetSubject(work, under, "", "header.under_number");
     return;
   }
   if (const TypeEntry* letter = TypeOfCode("CV", work.rules); letter != nullptr && (head.number || !under.empty())) {

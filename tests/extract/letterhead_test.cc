@@ -334,6 +334,22 @@ TEST(Letterhead, PlacesAndDaysOfAllForms) {
   EXPECT_EQ(read("Hà Nội, ngày … tháng … năm 20…"), "Hà Nội | -");
 }
 
+// Titles that ran together, were torn or have a letter more are those of the symbol; "V/v" as it is misread begins a letter's subject.
+TEST(Letterhead, DamagedTitlesAndSubjectMarks) {
+  for (const char* title : {"KẾHOẠCH", "K É HOẠCH", "KẾ HOẠCIH", "‘KẾ HOẠCH"}) {
+    PageBuilder page = StateLetterhead(1, {"UBND TỈNH CÀ MAU", "SỞ Y TẾ"}, "Số: 45/KH-SYT", "Cà Mau, ngày 12 tháng 5 năm 2020");
+    page.Centred(420, {title, "Khám sức khỏe học sinh"});
+    const Document document = Extract({page}).at(0);
+    EXPECT_EQ(document.doc_type->code, "KH") << title;
+    EXPECT_EQ(document.subject, "Khám sức khỏe học sinh") << title;
+  }
+  for (const char* mark : {"Vív", "V/y", "- W/v:", "Vlv"}) {
+    PageBuilder page = StateLetterhead(1, {"UBND TỈNH CÀ MAU", "SỞ Y TẾ"}, "Số: 45/SYT-NVY", "Cà Mau, ngày 12 tháng 5 năm 2020");
+    page.At(280, 340, {std::string(mark) + " khám sức khỏe học sinh"}, BlockColumn::kLeft);
+    EXPECT_EQ(Extract({page}).at(0).subject, "khám sức khỏe học sinh") << mark;
+  }
+}
+
 // Marks lost or mistaken, figures torn or read as letters, specks: place and form tell the words.
 TEST(Letterhead, NumberAndDayThroughMisreadWords) {
   const auto read = [](const char* number, const char* date) {
