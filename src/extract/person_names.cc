@@ -17,7 +17,7 @@ bool AllSyllables(const std::string& name) {
                      [](const std::string& word) { return IsSyllable(FoldKey(word)); });
 }
 
-// "lLêHoàngAnh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
+// "lLêHoàngVinh", in heavy print: a word that is cut before its capitals into a family's name and syllables.
 std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules) {
   for (const Word& word : line.line.words) {
     const auto match = rules.First("glued_name", word.text);
@@ -32,7 +32,7 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
   return std::nullopt;
 }
 
-// "Nguyễn Vàn Hải" → "Nguyễn Văn Hải": a second of three names or more that is none but for a mark.
+// "Nguyễn Vàn Khải" → "Nguyễn Văn Khải": a second of three names or more that is none but for a mark.
 std::string WithMiddleName(const std::string& name, const RuleSet& rules) {
   std::vector<std::string> words = WordsOf(name);
   if (words.size() < 3) return name;
@@ -82,7 +82,7 @@ std::optional<std::string> NameBehindStrokes(const ViewLine& line, const RuleSet
   return std::nullopt;
 }
 
-// "TT Hà Văn Phúc", "l Bùi Thị Hoa": one to three letters that are no family's name, before a name of three words or more that begins
+// "TT Hà Văn Lộc", "l Bùi Thị Hoa": one to three letters that are no family's name, before a name of three words or more that begins
 // with one.
 std::optional<std::string> NameBehindLetters(const ViewLine& line, const RuleSet& rules) {
   constexpr size_t kLongest = 3, kFewest = 4;
@@ -131,7 +131,7 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
     const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
     return IsWholeName(name, rules) ? std::optional<std::string>(name) : std::nullopt;
   }
-  // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Phúc.
+  // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Lộc.
   std::string calm;
   for (const Word& word : line.line.words) {
     calm +=
@@ -143,7 +143,7 @@ std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
   }
   std::vector<std::string> words;
   bool name = false;
-  std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Phúc
+  std::string before;  // what the pen left of the family's name: "Ngr yến" Văn Lộc
   bool cut = false;    // a capital goes on behind: "Vũ Tuân Nhữn.202U"
   for (const Word& word : line.line.words) {
     const bool part = word.confidence >= kUnsure && rules.First("name_word", word.text);

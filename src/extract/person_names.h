@@ -10,7 +10,7 @@
 namespace trichluc {
 
 // The name of a person that a line is: two to five capitalised words, its rank and what else stands there left out, the family's
-// name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Kiên 4"), what a family's name begins.
+// name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Lâm 4"), what a family's name begins.
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules);
 
 // Whether the line's words say the name as it is, surely, and nothing that could be a part of it stands unread right before.

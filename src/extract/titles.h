@@ -49,7 +49,7 @@ bool IsBody(const std::string& text, const RuleSet& rules);
 bool HasFamilyName(const std::string& name, const RuleSet& rules);
 
 // Of a first word that is not sure: the commonest family's name that ends alike, since ink beside a name spoils how it
-// begins ("Tê Hoàng Anh", "Mà Văn Phúc" → Lê, Hà), or that differs as in WithFamilyName.
+// begins ("Tê Hoàng Vinh", "Mà Văn Lộc" → Lê, Hà), or that differs as in WithFamilyName.
 std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules);
 
 // "lrần Ngọc Hiền" → "Trần Ngọc Hiền": a first word that is no syllable and of which all but the first letter, three at least, is one

@@ -17,7 +17,7 @@ constexpr double kInto = 12, kBelow = 14, kLeft = 8, kRight = 60;  // mm: of the
 constexpr double kSigns = 0.4;                                    // of the page's width: seals beside signatures lie right of it
 constexpr int kTimes = 2;
 
-// "LêHoàngAnh": capitalised syllables without the blanks between them, read with some certainty.
+// "LêHoàngVinh": capitalised syllables without the blanks between them, read with some certainty.
 bool IsGluedName(const Word& word) {
   constexpr float kLikely = 0.65f;
   constexpr int kFewest = 3, kShortest = 2;

@@ -48,7 +48,7 @@ class Parter {
     return !first.empty() && !second.empty() && counts_.Count(HashOf(first), HashOf(second)) >= kLeastPair;
   }
 
-  // "LêHoàngAnh": capitals behind small letters.
+  // "LêHoàngVinh": capitals behind small letters.
   std::u32string AtCapitals(const std::u32string& core) const {
     std::u32string parted;
     std::string last, part;

@@ -3,7 +3,7 @@
 //
 // The file is a list of tables – {"id", "file", "table", "logical_rows": [{"cells": […]}]}, the rows as they
 // are after joining over pages, merged cells repeated – or one object of tasks {"id", "tasks": [{"tt",
-// "noi_dung"}]}. A scan is known by its file name, or by the beginning of it ("R28" is R28_3.pdf). Compared
+// "noi_dung"}]}. A scan is known by its file name, or by the beginning of it ("R28" is A12_3.pdf). Compared
 // is the table of the file that agrees most. Rows belong together when half of their text does; cells are
 // right as audit.h says.
 #pragma once

@@ -776,7 +776,7 @@ TEST(TextTasks, PersonsAndCommitteesAreCharged) {
       Tasks(Letter({"- Chi ủy: quán triệt các văn bản mới của cấp trên đến toàn thể đảng viên.",
                     "- Đồng chí Lê Thị Mỹ Dung: viết chuyên đề sinh hoạt chi bộ quý III, gửi Chi ủy trước ngày 20/9/2023.",
                     "- Chi hội Chữ thập đỏ: tiếp nhận, trao học bổng cho học sinh có hoàn cảnh khó khăn.",
-                    "- Đồng chí Nguyễn Văn Hải: Trưởng ban."})),
+                    "- Đồng chí Nguyễn Văn Khải: Trưởng ban."})),
       ElementsAre(" | quán triệt các văn bản mới của cấp trên đến toàn thể đảng viên | Chi ủy |  | ",
                   " | viết chuyên đề sinh hoạt chi bộ quý III, gửi Chi ủy trước ngày 20/9/2023 | Đồng chí Lê Thị Mỹ Dung |  | trước ngày 20/9/2023",
                   " | tiếp nhận, trao học bổng cho học sinh có hoàn cảnh khó khăn | Chi hội Chữ thập đỏ |  | "));

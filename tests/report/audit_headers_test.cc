@@ -16,7 +16,7 @@ constexpr const char* kHeaders = R"([{
  "id": "X", "file": "số 12.pdf", "number": "12/KH-SYT", "symbol": "KH-SYT", "issued_on": "2018-03-01", "place": "Kiên Giang",
  "doc_type": {"code": "KH", "printed": "KẾ HOẠCH"}, "issuer_printed": "SỞ Y TẾ", "parent_issuer_printed": null,
  "subject": "Tổ chức đấu thầu.", "urgency": null,
- "signer": {"name": "PGS.TS. Lê Thị Hồng Ánh", "title_printed": "PHÓ GIÁM ĐỐC", "authority": "KT.GIÁM ĐỐC"},
+ "signer": {"name": "PGS.TS. Lê Thị Bích Hạnh", "title_printed": "PHÓ GIÁM ĐỐC", "authority": "KT.GIÁM ĐỐC"},
  "handwritten": ["number", "day"],
  "doubt": ["number 12: handwritten", "\"KT.\" before GIÁM ĐỐC: handwritten", "the name of Kiên Giang is hard to see"],
  "references_page_1": [{"type": "Luật", "number": "43/2013/QH13", "date_iso": "2013-11-26", "agency": null},
@@ -30,7 +30,7 @@ Document MakeFound() {
   document.doc_type = DocumentType{"KH", "Kế hoạch"};
   document.issuer = Agency{{}, "Sở Y tế tỉnh Kiên Giang", "Sở  Y TẾ"};
   document.subject = "tổ chức đấu thầu";
-  document.signers = {{"Lê Thị Hồng Ánh", "Phó Giám đốc", "KT. GIÁM ĐỐC"}};
+  document.signers = {{"Lê Thị Bích Hạnh", "Phó Giám đốc", "KT. GIÁM ĐỐC"}};
   document.references = {{"Luật", "43/2013/QH13", "2013-11-26", {}, "basis", 1},
                          {"Luật", "9/2013/QH13", {}, {}, "basis", 2}};
   return document;
@@ -81,7 +81,7 @@ const Row kRows[] = {
     {"subject", [](Document&) {}, "printed 1 0 0"},
     {"urgency", [](Document& d) { d.urgency = "Khẩn"; }, "printed 0 1 0"},
     {"signer_name", [](Document&) {}, "printed 1 0 0"},
-    {"signer_name", [](Document& d) { d.signers[0].name = "Hồng Ánh"; }, "printed 0 1 0"},
+    {"signer_name", [](Document& d) { d.signers[0].name = "Bích Hạnh"; }, "printed 0 1 0"},
     {"signer_name", [](Document& d) { d.signers.clear(); }, "printed 0 0 1"},
     {"signer_title", [](Document&) {}, "printed 1 0 0"},
     {"signer_authority", [](Document&) {}, "handwritten 1 0 0"},
