@@ -108,7 +108,7 @@ void RaiseFlags(Work& work) {
   FlagMissing(work.document);
   FlagNumbering(work.document);
   FlagTasks(work.rules, work.document);
-  for (Task& task : work.document.tasks) {
+  for (Task& task : work.document.tasks) {  // what only the flags needed is no part of the record
     task.doubtful.clear();
     task.legible = 1;
     task.shares_number = false;
