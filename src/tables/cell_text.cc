@@ -145,7 +145,12 @@ bool EndsOpen(std::string_view text) {
       "và", "của",  "các",   "với",   "cho",  "về",    "theo", "tại",   "trên", "từ",        "đến",
       "bị", "Sở",   "Các",   "Bộ",    "quý",  "tháng", "Quý",  "Tháng", "ngày", "giai đoạn", "để",
       "là", "hoặc", "những", "trong", "được", "do",    "vào",  "có",    "nhằm"};
-  return std::find(kNeverLast.begin(), kNeverLast.end(), LastWord(text)) != kNeverLast.end();
+  if (std::find(kNeverLast.begin(), kNeverLast.end(), LastWord(text)) == kNeverLast.end()) return false;
+  // "Văn phòng Bộ", "Thanh tra Sở": whole names
+  static constexpr std::array<std::string_view, 5> kOfOwnOffice = {"phòng", "tra", "đạo", "đoàn", "thuộc"};
+  const std::string_view before = Trim(text.substr(0, text.size() - LastWord(text).size()));
+  const bool office = EndsWith(text, "Bộ") || EndsWith(text, "Sở");
+  return !office || std::find(kOfOwnOffice.begin(), kOfOwnOffice.end(), LastWord(before)) == kOfOwnOffice.end();
 }
 
 bool ClosesBracket(std::string_view upper, std::string_view lower) {

@@ -32,7 +32,8 @@ TEST(CellText, HowATextEnds) {
   for (const Case& c :
        {Case{"theo quy định.", true, false}, Case{"cấp tỉnh;", true, false}, Case{"các huyện,", false, true},
         Case{"Hội Thủy sản tỉnh và", false, true}, Case{"UBND tỉnh", false, false},
-        Case{"Hoàn thành trong quý", false, true}, Case{"", false, false}}) {
+        Case{"Hoàn thành trong quý", false, true}, Case{"", false, false}, Case{"Vụ Pháp chế; Văn phòng Bộ", false, false},
+        Case{"các đơn vị thuộc Bộ", false, false}, Case{"Báo Công Thương; Bộ", false, true}}) {
     EXPECT_EQ(EndsClosed(c.text), c.closed) << c.text;
     EXPECT_EQ(EndsOpen(c.text), c.open) << c.text;
   }
