@@ -25,9 +25,22 @@ bool SymbolGoesOn(std::string_view upper, std::string_view lower) {
   return symbol && IsCapital(lower, 0) && (IsCapital(lower, 1) || IsCapital(lower, 2));
 }
 
+bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+// "15/12/202", and "4" in the next line of a narrow column: no year has three figures.
+bool CutYear(std::string_view upper, std::string_view lower) {
+  constexpr size_t kFigures = 3, kShortest = 6;  // "2/2021" without its last
+  if (upper.size() + 1 < kShortest || lower.empty() || !IsDigit(lower.front()) || (lower.size() > 1 && IsDigit(lower[1]))) return false;
+  const std::string_view year = upper.substr(upper.size() - kFigures);
+  const char stroke = upper[upper.size() - kFigures - 1], before = upper[upper.size() - kFigures - 2];
+  const bool century = year.starts_with("19") || year.starts_with("20");
+  return century && IsDigit(year.back()) && (stroke == '/' || stroke == '.' || stroke == '-') && IsDigit(before);
+}
+
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
+  if (CutYear(upper, lower)) return true;
   if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);
