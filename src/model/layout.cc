@@ -45,8 +45,8 @@ bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);
   if (upper.back() != '/') return false;
-  const bool year = (before == 'I' || before == 'V' || before == 'X') && std::isdigit(static_cast<unsigned char>(lower.front())) != 0;
-  return std::isdigit(static_cast<unsigned char>(before)) != 0 || year || SymbolGoesOn(upper, lower);
+  const bool year = (before == 'I' || before == 'V' || before == 'X') && IsDigit(lower.front());
+  return IsDigit(before) || year || SymbolGoesOn(upper, lower);
 }
 
 void AppendLine(std::string& text, std::string_view line, char blank) {

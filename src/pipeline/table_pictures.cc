@@ -78,7 +78,8 @@ void DrawPage(Image& image, const PageReading& reading, const std::vector<Table>
   const int thick = std::max(1, reading.dpi / 100);
   for (const Region& region : reading.regions) {
     const bool pen = region.kind == "handwriting" || region.kind == "signature";
-    if (pen || region.kind == "stamp" || region.kind == "incoming") Frame(image, region.box, thick, pen ? kPen : kStamp);
+    const bool stamp = region.kind == "stamp" || region.kind == "incoming" || region.kind == "label";
+    if (pen || stamp) Frame(image, region.box, thick, pen ? kPen : kStamp);
   }
   for (const HandReading& hand : reading.hand) {
     if (hand.typeset < kTypeset) Frame(image, hand.box, thick, kHand);

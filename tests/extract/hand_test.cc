@@ -242,6 +242,20 @@ TEST(Hand, APartOfTheEnginesFiguresDoesNotOverruleThem) {
   EXPECT_EQ(document.issued_on, std::nullopt);
 }
 
+PageReading EmptyReading() {
+  PageReading reading;
+  reading.page = 1;
+  reading.width = testing::kPageWidth;
+  reading.height = testing::kPageHeight;
+  reading.dpi = testing::kDpi;
+  return reading;
+}
+
+Document ExtractRead(const PageBuilder& page, PageReading reading) {
+  FileLayout file{"scan.pdf", {page.Layout()}, {std::move(reading)}};
+  return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+}
+
 // A letter of Sở Y tế with the stamp of the office that received it.
 Document Received(const std::string& number_line, const Read& read, const std::string& date_line,
                   const std::string& date = "Kiên Giang, ngày 20 tháng 10 năm 2017") {
@@ -255,15 +269,9 @@ Document Received(const std::string& number_line, const Read& read, const std::s
       .At(240, 600, {number_line}, BlockColumn::kLeft)
       .At(240, 660, {date_line}, BlockColumn::kLeft)
       .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
-  FileLayout file{"scan.pdf", {page.Layout()}, {}};
-  PageReading reading;
-  reading.page = 1;
-  reading.width = testing::kPageWidth;
-  reading.height = testing::kPageHeight;
-  reading.dpi = testing::kDpi;
+  PageReading reading = EmptyReading();
   if (!read.empty()) reading.hand.push_back({"number", {300, 595, 380, 640}, read, 0});
-  file.readings.push_back(reading);
-  return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  return ExtractRead(page, std::move(reading));
 }
 
 // A framed stamp whose day is clear and whose month may be one or the other.
@@ -273,16 +281,10 @@ std::optional<std::string> Arrived(const Read& day, const Read& month, const std
       .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
       .At(850, 300, {"Kiên Giang, ngày " + issued}, BlockColumn::kRight)
       .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
-  FileLayout file{"scan.pdf", {page.Layout()}, {}};
-  PageReading reading;
-  reading.page = 1;
-  reading.width = testing::kPageWidth;
-  reading.height = testing::kPageHeight;
-  reading.dpi = testing::kDpi;
+  PageReading reading = EmptyReading();
   reading.regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
   reading.hand = {{"incoming day", {300, 600, 340, 640}, day, 0}, {"incoming month", {360, 600, 400, 640}, month, 0}};
-  file.readings.push_back(reading);
-  const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  const Document document = ExtractRead(page, std::move(reading));
   return document.incoming ? document.incoming->date : std::nullopt;
 }
 
