@@ -145,7 +145,10 @@ class Settlement {
     if (*kind == 0 || mention.reading == nullptr) return;
     const HandReading* spot = SpotAt(*mention.reading, kind, mention.line->line.box);
     if (spot == nullptr || spot->candidates.empty()) return;
-    Weigh(candidates, [&](const std::string& known) { return ChanceOf(known, *spot) / kReadAgain; });
+    // A place that was left blank there says nothing of what stands here.
+    const double blank = BlankChance(spot);
+    if (blank >= kHandGiven) return;
+    Weigh(candidates, [&](const std::string& known) { return blank + (1 - blank) * ChanceOf(known, *spot) / kReadAgain; });
     Row(field, "hand.own_page", spot->box, mention.line->line.page, ShowCandidates(spot->candidates),
         candidates);
   }
@@ -161,8 +164,9 @@ class Settlement {
       if (iso && !candidates.Has(*iso)) candidates.Put(*iso, candidates.Unseen() / kDaysOfMonth);
     }
     const auto weigh = [&](const HandReading* spot, const char* word, size_t begin) {
-      if (spot == nullptr) return;
-      Weigh(candidates, [&](const std::string& iso) { return ChanceOf(iso.substr(begin, 2), *spot) / kReadAgain; });
+      const double blank = BlankChance(spot);
+      if (blank >= kHandGiven) return;
+      Weigh(candidates, [&](const std::string& iso) { return blank + (1 - blank) * ChanceOf(iso.substr(begin, 2), *spot) / kReadAgain; });
       Row("issued_on", "hand.own_page", spot->box, mention.line->line.page, word + ShowCandidates(spot->candidates), candidates);
     };
     weigh(day, "ngày ", 8);

@@ -22,8 +22,13 @@ std::string RemoveBlanks(const std::string& text) {
 }
 
 // A symbol without blanks, its dashes as NĐ 30/2020 has them.
-std::string SymbolAsWritten(const std::string& printed) {
+// A party's symbol has one slash, which may have come out as another mark: CTr.HU.
+std::string SymbolAsWritten(const std::string& printed, bool party) {
   std::u32string letters = ToCodePoints(RemoveBlanks(printed));
+  if (party && letters.find(U'/') == std::u32string::npos) {
+    const size_t slash = letters.find_first_of(U".,|");
+    if (slash != std::u32string::npos) letters[slash] = U'/';
+  }
   for (char32_t& letter : letters) {
     if (letter == U'–' || letter == U'—' || letter == U'‐' || letter == U'‑' || letter == U'−') letter = U'-';
   }
@@ -69,8 +74,8 @@ bool WornPrint(const Work& work, const ViewLine& line, const std::string& seq, d
 void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {
   Document& document = work.document;
   const std::string form = match.Get("form");
-  document.symbol = SymbolAsWritten(match.Get("symbol"));
   const bool party = form == "party" || form == "unread_party";
+  document.symbol = SymbolAsWritten(match.Get("symbol"), party);
   const std::string seq = Figures(RemoveBlanks(match.Get("seq"))), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   work.number_blank = form == "blank";

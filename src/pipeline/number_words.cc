@@ -25,6 +25,9 @@ size_t SymbolIn(const std::string& text) {
       const bool compound = points.find_first_of(U"-/⁄", i + mark) != std::u32string::npos;
       if (mark || compound) return FromCodePoints(points.substr(0, i)).size();
     }
+    // The slash went into the last figure: Í874QĐ-UBND.
+    if (i > 0 && IsDigit(points[i - 1]) && capital(i) && capital(i + 1) && points.find(U'-', i) != std::u32string::npos)
+      return FromCodePoints(points.substr(0, i)).size();
   }
   return std::string::npos;
 }

@@ -169,6 +169,17 @@ TEST(Hand, TheSameNumberWrittenTwiceIsSurerThanOnce) {
   EXPECT_EQ(Settle(given).number, "239/KH-SYT");
 }
 
+// Offices leave the number in the annex's heading blank.
+TEST(Hand, APlaceLeftBlankInTheAnnexTellsNothing) {
+  Case given{.read_number = {{"27", 0.97}, {"29", 0.02}}};
+  ASSERT_EQ(Settle(given).number, "27/KH-SYT");
+  given.annex = {"Phụ lục", "(Kèm theo Kế hoạch số      /KH-SYT của Sở Y tế)"};
+  given.read_annex = {{"", 1}};
+  EXPECT_EQ(Settle(given).number, "27/KH-SYT");
+  given.read_annex = {{"91", 1}};
+  EXPECT_NE(Settle(given).number, "27/KH-SYT");
+}
+
 TEST(Hand, ImpossibleDaysDropOut) {
   const Document document = Settle({.date = "Kiên Giang, ngày &^ tháng 3 năm 2018",
                                     .read_number = {{"5", 0.99}},

@@ -142,6 +142,22 @@ TEST(Letterhead, PartyNumberAndPlaceBesideAPen) {
   EXPECT_EQ(document.doc_type->code, "CTr");
 }
 
+// The pen touches the slash, or the slash came out as another mark.
+TEST(Letterhead, SymbolsBesideAPenThatTookTheirSlash) {
+  const auto symbol = [](const std::string& number) {
+    PageBuilder page(1);
+    page.At(280, 160, {"HUYỆN ỦY BẮC SƠN"}, BlockColumn::kLeft)
+        .At(300, 260, {number}, BlockColumn::kLeft)
+        .At(900, 160, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight)
+        .Centred(400, {"CHƯƠNG TRÌNH", "công tác năm 2018"})
+        .Body(600, {"Căn cứ Quy chế làm việc của Ban Chấp hành, Huyện ủy ban hành chương trình như sau:"});
+    return Extract({page}).at(0).symbol;
+  };
+  EXPECT_EQ(symbol("số ƒ -CTr.HU"), "CTr/HU");
+  EXPECT_EQ(symbol("số: Í874QĐ-UBND"), "QĐ-UBND");
+  EXPECT_EQ(symbol("Số: 2/4/T B-VP"), "TB-VP");
+}
+
 TEST(Letterhead, NumberThatWasNotReadIsNullWithAFlagAndItsSymbol) {
   PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: &^ /KH-SYT",
                                      "Kiên Giang, ngày Ø1 tháng 3 năm 2018");

@@ -71,6 +71,13 @@ TEST(HandSpots, ABracketBehindANeighboursLettersIsAFigure) {
 }
 
 // "Số:4917/SYT" whose figures came out as "(/J": the symbol begins at the last slash.
+TEST(HandSpots, ASymbolRightBehindAFigureIsPrint) {
+  const auto spots = FindHandSpots(Page({At("Số:", 300, 353), At("Í874QĐ-UBND", 365, 610)}));
+  ASSERT_EQ(spots.size(), 1u);
+  EXPECT_GT(spots[0].slash, 400);
+  EXPECT_LT(spots[0].slash, 500);
+}
+
 TEST(HandSpots, ALoneCapitalBetweenSlashesIsTheClerks) {
   const auto spots = FindHandSpots(Page({At("Số:(/J/SYT", 300, 520)}));
   ASSERT_THAT(spots, SizeIs(1));
