@@ -62,6 +62,9 @@ void FlagTasks(const RuleSet& rules, Document& document) {
     if (task.deadline && task.deadline->kind == "date" && !task.deadline->from && !task.deadline->to) {
       AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" is no day of the calendar");
     }
+    if (task.deadline && task.deadline->kind == "range" && !task.deadline->from && !task.deadline->to && document.issued_on) {
+      AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" ends before it begins");
+    }
     if (task.deadline && task.deadline->kind == "unknown" && !rules.Full("deadline_lapse", task.deadline->text)) {
       AddFlag(document, "unknown_deadline", task.page_from,
               where + ": \"" + task.deadline->text + "\" fits no rule");

@@ -104,6 +104,13 @@ void FoldYears(std::vector<Period>& periods) {
   }
 }
 
+// Whether two days without years, the second earlier in the year, can be meant to turn the year: 15/12 - 10/01, not 16/8 - 21/5, where a
+// figure was misread.
+bool TurnsTheYear(const Period& period) {
+  constexpr int kLongest = 6;  // months
+  return period.to.day == 0 || 12 - period.from.month + period.to.month <= kLongest;
+}
+
 // Years: of the other end, of the period behind, of the one before, of the document.
 void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
   const int otherwise = years.title_year > 0 ? years.title_year : years.issue_year;
@@ -116,10 +123,8 @@ void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
     const bool inherited = period.from.year == 0;
     if (period.to.year == 0) period.to.year = year;
     if (period.from.year == 0) period.from.year = year;
-    if (year > 0 && inherited && period.to < period.from && period.to.day != 0) --period.from.year;
-    if (year > 0 && inherited && period.to.month < period.from.month && period.to.year == period.from.year) {
-      --period.from.year;
-    }
+    const bool backward = period.to.day != 0 ? period.to < period.from : period.to.year == period.from.year && period.to.month < period.from.month;
+    if (year > 0 && inherited && backward && TurnsTheYear(period)) --period.from.year;
   }
 }
 

@@ -5,6 +5,7 @@
 #include "extract/titles.h"
 #include "text/syllable.h"
 #include "text/text.h"
+#include "text/unicode.h"
 
 namespace trichluc {
 namespace {
@@ -30,6 +31,24 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
     if (HasFamilyName(name, rules) && AllSyllables(name)) return name;
   }
   return std::nullopt;
+}
+
+// Without the strokes of a pen that cross the line, which are far higher than its words and hold no letter: "Đinh 7 Công Thiệp".
+ViewLine WithoutStrokes(const ViewLine& printed) {
+  constexpr double kHigh = 2;
+  ViewLine line = printed;
+  std::vector<int> heights;
+  for (const Word& word : line.line.words) heights.push_back(word.box.Height());
+  if (heights.empty()) return line;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  const double usual = *middle;
+  const auto strokes = std::erase_if(line.line.words, [&](const Word& word) {
+    const std::u32string letters = ToCodePoints(word.text);
+    return word.box.Height() > kHigh * usual && std::none_of(letters.begin(), letters.end(), IsLetter);
+  });
+  if (strokes > 0) line.text = Normalise(line.line.Text());
+  return line;
 }
 
 // "Nguyễn Vàn Khải" → "Nguyễn Văn Khải": a second of three names or more that is none but for a mark.
@@ -119,14 +138,15 @@ bool IsSureName(const ViewLine& line, const std::string& name) {
   return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
 }
 
-std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules) {
+std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules) {
   constexpr double kUnsure = 0.7;
+  const ViewLine line = WithoutStrokes(printed);
   if (IsUpper(line.text) || rules.First("not_name", line.text)) return std::nullopt;
   if (auto name = NameBehindStrokes(line, rules)) return name;
   if (auto name = NameBehindLetters(line, rules)) return name;
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
-  text = WithFirstLetter(text, rules);
+  text = WithMiddleName(WithFirstLetter(text, rules), rules);
   if (const auto whole = rules.Full("person_name", text)) {
     const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
     return IsWholeName(name, rules) ? std::optional<std::string>(name) : std::nullopt;

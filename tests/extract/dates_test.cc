@@ -175,6 +175,8 @@ TEST(Deadlines, ReadsRanges) {
       {"Từ ngày ra thông báo đến hết tháng 01/2024", "range", "", "2024-01-31", ""},  // its first day is not said
       {"từ nay đến hết quý III", "range", "", "2023-09-30", ""},
       {"Từ nay đến hết năm", "range", "", "2023-12-31", ""},
+      {"15/12 - 10/01", "range", "2022-12-15", "2023-01-10", ""},
+      {"16/8 - 21/5", "range", "", "", ""},  // ten months: a figure was misread
       {"2013/2012", "range", "", "", ""},  // ends before it begins: one of both was misread
   };
   for (const DeadlineCase& test : cases) Expect(test, {2023, 2022});

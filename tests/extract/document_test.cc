@@ -504,13 +504,14 @@ TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
 TEST(TaskTables, ADeadlineThatIsNoDayIsFlagged) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
                                  {"1", "Xây dựng kế hoạch", "Sở Y tế", "Trước ngày 31/02/2022"},
-                                 {"2", "Tổng kết công tác năm", "Sở Nội vụ", "30/11/2022"}});
+                                 {"2", "Tổng kết công tác năm", "Sở Nội vụ", "30/11/2022"},
+                                 {"3", "Kiểm tra các đơn vị", "Sở Tài chính", "16/8 - 21/5"}});
   const Document document = Extract({Plan()}, {table}).at(0);
   std::vector<std::string> details;
   for (const Flag& flag : document.flags) {
     if (flag.code == "impossible_date") details.push_back(flag.detail);
   }
-  EXPECT_THAT(details, ElementsAre("task 1: \"Trước ngày 31/02/2022\" is no day of the calendar"));
+  EXPECT_THAT(details, ElementsAre("task 1: \"Trước ngày 31/02/2022\" is no day of the calendar", "task 3: \"16/8 - 21/5\" ends before it begins"));
 }
 
 // TT is easily read as IT; the numbers below it say what the column is.

@@ -398,6 +398,23 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("Ngụy Văn Lộc"), "Ngụy Văn Lộc");
 }
 
+TEST(Signers, StrokesAcrossANameAndASmallMiddleName) {
+  const auto signer = [](const char* name, int stroke) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
+    page.At(1020, 760, {name}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    Box& box = file.pages[1].blocks.back().lines[0].words[1].box;
+    box.top -= stroke;
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    return document.signers.empty() ? "nobody" : document.signers[0].name;
+  };
+  EXPECT_EQ(signer("Đinh 7 Công Thiệp", 120), "Đinh Công Thiệp");
+  EXPECT_EQ(signer("Đinh Công Thiệp", 120), "Đinh Công Thiệp") << "letters under a pen stay";
+  EXPECT_EQ(signer("Tạ văn Khiêm", 0), "Tạ Văn Khiêm");
+}
+
 TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
   const auto title = [](const char* line, float first) {
     PageBuilder page(2);
