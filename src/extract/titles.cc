@@ -239,20 +239,21 @@ bool IsCutFrom(const std::string& read, const std::string& family) {
 }  // namespace
 
 std::string WithLikelyFamilyName(const std::string& name, const RuleSet& rules) {
-  constexpr size_t kOtherTone = 15;  // places of the list
+  constexpr size_t kOtherTone = 15, kOtherLetter = 10;  // places of the list
   const size_t end = std::min(name.find(' '), name.size());
   if (HasFamilyName(name, rules)) return name;
-  const std::string mended = WithFamilyName(name, rules), rhyme = Rhyme(name.substr(0, end));
-  const std::string of_marks = mended.substr(0, mended.find(' '));
-  // Of the names that rhyme, and of the one that differs by marks alone, the commonest: common names begin the list.
+  const std::string mended = WithFamilyName(name, rules), rhyme = Rhyme(name.substr(0, end)), letters = StripDiacritics(name.substr(0, end));
+  const std::string near = mended.substr(0, mended.find(' '));
+  // Of the names that rhyme, and of the nearest one, the commonest with the most of its letters: common names begin the list.
   const std::vector<std::string>& families = rules.List("family_names");
   std::string best;
   size_t least = families.size() + kOtherTone;
   for (size_t i = 0; i < families.size() && !rhyme.empty(); ++i) {
     const std::string other = Rhyme(families[i]);
     const bool cut = IsCutFrom(name.substr(0, end), families[i]);
-    if (families[i] != of_marks && !cut && WithoutTone(other) != WithoutTone(rhyme)) continue;
-    const size_t place = i + (other == rhyme ? 0 : kOtherTone);
+    if (families[i] != near && !cut && WithoutTone(other) != WithoutTone(rhyme)) continue;
+    const size_t others = cut ? 0 : EditDistance(StripDiacritics(families[i]), letters, letters.size());
+    const size_t place = i + (other == rhyme ? 0 : kOtherTone) + kOtherLetter * others;
     if (place >= least) continue;
     best = families[i];
     least = place;

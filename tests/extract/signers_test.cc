@@ -369,6 +369,8 @@ TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
   EXPECT_EQ(signer("Lê Văn Nghiêm"), "Lê Văn Nghiêm");
   EXPECT_EQ(signer("Nguyễn Vàn Khải |"), "Nguyễn Văn Khải") << "a second name that is none";
   EXPECT_EQ(signer("Nguyễn Vân Hải"), "Nguyễn Vân Hải");
+  EXPECT_EQ(signer("Hoàng Đỉnh Lâm"), "Hoàng Đình Lâm");
+  EXPECT_EQ(signer("Điểu Văn Lâm"), "Điểu Văn Lâm") << "a family of the Xtiêng";
   EXPECT_EQ(signer("Nguạễn Văn Lộc"), "Nguyễn Văn Lộc");
   EXPECT_EQ(signer("lrần Ngọc Hiền"), "Trần Ngọc Hiền") << "a first letter under ink";
   EXPECT_EQ(signer("Há Văn Lộc"), "Há Văn Lộc") << "Hà or Hạ";
@@ -395,6 +397,8 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
   EXPECT_EQ(signer("Trần Lê Hoàng Vinh"), "Trần Lê Hoàng Vinh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Lộc"), "Nguyễn Văn Lộc") << "commoner than Ngụy";
+  EXPECT_EQ(signer("Định Công Lâm"), "Đinh Công Lâm") << "one mark off, where Trịnh is two letters off";
+  EXPECT_EQ(signer("Thương Khắc Lâm"), "Trương Khắc Lâm") << "nearer than Dương";
   EXPECT_EQ(signer("Ngụy Văn Lộc"), "Ngụy Văn Lộc");
 }
 
