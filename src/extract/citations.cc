@@ -53,7 +53,12 @@ bool IsItself(Work& work, const Paragraph& paragraph, const FoundReference& foun
   if (annex_note && TakeNumberOfNote(work, paragraph, reference, found.span)) return true;
   if (!reference.number || !work.document.symbol || !annex_note) return false;
   const std::string number = StripDiacritics(*reference.number), symbol = StripDiacritics(*work.document.symbol);
-  return number.size() > symbol.size() && number.compare(number.size() - symbol.size(), symbol.size(), symbol) == 0;
+  const bool same_symbol = number.size() > symbol.size() && number.compare(number.size() - symbol.size(), symbol.size(), symbol) == 0;
+  // Or the symbol differs by a letter behind the same figures: 07/KH-CNVIL
+  constexpr size_t kLong = 6;
+  const std::string own = StripDiacritics(work.document.number.value_or(""));
+  const bool same_figures = !own.empty() && number.substr(0, number.find_first_not_of("0123456789")) == own.substr(0, own.find_first_not_of("0123456789"));
+  return same_symbol || (same_figures && symbol.size() >= kLong && EditDistance(number, own, 1) <= 1);
 }
 
 // The first citation and those listed with it take what stands over them, if they do not say it themselves.

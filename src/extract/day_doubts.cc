@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <optional>
-#include <set>
 
 #include "extract/context.h"
 #include "extract/dates.h"
@@ -45,7 +44,7 @@ std::set<std::string> AlikeDays(const std::string& day) {
 }
 
 // All that speaks against the day of issue, each said once; no day to come is believed.
-std::set<std::string> FactsAgainst(const Document& document) {
+std::set<std::string> FactsAgainst(const Document& document, const std::set<std::string>& in_annexes) {
   constexpr long kFar = 548;  // days; in 90 documents of a dozen offices no first day of a deadline was more than 318 away
   std::set<std::string> facts;
   if (!document.issued_on) return facts;
@@ -53,18 +52,21 @@ std::set<std::string> FactsAgainst(const Document& document) {
     if (reference.date && *reference.date > *document.issued_on && !IsToCome(*reference.date))
       facts.insert("a document of " + *reference.date + " is cited");
   }
+  if (!in_annexes.empty() && !in_annexes.contains(*document.issued_on)) facts.insert("an annex says " + *in_annexes.begin());
   const std::string first = FirstDeadline(document);
   if (!first.empty() && DaysBetween(*document.issued_on, first) > kFar) facts.insert("the first deadline is " + first);
   return facts;
 }
 
-// The one day that looks alike and that nothing contradicts; null where there is none, or several.
-std::optional<std::string> FittingDay(Document document) {
+// The one day that looks alike, or that the annexes name, and that nothing contradicts; null where there is none, or several.
+std::optional<std::string> FittingDay(Document document, const std::set<std::string>& in_annexes) {
   const std::string read = *document.issued_on, first = FirstDeadline(document);
+  std::set<std::string> days = AlikeDays(read);
+  days.insert(in_annexes.begin(), in_annexes.end());
   std::optional<std::string> fits;
-  for (const std::string& day : AlikeDays(read)) {
+  for (const std::string& day : days) {
     document.issued_on = day;
-    if (IsToCome(day) || !FactsAgainst(document).empty() || (!first.empty() && first < day)) continue;
+    if (IsToCome(day) || !FactsAgainst(document, in_annexes).empty() || (!first.empty() && first < day)) continue;
     if (fits) return std::nullopt;
     fits = day;
   }
@@ -82,14 +84,14 @@ void ChangeOpenDay(Document& document) {
 
 }  // namespace
 
-bool DoubtDay(Document& document) {
+bool DoubtDay(Document& document, const std::set<std::string>& in_annexes) {
   constexpr size_t kEnough = 2;  // one may be misread itself
-  const std::set<std::string> facts = FactsAgainst(document);
+  const std::set<std::string> facts = FactsAgainst(document, in_annexes);
   if (facts.empty()) return false;
   std::string detail = "issued_on: read as " + *document.issued_on + ", but " + *facts.begin();
   if (facts.size() >= kEnough) {
-    document.issued_on = FittingDay(document);
-    if (document.issued_on) detail += "; " + *document.issued_on + " looks alike and fits";
+    document.issued_on = FittingDay(document, in_annexes);
+    if (document.issued_on) detail += "; " + *document.issued_on + " fits";
     ChangeOpenDay(document);
   }
   AddFlag(document, "disagreement", document.page_from, detail);

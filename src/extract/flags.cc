@@ -1,9 +1,11 @@
 // What a person should look at.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extract/context.h"
 #include "extract/day_doubts.h"
+#include "extract/own_mentions.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -105,6 +107,17 @@ void FlagHeader(Document& document) {
   }
 }
 
+// The days in print that headings of annexes give to the document. A clerk's day was weighed against them before.
+std::set<std::string> DaysInAnnexes(const Work& work) {
+  std::set<std::string> days;
+  const std::vector<OpenField>& open = work.document.open_fields;
+  if (std::any_of(open.begin(), open.end(), [](const OpenField& field) { return field.field == "issued_on"; })) return days;
+  for (const OwnMention& mention : OwnMentions(work)) {
+    if (!mention.date.empty()) days.insert(mention.date);
+  }
+  return days;
+}
+
 }  // namespace
 
 void RaiseFlags(Work& work) {
@@ -116,7 +129,7 @@ void RaiseFlags(Work& work) {
     task.legible = 1;
     task.shares_number = false;
   }
-  const bool doubted = DoubtDay(work.document);
+  const bool doubted = DoubtDay(work.document, DaysInAnnexes(work));
   SumConfidence(work.document, work.symbol_at_most, doubted ? kContradicted : 1);
   FlagHeader(work.document);
 }

@@ -131,6 +131,36 @@ TEST(Document, OwnNumberIsNoReferenceHoweverItIsRead) {
   EXPECT_EQ(document.references[0].number, "496-TB/TU");
 }
 
+// A letter of the symbol was misread in the note; other figures are another document.
+TEST(Document, OwnNumberWithAMisreadSymbolIsNoReference) {
+  const auto references = [](const char* note) {
+    PageBuilder plan = StateLetterhead(1, {"CÔNG TY CỔ PHẦN", "CẤP NƯỚC VĨNH LONG"}, "Số: 07/KH-CNVL", "Vĩnh Long, ngày 06 tháng 4 năm 2020");
+    plan.Centred(420, {"KẾ HOẠCH", "Chống thất thoát nước năm 2020"}).Body(560, {"Công ty ban hành Kế hoạch như sau:"});
+    PageBuilder annex(2);
+    annex.Centred(200, {"PHỤ LỤC", note});
+    return Extract({plan, annex}).at(0).references.size();
+  };
+  EXPECT_EQ(references("(Kèm theo Kế hoạch số 07/KH-CNVIL ngày 06/4/2020)"), 0u);
+  EXPECT_EQ(references("(Kèm theo Kế hoạch số 09/KH-CNVIL ngày 06/4/2020)"), 1u);
+}
+
+TEST(Document, AnAnnexThatNamesAnotherDayIsADoubt) {
+  const auto flags = [](const char* note) {
+    PageBuilder plan = StateLetterhead(1, {"CÔNG TY CỔ PHẦN", "CẤP NƯỚC VĨNH LONG"}, "Số: 07/KH-CNVL", "Vĩnh Long, ngày 06 tháng 4 năm 2020");
+    plan.Centred(420, {"KẾ HOẠCH", "Chống thất thoát nước năm 2020"}).Body(560, {"Công ty ban hành Kế hoạch như sau:"});
+    PageBuilder annex(2);
+    annex.Centred(200, {"PHỤ LỤC", note});
+    std::vector<std::string> details;
+    const Document document = Extract({plan, annex}).at(0);
+    for (const Flag& flag : document.flags) {
+      if (flag.code == "disagreement") details.push_back(flag.detail);
+    }
+    return details;
+  };
+  EXPECT_THAT(flags("(Kèm theo Kế hoạch số 07/KH-CNVL ngày 06/01/2020)"), ElementsAre("issued_on: read as 2020-04-06, but an annex says 2020-01-06"));
+  EXPECT_THAT(flags("(Kèm theo Kế hoạch số 07/KH-CNVL ngày 06/4/2020)"), IsEmpty());
+}
+
 // The number line was not read: the annex says it.
 TEST(Document, NumberOfTheNoteUnderAnAnnex) {
   const auto with = [](const char* note, const char* date = "Sơn La, ngày 09 tháng 7 năm 2024") {
