@@ -121,9 +121,10 @@ size_t AgencyLists::OpenHead(const std::string& part, size_t begin, const std::v
   // "các khoa: Khám bệnh, Nội" is "Khoa Khám bệnh", "Khoa Nội".
   const Head opened{Capitalise(shared->Get("head")), shared->Get("kind"), true};
   const size_t name_begin = SkipBlanks(part, begin + shared->groups.at("all").end);
-  const bool sure =
-      shared->Get("sure") == "yes" || EndOfRegistered(part, name_begin, joins, opened.Full(), false) > 0;
-  if (!sure) return begin;  // "các Ban Thành ủy" is a group
+  if (shared->Get("sure") != "yes") {
+    const size_t end = EndOfRegistered(part, name_begin, joins, opened.Full(), false);
+    if (end == 0 || end == part.size()) return begin;  // "các Ban Thành ủy", "các Sở Công Thương" is a group
+  }
   head = opened;
   return name_begin;
 }

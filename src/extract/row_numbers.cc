@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/text.h"
+
 namespace trichluc {
 
 RowNumbers::RowNumbers(const RuleSet& rules, const Expanded& table, const ColumnMeanings& meanings)
     : rules_(rules), table_(table), meanings_(meanings) {
   const size_t rows = table.cells.size();
   for (size_t row = 0; row < rows; ++row) numbers_.push_back(ReadNumber(row));
+  for (size_t row = 0; row < rows; ++row) DropSpeck(row);
   for (size_t row = 0; row < rows; ++row) RepairFirst(row);
   for (size_t row = 0; row < rows; ++row) RepairHead(row);
   for (size_t row = 0; row < rows; ++row) RepairMiddle(row);
@@ -19,6 +22,18 @@ RowNumbers::RowNumbers(const RuleSet& rules, const Expanded& table, const Column
 
 void RowNumbers::Renumber(size_t row, const std::string& no) {
   if (no != numbers_[row].no) numbers_[row] = {no, numbers_[row].title, RankOfNumber(rules_, no)};
+}
+
+// "+" | "Hội nghị Ban Thường vụ": a mark beside a heading that stands elsewhere without one is a speck.
+void RowNumbers::DropSpeck(size_t row) {
+  if (HasWho(row) || !rules_.Full("bare_mark", numbers_[row].no)) return;
+  const auto title = [&](size_t at) { return FoldKey(numbers_[at].title.empty() ? Text(at, "content") : numbers_[at].title); };
+  for (size_t other = 0; other < numbers_.size(); ++other) {
+    if (other == row || !numbers_[other].no.empty() || HasWho(other) || title(other).empty() || title(other) != title(row)) continue;
+    numbers_[row].no.clear();
+    numbers_[row].rank = 0;
+    return;
+  }
 }
 
 // The first of a run of rows that are work: the next number tells.

@@ -36,6 +36,7 @@ class RowNumbers {
   void ReadSectionInContent(size_t row, RowNumber& item) const;
   void WithDots(RowNumber& item) const;
   void Renumber(size_t row, const std::string& no);
+  void DropSpeck(size_t row);
   void RepairFirst(size_t row);
   void RepairMiddle(size_t row);
   void RepairHead(size_t row);

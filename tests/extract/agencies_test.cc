@@ -444,6 +444,7 @@ TEST(Agencies, KeepsGroupsTogether) {
       {"Phòng Nội vụ các huyện, thành phố; Sở Nội vụ", {"Phòng Nội vụ các huyện, thành phố", "Sở Nội vụ"}},
       {"UBND các huyện, thành phố có biển", {"Ủy ban nhân dân các huyện, thành phố có biển"}},
       {"các Ban Thành ủy", {"các Ban Thành ủy"}},
+      {"Các Sở Công Thương", {"Các Sở Công Thương"}},  // of all provinces
       {"Các Sở, ngành và các địa phương", {"Các Sở, ngành và các địa phương"}},
       {"Các Bộ, ngành Trung ương và các sở, ban ngành, các đơn vị có liên quan",
        {"Các Bộ, ngành Trung ương", "các sở, ban ngành", "các đơn vị có liên quan"}},
@@ -646,6 +647,7 @@ TEST(Agencies, ShortFieldsGoOnWithTheName) {
   const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
   EXPECT_THAT(names("Văn phòng Tổng cục; Vụ Khoa học công nghệ và HTQT"),
               ElementsAreArray({"Văn phòng Tổng cục", "Vụ Khoa học công nghệ và Hợp tác quốc tế"}));
+  EXPECT_THAT(names("Cục Điện lực và NLTT, Vụ Pháp chế"), ElementsAreArray({"Cục Điện lực và Năng lượng tái tạo", "Vụ Pháp chế"}));
   EXPECT_THAT(names("Phòng Kinh doanh và VTTB"), ElementsAreArray({"Phòng Kinh doanh", "VTTB"}));
 }
 

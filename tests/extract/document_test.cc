@@ -531,6 +531,17 @@ TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
   for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Quý IV"});
 }
 
+TEST(TaskTables, ASpeckBesideAHeadingIsNoNumber) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"", "Hội nghị Ban Thường vụ", "<", "<"},
+                                 {"1", "Xây dựng kế hoạch", "Sở Y tế", "Tháng 5"},
+                                 {"+", "Hội nghị Ban Thường vụ", "<", "<"},
+                                 {"1", "Tổng kết công tác năm", "Sở Nội vụ", "Tháng 12"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Hội nghị Ban Thường vụ"});
+}
+
 TEST(TaskTables, ADeadlineThatIsNoDayIsFlagged) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
                                  {"1", "Xây dựng kế hoạch", "Sở Y tế", "Trước ngày 31/02/2022"},
