@@ -43,7 +43,8 @@ size_t CommonInOrder(const std::vector<std::string>& a, const std::vector<std::s
 bool SameWork(const std::vector<std::string>& one, const std::vector<std::string>& other, double share) {
   constexpr size_t kFewWords = 6, kManyWords = 12;
   constexpr double kNearlyAll = 0.85;
-  const auto& [shorter, longer] = std::minmax(one, other, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  const std::vector<std::string>& shorter = other.size() < one.size() ? other : one;
+  const std::vector<std::string>& longer = other.size() < one.size() ? one : other;
   if (shorter.empty()) return false;
   const auto likeness = [&](size_t reach, size_t of) {
     return static_cast<double>(CommonInOrder(shorter, longer, reach)) / static_cast<double>(of);

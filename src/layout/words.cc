@@ -57,6 +57,15 @@ bool IsSpeck(const Word& word, double em) {
   return !dash && word.box.Height() < kSpeckHeight * em && word.box.Width() < kSpeckHeight * em;
 }
 
+// What is left of an upright rule beside a cell's text: a stroke more slender than any letter, read as one: "I", "Ị".
+bool IsRestOfRule(const Word& word, double em) {
+  constexpr double kThin = 0.2, kHigh = 0.6, kSlender = 8;  // em, em, widths
+  constexpr float kUnsure = 0.5f;
+  const std::vector<char32_t> letters = DecodeUtf8(word.text);
+  if (letters.size() != 1 || IsDigit(letters.front()) || word.confidence >= kUnsure) return false;
+  return word.box.Width() <= kThin * em && word.box.Height() >= kHigh * em && word.box.Height() >= kSlender * word.box.Width();
+}
+
 // The slash of a number beside the clerk's pen: capitals of the symbol follow it, and figures stand before it.
 bool IsSlashOfNumber(const Word& word, const std::vector<Word>& words, double em) {
   if (word.text != "/") return false;
@@ -112,7 +121,7 @@ std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
   for (const Word& word : words) {
     // What is left of a rule.
     const bool stroke = word.text.empty() || (word.text.find('_') != std::string::npos && IsMark(word.text));
-    if (!stroke && !word.box.Empty() && !IsSpeck(word, em)) usable.push_back(word);
+    if (!stroke && !word.box.Empty() && !IsSpeck(word, em) && !IsRestOfRule(word, em)) usable.push_back(word);
   }
   usable = WithoutDoubles(usable);
   if (!usable.empty() && usable.front().cell >= 0) return usable;  // a cell may hold a lone letter

@@ -300,6 +300,28 @@ TEST(Cells, LinesTopToBottom) {
   EXPECT_EQ(PageText(page.reading(), ArrangePage(page.reading()), second), "Công an tỉnh Sở Y tế hết") << "lines it is given";
 }
 
+// A stroke of the rule beside a cell's number
+TEST(Cells, WhatIsLeftOfARuleIsNoLetter) {
+  const auto lines = [](int width, float confidence) {
+    PrintedPage page;
+    Grid grid;
+    grid.box = {100, 100, 500, 400};
+    grid.rows = grid.columns = 1;
+    grid.cells = {{0, 0, 1, 1, {102, 102, 498, 398}}};
+    page.reading().grids.push_back(grid);
+    page.Put(250, 160, "2.1", 13, 0, 0);
+    page.Put(250, 220, "I", 13, 0, 0);
+    Word& stroke = page.reading().words.back();
+    stroke.box.right = stroke.box.left + width;
+    stroke.box.bottom = stroke.box.top + 40;
+    stroke.confidence = confidence;
+    return CellLines(page.reading(), 0, 0).size();
+  };
+  EXPECT_EQ(lines(3, 0.1f), 1u);
+  EXPECT_EQ(lines(3, 0.9f), 2u);
+  EXPECT_EQ(lines(12, 0.1f), 2u);
+}
+
 TEST(ArrangePage, EmptyPage) {
   PageReading reading;
   reading.page = 3;
