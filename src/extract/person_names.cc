@@ -175,7 +175,8 @@ std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules)
       words.push_back(word.text);
     } else {
       const auto letters = rules.First("name_part", word.text);
-      before = !letters ? "" : (letters->span.begin == 0 ? before : "") + letters->Get("part");
+      const bool goes_on = letters && letters->span.begin == 0 && !IsUpper(FromCodePoints(ToCodePoints(word.text).substr(0, 1)));
+      before = !letters ? "" : (goes_on ? before : "") + letters->Get("part");
     }
     name = name || part;
   }

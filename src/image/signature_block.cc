@@ -206,6 +206,9 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   // Titles are few and known: a wrong letter does no harm. Of names nothing tells which of two is right.
   const Box rims = Middle(rest, seal, false, false), below_title = Middle(rest, seal, true, false);
   SignatureBlock clean = WithoutMiddle(rest, seal, rims);
+  clean.sealed = clean.print;
+  const int middle = std::clamp(static_cast<int>(seal.CentreY()), 0, block.height);
+  std::copy(block.Row(middle), block.Row(middle) + static_cast<std::ptrdiff_t>(block.height - middle) * block.width, clean.sealed.Row(middle));
   if (below_title == rims) return clean;
   const Image whole = WithoutMiddle(rest, seal, below_title).print;
   clean.whole_title = clean.print;

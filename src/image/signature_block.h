@@ -23,6 +23,9 @@ struct SignatureBlock {
   // As `print`, and where the title reaches further into a seal that no tone tells from print, it is whole, with what of the seal's
   // letters lies beside it; empty where it does not.
   Image whole_title;
+  // As `print`, and below the seal's middle, where the name stands, as it was given: what of the seal crosses a name is thin, and taking
+  // it off takes letters along. Empty where a tone tells seal from print.
+  Image sealed;
   std::vector<PrintLine> lines;  // top to bottom; may be none
 };
 

@@ -115,7 +115,7 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     if (block.Empty() || !signs || in_table) continue;
     // Beside a signature everything but the lines above and below goes.
     const bool black = region.colour == "black";
-    SignatureBlock signature{{}, Cut(black && !page.sealed.Empty() ? page.sealed : rest, block), {}, {}};
+    SignatureBlock signature{{}, Cut(black && !page.sealed.Empty() ? page.sealed : rest, block), {}, {}, {}, {}};
     if (black) {
       const Box& seal = region.box;
       signature = WithoutSeal(signature.print, {seal.left - block.left, seal.top - block.top,

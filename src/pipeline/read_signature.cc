@@ -34,8 +34,13 @@ bool SameRows(const Image& a, const Image& b, const Box& rows) {
   return std::equal(a.Row(rows.top), a.Row(rows.bottom), b.Row(rows.top));
 }
 
-// Ways to look at a line until one is sure: level, as it lies, a little further turned; a title whole, though seal is left; with and
-// without what the pen may have left.
+// Whether the seal crosses a line: what was taken off it may be letters.
+bool IsSealed(const SignatureBlock& block, const PrintLine& line) {
+  return !block.sealed.Empty() && !SameRows(block.sealed, block.print, line.row);
+}
+
+// Ways to look at a line until one is sure: level, as it lies, a little further turned; with the seal on it; a title whole, though seal
+// is left; with and without what the pen may have left.
 std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
   constexpr double kFurther = 1.5;
   std::vector<double> turns = {line.degrees};
@@ -43,8 +48,9 @@ std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& bl
   turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
   std::vector<std::pair<const Image*, PrintLine>> looks;
   for (const double degrees : turns) {
-    for (const Image* image : {&block.print, &block.whole_title, &block.no_pen}) {
-      if (image->Empty() || (image == &block.whole_title && SameRows(*image, block.print, line.row))) continue;
+    for (const Image* image : {&block.print, &block.sealed, &block.whole_title, &block.no_pen}) {
+      const bool other = image == &block.sealed || image == &block.whole_title;
+      if (image->Empty() || (other && SameRows(*image, block.print, line.row))) continue;
       looks.emplace_back(image, line);
       looks.back().second.degrees = degrees;
     }
@@ -67,8 +73,9 @@ double LettersRead(const std::vector<Word>& words) {
 }
 
 std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
-  const int first_looks = block.whole_title.Empty() ? 2 : 3;
+  const int first_looks = 2 + !block.sealed.Empty() + !block.whole_title.Empty();
   constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
+  constexpr double kSealedMore = 1.5;  // letters: what the seal itself is read as
   std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
   if (!block.letters.Empty()) {
     std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
@@ -80,10 +87,13 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
     std::erase_if(words, of_line);
     int looks = 0;
+    bool whole = !IsSealed(block, line);  // words beside the seal say nothing of those under it
     for (const auto& [image, turned] : LooksAt(block, line)) {
-      if (AllSure(best) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
+      if ((whole && AllSure(best)) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
+      whole |= image == &block.sealed;
       std::vector<Word> alone = ReadAlone(*image, turned, engine);
-      if (LettersRead(alone) > LettersRead(best)) best = std::move(alone);
+      const double more = image == &block.sealed ? kSealedMore : 0;
+      if (LettersRead(alone) > LettersRead(best) + more) best = std::move(alone);
     }
     words.insert(words.end(), best.begin(), best.end());
   }

@@ -400,6 +400,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   };
   for (const RuleFamily& family : PartFamilies(Families(rules, reading), words, height)) {
     const std::vector<Band> bands = MakeBands(WordsOf(family, words), kPieces * height);
+    if (bands.empty()) continue;  // a table of another family took the words
     OpenTable region = Grow(bands, 0, 0, height, true);
     region.rules = family.y;
     region.left = family.left;

@@ -395,6 +395,7 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("TY Hoàng Thị Hạnh"), "Hoàng Thị Hạnh");
   EXPECT_EQ(signer("l Bùi Thị Hạnh"), "Bùi Thị Hạnh");
   EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
+  EXPECT_EQ(signer("an Trần Khoa"), "Trần Khoa");
   EXPECT_EQ(signer("Trần Lê Hoàng Vinh"), "Trần Lê Hoàng Vinh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Lộc"), "Nguyễn Văn Lộc") << "commoner than Ngụy";
   EXPECT_EQ(signer("Định Công Lâm"), "Đinh Công Lâm") << "one mark off, where Trịnh is two letters off";

@@ -66,6 +66,15 @@ TEST(OpenGrid, LevelRulesPartRows) {
   EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
 }
 
+// The same rules seen twice, broken once: the second time their words are taken.
+TEST(OpenGrid, RulesOfTwoLengthsOverTheSameWordsAreOneTable) {
+  std::vector<Box> rules;
+  const PageReading printed = Printed(kRows), page = WithoutRules(printed, &rules);
+  for (const Box& rule : std::vector<Box>(rules))
+    rules.push_back({rule.left + page.width / 40, rule.top + page.height / 150, rule.right - page.width / 40, rule.bottom + page.height / 150});
+  EXPECT_EQ(FindOpenGrids(page, rules).size(), 1u);
+}
+
 // Titles spread over the widths of their columns have gaps that part no columns.
 TEST(OpenGrid, SpreadTitlesAreTheHeading) {
   std::vector<Box> rules;
