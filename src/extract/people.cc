@@ -42,6 +42,7 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   if (!prefix) return authority;
   std::string lead = authority.substr(prefix->groups.at("prefix").begin,
                                       prefix->span.end - prefix->groups.at("prefix").begin);
+  if (prefix->Has("as")) lead.replace(0, prefix->Get("prefix").size(), prefix->Get("as"));
   std::replace_if(lead.begin(), lead.end(), [](char c) { return c == ',' || c == ';' || c == ':'; }, '.');
   const auto title = TitleBehind(authority, *prefix, rules);
   // Of the state's form; parties write T/M without one.
@@ -213,12 +214,12 @@ std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView
 // "7X TRƯỞNG PHÒNG KINH TẾ", "65 GIÁM ĐỐC": strokes, which the engine was not sure of, before an authority or a title. Such lines
 // are kept without them in `work`.
 std::vector<const ViewLine*> WithoutStrokes(std::vector<const ViewLine*> lines, Work& work) {
-  constexpr float kUnsure = 0.6f;
-  constexpr size_t kLongest = 2;  // letters or figures
+  constexpr float kUnsure = 0.6f, kSmall = 0.9f;  // the second: of words in small letters, before capitals
+  constexpr size_t kLongest = 2;                  // letters or figures
   for (const ViewLine*& line : lines) {
     const std::vector<Word>& words = line->line.words;
     const auto begin = std::find_if(words.begin(), words.end(), [&](const Word& word) {
-      return word.confidence >= kUnsure || Length(Trimmed(word.text)) > kLongest;
+      return word.confidence >= (IsUpper(word.text) ? kUnsure : kSmall) || Length(Trimmed(word.text)) > kLongest;
     });
     if (begin == words.begin() || begin == words.end() || work.rules.First("authority", line->text)) continue;
     ViewLine rest = *line;
@@ -255,13 +256,46 @@ bool SameHeight(const ViewLine& a, const ViewLine& b) {
   return std::abs(a.bottom - b.bottom) < 1.5 * a.Height();
 }
 
+// The family's name stands in the line, but for its marks: "Thủ TƯỜNG" may be Vũ Tường where a title says that somebody signs,
+// and nobody where none does.
+bool ShowsFamily(const ViewLine& line, const std::string& name) {
+  const std::string family = StripDiacritics(name.substr(0, name.find(' ')));
+  return (" " + StripDiacritics(line.text)).find(" " + family) != std::string::npos;
+}
+
+// A name where nothing else says that somebody signs. Of a line of the text two words may look like one.
+bool IsLoneName(const Work& work, const ViewLine& line) {
+  const auto name = NameIn(line, work.rules);
+  const bool whole = name && (WordsOf(*name).size() > 2 || IsSureName(line, *name));
+  return whole && HasFamilyName(*name, work.rules) && ShowsFamily(line, *name);
+}
+
+// On the left, under ink, another's of the same height; nullptr where there is none.
+const ViewLine* NameBeside(const Work& work, const PageView& page, const ViewLine& name) {
+  const std::vector<const ViewLine*> left = LinesOf(Side::kLeft, work, page);
+  const auto found = std::find_if(left.begin(), left.end(), [&](const ViewLine* line) {
+    return IsLoneName(work, *line) && SameHeight(*line, name) && UnderInk(work, page, *line);
+  });
+  return found == left.end() ? nullptr : *found;
+}
+
+void AddLoneName(Work& work, const PageView& page, const ViewLine& name) {
+  SignatureBlock block;
+  block.name = &name;
+  AddSigner(work, page, block);
+}
+
 bool ReadSigners(Work& work) {
   for (const PageView* page : work.pages) {
     const auto right = FindBlock(WithoutStrokes(LinesOf(Side::kRight, work, *page), work), work.rules);
     if (!right) continue;
     // Of two bodies that issue a document together the first signs on the left.
     const auto left = FindBlock(WithoutStrokes(LinesOf(Side::kLeft, work, *page), work), work.rules);
-    if (left && SameHeight(*left->name, *right->name)) AddSigner(work, *page, *left);
+    if (left && SameHeight(*left->name, *right->name)) {
+      AddSigner(work, *page, *left);
+    } else if (const ViewLine* beside = NameBeside(work, *page, *right->name)) {
+      AddLoneName(work, *page, *beside);
+    }
     AddSigner(work, *page, *right);
     return true;
   }
@@ -291,13 +325,6 @@ void FlagHiddenName(Work& work) {
   }
 }
 
-// The family's name stands in the line, but for its marks: "Thủ TƯỜNG" may be Vũ Tường where a title says that somebody signs,
-// and nobody where none does.
-bool ShowsFamily(const ViewLine& line, const std::string& name) {
-  const std::string family = StripDiacritics(name.substr(0, name.find(' ')));
-  return (" " + StripDiacritics(line.text)).find(" " + family) != std::string::npos;
-}
-
 // A seal or a signature can hide authority and title: then the name stands alone, beside or below "Nơi nhận"
 // or under the ink, and on the left another's of the same height.
 void ReadLoneNames(Work& work) {
@@ -306,27 +333,13 @@ void ReadLoneNames(Work& work) {
     for (const ViewLine& line : page->lines) {
       if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
     }
-    const auto is_name = [&](const ViewLine& line) {
-      const auto name = NameIn(line, work.rules);
-      // Of a line of the text two words may look like one.
-      const bool whole = name && (WordsOf(*name).size() > 2 || IsSureName(line, *name));
-      return whole && HasFamilyName(*name, work.rules) && ShowsFamily(line, *name);
-    };
-    const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page),
-                                       left = LinesOf(Side::kLeft, work, *page);
+    const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page);
     const auto name = std::find_if(right.begin(), right.end(), [&](const ViewLine* line) {
-      return is_name(*line) && (line->top >= top || UnderInk(work, *page, *line));
+      return IsLoneName(work, *line) && (line->top >= top || UnderInk(work, *page, *line));
     });
     if (name == right.end()) continue;
-    const auto other = std::find_if(left.begin(), left.end(), [&](const ViewLine* line) {
-      return is_name(*line) && SameHeight(*line, **name) && UnderInk(work, *page, *line);
-    });
-    for (const ViewLine* line : {other == left.end() ? nullptr : *other, *name}) {
-      if (line == nullptr) continue;
-      SignatureBlock block;
-      block.name = line;
-      AddSigner(work, *page, block);
-    }
+    if (const ViewLine* beside = NameBeside(work, *page, **name)) AddLoneName(work, *page, *beside);
+    AddLoneName(work, *page, **name);
     return;
   }
 }

@@ -11,6 +11,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kSureFamily = 0.85;  // confidence of a family's name that is not mended but by its marks
+constexpr double kCalm = 0.9;         // and of a word whose letters may be of the wrong case, under ink
 
 bool AllSyllables(const std::string& name) {
   const std::vector<std::string> words = WordsOf(name);
@@ -33,9 +34,11 @@ std::optional<std::string> GluedName(const ViewLine& line, const RuleSet& rules)
   return std::nullopt;
 }
 
-// Without the strokes of a pen that cross the line, which are far higher than its words and hold no letter: "Đinh 7 Công Thiệp".
+// Without the strokes of a pen that cross the line, which are far higher than its words and hold no letter, and what the engine hardly
+// read behind a name: "Đinh 7 Công Thiệp", "Lương Thị Ánh Sương an".
 ViewLine WithoutStrokes(const ViewLine& printed) {
-  constexpr double kHigh = 2;
+  constexpr double kHigh = 2, kHardlyRead = 0.25;
+  constexpr size_t kWholeName = 3;
   ViewLine line = printed;
   std::vector<int> heights;
   for (const Word& word : line.line.words) heights.push_back(word.box.Height());
@@ -47,7 +50,9 @@ ViewLine WithoutStrokes(const ViewLine& printed) {
     const std::u32string letters = ToCodePoints(word.text);
     return word.box.Height() > kHigh * usual && std::none_of(letters.begin(), letters.end(), IsLetter);
   });
-  if (strokes > 0) line.text = Normalise(line.line.Text());
+  size_t ends = 0;
+  while (line.line.words.size() > kWholeName && line.line.words.back().confidence < kHardlyRead) line.line.words.pop_back(), ++ends;
+  if (strokes + ends > 0) line.text = Normalise(line.line.Text());
   return line;
 }
 
@@ -60,6 +65,16 @@ std::string WithMiddleName(const std::string& name, const RuleSet& rules) {
   words[1] = mended->Get("name");
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+// "Lương Thị Ánh sương": of three syllables or more one alone begins small.
+std::string WithOneCapitalMore(const std::string& name) {
+  std::vector<std::string> words = WordsOf(name);
+  const auto small = [](const std::string& word) { return !IsUpper(FromCodePoints(ToCodePoints(word).substr(0, 1))); };
+  if (words.size() < 3 || small(words.front()) || std::count_if(words.begin(), words.end(), small) != 1 || !AllSyllables(name)) return name;
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + (small(word) ? Capitalise(word) : word);
   return text;
 }
 
@@ -119,6 +134,22 @@ std::optional<std::string> NameBehindLetters(const ViewLine& line, const RuleSet
   return letters && whole && HasFamilyName(whole->Get("name"), rules) ? std::optional(whole->Get("name")) : std::nullopt;
 }
 
+// "Số Đão Ngọc Khoa Nam": an unsure word of a seal's letters before a whole name, which begins with a family's but for marks.
+std::optional<ViewLine> WithoutFirstWord(const ViewLine& line, const RuleSet& rules) {
+  constexpr size_t kFewest = 3;
+  constexpr float kUnsure = 0.75f, kHardly = 0.5f;  // the second: before a name of two words
+  const std::vector<Word>& words = line.line.words;
+  if (words.size() < kFewest || words.front().confidence >= (words.size() > kFewest ? kUnsure : kHardly) || HasFamilyName(Trimmed(words.front().text), rules)) return std::nullopt;
+  ViewLine rest = line;
+  rest.line.words.erase(rest.line.words.begin());
+  for (Word& word : rest.line.words) word.text = word.confidence < kCalm ? Capitalise(ToLower(word.text)) : word.text;
+  rest.text = Normalise(rest.line.Text());
+  const auto name = rules.Full("person_name", rest.text);
+  if (!name) return std::nullopt;
+  const std::string whole = name->Get("name");
+  return HasFamilyName(words.size() > kFewest ? WithMarkedFamilyName(whole, rules) : whole, rules) ? std::optional(rest) : std::nullopt;
+}
+
 // Persons have names of two words only where the first is a family's.
 bool IsWholeName(const std::string& name, const RuleSet& rules) {
   return HasFamilyName(name, rules) || (AllSyllables(name) && WordsOf(name).size() > 2);
@@ -144,9 +175,10 @@ std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules)
   if (IsUpper(line.text) || rules.First("not_name", line.text)) return std::nullopt;
   if (auto name = NameBehindStrokes(line, rules)) return name;
   if (auto name = NameBehindLetters(line, rules)) return name;
+  if (const auto rest = WithoutFirstWord(line, rules)) return NameIn(*rest, rules);
   std::string text = line.text;
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
-  text = WithMiddleName(WithFirstLetter(text, rules), rules);
+  text = WithOneCapitalMore(Trimmed(WithMiddleName(WithFirstLetter(text, rules), rules)));
   if (const auto whole = rules.Full("person_name", text)) {
     const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
     return IsWholeName(name, rules) ? std::optional<std::string>(name) : std::nullopt;
@@ -155,11 +187,12 @@ std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules)
   std::string calm;
   for (const Word& word : line.line.words) {
     calm +=
-        (calm.empty() ? "" : " ") + (word.confidence < kSureFamily ? Capitalise(ToLower(word.text)) : word.text);
+        (calm.empty() ? "" : " ") + (word.confidence < kCalm ? Capitalise(ToLower(word.text)) : word.text);
   }
   if (const auto whole = rules.Full("person_name", Normalise(calm))) {
-    const std::string mended = WithMendedFamily(whole->Get("name"), line, rules);
-    if (HasFamilyName(mended, rules)) return mended;
+    const bool sure = line.line.words.front().confidence >= kSureFamily;
+    const std::string name = whole->Get("name"), mended = sure ? WithMarkedFamilyName(name, rules) : WithMendedFamily(name, line, rules);
+    if (HasFamilyName(mended, rules)) return WithMiddleName(mended, rules);
   }
   std::vector<std::string> words;
   bool name = false;

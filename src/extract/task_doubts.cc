@@ -25,10 +25,12 @@ bool HasShortName(const Work& work, const Task& task) {
          std::any_of(task.approver.begin(), task.approver.end(), is_short);
 }
 
-// "Từ 01/6 đến 10/5/2024": nearly a year, begun in one that is not printed, comes of a misread month.
+// "Tháng 6 đến tháng 5/2024": nearly a year, begun in one that is not printed, comes of a misread month, as days do that run backwards.
 bool BeginsTooEarly(const Task& task) {
   constexpr int kNearlyAYear = 10;  // months
-  if (!task.deadline || !task.deadline->from || !task.deadline->to || task.deadline->kind != "range") return false;
+  if (!task.deadline || task.deadline->kind != "range") return false;
+  if (!task.deadline->from && !task.deadline->to) return true;
+  if (!task.deadline->from || !task.deadline->to) return false;
   const std::string &from = *task.deadline->from, &to = *task.deadline->to, &text = task.deadline->text;
   const auto months = [](const std::string& day) { return 12 * std::stoi(day.substr(0, 4)) + std::stoi(day.substr(5, 2)); };
   const bool printed = text.find(from.substr(0, 4)) != std::string::npos;

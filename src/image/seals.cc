@@ -17,6 +17,7 @@ namespace {
 constexpr int kSteps = 72;              // directions of a ring
 constexpr double kOuterLine = 0.9;      // of the darkest line's directions
 constexpr double kSureRing = 0.7;       // and in fine: a signature and worn rubber leave gaps
+constexpr double kWornRing = 0.55, kClear = 0.15;  // broken by the scanner's threshold, with hardly any ink just outside
 constexpr double kRingDepth = 1.8, kRingLine = 1.1;  // mm: of the ring's lines together, of one line
 constexpr int kPaler = 30,
               kPaleTone = 70;      // grey values: between seal and print; of a seal that is paler than print
@@ -69,7 +70,7 @@ bool Settle(const Image& image, Ring& ring) {
       }
     }
   }
-  if (best.share < kSureRing) return false;
+  if (best.share < kWornRing) return false;
   // Of two lines the outer one.
   for (double dr = kRingDepth; dr > 0; dr -= 0.25) {
     Ring tried = best;
@@ -82,7 +83,7 @@ bool Settle(const Image& image, Ring& ring) {
   const double outside = (DarkShare(image, best, best.radius + 1.6 * mm, 0.1 * mm) +
                           DarkShare(image, best, best.radius + 2.4 * mm, 0.1 * mm)) /
                          2;
-  if (outside > kOutside || outside > 0.6 * best.share) return false;
+  if (outside > kOutside || outside > 0.6 * best.share || (best.share < kSureRing && outside > kClear)) return false;
   ring = best;
   return true;
 }

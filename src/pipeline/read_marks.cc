@@ -73,6 +73,14 @@ bool InRound(const Box& ring, int x, int y) {
   return dx * dx + dy * dy < 1;
 }
 
+// Words of another reading that stand where this one has none.
+void AddElsewhere(const std::vector<Word>& other, std::vector<Word>* words) {
+  const std::vector<Word> own = *words;
+  std::copy_if(other.begin(), other.end(), std::back_inserter(*words), [&](const Word& word) {
+    return std::none_of(own.begin(), own.end(), [&](const Word& known) { return !known.box.Intersect(word.box).Empty(); });
+  });
+}
+
 }  // namespace
 
 std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine) {
@@ -165,7 +173,8 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     if (!rings.empty()) {
       for (size_t i = 1; i < rings.size(); ++i) image = WithoutSeal(image, rings[i].box, true).print;
       std::vector<Word> other = SureRuns(ReadSignature(WithoutSeal(image, rings.front().box, true), engine));
-      if (LettersRead(other) > LettersRead(read)) read = std::move(other);
+      if (LettersRead(other) > LettersRead(read)) std::swap(other, read);
+      AddElsewhere(other, &read);
     }
     // What stands on the seal itself is no name.
     std::erase_if(read, [&](const Word& word) {

@@ -4,16 +4,29 @@
 #include <iterator>
 #include <utility>
 
+#include "image/analyse.h"
 #include "pipeline/moved.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
+// A way to look at a line of a block.
+struct Look {
+  const Image* image;
+  PrintLine line;
+  int times = 1;  // enlarged
+};
+
 // One line of a block alone. Lines may touch: the words have the height of the line's own letters.
-std::vector<Word> ReadAlone(const Image& block, const PrintLine& line, OcrEngine& engine) {
-  const Image level = CutLevel(block, line);
-  std::vector<Word> words = engine.Read(level, ReadAs::kLine);
+std::vector<Word> ReadAlone(const Look& look, OcrEngine& engine) {
+  const PrintLine& line = look.line;
+  const Image level = CutLevel(*look.image, line);
+  std::vector<Word> words = engine.Read(look.times == 1 ? level : Enlarge(level, look.times), ReadAs::kLine);
+  for (Word& word : words) {
+    const Box& at = word.box;
+    word.box = {at.left / look.times, at.top / look.times, at.right / look.times, at.bottom / look.times};
+  }
   const int aside = (level.width - line.row.Width()) / 2, above = (level.height - line.row.Height()) / 2;
   Move(&words, line.row.left - aside, line.row.top - above);
   for (Word& word : words) {
@@ -39,20 +52,24 @@ bool IsSealed(const SignatureBlock& block, const PrintLine& line) {
   return !block.sealed.Empty() && !SameRows(block.sealed, block.print, line.row);
 }
 
-// Ways to look at a line until one is sure: level, as it lies, a little further turned; with the seal on it; a title whole, though seal
-// is left; with and without what the pen may have left.
-std::vector<std::pair<const Image*, PrintLine>> LooksAt(const SignatureBlock& block, const PrintLine& line) {
+// Ways to look at a line until one is sure: level, as it lies, a little further turned; with the seal on it, where its broken strokes are
+// told from letters best when they are large; a title whole, though seal is left; with and without what the pen may have left.
+std::vector<Look> LooksAt(const SignatureBlock& block, const PrintLine& line) {
   constexpr double kFurther = 1.5;
+  constexpr int kLarge = 2;
   std::vector<double> turns = {line.degrees};
   if (line.degrees != 0) turns.push_back(0);
   turns.insert(turns.end(), {line.degrees - kFurther, line.degrees + kFurther});
-  std::vector<std::pair<const Image*, PrintLine>> looks;
+  std::vector<Look> looks;
   for (const double degrees : turns) {
     for (const Image* image : {&block.print, &block.sealed, &block.whole_title, &block.no_pen}) {
       const bool other = image == &block.sealed || image == &block.whole_title;
       if (image->Empty() || (other && SameRows(*image, block.print, line.row))) continue;
-      looks.emplace_back(image, line);
-      looks.back().second.degrees = degrees;
+      Look look{image, line};
+      look.line.degrees = degrees;
+      looks.push_back(look);
+      look.times = kLarge;
+      if (image == &block.sealed) looks.push_back(look);
     }
   }
   return looks;
@@ -73,7 +90,7 @@ double LettersRead(const std::vector<Word>& words) {
 }
 
 std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
-  const int first_looks = 2 + !block.sealed.Empty() + !block.whole_title.Empty();
+  const int first_looks = 2 + 2 * !block.sealed.Empty() + !block.whole_title.Empty();
   constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
   constexpr double kSealedMore = 1.5;  // letters: what the seal itself is read as
   std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
@@ -88,11 +105,11 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::erase_if(words, of_line);
     int looks = 0;
     bool whole = !IsSealed(block, line);  // words beside the seal say nothing of those under it
-    for (const auto& [image, turned] : LooksAt(block, line)) {
+    for (const Look& look : LooksAt(block, line)) {
       if ((whole && AllSure(best)) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
-      whole |= image == &block.sealed;
-      std::vector<Word> alone = ReadAlone(*image, turned, engine);
-      const double more = image == &block.sealed ? kSealedMore : 0;
+      whole |= look.image == &block.sealed && look.times > 1;
+      std::vector<Word> alone = ReadAlone(look, engine);
+      const double more = look.image == &block.sealed ? kSealedMore : 0;
       if (LettersRead(alone) > LettersRead(best) + more) best = std::move(alone);
     }
     words.insert(words.end(), best.begin(), best.end());

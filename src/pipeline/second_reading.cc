@@ -147,6 +147,52 @@ std::vector<Box> NumberLines(const std::vector<Word>& first) {
   return lines;
 }
 
+// How much of a name was read: letters of words, each as sure as its word, that can be words and begin with a capital.
+double NameRead(const Words& words) {
+  constexpr double kNoWord = 0.3, kSmall = 0.6;
+  double letters = 0;
+  for (const Word* word : words) {
+    const size_t length = Length(word->text);
+    if (length < 2) continue;
+    const bool capital = IsUpper(FromCodePoints(ToCodePoints(word->text).substr(0, 1)));
+    letters += static_cast<double>(length) * word->confidence * (CanBeWord(word->text) ? 1 : kNoWord) * (capital ? 1 : kSmall);
+  }
+  return letters;
+}
+
+// Lines across the lower half of a seal, where names stand, of which the second reading says clearly more: there words hang together, and
+// are taken from one reading.
+std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Word>& first, const std::vector<Word>& second) {
+  constexpr double kMore = 2, kLower = 0.62;  // letters; of the seal's height: names stand below that
+  std::vector<Box> lines;
+  for (const Box& seal : seals) {
+    const Box lower{seal.left, seal.top + static_cast<int>(kLower * seal.Height()), seal.right, seal.bottom + seal.Height() / 6};
+    Words crossing;  // of either reading
+    for (const std::vector<Word>* words : {&first, &second}) {
+      for (const Word& word : *words) {
+        if (lower.Contains(std::clamp(static_cast<int>(word.box.CentreX()), lower.left, lower.right - 1), word.box.CentreY()) &&
+            word.box.right > seal.left && word.box.left < seal.right + 2 * seal.Width())
+          crossing.push_back(&word);
+      }
+    }
+    for (const Word* anchor : crossing) {
+      const auto beside = [&](const Word* word) { return SameLine(word->box, anchor->box); };
+      const auto known = [&](const Box& line) { return line.Contains(anchor->box.CentreX(), anchor->box.CentreY()); };
+      if (Length(anchor->text) < 2 || std::any_of(lines.begin(), lines.end(), known)) continue;
+      Words of_first, of_second;
+      Box line;
+      for (const Word* word : crossing) {
+        if (!beside(word)) continue;
+        const bool is_first = !first.empty() && word >= first.data() && word < first.data() + first.size();
+        (is_first ? of_first : of_second).push_back(word);
+        line = line.Union(word->box);
+      }
+      if (NameRead(of_second) > NameRead(of_first) + kMore) lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 bool WantsSecondReading(const PageReading& reading) {
@@ -158,6 +204,7 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
   if (swapped) std::swap(*first, second);
   const std::vector<Box> seals = BlackSeals(*first), numbers = NumberLines(swapped ? second.words : first->words);
   const std::vector<Word> before = std::move(first->words);
+  const std::vector<Box> names = whole ? std::vector<Box>{} : NameLines(seals, before, second.words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
   std::vector<Word> cells, outside;                  // of places where nothing stood
   int changed = 0;
@@ -168,7 +215,11 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters.
     const bool may = whole || (under && !place.first.empty());
-    const bool take = of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
+    const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
+      const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
+      return line.Contains(box.CentreX(), box.CentreY());
+    });
+    const bool take = of_name ? true : of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);

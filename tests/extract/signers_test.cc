@@ -396,6 +396,8 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("l Bùi Thị Hạnh"), "Bùi Thị Hạnh");
   EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
   EXPECT_EQ(signer("an Trần Khoa"), "Trần Khoa");
+  EXPECT_EQ(signer("Số Đão Ngọc Khoa Lâm"), "Đào Ngọc Khoa Lâm") << "letters of a seal before a whole name";
+  EXPECT_EQ(signer("Lượng Thị Ánh sương"), "Dương Thị Ánh Sương") << "one capital was lost";
   EXPECT_EQ(signer("Trần Lê Hoàng Vinh"), "Trần Lê Hoàng Vinh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Lộc"), "Nguyễn Văn Lộc") << "commoner than Ngụy";
   EXPECT_EQ(signer("Định Công Lâm"), "Đinh Công Lâm") << "one mark off, where Trịnh is two letters off";
@@ -435,6 +437,7 @@ TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
   };
   EXPECT_EQ(title("7X TRƯỞNG PHÒNG KINH TẾ", 0.2f), "Trưởng phòng Kinh tế");
   EXPECT_EQ(title("65 GIÁM ĐỐC SỞ Y TẾ", 0.2f), "Giám đốc Sở Y tế");
+  EXPECT_EQ(title("du CHỦ TỊCH", 0.8f), "Chủ tịch");
   EXPECT_EQ(title("TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH", 0.9f), "Trưởng phòng Tổ chức - Hành chính");
   EXPECT_EQ(title("CHỦ TỊCH HĐND TỈNH", 0.9f), "Chủ tịch HĐND tỉnh");
 }

@@ -94,6 +94,19 @@ TEST(SecondReading, OnSurePagesOnlyWordsUnderSealsChange) {
   EXPECT_THAT(Texts(reading), ElementsAre("công", "tac", "thu", "thầu"));
 }
 
+// Below the seal's middle a name stands: it is taken whole from the reading that says more of it.
+TEST(SecondReading, ANameUnderASealIsOfOneReading) {
+  const auto name = [](const std::vector<Word>& second) {
+    PageReading reading = Page({At(300, "th", 0.9f), At(400, "Tuyến", 0.97f)});
+    reading.measurements = {{"black_seals", 1}};
+    reading.regions = {{"stamp", {150, -100, 420, 170}}};
+    TakeLikelierWords(&reading, Page(second));
+    return Texts(reading);
+  };
+  EXPECT_THAT(name({At(200, "Phan", 0.9f), At(280, "Đình", 0.9f), At(400, "Tuyến", 0.96f)}), ElementsAre("Phan", "Đình", "Tuyến"));
+  EXPECT_THAT(name({At(200, "qxz", 0.5f), At(400, "Tuyến", 0.96f)}), ElementsAre("th", "Tuyến")) << "letters of the seal";
+}
+
 // Its grids and all come with it.
 TEST(SecondReading, AnUnsurePageGoesByTheReadingThatIsSurer) {
   PageReading reading = Page({At(0, "cong", 0.5f), At(100, "tác", 0.9f)}), second = Page({At(0, "công", 0.9f), At(100, "tac", 0.7f)});
