@@ -136,10 +136,11 @@ std::optional<std::string> NameBehindLetters(const ViewLine& line, const RuleSet
 
 // "Số Đão Ngọc Khoa Nam": an unsure word of a seal's letters before a whole name, which begins with a family's but for marks.
 std::optional<ViewLine> WithoutFirstWord(const ViewLine& line, const RuleSet& rules) {
-  constexpr size_t kFewest = 3;
+  constexpr size_t kFewest = 3, kLongest = 3;
   constexpr float kUnsure = 0.75f, kHardly = 0.5f;  // the second: before a name of two words
   const std::vector<Word>& words = line.line.words;
   if (words.size() < kFewest || words.front().confidence >= (words.size() > kFewest ? kUnsure : kHardly) || HasFamilyName(Trimmed(words.front().text), rules)) return std::nullopt;
+  if (Length(Trimmed(words.front().text)) > kLongest) return std::nullopt;  // "Ngiyễn Hoàng Tùng"
   ViewLine rest = line;
   rest.line.words.erase(rest.line.words.begin());
   for (Word& word : rest.line.words) word.text = word.confidence < kCalm ? Capitalise(ToLower(word.text)) : word.text;

@@ -14,6 +14,8 @@ class TaskTexts {
  public:
   explicit TaskTexts(const Work& work);
   std::string Of(const Paragraph& paragraph) const;
+  // From now on `text` is what the paragraph says.
+  void Say(const Paragraph& paragraph, const std::string& text) { mended_[&paragraph] = text; }
 
  private:
   void MendNumbers(const Work& work);

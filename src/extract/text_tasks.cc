@@ -46,7 +46,12 @@ class TextTaskReader {
       if (work_.typed.count(&paragraph) > 0 || ReadLabels(paragraph)) continue;
       CloseLabelled();
       const size_t before = work_.document.tasks.size();
-      Read(paragraph);
+      const std::string whole = texts_.Of(paragraph);
+      for (const std::string& part : ChargedParts(whole)) {
+        texts_.Say(paragraph, part);
+        Read(paragraph);
+      }
+      texts_.Say(paragraph, whole);
       KeepWork(paragraph);
       labelled_.first_task = before;
     }
@@ -67,6 +72,21 @@ class TextTaskReader {
     size_t first_task = 0;    // of those that were read in the work itself
     std::map<std::string, std::string> values;
   };
+
+  // "Giao Sở Y tế …: hoàn thành …. Giao Sở Tài chính: cân đối …": the sentences of a paragraph that each charge somebody.
+  std::vector<std::string> ChargedParts(const std::string& text) const {
+    std::vector<std::string> parts;
+    size_t begin = 0;
+    for (const Match& next : work_.rules.All("charged_sentence", text)) {
+      const size_t at = next.groups.at("charge").begin;
+      const std::string before = text.substr(begin, at - begin);
+      if (!paragraphs_.Assigns(before) || !paragraphs_.Assigns(text.substr(at))) continue;
+      parts.push_back(before);
+      begin = at;
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+  }
 
   void KeepWork(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
@@ -474,7 +494,7 @@ class TextTaskReader {
   }
 
   Work& work_;
-  const TaskTexts texts_;
+  TaskTexts texts_;
   const AskedOffices offices_;
   TextHeadings headings_;
   const TaskParagraphs paragraphs_;

@@ -396,6 +396,7 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("l Bùi Thị Hạnh"), "Bùi Thị Hạnh");
   EXPECT_EQ(signer("^ từ Trần Đình Khoa"), "Trần Đình Khoa") << "a rank under strokes";
   EXPECT_EQ(signer("an Trần Khoa"), "Trần Khoa");
+  EXPECT_EQ(signer("Ngiyễn Hoàng Tùng"), "Nguyễn Hoàng Tùng");
   EXPECT_EQ(signer("Số Đão Ngọc Khoa Lâm"), "Đào Ngọc Khoa Lâm") << "letters of a seal before a whole name";
   EXPECT_EQ(signer("Lượng Thị Ánh sương"), "Dương Thị Ánh Sương") << "one capital was lost";
   EXPECT_EQ(signer("Trần Lê Hoàng Vinh"), "Trần Lê Hoàng Vinh") << "a family's name as it was read";

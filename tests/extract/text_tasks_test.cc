@@ -833,6 +833,17 @@ TEST(TextTasks, NamesThatTheSentenceEnds) {
 }
 
 // A colon read as a semicolon; several offices stay several.
+// One paragraph, several who are charged: each sentence is a piece of work.
+TEST(TextTasks, SentencesThatEachChargeSomebody) {
+  EXPECT_THAT(Tasks(Letter({"Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh: hoàn thành tiêm mũi 2 trước ngày 30/6/2024, không để quá hạn. Giao Sở Tài chính: "
+                            "cân đối kinh phí mua sắm sinh phẩm, xong trong tháng 7/2024. Giao ban hằng tuần."})),
+              ElementsAre(" | hoàn thành tiêm mũi 2 trước ngày 30/6/2024, không để quá hạn | Sở Y tế | Công an tỉnh | trước ngày 30/6/2024",
+                          " | cân đối kinh phí mua sắm sinh phẩm, xong trong tháng 7/2024. Giao ban hằng tuần | Sở Tài chính |  | trong tháng 7/2024"));
+  // A colon says that work follows, whatever its verb
+  EXPECT_THAT(Tasks(Letter({"Yêu cầu Sở Y tế: kích hoạt lại toàn bộ tổ cộng đồng. Yêu cầu trên phải được thực hiện nghiêm."})),
+              ElementsAre(" | kích hoạt lại toàn bộ tổ cộng đồng. Yêu cầu trên phải được thực hiện nghiêm | Sở Y tế |  | "));
+}
+
 TEST(TextTasks, AColonReadAsASemicolon) {
   EXPECT_THAT(Tasks(Letter({"Giám đốc Công ty kết luận như sau:", "4. Phòng An toàn: Kiểm tra đột xuất hiện trường tại các đội.",
                             "5. Phòng Tài chính Kế toán; Cân đối nguồn vốn sửa chữa lớn.", "6. Phòng Vật tư; Phòng Điều độ: Bảo đảm dự phòng vật tư."})),
