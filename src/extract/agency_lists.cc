@@ -76,6 +76,7 @@ bool AgencyLists::IsGroup(std::string_view text) const {
 }
 
 bool AgencyLists::StartsAgency(std::string_view text) const {
+  if (rules_.First("agency_no_start", text)) return false;
   return rules_.First("agency_start", text).has_value() || IsGroup(text);
 }
 

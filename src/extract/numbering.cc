@@ -74,6 +74,30 @@ std::string RepairBetween(const RuleSet& rules, const std::string& before, const
   return none && first > 0 && third == first + 2 ? std::to_string(first + 1) + (before.back() == '.' ? "." : "") : no;
 }
 
+namespace {
+
+// Figures that are taken for each other in worn print.
+bool LookAlike(char one, char other) {
+  static const std::string kPairs = " 17 38 35 58 56 68 08 06 69 89 49 ";
+  return kPairs.find({one, other}) != std::string::npos || kPairs.find({other, one}) != std::string::npos;
+}
+
+}  // namespace
+
+std::string RepairAlike(const std::string& before, const std::string& no, const std::string& after) {
+  const int first = FigureOf(before), own = FigureOf(no);
+  const bool fits = after.empty() ? own > first + 1 : own == first && FigureOf(after) == first + 2;
+  const std::string meant = std::to_string(first + 1), read = std::to_string(own);
+  if (first == 0 || own == 0 || !fits || meant.size() != read.size()) return no;
+  size_t others = 0;
+  for (size_t i = 0; i < read.size(); ++i) {
+    if (read[i] == meant[i]) continue;
+    if (!LookAlike(read[i], meant[i])) return no;
+    ++others;
+  }
+  return others == 1 ? meant + no.substr(read.size()) : no;
+}
+
 bool FollowsLabel(const std::string& label, const std::string& next) {
   static const std::string kLetters = " a b c d đ e g h i k l m n o p q r s t u v x y ";
   if (FigureOf(label) > 0) return FigureOf(next) == FigureOf(label) + 1;

@@ -40,6 +40,10 @@ std::string RepairOne(const RuleSet& rules, const std::string& no, const std::st
 std::string RepairBetween(const RuleSet& rules, const std::string& before, const std::string& no, const std::string& after);
 
 // "b", "C" → "c": a letter in the case of the one before it, where it is the next. Else as it is.
+// "8" behind "8" and before "10" → "9", "5" as the last behind "2" → "3": a figure that looks like the one that belongs there. `after` is
+// empty behind the last of a run.
+std::string RepairAlike(const std::string& before, const std::string& no, const std::string& after);
+
 std::string RepairLetter(const std::string& before, const std::string& no);
 
 // The label behind "A" or "II": "B", "III"; "" behind others, and behind D, which Đ or E may follow.

@@ -8,10 +8,11 @@
 namespace trichluc {
 namespace {
 
-// A full stop is part of "TP." alone, and that is read as "7P." too.
+// A full stop is part of "TP." alone, and that is read as "7P." too; an I alone is a stroke: "Krông I Năng".
 std::string PlaceName(const std::string& printed) {
   const bool stop = printed.size() > 4 && printed.back() == '.';
-  const std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
+  std::string name = Normalise(stop ? printed.substr(0, printed.size() - 1) : printed);
+  if (const size_t stroke = name.find(" I "); stroke != std::string::npos) name.erase(stroke, 2);
   return name.starts_with("7P.") ? "T" + name.substr(1) : name;
 }
 

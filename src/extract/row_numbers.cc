@@ -62,9 +62,39 @@ void RowNumbers::RepairHeads() {
 
 // "6" | "ý" | "8": what is no number, between two that leave room for one.
 void RowNumbers::RepairMiddle(size_t row) {
-  if (row > 0) Renumber(row, RepairLetter(numbers_[row - 1].no, numbers_[row].no));
-  if (row == 0 || row + 1 >= numbers_.size()) return;
+  if (row == 0) return;
+  Renumber(row, RepairLetter(numbers_[row - 1].no, numbers_[row].no));
+  const bool last = row + 1 >= numbers_.size() || (HasWho(row) && !HasWho(row + 1));
+  const bool alike = HasWho(row) && IsDoubtful(row);
+  if (alike && last) Renumber(row, RepairAlike(numbers_[row - 1].no, numbers_[row].no, ""));
+  if (row + 1 >= numbers_.size()) return;
   Renumber(row, RepairBetween(rules_, numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
+  if (alike && !last) Renumber(row, RepairAlike(numbers_[row - 1].no, numbers_[row].no, numbers_[row + 1].no));
+  RepairEndOfLetters(row);
+}
+
+// Whether the engine was not sure of the number: typists write numbers twice, too.
+bool RowNumbers::IsDoubtful(size_t row) const {
+  constexpr float kSure = 0.9f;
+  const int column = meanings_.Of("no");
+  if (column < 0 || !table_.Own(row, column)) return false;
+  for (const Line& line : table_.Cell(row, column)->lines) {
+    if (std::any_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.confidence < kSure; })) return true;
+  }
+  return false;
+}
+
+// "2" | "a", "b", "6" | "3": a letter read as a figure, behind which the numbers above the letters go on.
+void RowNumbers::RepairEndOfLetters(size_t row) {
+  static const std::string kNext = "abcdeghiklm";
+  const std::string& before = numbers_[row - 1].no;
+  const size_t letter = before.size() == 1 ? kNext.find(before) : std::string::npos;
+  if (letter == std::string::npos || letter + 1 == kNext.size() || FigureOf(numbers_[row].no) == 0) return;
+  size_t head = row - 1;
+  while (head > 0 && FigureOf(numbers_[head].no) == 0) --head;
+  const int above = FigureOf(numbers_[head].no);
+  if (above > 0 && FigureOf(numbers_[row].no) != above + 1 && FigureOf(numbers_[row + 1].no) == above + 1)
+    Renumber(row, kNext.substr(letter + 1, 1));
 }
 
 // "I" below "II" and above "1.1", or above "1.1 … 2": a lone 1 read as an I.

@@ -39,6 +39,8 @@ class RowNumbers {
   void DropSpeck(size_t row);
   void RepairFirst(size_t row);
   void RepairMiddle(size_t row);
+  void RepairEndOfLetters(size_t row);
+  bool IsDoubtful(size_t row) const;
   void RepairHead(size_t row);
   void RepairBelow(size_t head);
   void RepairHeads();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -35,12 +36,38 @@ std::string WithDOfInitials(const std::string& part, const std::string& initials
   return FromCodePoints(letters);
 }
 
+// "IKH-BVĐKT" of a plan → "KH-BVĐKT": the slash before the symbol read as a letter.
+std::string WithoutSlash(const std::string& symbol, const std::string& type) {
+  const size_t end = symbol.find_first_of("-/");
+  const std::string first = symbol.substr(0, end);
+  return end != std::string::npos && !type.empty() && (first == "I" + type || first == "l" + type || first == "J" + type) ? symbol.substr(1) : symbol;
+}
+
+// "TH,PTYMB" below TRƯỜNG THPT YÊN MÔ B → "THPTYMB": a speck within what the issuer's name abbreviates.
+std::string WithoutSpeck(const std::string& part, const std::string& issuer) {
+  std::string mended = part;
+  for (size_t at = mended.find_first_of(",."); at != std::string::npos && at > 0; at = mended.find_first_of(",.", at + 1)) {
+    const std::string whole = mended.substr(0, at) + mended.substr(at + 1);
+    const std::string upper = " " + ToUpper(Normalise(issuer)) + " ";
+    for (size_t begin = upper.find(' '); begin + 1 < upper.size(); begin = upper.find(' ', begin + 1)) {
+      const std::string word = upper.substr(begin + 1, upper.find(' ', begin + 1) - begin - 1);
+      const bool abbreviation = word.size() > 2 && !IsSyllable(FoldKey(word));
+      const size_t found = abbreviation ? whole.find(word) : std::string::npos;
+      if (found != std::string::npos && found < at && at < found + word.size()) return whole;
+    }
+  }
+  return mended;
+}
+
 void MendInitials(Work& work, const std::string& initials) {
   Document& document = work.document;
+  const std::string printed = *document.symbol;
+  document.symbol = WithoutSlash(printed, document.doc_type->code);
+  if (document.number && document.number->ends_with(printed)) document.number->replace(document.number->size() - printed.size(), std::string::npos, *document.symbol);
   std::string mended;
   for (size_t begin = 0; begin <= document.symbol->size();) {
     const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());
-    mended += WithDOfInitials(document.symbol->substr(begin, end - begin), initials) + document.symbol->substr(end, 1);
+    mended += WithDOfInitials(WithoutSpeck(document.symbol->substr(begin, end - begin), document.issuer->printed), initials) + document.symbol->substr(end, 1);
     begin = end + 1;
   }
   if (mended == *document.symbol) return;

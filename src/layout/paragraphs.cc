@@ -44,8 +44,19 @@ bool IsCentred(const std::vector<PrintRow>& rows, size_t i, const PageFrame& fra
          !(i + 1 < rows.size() && AlignedLeft(rows[i], rows[i + 1], frame));
 }
 
+// "2011 | - 2020;": a dash before a year goes on with the years above.
+bool IsDashOfYears(const PrintRow& row) {
+  const std::string& dash = row.words.front().text;
+  if ((dash != "-" && dash != "–") || row.words.size() < 2) return false;
+  const std::string& year = row.words[1].text;
+  const bool century = year.starts_with("19") || year.starts_with("20");
+  return century && year.size() >= 4 && year.size() <= 6 && IsDigit(static_cast<unsigned char>(year[2])) && IsDigit(static_cast<unsigned char>(year[3])) &&
+         (year.size() == 4 || !IsDigit(static_cast<unsigned char>(year[4])));
+}
+
 // `-` `+` `•` `1.` `2.1.` `12)` `a)` `IV.` `Điều 5.` at the head of a line.
 bool StartsWithMark(const PrintRow& row) {
+  if (IsDashOfYears(row)) return false;
   const std::string& text = row.words.front().text;
   if (text == "-" || text == "–" || text == "+" || text == "•" || text == "*" || text == "o") return true;
   if ((text[0] == '-' || text[0] == '+') && text.size() > 1 && !IsDigit(static_cast<unsigned char>(text[1])))

@@ -445,6 +445,8 @@ TEST(Agencies, KeepsGroupsTogether) {
       {"UBND các huyện, thành phố có biển", {"Ủy ban nhân dân các huyện, thành phố có biển"}},
       {"các Ban Thành ủy", {"các Ban Thành ủy"}},
       {"Các Sở Công Thương", {"Các Sở Công Thương"}},  // of all provinces
+      {"Các đơn vị chủ trì soạn thảo; Sở Nội vụ", {"Các đơn vị chủ trì soạn thảo", "Sở Nội vụ"}},
+      {"Chi cục Đê điều và Phòng chống lụt bão, Sở Nội vụ", {"Chi cục Đê điều và Phòng chống lụt bão", "Sở Nội vụ"}},
       {"Các Sở, ngành và các địa phương", {"Các Sở, ngành và các địa phương"}},
       {"Các Bộ, ngành Trung ương và các sở, ban ngành, các đơn vị có liên quan",
        {"Các Bộ, ngành Trung ương", "các sở, ban ngành", "các đơn vị có liên quan"}},

@@ -531,6 +531,39 @@ TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
   for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Quý IV"});
 }
 
+// The engine is not sure of them; what a typist wrote twice it is.
+TEST(TaskTables, UnsureNumbersAreThoseThatBelongThere) {
+  const auto numbers = [](float confidence, const std::string& third, const std::string& fourth) {
+    Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                             {"1", "Xây dựng kế hoạch", "Sở Y tế", "Tháng 5"},
+                             {"2", "Tập huấn nghiệp vụ", "Sở Y tế", "Tháng 6"},
+                             {third, "Kiểm tra các đơn vị", "Sở Nội vụ", "Tháng 9"},
+                             {fourth, "Tổng kết công tác năm", "Sở Nội vụ", "Tháng 12"}});
+    for (Word& word : table.rows[2].cells[0].lines[0].words) word.confidence = confidence;
+    for (Word& word : table.rows[3].cells[0].lines[0].words) word.confidence = confidence;
+    std::vector<std::string> numbers;
+    const Document document = Extract({Plan()}, {table}).at(0);
+    for (const Task& task : document.tasks) numbers.push_back(task.no.value_or(""));
+    return numbers;
+  };
+  EXPECT_THAT(numbers(0.8f, "a", "3"), ElementsAre("1", "2", "a", "3"));
+  EXPECT_THAT(numbers(0.8f, "3", "9"), ElementsAre("1", "2", "3", "4"));
+  EXPECT_THAT(numbers(0.97f, "3", "9"), ElementsAre("1", "2", "3", "9"));
+}
+
+TEST(TaskTables, ALetterReadAsAFigureBeforeTheNumbersGoOn) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"2", "Công tác lập danh sách cử tri", "", ""},
+                                 {"a", "Lập danh sách cử tri", "Công an phường", "Tháng 1"},
+                                 {"b", "Niêm yết danh sách cử tri", "Công an phường", "Tháng 2"},
+                                 {"6", "Giải quyết khiếu nại", "Thanh tra", "Tháng 3"},
+                                 {"3", "Tổng kết công tác", "Văn phòng", "Tháng 4"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  std::vector<std::string> numbers;
+  for (const Task& task : document.tasks) numbers.push_back(task.no.value_or(""));
+  EXPECT_THAT(numbers, ElementsAre("a", "b", "c", "3"));
+}
+
 TEST(TaskTables, ASpeckBesideAHeadingIsNoNumber) {
   const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
                                  {"", "Hội nghị Ban Thường vụ", "<", "<"},

@@ -398,6 +398,24 @@ TEST(Letterhead, InitialsOfTheIssuerTellDFromItsStroke) {
   EXPECT_EQ(Extract({plain}).at(0).symbol, "PGDDT-THCS") << "as it may be printed";
 }
 
+// The slash before the symbol was read as a letter, a speck as a comma; a comma that the symbol has stays.
+TEST(Letterhead, SymbolsAreThoseOfTitleAndIssuer) {
+  const auto symbol = [](const std::vector<std::string>& issuer, const char* number, const char* title) {
+    PageBuilder page = StateLetterhead(1, issuer, number, "Hà Nam, ngày 09 tháng 5 năm 2022");
+    page.Centred(420, {title, "Công tác năm 2022"});
+    return Extract({page}).at(0).symbol;
+  };
+  EXPECT_EQ(symbol({"SỞ Y TẾ HÀ NAM", "BỆNH VIỆN ĐA KHOA TỈNH"}, "Số: 42/IKH-BVĐKT", "KẾ HOẠCH"), "KH-BVĐKT");
+  EXPECT_EQ(symbol({"SỞ Y TẾ HÀ NAM", "BỆNH VIỆN ĐA KHOA TỈNH"}, "Số: 42/IKH-BVĐKT", "THÔNG BÁO"), "IKH-BVĐKT");
+  EXPECT_EQ(symbol({"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT YÊN MÔ B"}, "Số: 41/KH-TH,PTYMB", "KẾ HOẠCH"), "KH-THPTYMB");
+  EXPECT_EQ(symbol({"UBND HUYỆN A LƯỚI", "TRƯỜNG THCS A LƯỚI"}, "Số: 41/KH-THCS.AL", "KẾ HOẠCH"), "KH-THCS.AL");
+}
+
+TEST(Letterhead, AStrokeInAPlaceIsNoWordOfIt) {
+  PageBuilder page = StateLetterhead(1, {"UBND TỈNH ĐẮK LẮK", "SỞ Y TẾ"}, "Số: 112/QĐ-SYT", "Krông I Năng, ngày 09 tháng 5 năm 2022");
+  EXPECT_EQ(Extract({page}).at(0).place, "Krông Năng");
+}
+
 TEST(Letterhead, ASubjectBeginsBehindViecWhereVeWasLost) {
   PageBuilder page = StateLetterhead(1, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, "Số: 112/QĐ-SYT", "Kiên Giang, ngày 09 tháng 5 năm 2022");
   page.Centred(420, {"QUYẾT ĐỊNH", "iệc thành lập Tổ công tác"});

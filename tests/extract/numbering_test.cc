@@ -76,6 +76,16 @@ TEST(Numbering, AStrokeAheadOfTwoIsOne) {
   EXPECT_EQ(RepairOne(*rules, "", "2"), "");
 }
 
+TEST(Numbering, FiguresThatLookLikeTheOneThatBelongsThere) {
+  EXPECT_EQ(RepairAlike("8", "8", "10"), "9");
+  EXPECT_EQ(RepairAlike("8.", "8.", "10."), "9.");
+  EXPECT_EQ(RepairAlike("2", "5", ""), "3");
+  EXPECT_EQ(RepairAlike("1", "1", "3"), "1") << "1 and 2 do not look alike";
+  EXPECT_EQ(RepairAlike("2", "3", ""), "3");
+  EXPECT_EQ(RepairAlike("2", "7", ""), "7");
+  EXPECT_EQ(RepairAlike("8", "8", "9"), "8");
+}
+
 TEST(Numbering, WhatIsNoNumberBetweenTwo) {
   const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
   EXPECT_EQ(RepairBetween(*rules, "6", "ý", "8"), "7");

@@ -833,6 +833,13 @@ TEST(TextTasks, NamesThatTheSentenceEnds) {
 }
 
 // A colon read as a semicolon; several offices stay several.
+// "QUAN ĐIỂM CHỈ ĐẠO" is no office, though Ban Chỉ đạo is one.
+TEST(TextTasks, PointsOfViewAreNobodysWork) {
+  EXPECT_THAT(Tasks(Letter({"I. QUAN ĐIỂM CHỈ ĐẠO", "1. Bám sát chương trình công tác của Ủy ban nhân dân tỉnh; chủ động tham mưu kịp thời.",
+                            "2. Đẩy mạnh cải cách hành chính, nâng cao trách nhiệm của người đứng đầu."})),
+              IsEmpty());
+}
+
 // One paragraph, several who are charged: each sentence is a piece of work.
 TEST(TextTasks, SentencesThatEachChargeSomebody) {
   EXPECT_THAT(Tasks(Letter({"Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh: hoàn thành tiêm mũi 2 trước ngày 30/6/2024, không để quá hạn. Giao Sở Tài chính: "
