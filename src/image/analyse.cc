@@ -18,6 +18,7 @@
 #include "image/seals.h"
 #include "image/sparse_dots.h"
 #include "image/specks.h"
+#include "image/streaks.h"
 #include "image/sweep.h"
 #include "image/turn.h"
 #include "image/upright.h"
@@ -144,6 +145,7 @@ Ruled FindTables(const Image& lifted, int dpi, std::vector<Grid>* grids) {
   const int dotted = DrawDottedRules(&flat);
   Ruled out{MakeLevelPage(std::move(flat)), {}, 0, dotted};
   out.lines = FindLines(out.level);
+  DropStreaks(&out.lines, dpi);
   for (RuledLine& line : FindSparseDots(out.level.across, out.lines.horizontal, out.lines.vertical)) out.lines.horizontal.push_back(std::move(line));
   out.found = out.lines.horizontal.size() + out.lines.vertical.size();
   RuledLines traces;

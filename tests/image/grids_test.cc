@@ -428,5 +428,20 @@ TEST(Upright, LevelTextIsNotTurnedForASlopingLine) {
   }
 }
 
+// A scanner's feeder leaves thin lines over the whole sheet, broken here and there: they part no columns.
+TEST(GridsTest, StreaksOverTheSheetAreNoRules) {
+  PaintedPage page(210, 297, 200);
+  for (double x : kColumns) page.Down(x, kRows.front(), kRows.back(), 0.4);
+  for (double y : kRows) page.Across(kColumns.front(), kColumns.back(), y, 0.4);
+  const std::vector<std::string> clean = Shapes(page.image());
+  for (const double x : {55.0, 72.0, 118.0, 151.0, 163.0, 177.0}) {
+    page.Down(x, 3, 48, 0.2);
+    page.Down(x, 62, 90, 0.2);
+    page.Down(x, 97, 131, 0.2);
+    page.Down(x, 150, 290, 0.2);
+  }
+  EXPECT_EQ(Shapes(page.image()), clean);
+}
+
 }  // namespace
 }  // namespace trichluc
