@@ -15,8 +15,10 @@ constexpr double kSurelyGoesOn = 0.3;  // of TextGoesOn
 // What lines of two cells are further apart than those of one: of the usual step from line to line.
 constexpr double kFurther = 1.3;
 constexpr double kStepOfHeight = 1.4;  // that step, where no cell has two lines: of the highest line
-// How far a text lies from the middle of its row: of the line's height and the row's.
+// How far a text lies from the middle of its row: of the line's height and the row's. Of three rows and more, some of several lines, all
+// cannot lie so by chance: there a slightly wider step will do.
 constexpr double kOffMiddle = 0.3, kOffRow = 0.1;
+constexpr double kSlightlyFurther = 1.06;
 
 // One line of text runs over the edge between two cells: a letter is cut there, or a blank narrower than any
 // padding.
@@ -72,11 +74,13 @@ double UsualStep(const std::vector<DraftRow>& rows) {
 // The lines of a cell that stands for several rows, by row; `edges`: rows + 1 y positions. Empty where they are one text.
 std::vector<std::vector<Line>> TextsOfRows(const std::vector<Line>& lines, const std::vector<int>& edges, double usual_step) {
   std::vector<std::vector<Line>> texts(edges.size() - 1);
+  const bool many = texts.size() > 2 && lines.size() > texts.size() + 1;
+  const double further = many ? kSlightlyFurther : kFurther;
   for (size_t i = 0; i < lines.size(); ++i) {
     const auto edge = std::upper_bound(edges.begin() + 1, edges.end() - 1, lines[i].box.CentreY());
     const size_t row = static_cast<size_t>(edge - edges.begin()) - 1;
     const double step = i > 0 ? lines[i].box.CentreY() - lines[i - 1].box.CentreY() : 0;
-    if (i > 0 && texts[row].empty() && (step < kFurther * usual_step || StartsSmall(lines[i].Text()))) return {};
+    if (i > 0 && texts[row].empty() && (step < further * usual_step || StartsSmall(lines[i].Text()))) return {};
     if (!texts[row].empty() && step >= kFurther * usual_step) return {};
     texts[row].push_back(lines[i]);
   }

@@ -37,6 +37,27 @@ TEST(Heal, ACellOfTwoRowsWhoseTextsLieInTheirMiddle) {
   EXPECT_FALSE(rows[1].cells[1].up);
 }
 
+// Three rows that fill their heights: the step over a lost rule is hardly wider, but each text lies in the middle of its row.
+TEST(Heal, ACellOfThreeRowsWhoseTextsLieInTheirMiddle) {
+  const auto rows_with = [](const Lines& leads) {
+    const int edges[] = {0, 54, 148, 282};
+    std::vector<DraftRow> rows;
+    for (int r = 0; r < 3; ++r) {
+      rows.push_back({1, 1, {Cell({0, edges[r], 400, edges[r + 1]}, {{(edges[r] + edges[r + 1]) / 2 - 14, "Báo cáo tình hình"}}), Cell({400, 0, 700, 282}, {})}});
+      rows.back().cells[1].up = r > 0;
+    }
+    rows[0].cells[1] = Cell({400, 0, 700, 282}, leads);
+    PartCellsOverRows(rows);
+    return rows;
+  };
+  const auto parted = rows_with({{13, "Thanh tra Sở"}, {67, "Phòng Quản lý chất"}, {107, "lượng công trình"}, {161, "Phòng Quản lý nhà"}, {201, "và Thị trường bất"}, {241, "động sản"}});
+  EXPECT_EQ(parted[0].cells[1].Text(), "Thanh tra Sở");
+  EXPECT_EQ(parted[1].cells[1].Text(), "Phòng Quản lý chất lượng công trình");
+  EXPECT_EQ(parted[2].cells[1].Text(), "Phòng Quản lý nhà và Thị trường bất động sản");
+  const auto whole = rows_with({{41, "Phòng Quản lý chất"}, {81, "lượng công trình"}, {121, "Phòng Quản lý nhà"}, {161, "và Thị trường bất"}, {201, "động sản"}});
+  EXPECT_TRUE(whole[1].cells[1].up) << "one text in the middle of all three";
+}
+
 TEST(Heal, ACellThatStandsForTwoRowsStaysWhole) {
   for (const Lines& times : {Lines{{86, "Tháng"}, {126, "12/2023"}}, Lines{{46, "Quý II"}, {146, "và"}, {186, "quý III"}},
                              Lines{{10, "Quý II"}, {200, "Tháng 6"}}, Lines{{46, "Quý II"}}}) {
