@@ -33,6 +33,15 @@ std::optional<Match> Unbounded(const RuleSet& rules, std::string_view text, std:
   return std::nullopt;
 }
 
+// "-Quý III/2015", "Từ tháng 6 -đến tháng 10": a stroke that touches the next word; bullets and ranges have their blanks, or none at all.
+std::string WithoutStrokes(const RuleSet& rules, std::string text) {
+  while (const auto stroke = rules.First("deadline_stroke", text)) {
+    const Span span = stroke->groups.at(stroke->Has("speck") ? "speck" : "dash");
+    text.erase(span.begin, span.end - span.begin);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::chrono::sys_days DayOf(const std::string& iso) {
@@ -67,7 +76,7 @@ std::optional<FoundDate> FindDate(const RuleSet& rules, std::string_view text) {
 
 std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view text, const YearContext& years,
                                       std::string* rule) {
-  Deadline deadline{Normalise(text), "unknown", {}, {}, {}};
+  Deadline deadline{WithoutStrokes(rules, Normalise(text)), "unknown", {}, {}, {}};
   if (deadline.text.empty()) return std::nullopt;
   auto decide = [&](const PatternRule* by) {
     if (rule != nullptr) *rule = by == nullptr ? std::string() : by->id;

@@ -106,6 +106,7 @@ class RowReader {
       if (c != meanings_.Of("no")) title = table_.Text(row, c);
     }
     title.erase(0, std::min(title.find_first_not_of(".,;:'` "), title.size()));  // specks before it
+    if (const size_t last = title.find_last_not_of(". "); last + 2 < title.size()) title.erase(last + 1);  // a dotted rule behind it
     if (title.empty()) return;
     double rank = item.rank > 0 ? item.rank : kUnnumberedRank;
     for (size_t next = row + 1; next < table_.cells.size(); ++next) {  // it stands above what follows it

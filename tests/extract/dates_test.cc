@@ -176,6 +176,8 @@ TEST(Deadlines, ReadsRanges) {
       {"từ nay đến hết quý III", "range", "", "2023-09-30", ""},
       {"Từ nay đến hết năm", "range", "", "2023-12-31", ""},
       {"15/12 - 10/01", "range", "2022-12-15", "2023-01-10", ""},
+      {"-Quý III/2023", "quarter", "2023-07-01", "2023-09-30", ""},
+      {"Từ tháng 6 -đến tháng 10/2023", "range", "2023-06-01", "2023-10-31", ""},
       {"16/8 - 21/5", "range", "", "", ""},  // ten months: a figure was misread
       {"2013/2012", "range", "", "", ""},  // ends before it begins: one of both was misread
   };
