@@ -64,16 +64,21 @@ double ChanceAllRight(const std::vector<Passage::Piece>& pieces) {
   return pieces.empty() ? 0 : std::exp(-errors);
 }
 
-void WeighPrint(const std::vector<Passage::Piece>& pieces, Task* task) {
+TaskPrint WeighPrint(const std::vector<Passage::Piece>& pieces) {
   constexpr float kDoubtful = 0.8f;  // one in nine of the words below it is wrong, one in fifty of those above
   std::vector<const Word*> words;
   for (const Passage::Piece& piece : pieces) {
     if (piece.word->confidence < kDoubtful) words.push_back(piece.word);
   }
   std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->confidence < b->confidence; });
-  task->legible = ChanceAllRight(pieces);
-  task->doubtful.clear();
-  for (const Word* word : words) task->doubtful.push_back(word->text);
+  TaskPrint print{ChanceAllRight(pieces), {}, false};
+  for (const Word* word : words) print.doubtful.push_back(word->text);
+  return print;
+}
+
+void AddTask(Work& work, Task task, TaskPrint print) {
+  work.document.tasks.push_back(std::move(task));
+  work.prints.push_back(std::move(print));
 }
 
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines) {

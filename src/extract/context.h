@@ -40,6 +40,13 @@ struct OpenDate {
 };
 
 // The pages of one document and what is known so far. Steps read it and write to `document`.
+// What flags need of a task and its record does not hold.
+struct TaskPrint {
+  double legible = 1;                 // chance that all its words were read right
+  std::vector<std::string> doubtful;  // words that were read with doubt, the most doubtful first
+  bool shares_number = false;         // its number is printed once, for it and the rows above
+};
+
 struct Work {
   const RuleSet& rules;
   const AgencyRegistry& agencies;
@@ -49,6 +56,7 @@ struct Work {
   PlaceContext place;
   YearContext years;
   Document document;
+  std::vector<TaskPrint> prints;  // of document.tasks, one each
 
   std::string file_name;                     // as the office named it
   std::vector<const PageReading*> readings;  // of `pages`
@@ -81,8 +89,9 @@ double MeanConfidence(const std::vector<Passage::Piece>& pieces);
 // Chance that every one of the pieces was read right: the engine's confidence in a word is no chance, but
 // words of one confidence are wrong about equally often.
 double ChanceAllRight(const std::vector<Passage::Piece>& pieces);
-// Task::legible and Task::doubtful of a task that was read from these pieces.
-void WeighPrint(const std::vector<Passage::Piece>& pieces, Task* task);
+// Of a task that was read from these pieces.
+TaskPrint WeighPrint(const std::vector<Passage::Piece>& pieces);
+void AddTask(Work& work, Task task, TaskPrint print = {});
 
 // Whether a paragraph holds one of the lines.
 bool Holds(const Paragraph& paragraph, const std::vector<const ViewLine*>& lines);

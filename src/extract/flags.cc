@@ -22,9 +22,10 @@ int Plain(const std::string& no) {
 
 // Gaps and repeats of plain numbers inside one section of one table; numbering that starts again at 1 is
 // normal, and so are rows that share a number printed once.
-void FlagNumbering(Document& document) {
+void FlagNumbering(Document& document, const std::vector<TaskPrint>& prints) {
   int last = -1, table = -2;
-  for (const Task& task : document.tasks) {
+  for (size_t i = 0; i < document.tasks.size(); ++i) {
+    const Task& task = document.tasks[i];
     const int no = task.no ? Plain(*task.no) : -1;
     if (task.source != "table" || no < 0) continue;
     if (task.table != table) last = -1;
@@ -32,7 +33,7 @@ void FlagNumbering(Document& document) {
     if (last >= 0 && no > last + 1) {
       AddFlag(document, "numbering_gap", task.page_from,
               std::to_string(last) + " is followed by " + std::to_string(no));
-    } else if (last >= 0 && no == last && !task.shares_number) {
+    } else if (last >= 0 && no == last && !prints[i].shares_number) {
       AddFlag(document, "numbering_repeat", task.page_from, std::to_string(no) + " stands twice");
     } else if (last >= 0 && no < last && no != 1) {
       AddFlag(document, "numbering_restart", task.page_from,
@@ -45,22 +46,22 @@ void FlagNumbering(Document& document) {
 // Where there is a word to look at, and it is likely enough that one is wrong: of 250 tasks that were misread in 1,550 this finds more
 // than a bound of the whole confidence, for each that it points out in vain. A long text of many words of middling confidence is
 // nothing that anybody can check.
-void FlagDoubts(Document& document, const Task& task, const std::string& where) {
+void FlagDoubts(Document& document, const Task& task, const TaskPrint& print, const std::string& where) {
   constexpr double kLegible = 0.7, kElse = 0.6;
   constexpr size_t kMostWords = 5;
   // Columns, numbers, periods that make it doubtful however well it was read.
-  if (task.confidence < kElse * task.legible) AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt");
-  if (task.legible >= kLegible || task.doubtful.empty()) return;
+  if (task.confidence < kElse * print.legible) AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt");
+  if (print.legible >= kLegible || print.doubtful.empty()) return;
   std::string words;
-  for (size_t i = 0; i < std::min(kMostWords, task.doubtful.size()); ++i) words += (i > 0 ? ", \"" : "\"") + task.doubtful[i] + "\"";
+  for (size_t i = 0; i < std::min(kMostWords, print.doubtful.size()); ++i) words += (i > 0 ? ", \"" : "\"") + print.doubtful[i] + "\"";
   AddFlag(document, "low_confidence", task.page_from, where + " was read with doubt: " + words);
 }
 
-void FlagTasks(const RuleSet& rules, Document& document) {
+void FlagTasks(const RuleSet& rules, Document& document, const std::vector<TaskPrint>& prints) {
   for (size_t i = 0; i < document.tasks.size(); ++i) {
     const Task& task = document.tasks[i];
     const std::string where = "task " + task.no.value_or("#" + std::to_string(i + 1));
-    FlagDoubts(document, task, where);
+    FlagDoubts(document, task, prints[i], where);
     if (task.deadline && task.deadline->kind == "date" && !task.deadline->from && !task.deadline->to) {
       AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" is no day of the calendar");
     }
@@ -122,13 +123,8 @@ std::set<std::string> DaysInAnnexes(const Work& work) {
 
 void RaiseFlags(Work& work) {
   FlagMissing(work.document);
-  FlagNumbering(work.document);
-  FlagTasks(work.rules, work.document);
-  for (Task& task : work.document.tasks) {  // what only the flags needed is no part of the record
-    task.doubtful.clear();
-    task.legible = 1;
-    task.shares_number = false;
-  }
+  FlagNumbering(work.document, work.prints);
+  FlagTasks(work.rules, work.document, work.prints);
   const bool doubted = DoubtDay(work.document, DaysInAnnexes(work));
   SumConfidence(work.document, work.symbol_at_most, doubted ? kContradicted : 1);
   FlagHeader(work.document);

@@ -39,7 +39,7 @@ bool BeginsTooEarly(const Task& task) {
 }
 
 // Of rows of one table that stand below the same heading.
-double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
+double ChanceOfNumber(const std::vector<Task>& tasks, const std::vector<TaskPrint>& prints, size_t i) {
   const auto number = [&](size_t at) {
     const bool beside = at < tasks.size() && tasks[at].table == tasks[i].table && tasks[at].section == tasks[i].section;
     return beside && tasks[at].source == "table" && tasks[at].no ? FigureOf(*tasks[at].no) : 0;
@@ -49,7 +49,7 @@ double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
     return kTwoRows;
   const int own = number(i), before = i > 0 ? number(i - 1) : 0, after = number(i + 1);
   if (own == 0 || before == 0) return 1;
-  if (own == before) return tasks[i].shares_number ? 1 : kRepeated;
+  if (own == before) return prints[i].shares_number ? 1 : kRepeated;
   return after == before + 2 && own != before + 1 ? kMisread : 1;
 }
 
@@ -58,7 +58,7 @@ double ChanceOfNumber(const std::vector<Task>& tasks, size_t i) {
 void DoubtTasks(Work& work) {
   std::vector<Task>& tasks = work.document.tasks;
   for (size_t i = 0; i < tasks.size(); ++i)
-    tasks[i].confidence *= ChanceOfNumber(tasks, i) * (HasShortName(work, tasks[i]) ? kShortName : 1) * (BeginsTooEarly(tasks[i]) ? kTooEarly : 1);
+    tasks[i].confidence *= ChanceOfNumber(tasks, work.prints, i) * (HasShortName(work, tasks[i]) ? kShortName : 1) * (BeginsTooEarly(tasks[i]) ? kTooEarly : 1);
 }
 
 }  // namespace trichluc

@@ -154,9 +154,10 @@ class RowReader {
     task.basis = optional("basis");
     Explain(path + "/content", row, "content");
     if (task.no) Explain(path + "/no", row, "no");
-    task.shares_number = task.no && SharesNumber(row);
-    task.confidence = Confidence(row, &task);
-    work_.document.tasks.push_back(task);
+    TaskPrint print = PrintOf(row);
+    print.shares_number = task.no && SharesNumber(row);
+    task.confidence = Confidence(print);
+    trichluc::AddTask(work_, std::move(task), std::move(print));
   }
 
   void ReadAgencies(size_t row, Task& task, const std::string& path) {
@@ -276,17 +277,20 @@ class RowReader {
     return table_.Cell(row, column) != nullptr && !table_.Own(row, column);
   }
 
-  double Confidence(size_t row, Task* task) const {
-    constexpr double kElse = 0.965;  // columns taken for each other, a part of a row lost: rare
+  TaskPrint PrintOf(size_t row) const {
     Passage whole;
     for (int c = 0; c < table_.table->columns; ++c) {
       const TableCell* cell = table_.Cell(row, c);
       if (cell == nullptr || meanings_.SaysNothing(c)) continue;
       for (const Line& line : cell->lines) whole.Add(line);
     }
+    return WeighPrint(whole.pieces());
+  }
+
+  double Confidence(const TaskPrint& print) const {
+    constexpr double kElse = 0.965;  // columns taken for each other, a part of a row lost: rare
     const double known = table_.table->confidence * meanings_.Sureness();
-    WeighPrint(whole.pieces(), task);
-    return std::clamp(kElse * known * task->legible, 0.0, 1.0);
+    return std::clamp(kElse * known * print.legible, 0.0, 1.0);
   }
 
   Work& work_;

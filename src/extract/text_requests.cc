@@ -47,7 +47,7 @@ class RequestReader {
     task.confidence = kDoubtful * ChanceAllRight(paragraph.passage.pieces());
     AddEvidence(work_.document, "tasks/" + std::to_string(work_.document.tasks.size()) + "/content", paragraph.passage,
                 {0, paragraph.passage.text().size()}, request.rule->id, task.confidence);
-    work_.document.tasks.push_back(std::move(task));
+    AddTask(work_, std::move(task));
   }
 
   Work& work_;

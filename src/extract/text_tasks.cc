@@ -137,7 +137,9 @@ class TextTaskReader {
       const std::string path = "tasks/" + std::to_string(i) + "/";
       std::erase_if(work_.document.evidence, [&](const Evidence& evidence) { return evidence.field.rfind(path, 0) == 0; });
     }
-    if (first < tasks.size()) tasks.resize(first);
+    if (first >= tasks.size()) return;
+    tasks.resize(first);
+    work_.prints.resize(first);
   }
 
   // The labels of a piece of work are complete.
@@ -485,12 +487,12 @@ class TextTaskReader {
     task.page_to = paragraph.page_to;
     std::string rule;
     task.deadline = ParseDeadline(work_.rules, WhenOf(work_.rules, match, texts_.Of(paragraph)), work_.years, &rule);
-    WeighPrint(paragraph.passage.pieces(), &task);
-    task.confidence = 0.85 * task.legible;
+    TaskPrint print = WeighPrint(paragraph.passage.pieces());
+    task.confidence = 0.85 * print.legible;
     const std::string path = "tasks/" + std::to_string(work_.document.tasks.size());
     AddEvidence(work_.document, path + "/content", paragraph.passage, {0, paragraph.passage.text().size()},
                 match.rule != nullptr ? match.rule->id : "text_task.item", task.confidence);
-    work_.document.tasks.push_back(task);
+    AddTask(work_, std::move(task), std::move(print));
   }
 
   Work& work_;

@@ -79,6 +79,7 @@ class TypedReader {
   size_t ReadRows(size_t first, const std::vector<std::string>& titles) {
     size_t at = first + titles.size(), end = at;
     std::vector<Task> tasks;
+    std::vector<TaskPrint> prints;
     while (at < lines_.size()) {
       const bool numbered = IsNumber(at);
       if (!numbered && tasks.empty()) break;
@@ -87,17 +88,19 @@ class TypedReader {
              !(numbered && Complete(at, next, titles))) {
         ++next;
       }
-      std::optional<Task> task = ReadRow(at, next, titles, numbered);
+      TaskPrint print;
+      std::optional<Task> task = ReadRow(at, next, titles, numbered, &print);
       if (!task) break;
       // A number that was not read: the next row has its own, and who and when are there.
       const bool goes_on = next < lines_.size() && IsNumber(next);
       if (!numbered && (!goes_on || task->lead.empty() || !task->deadline)) break;
       tasks.push_back(std::move(*task));
+      prints.push_back(std::move(print));
       at = end = next;
     }
     if (tasks.size() < kLeastRows) return first + titles.size();
     for (size_t i = first; i < end; ++i) MarkTyped(*lines_[i].line);
-    for (Task& task : tasks) work_.document.tasks.push_back(std::move(task));
+    for (size_t i = 0; i < tasks.size(); ++i) AddTask(work_, std::move(tasks[i]), std::move(prints[i]));
     return end;
   }
 
@@ -131,7 +134,7 @@ class TypedReader {
 
   // Cells behind the content are told from its lines by what they hold, from the last one backwards.
   std::optional<Task> ReadRow(size_t begin, size_t end, const std::vector<std::string>& titles,
-                              bool numbered) {
+                              bool numbered, TaskPrint* print) {
     Task task{};
     task.source = "text";
     if (numbered) task.no = lines_[begin].text;
@@ -152,8 +155,8 @@ class TypedReader {
       passage.Add(lines_[i].line->line);
     }
     if (task.content.empty() || (task.lead.empty() && !task.deadline)) return std::nullopt;
-    WeighPrint(passage.pieces(), &task);
-    task.confidence = 0.85 * task.legible;
+    *print = WeighPrint(passage.pieces());
+    task.confidence = 0.85 * print->legible;
     return task;
   }
 

@@ -88,11 +88,6 @@ struct Task {
   int page_from = 0, page_to = 0;
   double confidence = 0;
   int table = -1, row = -1;  // where it came from: Document::tables[table].rows[row]; -1 for running text
-  // Taken into flags by the extraction, which leaves none: words that were read with doubt, the most doubtful first; the chance
-  // that all its words were read right; whether its number is printed once, for it and the rows above.
-  std::vector<std::string> doubtful = {};
-  double legible = 1;
-  bool shares_number = false;
   bool operator==(const Task&) const = default;
 };
 
