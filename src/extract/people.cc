@@ -13,6 +13,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kRightHalf = 0.42;      // the middle of a signature line is right of this
+constexpr double kOfForm = 0.7;          // confidence in a title that the line of authority tells
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
 
 // The title behind the preposition of an authority line, in the list's own case.
@@ -157,6 +158,21 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
   return block;
 }
 
+// "KT. BỘ TRƯỞNG" → "Thứ trưởng": who signs for a head is a deputy, whose own title the pen hides (NĐ 30/2020, annex I, component 7a).
+std::optional<std::string> TitleOfForm(const std::string& authority, const RuleSet& rules) {
+  const auto prefix = rules.First("authority_prefix", authority);
+  if (!prefix || !rules.First("deputy_prefix", authority)) return std::nullopt;
+  const auto head = TitleBehind(authority, *prefix, rules);
+  return head ? DeputyOf(*head, rules) : std::nullopt;
+}
+
+// Pen or seal between authority and name.
+bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock& block) {
+  if (block.authority.empty() || block.name == nullptr) return false;
+  const ViewLine& last = *block.authority.back();
+  return block.name->top > last.bottom && HasInk(work, page, last, last.bottom, block.name->top);
+}
+
 void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
   const std::string name = NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
@@ -174,11 +190,15 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
     signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(title, work.rules));
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
+  const bool of_form = !signer.title && HasInkBetween(work, page, block);
+  if (of_form) signer.title = TitleOfForm(signer.authority.value_or(""), work.rules);
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
   const bool doubtful = IsDoubtfulName(work, page, *block.name, name);
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
               !doubtful && HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
-  if (signer.title) {
+  if (signer.title && of_form) {
+    AddEvidence(work.document, field + "/title", block.authority, "people.title_of_form", kOfForm);
+  } else if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title,
                 whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
@@ -189,7 +209,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
                 whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);
   }
   work.document.signers.push_back(signer);
-  FlagSignerDoubts(work, page, *block.name, doubtful);
+  FlagSignerDoubts(work, page, *block.name, doubtful, of_form);
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
     work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
   }

@@ -9,7 +9,8 @@ namespace trichluc {
 // read clearly, or may stand unread under ink before a name of two words.
 bool IsDoubtfulName(const Work& work, const PageView& page, const ViewLine& line, const std::string& name);
 
-// Flags the document's last signer, of whom `line` is the name: a doubtful name, a title that should be there and was not read.
-void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name);
+// Flags the document's last signer, of whom `line` is the name: a doubtful name, a title that should be there and was not read, or
+// that only the line of authority tells (`title_of_form`).
+void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name, bool title_of_form);
 
 }  // namespace trichluc

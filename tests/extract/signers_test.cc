@@ -258,6 +258,32 @@ TEST(Signers, ANameOfTwoWordsBesideInkMayBeCut) {
   EXPECT_EQ(doubts({900, 460, 1060, 600}), 0);
 }
 
+// Who signs for a head under a pen is a deputy: the form tells which.
+TEST(Signers, ATitleUnderAPenIsToldByTheLineOfAuthority) {
+  const auto title = [](const char* authority, const Box& ink) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {authority}, BlockColumn::kRight);
+    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    PageReading reading;
+    reading.page = 2;
+    reading.width = page.Layout().width;
+    reading.height = page.Layout().height;
+    reading.regions.push_back({"stamp", ink, "black"});
+    file.readings.push_back(reading);
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    EXPECT_EQ(std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; }),
+              std::string_view(authority).starts_with("KT.") ? 1 : 0);
+    return document.signers.at(0).title;
+  };
+  const Box between{950, 440, 1200, 700}, elsewhere{100, 1400, 200, 1500};
+  EXPECT_EQ(title("KT. BỘ TRƯỞNG", between), "Thứ trưởng");
+  EXPECT_EQ(title("KT. GIÁM ĐỐC", between), "Phó Giám đốc");
+  EXPECT_EQ(title("KT. GIÁM ĐỐC", elsewhere), std::nullopt);
+  EXPECT_EQ(title("TM. ỦY BAN NHÂN DÂN", between), std::nullopt) << "chairmen and deputies sign so";
+}
+
 TEST(Signers, TwoBodiesSignSideBySide) {
   PageBuilder page(2);
   page.At(236, 300, {"SỞ VĂN HÓA VÀ THỂ THAO", "GIÁM ĐỐC"}, BlockColumn::kLeft);
