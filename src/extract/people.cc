@@ -55,6 +55,7 @@ struct SignatureBlock {
   std::vector<const ViewLine*> authority, title;
   // Where ink hid part of the lines and the form tells the rest.
   std::optional<std::string> authority_text, title_text;
+  std::optional<std::string> name_text;  // what is left of a name
   const ViewLine* name = nullptr;
 };
 
@@ -118,6 +119,18 @@ size_t NextWithLetters(const std::vector<const ViewLine*>& lines, size_t i) {
   return i;
 }
 
+// Where no name was read below its title: the line whose end is one.
+void FindEndOfName(const std::vector<const ViewLine*>& lines, const ViewLine& above, const RuleSet& rules, SignatureBlock& block) {
+  constexpr double kRoom = 1.5, kAside = 0.12;  // heights of a line, of the page's width
+  for (const ViewLine* line : lines) {
+    const double room = line->top - above.bottom;
+    if (room < kRoom * line->Height() || room > kSignatureRoom || std::abs(line->Centre() - above.Centre()) > kAside) continue;
+    block.name_text = EndOfName(*line, rules);
+    if (block.name_text) block.name = line;
+    if (block.name_text) return;
+  }
+}
+
 // Reads one block downwards from its first line of authority or title.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
@@ -155,6 +168,7 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
     }
     above = &line;
   }
+  if (block.name == nullptr && above != nullptr) FindEndOfName(lines, *above, rules, block);
   return block;
 }
 
@@ -174,7 +188,7 @@ bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock&
 }
 
 void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
-  const std::string name = NameIn(*block.name, work.rules).value_or(block.name->text);
+  const std::string name = block.name_text ? *block.name_text : NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
     signer.authority =
@@ -193,7 +207,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
   const bool of_form = !signer.title && HasInkBetween(work, page, block);
   if (of_form) signer.title = TitleOfForm(signer.authority.value_or(""), work.rules);
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
-  const bool doubtful = IsDoubtfulName(work, page, *block.name, name);
+  const bool doubtful = block.name_text || IsDoubtfulName(work, page, *block.name, name);
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
               !doubtful && HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
   if (signer.title && of_form) {

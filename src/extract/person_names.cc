@@ -232,6 +232,18 @@ std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules)
   return std::nullopt;
 }
 
+std::optional<std::string> EndOfName(const ViewLine& line, const RuleSet& rules) {
+  constexpr size_t kFewest = 2, kMost = 3;
+  const std::vector<Word>& words = line.line.words;
+  if (IsUpper(line.text) || rules.First("not_name", line.text)) return std::nullopt;
+  size_t begin = words.size();
+  while (begin > 0 && words[begin - 1].confidence >= kSureFamily && rules.Full("name_word", words[begin - 1].text) && IsSyllable(FoldKey(words[begin - 1].text))) --begin;
+  if (begin == 0 || words.size() - begin < kFewest || words.size() - begin > kMost || words[begin - 1].confidence >= kSureFamily) return std::nullopt;
+  std::string name;
+  for (size_t i = begin; i < words.size(); ++i) name += (name.empty() ? "" : " ") + words[i].text;
+  return name;
+}
+
 bool IsRareName(const ViewLine& line, const ViewLine* above, const RuleSet& rules) {
   constexpr double kSure = 0.85, kRoom = 1.5, kAligned = 0.05;
   if (above == nullptr || IsUpper(line.text) || line.top - above->bottom < kRoom * line.Height()) return false;

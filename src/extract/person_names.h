@@ -13,6 +13,10 @@ namespace trichluc {
 // name mended. Of a line with strokes read as words beside it ("x7 Trần Huy Lâm 4"), what a family's name begins.
 std::optional<std::string> NameIn(const ViewLine& line, const RuleSet& rules);
 
+// "nhà Xuân Hưởng", "XS Căn Xuân Hưởng": the two or three sure words that end a line whose first ones a seal hides. For what must be a
+// name by its place.
+std::optional<std::string> EndOfName(const ViewLine& line, const RuleSet& rules);
+
 // Whether the line's words say the name as it is, surely, and nothing that could be a part of it stands unread right before.
 bool IsSureName(const ViewLine& line, const std::string& name);
 

@@ -258,6 +258,25 @@ TEST(Signers, ANameOfTwoWordsBesideInkMayBeCut) {
   EXPECT_EQ(doubts({900, 460, 1060, 600}), 0);
 }
 
+// The first words lie under a seal: what is left of the name is given, and said to be that.
+TEST(Signers, TheEndOfANameUnderASeal) {
+  const auto signed_by = [](const std::vector<float>& sure) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+    page.At(960, 760, {"XS Cqn Xuân Hưởng"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    for (size_t i = 0; i < sure.size(); ++i) file.pages[1].blocks.back().lines[0].words[i].confidence = sure[i];
+    return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+  };
+  const Document document = signed_by({0.6f, 0.5f, 0.95f, 0.96f});
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].name, "Xuân Hưởng");
+  EXPECT_EQ(document.signers[0].title, "Giám đốc");
+  EXPECT_EQ(std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_name"; }), 1);
+  EXPECT_THAT(signed_by({0.6f, 0.5f, 0.6f, 0.96f}).signers, IsEmpty()) << "one word is no name";
+}
+
 // Who signs for a head under a pen is a deputy: the form tells which.
 TEST(Signers, ATitleUnderAPenIsToldByTheLineOfAuthority) {
   const auto title = [](const char* authority, const Box& ink) {
