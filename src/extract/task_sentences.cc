@@ -131,7 +131,20 @@ std::string TrimContent(const RuleSet& rules, const std::string& text) {
   return out;
 }
 
-std::string WhenOf(const RuleSet& rules, const Match& match, const std::string& text) {
+namespace {
+
+std::string WithoutSpecks(const RuleSet& rules, std::string text) {
+  while (const auto speck = rules.First("clause_speck", text)) {
+    const Span span = speck->groups.at("speck");
+    text.erase(span.begin, span.end - span.begin);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string WhenOf(const RuleSet& rules, const Match& match, const std::string& printed) {
+  const std::string text = WithoutSpecks(rules, printed);
   auto clause = rules.First("deadline_clause", text);
   const bool elsewhere = rules.First("deadline_scope", text) && !rules.First("deadline_reported", text);
   if (clause && elsewhere) clause.reset();

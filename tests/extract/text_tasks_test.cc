@@ -851,6 +851,11 @@ TEST(TextTasks, SentencesThatEachChargeSomebody) {
               ElementsAre(" | kích hoạt lại toàn bộ tổ cộng đồng. Yêu cầu trên phải được thực hiện nghiêm | Sở Y tế |  | "));
 }
 
+TEST(TextTasks, ASpeckBeforeTheFiguresOfADay) {
+  EXPECT_THAT(Tasks(Letter({"1. Sở Y tế: tổng hợp, báo cáo kết quả chậm nhất ngày. 20/5/2024."})),
+              ElementsAre("1 | tổng hợp, báo cáo kết quả chậm nhất ngày. 20/5/2024 | Sở Y tế |  | chậm nhất ngày 20/5/2024"));
+}
+
 TEST(TextTasks, AColonReadAsASemicolon) {
   EXPECT_THAT(Tasks(Letter({"Giám đốc Công ty kết luận như sau:", "4. Phòng An toàn: Kiểm tra đột xuất hiện trường tại các đội.",
                             "5. Phòng Tài chính Kế toán; Cân đối nguồn vốn sửa chữa lớn.", "6. Phòng Vật tư; Phòng Điều độ: Bảo đảm dự phòng vật tư."})),
