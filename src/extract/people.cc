@@ -187,7 +187,8 @@ bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock&
   return block.name->top > last.bottom && HasInk(work, page, last, last.bottom, block.name->top);
 }
 
-void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
+// `part`: of the title its end was read.
+void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bool part = false) {
   const std::string name = block.name_text ? *block.name_text : NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   for (const ViewLine* line : block.authority) {
@@ -215,7 +216,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
   } else if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title,
-                whole ? "people.title" : "people.title_of_deputy", whole ? 0.95 : 0.85);
+                whole ? "people.title" : part ? "people.title_by_its_end" : "people.title_of_deputy", whole ? 0.95 : part ? kOfForm : 0.85);
   }
   if (signer.authority) {
     const bool whole = !block.authority_text;
@@ -223,7 +224,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
                 whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);
   }
   work.document.signers.push_back(signer);
-  FlagSignerDoubts(work, page, *block.name, doubtful, of_form);
+  FlagSignerDoubts(work, page, *block.name, doubtful, of_form ? *signer.authority : part ? block.title.front()->text : "");
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
     work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
   }
@@ -313,10 +314,28 @@ const ViewLine* NameBeside(const Work& work, const PageView& page, const ViewLin
   return found == left.end() ? nullptr : *found;
 }
 
+// "CÁM ĐỐC", "TU QUÁM ĐỐC" under a seal: the one line above a name that ends as a title does. Deputies sign below a line of their head's
+// title, so that there are two.
+void FindEndOfTitle(const Work& work, const PageView& page, SignatureBlock& block) {
+  constexpr double kAside = 0.1;  // of the page's width
+  const ViewLine& name = *block.name;
+  for (const ViewLine& line : page.lines) {
+    const double room = name.top - line.bottom;
+    if (room <= 0 || room > kSignatureRoom || std::abs(line.Centre() - name.Centre()) > kAside) continue;
+    const auto title = TitleAtEnd(line.text, work.rules);
+    if (!title || !HasInk(work, page, line, line.top, name.top)) continue;
+    const bool second = !block.title.empty();
+    block.title = {&line};
+    block.title_text = title;
+    if (second) return block.title.clear(), block.title_text.reset();
+  }
+}
+
 void AddLoneName(Work& work, const PageView& page, const ViewLine& name) {
   SignatureBlock block;
   block.name = &name;
-  AddSigner(work, page, block);
+  FindEndOfTitle(work, page, block);
+  AddSigner(work, page, block, !block.title.empty());
 }
 
 bool ReadSigners(Work& work) {

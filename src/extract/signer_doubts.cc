@@ -46,15 +46,15 @@ bool IsDoubtfulName(const Work& work, const PageView& page, const ViewLine& line
   return short_name && HasInk(work, page, before, line.top, line.bottom);
 }
 
-void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name, bool title_of_form) {
+void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name, const std::string& told_by) {
   const Signer& signer = work.document.signers.back();
   const std::string where = "signers/" + std::to_string(work.document.signers.size() - 1);
   const std::string read = line.text == signer.name ? " was read with doubt" : " was read as " + line.text;
   if (doubtful_name) AddFlag(work.document, "unreadable_name", page.page, where + ": " + signer.name + read);
   // Who signs in the name of a body may have no title below; a deputy has one.
   const bool deputy = signer.authority && work.rules.First("deputy_prefix", *signer.authority);
-  if (title_of_form && signer.title) {
-    AddFlag(work.document, "unreadable_title", page.page, where + ": " + *signer.title + " is told by " + *signer.authority + " alone");
+  if (!told_by.empty() && signer.title) {
+    AddFlag(work.document, "unreadable_title", page.page, where + ": " + *signer.title + " is told by " + told_by + " alone");
   } else if (!signer.title && (!signer.authority || deputy))
     AddFlag(work.document, "unreadable_title", page.page, where + ": no title was read above " + signer.name);
 }

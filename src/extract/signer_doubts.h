@@ -10,7 +10,7 @@ namespace trichluc {
 bool IsDoubtfulName(const Work& work, const PageView& page, const ViewLine& line, const std::string& name);
 
 // Flags the document's last signer, of whom `line` is the name: a doubtful name, a title that should be there and was not read, or
-// that only the line of authority tells (`title_of_form`).
-void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name, bool title_of_form);
+// that was told by a part of it or by the line of authority (`told_by`, else "").
+void FlagSignerDoubts(Work& work, const PageView& page, const ViewLine& line, bool doubtful_name, const std::string& told_by);
 
 }  // namespace trichluc

@@ -277,6 +277,29 @@ TEST(Signers, TheEndOfANameUnderASeal) {
   EXPECT_THAT(signed_by({0.6f, 0.5f, 0.6f, 0.96f}).signers, IsEmpty()) << "one word is no name";
 }
 
+// Of a title under a seal the end was read; a second line that ends so may be the deputy's.
+TEST(Signers, ATitleByItsEndUnderASeal) {
+  const auto title = [](const std::vector<std::string>& lines) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, lines, BlockColumn::kRight);
+    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    PageReading reading;
+    reading.page = 2;
+    reading.width = page.Layout().width;
+    reading.height = page.Layout().height;
+    reading.regions.push_back({"stamp", {900, 380, 1150, 780}, "black"});
+    file.readings.push_back(reading);
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    EXPECT_EQ(std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; }), 1);
+    return document.signers.at(0).title;
+  };
+  EXPECT_EQ(title({"cục sự, GIÁM ĐỐC"}), "Giám đốc");
+  EXPECT_EQ(title({"cáo Nhịp CỤC TRƯỞNG"}), "Cục trưởng");
+  EXPECT_EQ(title({"cục sự, quá"}), std::nullopt);
+}
+
 // Who signs for a head under a pen is a deputy: the form tells which.
 TEST(Signers, ATitleUnderAPenIsToldByTheLineOfAuthority) {
   const auto title = [](const char* authority, const Box& ink) {
