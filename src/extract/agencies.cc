@@ -189,6 +189,13 @@ bool AgencyRegistry::LiesInUnits(std::string_view name, std::string_view next) c
   return !impl_->rules->First("ends_in_unit", name) && impl_->rules->First("units_of_name", both);
 }
 
+bool AgencyRegistry::LiesInPerson(std::string_view name, std::string_view next) const {
+  const std::vector<size_t> posts = impl_->lists.PostsOf(std::string(name) + " " + std::string(next));
+  return std::any_of(posts.begin(), posts.end(), [&](size_t post) {
+    return post == name.size() + 1 || (post < name.size() && IsOpen(name.substr(post)));
+  });
+}
+
 bool AgencyRegistry::StartsLine(std::string_view text) const { return impl_->rules->First("agency_line", text).has_value(); }
 
 PlaceContext AgencyRegistry::PlaceOf(std::string_view issuer, std::string_view parent,

@@ -69,6 +69,7 @@ class AgencyRegistry {
   bool IsRegistered(std::string_view text) const;
   bool IsOpen(std::string_view text) const;
   bool LiesInUnits(std::string_view name, std::string_view next) const;  // "Công an" | "các huyện, thành phố" is one name
+  bool LiesInPerson(std::string_view name, std::string_view next) const;  // "Đ/c Lê Văn Hoa -" | "Phó Chủ tịch" | "UBND xã" is one person
   bool StartsLine(std::string_view text) const;  // begins as agencies do, and as the second line of a name hardly does
 
   // The place a letterhead speaks of: "UBND HUYỆN GÒ QUAO", "Gò Quao" → district Gò Quao, province Kiên Giang

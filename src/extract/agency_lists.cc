@@ -35,7 +35,18 @@ bool AgencyLists::IsDashOfName(const std::string& lines, const Span& span) const
   const bool closed = std::string_view(".;,:").find(lines[span.begin - 1]) != std::string_view::npos;
   const std::string mark = Normalise(std::string_view(lines).substr(span.begin, span.end - span.begin));
   const bool others_closed = lines.find(";\n") != std::string::npos;
-  return mark == "-" && (!bulleted || others_closed) && !closed && !StartsAgency(std::string_view(lines).substr(span.end));
+  const size_t above = lines.rfind('\n', span.begin - 1) + 1;  // 0 where there is none
+  const std::vector<size_t> posts = PostsOf(lines.substr(above));
+  const bool post = std::find(posts.begin(), posts.end(), span.end - above) != posts.end();  // "Đ/c Lê Văn Hoa | - Trưởng phòng"
+  return mark == "-" && (!bulleted || others_closed) && !closed && (post || !StartsAgency(std::string_view(lines).substr(span.end)));
+}
+
+std::vector<size_t> AgencyLists::PostsOf(const std::string& text) const {
+  std::vector<size_t> begins;
+  if (!StartsPerson(text)) return begins;
+  for (const Match& post : rules_.All("person_post", text)) begins.push_back(post.groups.at("post").begin);
+  if (const auto room = rules_.First("person_room", text)) begins.push_back(room->groups.at("post").begin);
+  return begins;
 }
 
 // At what always separates: ";", bullets, the end of a sentence. Line breaks are wrapping.
@@ -61,6 +72,7 @@ std::string AgencyLists::Strip(const std::string& piece) const {
   std::string text = Normalise(piece);
   for (int turn = 0; turn < 6; ++turn) {
     const auto noise = rules_.First("agency_noise", text);
+    if (noise && noise->Get("of") == "agency" && StartsPerson(text)) break;
     if (!noise || rules_.First("agency_of_its_work", text)) break;
     const Span span = noise->groups.count("noise") != 0 ? noise->groups.at("noise") : noise->span;
     if (span.begin >= span.end) break;
@@ -77,7 +89,11 @@ bool AgencyLists::IsGroup(std::string_view text) const {
 
 bool AgencyLists::StartsAgency(std::string_view text) const {
   if (rules_.First("agency_no_start", text)) return false;
-  return rules_.First("agency_start", text).has_value() || IsGroup(text);
+  return rules_.First("agency_start", text).has_value() || IsGroup(text) || StartsPerson(text);
+}
+
+bool AgencyLists::StartsPerson(std::string_view text) const {
+  return rules_.First("person_start", text) && !rules_.First("person_no_start", text);
 }
 
 bool AgencyLists::IsRegistered(const std::string& text, bool near) const {
@@ -254,12 +270,22 @@ bool AgencyLists::IsShortField(const std::string& part, const Join& join) const 
   return entry != entries.end() && !StartsAgency(entry->expansion);
 }
 
+// What stands behind the separator is the person's post or room, or the separator stands in the name of one that began before it:
+// "Đồng chí Lê Văn Hoa, Chủ tịch UBND xã", "Đ/c Lê Văn Hoa - Chánh Văn phòng HĐND | và UBND xã".
+bool AgencyLists::IsOfPerson(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const {
+  const std::vector<size_t> posts = PostsOf(part.substr(begin));
+  return std::any_of(posts.begin(), posts.end(), [&](size_t post) {
+    const size_t from = begin + post;
+    return from == SkipBlanks(part, join.end) || (from <= join.begin && EndOfRegistered(part, from, joins, "", false) > join.begin);
+  });
+}
+
 // A name that the registry does not have ends where an agency begins; in an announced list, at every
 // separator.
 size_t AgencyLists::EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins,
                                  bool list) const {
   for (const Join& join : joins) {
-    if (join.begin <= begin) continue;
+    if (join.begin <= begin || IsOfPerson(part, begin, join, joins)) continue;
     const bool starts = StartsAgency(part.substr(SkipBlanks(part, join.end))) && !IsShortField(part, join);
     if (list || starts || PartsPersons(part, begin, join, joins)) return join.begin;
   }

@@ -36,6 +36,11 @@ class AgencyLists {
   bool IsGroup(std::string_view text) const;
   bool StartsAgency(std::string_view text) const;
 
+  // A person with a form of address: "Đồng chí Lê Văn Hoa, Chủ tịch UBND xã", "BS. Hùng, khoa Nội". Where the posts and rooms of one
+  // begin; none where no person stands in front.
+  bool StartsPerson(std::string_view text) const;
+  std::vector<size_t> PostsOf(const std::string& text) const;
+
  private:
   struct Join {  // a separator that may also stand inside a name
     size_t begin, end;
@@ -68,6 +73,7 @@ class AgencyLists {
                    const std::string& head) const;
   size_t EndOfUnknown(const std::string& part, size_t begin, const std::vector<Join>& joins, bool list) const;
   bool IsRegistered(const std::string& text, bool near) const;
+  bool IsOfPerson(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const;
   bool PartsPersons(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const;
   bool IsShortField(const std::string& part, const Join& join) const;
 

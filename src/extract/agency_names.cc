@@ -196,7 +196,8 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   if (expansion == nullptr || BeginsPlace(tokens, at)) return 0;
   if (after == ".") after.clear();  // the dot of an abbreviation
   // Behind the head a name begins: "Tổ CNTT" is "Tổ Công nghệ thông tin".
-  const bool name_begins = (at == 1 && name_heads_.count(tokens[0]) > 0) || (at == 0 && StartsUpper(tokens[0]));
+  const std::string head = at == 1 ? tokens[0] : at == 2 ? tokens[0] + " " + tokens[1] : "";  // "Tổ", "Trung tâm"
+  const bool name_begins = name_heads_.count(head) > 0 || (at == 0 && StartsUpper(tokens[0]));
   Append(words, before + (name_begins ? Capitalise(*expansion) : *expansion) + after, true);
   return used;
 }

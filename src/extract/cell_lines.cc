@@ -54,7 +54,7 @@ bool CellLines::IsInName(const TableCell& cell, size_t line, const std::string& 
 bool CellLines::IsNextEntry(const TableCell& cell, size_t line, const std::string& name, int column) const {
   const std::string next = cell.lines[line].Text();
   if (name.empty() || name.back() != ',' || !StartsUpper(next) || !WouldHaveFitted(cell.lines[line - 1], cell.lines[line], column)) return false;
-  return !IsInName(cell, line, name);
+  return !IsInName(cell, line, name) && !agencies_.LiesInPerson(name, next);
 }
 
 std::string CellLines::Of(const TableCell* cell, int column) const {
@@ -73,7 +73,8 @@ std::string CellLines::Of(const TableCell* cell, int column) const {
       const std::string name = Normalise(std::string_view(text).substr(begin));
       const bool fitted = WouldHaveFitted(*above, line, column) && agencies_.StartsAgency(name);
       const bool whole = agencies_.IsRegistered(name) || fitted || (agencies_.StartsAgency(name) && agencies_.StartsLine(next));
-      const bool goes_on = IsInName(*cell, i, name) || agencies_.IsOpen(name) || agencies_.LiesInUnits(name, next);
+      const bool goes_on = IsInName(*cell, i, name) || agencies_.IsOpen(name) || agencies_.LiesInUnits(name, next) ||
+                             agencies_.LiesInPerson(name, next);
       if (whole && !goes_on) {
         text += ';';
         begin = text.size();

@@ -101,19 +101,44 @@ void Decide(const Table& table, const RuleSet& rules, const AgencyRegistry& agen
   }
 }
 
+struct FiguresOfColumn {
+  int filled = 0, figures = 0;  // cells
+};
+
+FiguresOfColumn CountFigures(const Table& table, const RuleSet& rules, int column) {
+  FiguresOfColumn count;
+  for (const TableRow& row : table.rows) {
+    const TableCell& cell = row.cells[static_cast<size_t>(column)];
+    const std::string text = cell.column_span > 1 ? "" : Normalise(cell.Text());
+    count.filled += !text.empty();
+    count.figures += rules.Full("amount", text).has_value();
+  }
+  return count;
+}
+
+// "Tên chỉ tiêu | Đơn vị tính | Chỉ tiêu | Đơn vị chịu trách nhiệm": of the columns called after targets the first that holds more than
+// figures is the work, where no column is called so.
+void DecideTargets(const Table& table, const RuleSet& rules, const std::vector<int>& targets, ColumnMeanings& meanings) {
+  constexpr int kFew = 3;  // of so many cells one may be a figure
+  for (const int column : targets) {
+    const auto [filled, figures] = CountFigures(table, rules, column);
+    const bool work = !meanings.Has("content") && filled > 0 && kFew * figures <= filled;
+    if (work) {
+      meanings.column.emplace("content", column);
+    } else {
+      meanings.column.emplace("other", column);
+      meanings.others.insert(column);
+    }
+  }
+}
+
 // "Kế hoạch | Thực hiện | Tỷ lệ (%)" of a table of figures: a column of nothing but amounts says neither who nor what comes of it.
 void DropFigures(const Table& table, const RuleSet& rules, ColumnMeanings& meanings) {
   constexpr int kFewest = 2;
   for (const char* meaning : {"lead", "coordinators", "lead_and_coordinators", "leader", "output"}) {
     const int column = meanings.Of(meaning);
     if (column < 0) continue;
-    int filled = 0, figures = 0;
-    for (const TableRow& row : table.rows) {
-      const TableCell& cell = row.cells[static_cast<size_t>(column)];
-      const std::string text = cell.column_span > 1 ? "" : Normalise(cell.Text());
-      filled += !text.empty();
-      figures += rules.Full("amount", text).has_value();
-    }
+    const auto [filled, figures] = CountFigures(table, rules, column);
     if (filled < kFewest || figures < filled) continue;
     meanings.column.erase(meaning);
     meanings.column.emplace("other", column);
@@ -250,12 +275,17 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   const std::vector<std::string> titles = table.ColumnTitles();
   std::vector<bool> known;
   std::vector<std::pair<std::string, int>> seconds;
+  std::vector<int> targets;
   for (size_t i = 0; i < titles.size(); ++i) {
     const int column = static_cast<int>(i);
     std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
     if (!FitsCells(table, rules, agencies, column, titles[i], meaning)) meaning.clear();
     if (i == 0 && meaning != "no" && NumbersRows(table, column, rules)) meaning = "no";  // "Mã số", "TT nhiệm vụ"
     known.push_back(!meaning.empty());
+    if (meaning == "content_or_amount") {
+      targets.push_back(column);
+      continue;
+    }
     if (meaning == "other") meanings.others.insert(column);
     if (meaning.empty() || meanings.column.emplace(meaning, column).second) continue;
     if (meaning == "deadline" && PartPeriod(titles, rules, column, meanings)) continue;
@@ -265,6 +295,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   meanings.months = FindMonthColumns(table, rules);
   std::erase_if(meanings.column, [&](const auto& entry) { return meanings.months.count(entry.second) > 0; });
   Decide(table, rules, agencies, meanings);
+  DecideTargets(table, rules, targets, meanings);
   DropFigures(table, rules, meanings);
   TakePersons(table, rules, agencies, titles, meanings);
   for (const auto& [meaning, column] : seconds) {

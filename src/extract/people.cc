@@ -47,7 +47,11 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   std::replace_if(lead.begin(), lead.end(), [](char c) { return c == ',' || c == ';' || c == ':'; }, '.');
   const auto title = TitleBehind(authority, *prefix, rules);
   // Of the state's form; parties write T/M without one.
-  if (lead.find_first_of("./") == std::string::npos) lead = Normalise(lead) + ". ";
+  if (lead.find_first_of("./") == std::string::npos) {
+    lead = Normalise(lead);
+    const bool party = Length(lead) == 2 && rules.First("party_body", authority.substr(prefix->span.end));
+    lead = party ? lead.substr(0, 1) + "/" + lead.substr(1) + " " : lead + ". ";
+  }
   return lead + (title ? ToUpper(*title) : MendedBody(WithoutSpecks(authority.substr(prefix->span.end)), rules));
 }
 

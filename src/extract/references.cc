@@ -112,7 +112,8 @@ class Finder {
     if (match.Has("date") && match.Has("title") && rules_.First("reference_no_title", match.Get("title"))) return;
     Mend(hit);
     if (match.Has("date")) {
-      TakeDate(hit, match.Get("date"));
+      TakeDate(hit, match.Has("misread") ? WithFigures(match.Get("date")) : match.Get("date"));
+      if (match.Has("misread")) hit.repaired["date"] = match.rule->id;
       hit.span.end = match.groups.at("date").end;
     }
     ReadTail(hit);

@@ -44,17 +44,26 @@ void RowNumbers::RepairFirst(size_t row) {
   Renumber(row, RepairOne(rules_, numbers_[row].no, numbers_[next].no));
 }
 
-// "B" … "8", "6 Công việc của Sở", "1": a C read as a 6, a II as an 11. A heading above a new 1 whose figure does not go on has the
-// label behind the last heading's.
+// "B" … "8", "6 Công việc của Sở", "1": a C read as a 6, a II as an 11. A heading above a new 1, or above the next number, whose own
+// figure does not go on has the label behind the last heading's. "I", "1" … "4", "2": where the next heading is a 2, the I was a 1.
 void RowNumbers::RepairHeads() {
   std::string last;
   int figure = 0;
+  std::optional<size_t> one;  // a heading that may be a 1
   for (size_t row = 0; row < numbers_.size(); ++row) {
     const RowNumber& own = numbers_[row];
     const bool head = !HasWho(row) && own.rank > 0;
-    const bool above_one = row + 1 < numbers_.size() && FigureOf(numbers_[row + 1].no) == 1 && HasWho(row + 1);
+    const int below = row + 1 < numbers_.size() && HasWho(row + 1) ? FigureOf(numbers_[row + 1].no) : 0;
     const bool stray = head && FigureOf(own.no) > 1 && figure > 0 && FigureOf(own.no) != figure + 1;
-    if (stray && above_one && !NextHead(last).empty()) Renumber(row, NextHead(last));
+    if (stray && (below == 1 || below == figure + 1)) {
+      if (one && FigureOf(own.no) == 2) {
+        Renumber(*one, "1");
+        last.clear();
+      } else if (!NextHead(last).empty()) {
+        Renumber(row, NextHead(last));
+      }
+    }
+    if (head) one = rules_.Full("misread_one", own.no) && !one ? std::optional(row) : std::nullopt;
     if (head && own.rank < kArabicRank) last = own.no;
     if (FigureOf(own.no) > 0) figure = FigureOf(own.no);
   }

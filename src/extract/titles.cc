@@ -175,6 +175,15 @@ std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
   for (const AgencyEntry& agency : rules.agencies()) {
     if (FoldKey(agency.name) == folded) return agency.name;
   }
+  for (const std::string& kind : rules.List("unit_kinds")) {  // "TRƯỞNG CÔNG AN" | "XÃ", "HUYỆN VÂN ĐỒN"
+    const std::string key = FoldKey(kind);
+    if (folded != key && !folded.starts_with(key + " ")) continue;
+    std::string unit = kind;
+    std::vector<std::string> words = WordsOf(printed);
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(WordsOf(kind).size()));
+    for (const std::string& word : words) unit += " " + Capitalise(ToLower(word));
+    return unit;
+  }
   std::string text;
   for (const std::string& word : WordsOf(printed)) {
     const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));

@@ -216,6 +216,8 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   return clean;
 }
 
+SignatureBlock WithoutPen(const Image& block, const Box& seal) { return WithoutMiddle(block, seal, {}); }
+
 Image CutLevel(const Image& block, const PrintLine& line) {
   const Image row = Cut(block, line.row);
   if (line.degrees == 0) return row;

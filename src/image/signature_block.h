@@ -35,6 +35,9 @@ struct SignatureBlock {
 // `one_ink`: print and seal are of one tone (all of it red), so that no tone tells them apart.
 SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink = false);
 
+// The same where the seal is off already: of what hangs together wider than letters, the signature, only what crosses a line of print is left.
+SignatureBlock WithoutPen(const Image& block, const Box& seal);
+
 // A line's row, turned level about its middle.
 Image CutLevel(const Image& block, const PrintLine& line);
 

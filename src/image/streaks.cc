@@ -9,6 +9,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kBeyond = 6, kLeast = 12;  // mm: beyond the level rules, and how long
+constexpr double kRows = 4;  // mm: between the uppermost level rule and the lowest
 constexpr int kFewest = 2;  // above the level rules, and below
 constexpr double kThin = 0.32;  // mm
 constexpr double kAt = 1.5, kAside = 2;  // mm: from a rule's end to the level rule that it meets
@@ -17,12 +18,13 @@ constexpr double kAt = 1.5, kAside = 2;  // mm: from a rule's end to the level r
 
 int DropStreaks(RuledLines* lines, int dpi) {
   const std::vector<RuledLine>& level = lines->horizontal;
-  if (level.size() < 2) return 0;
+  if (level.empty()) return 0;
   double top = level.front().Middle(), bottom = top;
   for (const RuledLine& rule : level) {
     top = std::min(top, rule.Middle());
     bottom = std::max(bottom, rule.Middle());
   }
+  if (bottom - top < Pixels(kRows, dpi)) return 0;  // one level rule, in pieces
   const int beyond = Pixels(kBeyond, dpi), least = Pixels(kLeast, dpi), at = Pixels(kAt, dpi), aside = Pixels(kAside, dpi);
   const auto is_above = [&](const RuledLine& line) { return line.begin < top - beyond; };
   const auto is_below = [&](const RuledLine& line) { return line.end > bottom + beyond; };

@@ -81,6 +81,14 @@ void AddElsewhere(const std::vector<Word>& other, std::vector<Word>* words) {
   });
 }
 
+// Whether a name was read at the foot of the seal or below it, where one stands.
+bool NamesBelow(const std::vector<Word>& words, const Box& seal) {
+  constexpr double kShortest = 3;  // letters
+  std::vector<Word> below;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(below), [&](const Word& word) { return word.box.CentreY() > seal.CentreY(); });
+  return LettersRead(below) >= kShortest;
+}
+
 }  // namespace
 
 std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine) {
@@ -124,12 +132,11 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     // Beside a signature everything but the lines above and below goes.
     const bool black = region.colour == "black";
     SignatureBlock signature{{}, Cut(black && !page.sealed.Empty() ? page.sealed : rest, block), {}, {}, {}, {}};
-    if (black) {
-      const Box& seal = region.box;
-      signature = WithoutSeal(signature.print, {seal.left - block.left, seal.top - block.top,
-                                                seal.right - block.left, seal.bottom - block.top});
-    }
+    const Box& seal = region.box;
+    const Box in_block{seal.left - block.left, seal.top - block.top, seal.right - block.left, seal.bottom - block.top};
+    if (black) signature = WithoutSeal(signature.print, in_block);
     std::vector<Word> read = ReadSignature(signature, engine);
+    if (!black && !NamesBelow(read, in_block)) AddElsewhere(ReadSignature(WithoutPen(signature.print, in_block), engine), &read);
     Move(&read, block.left, block.top);
     Erase(rest, block);
     words.insert(words.end(), read.begin(), read.end());

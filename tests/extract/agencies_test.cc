@@ -55,6 +55,9 @@ TEST(Agencies, WritesNamesOut) {
       {"SYT", "Sở Y tế", "so-y-te"},
       {"Điện lực Văn Yên", "Điện lực Văn Yên", "dien-luc.van-yen"},
       {"BGH", "Ban Giám hiệu", ""},
+      {"Trung tâm CĐS", "Trung tâm Chuyển đổi số", ""},
+      {"XN Nước sạch", "Xí nghiệp Nước sạch", ""},
+      {"Khoa XN", "Khoa Xét nghiệm", ""},
       {"GV các lớp", "Giáo viên các lớp", ""},
       {"Các trường THPT", "Các trường trung học phổ thông", ""},
       {"các trường THCS", "các trường trung học cơ sở", ""},
@@ -645,6 +648,23 @@ TEST(Agencies, PersonsAndStaffInLists) {
 }
 
 // Capitals behind "và" that are short for a field go on with the name; those that are short for an office are another.
+TEST(Agencies, PersonsKeepTheirPostsAndRooms) {
+  const ListCase cases[] = {
+      {"Đ/c Lê Văn Hoa\n- Trưởng phòng VH-XH", {"Đồng chí Lê Văn Hoa - Trưởng phòng Văn hóa - Xã hội"}},
+      {"Đ/c Lê Văn Hoa - Chánh Văn phòng HĐND và UBND xã", {"Đồng chí Lê Văn Hoa - Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"}},
+      {"Đồng chí Lê Văn Hoa, Chủ tịch UBND xã, Trưởng Ban", {"Đồng chí Lê Văn Hoa, Chủ tịch Ủy ban nhân dân xã, Trưởng Ban"}},
+      {"Đồng chí Lê Văn Hoa, Phòng Kinh tế", {"Đồng chí Lê Văn Hoa", "Phòng Kinh tế"}},
+      {"Đồng chí Lê Văn Hoa, đảng viên; Ông Trần Văn Ba, thành viên", {"Đồng chí Lê Văn Hoa, đảng viên", "Ông Trần Văn Ba, thành viên"}},
+      {"BS. Hùng, khoa Nội, BS. Nam, khoa Ngoại - Sản", {"BS. Hùng, khoa Nội", "BS. Nam, khoa Ngoại - Sản"}},
+      {"Cô Thu (thiết bị) Thầy Hậu (bảo vệ)", {"Cô Thu (thiết bị)", "Thầy Hậu (bảo vệ)"}},
+      {"Sở Y tế (Thanh tra)", {"Sở Y tế"}},
+  };
+  for (const ListCase& test : cases) {
+    SCOPED_TRACE(test.text);
+    EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
+  }
+}
+
 TEST(Agencies, ShortFieldsGoOnWithTheName) {
   const auto names = [](const char* text) { return Names(Registry().ResolveList(text, kProvince)); };
   EXPECT_THAT(names("Văn phòng Tổng cục; Vụ Khoa học công nghệ và HTQT"),

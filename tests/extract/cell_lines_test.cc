@@ -53,6 +53,11 @@ TEST(CellLines, PartsBehindCommasWhereTheNextWordWouldHaveFitted) {
   EXPECT_EQ(Lines({"Sở Văn hóa,", "Thể thao", "và Du lịch"}), "Sở Văn hóa,\nThể thao\nvà Du lịch");
 }
 
+TEST(CellLines, LeavesPersonsWithTheirPosts) {
+  EXPECT_EQ(Lines({"Đ/c Lê Văn Hoa - Phó Chủ tịch", "UBND xã", "Đ/c Trần Văn Ba"}), "Đ/c Lê Văn Hoa - Phó Chủ tịch\nUBND xã;\nĐ/c Trần Văn Ba");
+  EXPECT_EQ(Lines({"ĐD. Xuân,", "Tổ Quản lý", "BS. Nam,", "khoa Nội"}), "ĐD. Xuân,\nTổ Quản lý;\nBS. Nam,\nkhoa Nội");
+}
+
 TEST(CellLines, LeavesWrappedNamesWhole) {
   EXPECT_EQ(Lines({"Đảng ủy Khối", "các cơ quan và", "doanh nghiệp tỉnh"}), "Đảng ủy Khối\ncác cơ quan và\ndoanh nghiệp tỉnh");
   for (const std::vector<std::string>& lines : std::vector<std::vector<std::string>>{

@@ -46,6 +46,21 @@ TEST(Columns, TitlesBelowASharedOneAndAboveNumbers) {
   EXPECT_EQ(Meanings({{"Nội dung", "Đơn vị thực hiện/phối hợp", "Hạn"}, {"Kiểm tra kho", "Sở Y tế", "5/6/2022"}}).Of("lead_and_coordinators"), 1);
 }
 
+// Targets: what is to be reached, or how much of it.
+TEST(Columns, TargetsAreWorkWhereTheirCellsAreNoFigures) {
+  const Rows rows = {{"Số TT", "Tên chỉ tiêu", "Đơn vị tính", "Chỉ tiêu", "Đơn vị chịu trách nhiệm", "Thời gian"},
+                     {"1", "Diện tích rừng trồng tập trung", "ha", "420", "Phòng Kinh tế", "Trước 31/10"},
+                     {"2", "Tỷ lệ hộ nghèo giảm", "%", "1,8", "Phòng Kinh tế", "Năm 2026"}};
+  const ColumnMeanings meanings = Meanings(rows);
+  EXPECT_EQ(meanings.Of("content"), 1);
+  EXPECT_EQ(meanings.Of("lead"), 4);
+  EXPECT_TRUE(meanings.SaysNothing(3));
+  Rows named = rows;
+  named[0][1] = "Nội dung";
+  EXPECT_EQ(Meanings(named).Of("content"), 1);
+  EXPECT_TRUE(Meanings(named).SaysNothing(3));
+}
+
 // Weeks group the rows of a month's plan; the dates beside them are the deadlines.
 TEST(Columns, WeeksAreThePeriodBesideDates) {
   const ColumnMeanings meanings = Meanings({{"Tuần", "Thời gian", "Nội dung công việc", "Người phụ trách"},

@@ -156,6 +156,9 @@ TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   };
   EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRƯC"), "T/M BAN THƯỜNG VỤ / Phó Bí thư Thường trực");
+  EXPECT_EQ(signer("TL BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"), "T/L BAN THƯỜNG VỤ / Chánh Văn phòng");
+  EXPECT_EQ(signer("", "TRƯỞNG CÔNG AN XÃ"), "- / Trưởng Công an xã");
+  EXPECT_EQ(signer("KT. TRƯỞNG CÔNG AN HUYỆN", "PHÓ TRƯỞNG CÔNG AN HUYỆN"), "KT. TRƯỞNG CÔNG AN HUYỆN / Phó Trưởng Công an huyện");
   EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("..-KT.C TỊCH", "SH TỊCH"), "KT.CHỦ TỊCH / Phó Chủ tịch");
   EXPECT_EQ(signer(". GIÁM ĐÓC", "GIẢMĐÓỚC"), "KT. GIÁM ĐỐC / Phó Giám đốc");

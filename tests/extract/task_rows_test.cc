@@ -93,6 +93,21 @@ TEST(TaskRows, LabelsThatWereMisread) {
   };
   EXPECT_THAT(tasks("B", "6").at(2).section, ElementsAre("Công việc của Sở"));
   EXPECT_THAT(tasks("I", "11").at(2).section, ElementsAre("Công việc của Sở"));
+  // Numbers that go on over the headings: a C read as an 8, a 1 as an I.
+  const auto running = [](const std::vector<std::string>& heads) {
+    return TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
+                    {heads[0], "Công tác chung", "<", "<"},
+                    {"1", "Tổ chức tập huấn", "Sở Y tế", "Quý II"},
+                    {"2", "Kiểm tra cơ sở", "Sở Y tế", "Quý III"},
+                    {"3", "Sơ kết công tác", "Sở Y tế", "Quý III"},
+                    {heads[1], "Chuyên môn", "<", "<"},
+                    {"4", "Khám sàng lọc", "Sở Y tế", "Quý IV"},
+                    {heads[2], "Hậu cần", "<", "<"},
+                    {"5", "Mua sắm thuốc", "Sở Y tế", "Quý IV"}});
+  };
+  EXPECT_THAT(running({"A", "B", "8"}).at(4).section, ElementsAre("Hậu cần"));
+  EXPECT_THAT(running({"I", "2", "3"}).at(3).section, ElementsAre("Chuyên môn"));
+  EXPECT_THAT(running({"I", "2", "3"}).at(4).section, ElementsAre("Hậu cần"));
   const std::vector<Task> letters = TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"},
                                              {"7", "Nâng cao hiệu quả dịch vụ công", "", ""},
                                              {"b", "Số hóa hồ sơ", "Sở Y tế", "Quý II"},
