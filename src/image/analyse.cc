@@ -197,9 +197,10 @@ PageImage Analyse(const Image& scanned, int known_turn) {
   }
   const int specks = TakeOffSpecks(&out.text);
   out.rules = RulesOutside(lines, out.grids);
-  if (!marks.red.Empty()) {
-    out.red = FromPix(straight.CutOff(Straighten(ToPix(marks.red).get(), skew.degrees)).get(), dpi);
-    EraseAllLines(out.red);
+  for (const auto& [ink, straightened] : {std::pair{&marks.red, &out.red}, std::pair{&marks.blue, &out.blue}}) {
+    if (ink->Empty()) continue;
+    *straightened = FromPix(straight.CutOff(Straighten(ToPix(*ink).get(), skew.degrees)).get(), dpi);
+    EraseAllLines(*straightened);
   }
   out.regions = Turned(marks.regions, skew.degrees, page, straight);
   for (const Ring& seal : seals) out.regions.push_back(SealRegion(seal, upright));

@@ -16,6 +16,7 @@ struct PageImage {
   Image text;    // as `upright`, with ruling lines erased and black seals lifted off: what recognition reads
   Image sealed;  // as `text`, black seals left where they are; empty where there is none
   Image red;                // what was removed as red: dark on white, without rules; empty when there is none
+  Image blue;               // what the page shows under large blue regions, without rules; empty when there is none
   std::vector<Grid> grids;  // ruled tables, top to bottom
   std::vector<Box> rules;   // level ruling lines outside grids
   std::vector<Region> regions;  // "stamp" (red, or black where a page has no red) and "signature" (blue)

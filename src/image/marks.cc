@@ -21,6 +21,7 @@ constexpr double kBeside = 1.5;                  // mm
 constexpr double kNoInk = 2e-5;                  // share of the page
 constexpr double kSignatureHeight = 9;           // mm; handwritten numbers and days are 3 to 7 mm high
 constexpr double kStampWidth = 5, kStampHeight = 3;
+constexpr double kFrameWidth = 34, kFrameHeight = 13;  // of a blue or violet stamp that a clerk fills in
 
 template <class IsInk>
 PixPtr Mask(const Image& page, IsInk is_ink) {
@@ -269,6 +270,14 @@ void TakeOffBlue(const Image& white, Marks& marks) {
   });
   const PixPtr traced(pixSeedfillBinary(nullptr, sure.get(), pale.get(), 8));
   const std::vector<Box> signatures = Merge(Clusters(traced.get(), Pixels(1, white.dpi), tall, tall));
+  for (const Box& box : signatures) {
+    if (box.Width() < Pixels(kFrameWidth, white.dpi) || box.Height() < Pixels(kFrameHeight, white.dpi)) continue;
+    if (marks.blue.Empty()) {
+      marks.blue = {white.width, white.height, 1, white.dpi};
+      marks.blue.pixels.assign(static_cast<size_t>(white.width) * white.height, 255);
+    }
+    for (int y = box.top; y < box.bottom; ++y) std::copy(marks.grey.Row(y) + box.left, marks.grey.Row(y) + box.right, marks.blue.Row(y) + box.left);
+  }
   const PixPtr strokes = Inside(traced.get(), signatures);
   const PixPtr ink = WithPale(strokes.get(), pale.get(), white.dpi);
   const PixPtr wide = Dilated(ink.get(), halo, halo);

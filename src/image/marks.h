@@ -11,6 +11,7 @@ namespace trichluc {
 struct Marks {
   Image grey;  // the page in grey, paper white, coloured marks gone, black print under them kept
   Image red;   // the red ink alone, dark on white; empty when there is none
+  Image blue;  // what the page shows, in any ink, where blue regions are as large as a frame that a clerk fills in; empty when none is
   std::vector<Region> regions;           // "stamp" red, "signature" blue
   double red_share = 0, blue_share = 0;  // of all pixels
 };

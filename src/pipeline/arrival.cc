@@ -29,10 +29,10 @@ struct LabelLine {
   int Base() const { return first.bottom; }
 };
 
-// Print and figures of one stamp: black ink, the red one where there is any.
-Image Inked(const PageImage& page, const Box& box, bool red) {
-  Image ink = Cut(page.text, box);
-  if (!red) return ink;
+// Print and figures of one stamp: black ink, the red one where there is any; of a blue one all that the page shows.
+Image Inked(const PageImage& page, const Box& box, const std::string& colour) {
+  Image ink = Cut(colour == "blue" ? page.blue : page.text, box);
+  if (colour != "red") return ink;
   const Image other = Cut(page.red, box);
   if (other.pixels.size() != ink.pixels.size()) return ink;
   std::transform(ink.pixels.begin(), ink.pixels.end(), other.pixels.begin(), ink.pixels.begin(),
@@ -387,19 +387,21 @@ bool HasSizeOfStamp(const Box& box, const PageImage& page) {
 }  // namespace
 
 std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engine, const HandReader* hand) {
-  std::vector<std::pair<Box, bool>> frames;  // whether it is red
-  for (const Grid& grid : page->grids) frames.emplace_back(grid.box, false);
+  std::vector<std::pair<Box, std::string>> frames;  // and their colour
+  for (const Grid& grid : page->grids) frames.emplace_back(grid.box, "black");
   for (const Region& region : page->regions) {
-    if (region.kind == "stamp" && region.colour == "red" && !page->red.Empty()) frames.emplace_back(region.box, true);
+    const bool red = region.kind == "stamp" && region.colour == "red" && !page->red.Empty();
+    const bool blue = region.kind == "signature" && region.colour == "blue" && !page->blue.Empty();  // whatever is tall and blue
+    if (red || blue) frames.emplace_back(region.box, region.colour);
   }
   std::vector<ArrivalStamp> stamps;
-  for (const auto& [frame, red] : frames) {
+  for (const auto& [frame, colour] : frames) {
     if (!HasSizeOfStamp(frame, *page)) continue;
     const Box box = frame.Intersect({0, 0, page->text.width, page->text.height});
-    const Image ink = Inked(*page, box, red);
+    const Image ink = Inked(*page, box, colour);
     std::optional<ArrivalStamp> stamp = StampReader(ink, box, engine, hand).Read();
     if (!stamp) continue;
-    stamp->colour = red ? "red" : "black";
+    stamp->colour = colour;
     stamp->png = EncodePng(ink);
     stamps.push_back(std::move(*stamp));
   }
@@ -407,7 +409,9 @@ std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engin
     EraseInside(page->text, stamp.box);
     if (stamp.colour == "red") EraseInside(page->red, stamp.box);
     std::erase_if(page->grids, [&](const Grid& grid) { return grid.box == stamp.box; });
-    std::erase_if(page->regions, [&](const Region& region) { return region.kind == "stamp" && region.box == stamp.box; });
+    std::erase_if(page->regions, [&](const Region& region) {
+      return (region.kind == "stamp" || region.kind == "signature") && region.box == stamp.box;
+    });
     page->regions.push_back({"incoming", stamp.box, stamp.colour});
   }
   return stamps;

@@ -24,7 +24,7 @@ namespace trichluc {
 // All boxes in page coordinates.
 struct ArrivalStamp {
   Box box;
-  std::string colour;               // "red", "black"
+  std::string colour;               // "red", "blue", "black"
   std::vector<Word> words;          // what is printed, as far as it is read with some certainty
   std::vector<HandReading> hand;    // "incoming number", "incoming day", "incoming month", "incoming year"
   std::string png;                  // its picture

@@ -68,6 +68,31 @@ TEST_F(ArrivalStamps, AreFoundAndRead) {
   EXPECT_GE(given_right, given - 2);  // 0.85: a first figure that stands on the label is lost with it
 }
 
+// Blue stamps, which at first look like large signatures.
+TEST_F(ArrivalStamps, AreFoundInBlue) {
+  constexpr int kPages = 8;
+  Random random(32, 0, "arrival stamps");
+  int found = 0, numbers = 0;
+  for (int i = 0; i < kPages; ++i) {
+    ArrivalForm form = DrawForm(&random);
+    form.red = true;
+    Image scan = Scanned(form, "usual200", &random);
+    ASSERT_EQ(scan.channels, 3);
+    for (size_t at = 0; at < scan.pixels.size(); at += 3) {  // the clerk's own ink stays
+      if (scan.pixels[at] > scan.pixels[at + 2]) std::swap(scan.pixels[at], scan.pixels[at + 2]);
+    }
+    PageImage page = Analyse(scan);
+    const std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&page, *engine_, &hand_);
+    if (stamps.empty()) continue;
+    found += stamps.front().colour == "blue";
+    numbers += Best(stamps.front(), "incoming number", 0) == form.number;
+    EXPECT_EQ(std::count_if(page.regions.begin(), page.regions.end(), [](const Region& region) { return region.kind == "signature"; }), 0);
+  }
+  std::printf("of %d blue stamps %d found, best number right %d\n", kPages, found, numbers);
+  EXPECT_GE(found, 6);
+  EXPECT_GE(numbers, 3);
+}
+
 TEST_F(ArrivalStamps, AreNoTableAndNoText) {
   Random random(31, 0, "arrival stamps");
   ArrivalForm form;

@@ -85,7 +85,9 @@ TEST(HandReader, LooksAgainWhereItDoubts) {
     double sum = 0;
     for (size_t i = 0; i < voted.size(); ++i) {
       sum += voted[i].probability;
-      if (i > 0) EXPECT_LE(voted[i].probability, voted[i - 1].probability);
+      if (i > 0) {
+        EXPECT_LE(voted[i].probability, voted[i - 1].probability);
+      }
     }
     EXPECT_LE(sum, 1 + 1e-6);
     if (once.front().probability >= kSureAtOnce) {
