@@ -38,7 +38,7 @@ std::string WithoutSpecks(const std::string& text) {
 }
 
 // "..-KT, GIÁM ĐÓC" → "KT. GIÁM ĐỐC": a full stop follows the preposition, a title follows that.
-std::string Mended(const std::string& authority, const RuleSet& rules) {
+std::string Mended(const std::string& authority, const RuleSet& rules, bool of_party = false) {
   const auto prefix = rules.First("authority_prefix", authority);
   if (!prefix) return authority;
   std::string lead = authority.substr(prefix->groups.at("prefix").begin,
@@ -49,8 +49,8 @@ std::string Mended(const std::string& authority, const RuleSet& rules) {
   // Of the state's form; parties write T/M without one.
   if (lead.find_first_of("./") == std::string::npos) {
     lead = Normalise(lead);
-    const bool party = Length(lead) == 2 && rules.First("party_body", authority.substr(prefix->span.end));
-    lead = party ? lead.substr(0, 1) + "/" + lead.substr(1) + " " : lead + ". ";
+    const bool stroke = of_party && Length(lead) == 2 && rules.First("party_body", authority.substr(prefix->span.end));
+    lead = stroke ? lead.substr(0, 1) + "/" + lead.substr(1) + " " : lead + ". ";
   }
   return lead + (title ? ToUpper(*title) : MendedBody(WithoutSpecks(authority.substr(prefix->span.end)), rules));
 }
@@ -195,9 +195,10 @@ bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock&
 void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bool part = false) {
   const std::string name = block.name_text ? *block.name_text : NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
+  const bool of_party = work.document.symbol && work.document.symbol->find('/') != std::string::npos;  // "TB/HU"
   for (const ViewLine* line : block.authority) {
     signer.authority =
-        Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules));
+        Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules, of_party));
   }
   std::vector<std::string> titles;
   for (const ViewLine* line : block.title) {

@@ -39,6 +39,7 @@ TaskTexts::TaskTexts(const Work& work) {
   MendNumbers(work);
   PutStops(work);
   PutDashes(work);
+  PutColons(work);
   PutMattersAside(work);
 }
 
@@ -86,6 +87,21 @@ void TaskTexts::PutDashes(const Work& work) {
     const std::string text = Of(all[i]);
     const bool marked = work.rules.First("item_mark", text) || work.rules.First("heading", text);
     if (StartsUpper(text) && !marked && work.rules.First("sentence_stop", text)) mended_[&all[i]] = "- " + text;
+  }
+}
+
+// "b) Phòng Kế hoạch; bố trí kinh phí …" beside "a) Phòng Đào tạo: …" and "c) Các khoa: …": a colon in faint print.
+void TaskTexts::PutColons(const Work& work) {
+  constexpr double kOffice = 0.6;  // likelihood of a name that begins as offices' do
+  const std::vector<Paragraph>& all = work.paragraphs;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const auto item = work.rules.First("colon_lost_its_dot", Of(all[i]));
+    if (!item || item->Has("none") || work.agencies.Likelihood(item->Get("who")) < kOffice) continue;
+    const auto names = [&](size_t at) {
+      const auto other = at < all.size() ? work.rules.First("item_of_office", Of(all[at])) : std::nullopt;
+      return other && work.agencies.Likelihood(other->Get("who")) >= kOffice;
+    };
+    if (names(i - 1) || names(i + 1)) mended_[&all[i]] = item->Get("head") + ": " + item->Get("rest");
   }
 }
 

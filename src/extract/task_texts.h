@@ -8,8 +8,8 @@
 
 namespace trichluc {
 
-// Text of each paragraph with its number mended by those beside it, with the dash that was lost in front of it, and with the matter
-// that stands ahead of who is charged put aside. Of `work` as it is when this is made.
+// Text of each paragraph with its number mended by those beside it, with the dash that was lost in front of it, with the colon behind who
+// is charged, and with the matter that stands ahead of who is charged put aside. Of `work` as it is when this is made.
 class TaskTexts {
  public:
   explicit TaskTexts(const Work& work);
@@ -21,6 +21,7 @@ class TaskTexts {
   void MendNumbers(const Work& work);
   void PutStops(const Work& work);
   void PutDashes(const Work& work);
+  void PutColons(const Work& work);
   void PutMattersAside(const Work& work);
 
   std::map<const Paragraph*, std::string> mended_;

@@ -144,6 +144,21 @@ TEST(Signers, TitlesAreMendedFromTheListOfTitles) {
   EXPECT_EQ(document.signers[0].authority, "KT. GIÁM ĐỐC");
 }
 
+// In documents of the party a stroke stands between the letters, which is lost before a stop is.
+TEST(Signers, APartysAuthorityHasItsStroke) {
+  PageBuilder first(1);
+  first.At(250, 160, {"HUYỆN ỦY KỲ ANH", "*", "Số 118-TB/HU"}, BlockColumn::kLeft).At(800, 160, {"ĐẢNG CỘNG SẢN VIỆT NAM"}, BlockColumn::kRight);
+  first.Centred(420, {"THÔNG BÁO", "kết luận của Ban Thường vụ Huyện ủy"});
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TL BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
+  const Document document = Extract({first, page}).at(0);
+  ASSERT_EQ(document.symbol, "TB/HU");
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].authority, "T/L BAN THƯỜNG VỤ");
+}
+
 // A seal over the first letters, a preposition written in by hand: the form tells what two lines with one title say.
 TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   const auto signer = [](const char* upper, const char* lower) {
@@ -156,7 +171,7 @@ TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   };
   EXPECT_EQ(signer("KT, GIÁM ĐÓC", "Xh6/P(/Ó GIÁM ĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRƯC"), "T/M BAN THƯỜNG VỤ / Phó Bí thư Thường trực");
-  EXPECT_EQ(signer("TL BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"), "T/L BAN THƯỜNG VỤ / Chánh Văn phòng");
+  EXPECT_EQ(signer("TL BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"), "TL. BAN THƯỜNG VỤ / Chánh Văn phòng") << "a union's";
   EXPECT_EQ(signer("", "TRƯỞNG CÔNG AN XÃ"), "- / Trưởng Công an xã");
   EXPECT_EQ(signer("KT. TRƯỞNG CÔNG AN HUYỆN", "PHÓ TRƯỞNG CÔNG AN HUYỆN"), "KT. TRƯỞNG CÔNG AN HUYỆN / Phó Trưởng Công an huyện");
   EXPECT_EQ(signer("TT, GIÁM ĐỐC", "pH GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");

@@ -687,6 +687,15 @@ TEST(TextTasks, ALostDash) {
   EXPECT_THAT(document(250).tasks, SizeIs(2));
 }
 
+// A colon that lost its dot, beside items that have theirs.
+TEST(TextTasks, AColonThatLostItsDot) {
+  EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "a) Phòng Đào tạo: xây dựng mẫu biểu, hướng dẫn các khoa thực hiện;",
+                            "b) Phòng Kế hoạch - Tài chính; bố trí kinh phí hoạt động của Tổ công tác;", "c) Sở Y tế chủ trì; phối hợp với Công an tỉnh: rà soát hồ sơ."})),
+              ElementsAre("a | xây dựng mẫu biểu, hướng dẫn các khoa thực hiện | Phòng Đào tạo |  | ",
+                          "b | bố trí kinh phí hoạt động của Tổ công tác | Phòng Kế hoạch - Tài chính |  | ",
+                          "c | rà soát hồ sơ | Sở Y tế | Công an tỉnh | "));
+}
+
 // Who is named in the work does not do it where labels below it say who does.
 TEST(TextTasks, LabelsSayWhoDoesItWhoeverIsNamedInTheWork) {
   EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện",
