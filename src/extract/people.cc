@@ -296,6 +296,15 @@ bool SameHeight(const ViewLine& a, const ViewLine& b) {
   return std::abs(a.bottom - b.bottom) < 1.5 * a.Height();
 }
 
+// Two blocks that begin at one height: a longer line of authority, or a higher signature, sets a name lower than the other.
+bool BeginTogether(const SignatureBlock& a, const SignatureBlock& b) {
+  constexpr double kBegin = 2.5, kNames = 6;  // heights of a line
+  const auto first = [](const SignatureBlock& block) { return block.authority.empty() ? block.title.front() : block.authority.front(); };
+  if (a.title.empty() || b.title.empty()) return false;
+  const double height = first(a)->Height();
+  return std::abs(first(a)->top - first(b)->top) < kBegin * height && std::abs(a.name->bottom - b.name->bottom) < kNames * height;
+}
+
 // The family's name stands in the line, but for its marks: "Thủ TƯỜNG" may be Vũ Tường where a title says that somebody signs,
 // and nobody where none does.
 bool ShowsFamily(const ViewLine& line, const std::string& name) {
@@ -349,7 +358,7 @@ bool ReadSigners(Work& work) {
     if (!right) continue;
     // Of two bodies that issue a document together the first signs on the left.
     const auto left = FindBlock(WithoutStrokes(LinesOf(Side::kLeft, work, *page), work), work.rules);
-    if (left && SameHeight(*left->name, *right->name)) {
+    if (left && (SameHeight(*left->name, *right->name) || BeginTogether(*left, *right))) {
       AddSigner(work, *page, *left);
     } else if (const ViewLine* beside = NameBeside(work, *page, *right->name)) {
       AddLoneName(work, *page, *beside);

@@ -159,6 +159,21 @@ TEST(Signers, APartysAuthorityHasItsStroke) {
   EXPECT_EQ(document.signers[0].authority, "T/L BAN THƯỜNG VỤ");
 }
 
+// Two sign beside each other; the longer authority sets its name lower.
+TEST(Signers, TwoWhoseBlocksBeginTogether) {
+  PageBuilder page(2);
+  page.At(200, 400, {"TM. BAN THƯỜNG VỤ HỘI", "NÔNG DÂN", "CHỦ TỊCH"}, BlockColumn::kLeft);
+  page.At(230, 780, {"Đinh Thị Út Mười"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TRƯỞNG CÔNG AN XÃ"}, BlockColumn::kRight);
+  page.At(1020, 640, {"Lê Hoàng Sa"}, BlockColumn::kRight);
+  page.At(200, 900, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(2));
+  EXPECT_EQ(document.signers[0].name, "Đinh Thị Út Mười");
+  EXPECT_EQ(document.signers[0].title, "Chủ tịch");
+  EXPECT_EQ(document.signers[1].name, "Lê Hoàng Sa");
+}
+
 // A seal over the first letters, a preposition written in by hand: the form tells what two lines with one title say.
 TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   const auto signer = [](const char* upper, const char* lower) {
