@@ -19,7 +19,7 @@ constexpr double kScale = 3;            // pixels a millimetre of the picture wh
 constexpr int kLeast = 13, kMost = 21;  // radius, mm
 constexpr int kEdge = 40;               // grey values a pixel: a step from ink to paper
 constexpr int kDirections = 64;
-constexpr double kAround = 0.9;  // of all directions
+constexpr double kAround = 0.7;  // of all directions: worn lines are broken
 constexpr double kApart = 2;     // mm: centres this near are one; at the edge of a page the strongest may be a little off the true one
 constexpr size_t kMostRings = 80;
 

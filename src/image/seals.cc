@@ -155,9 +155,19 @@ bool Overlap(const Ring& a, const Ring& b) {
 
 }  // namespace
 
+// Before a ring that few edges point to is looked at closely: paper around it. Running text lies everywhere.
+bool MayBeWorn(const Image& image, const Ring& ring) {
+  constexpr double kWhole = 0.9, kAway = 3, kFurther = 4, kPlay = 0.1, kMost = 0.12;  // shares of the directions; mm
+  const double mm = image.dpi / 25.4;
+  if (ring.share >= kWhole) return true;
+  const double around = DarkShare(image, ring, ring.radius + kAway * mm, kPlay * mm) + DarkShare(image, ring, ring.radius + kFurther * mm, kPlay * mm);
+  return around <= 2 * kMost;
+}
+
 std::vector<Ring> FindBlackSeals(const Image& upright) {
   std::vector<Ring> found;
   for (Ring ring : FindRings(upright)) {
+    if (!MayBeWorn(upright, ring)) continue;
     const auto overlaps = [&](const Ring& other) { return Overlap(ring, other); };
     if (std::none_of(found.begin(), found.end(), overlaps) && Settle(upright, ring)) found.push_back(ring);
   }

@@ -47,6 +47,20 @@ TEST_P(SealsAt, ARingIsFoundWhereItIs) {
   EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
 }
 
+// A sixth of it gone, the rest broken by the scanner's threshold; text right above it.
+TEST(SealsTest, AWornRingIsFound) {
+  PaintedPage page = BodyPage(150, 1);
+  for (int i = 0; i < 36; ++i) {
+    const double from = i * 2 * M_PI / 36;
+    if (i < 6) continue;  // to the lower right
+    page.Curve([=](double t) { return std::array<double, 2>{kX + kRadius * std::cos(from + 0.15 * t), kY + kRadius * std::sin(from + 0.15 * t)}; }, 0.45, kBlack);
+  }
+  const std::vector<Ring> seals = FindBlackSeals(page.image());
+  ASSERT_THAT(seals, SizeIs(1));
+  EXPECT_NEAR(seals[0].x, page.Pixels(kX), page.Pixels(1.5));
+  EXPECT_NEAR(seals[0].radius, page.Pixels(kRadius), page.Pixels(1.5));
+}
+
 // With its letters, whose edges point at centres beside the true one.
 TEST_P(SealsAt, ARingOverTheEdgeOfThePage) {
   for (const double beyond : {0.1, 0.6}) {
