@@ -102,29 +102,32 @@ std::string Utf8(const Unicode* points, int length) {
   return text;
 }
 
-// A word that Poppler has cut where the size changes: "tỉnh" and the raised 1 behind it.
+std::string FontOf(const TextWord& word, int letter) {
+  const GooString* named = word.getFontName(letter);
+  const std::string name = named != nullptr ? named->toStr() : "";
+  return name.size() > 7 && name[6] == '+' ? name.substr(7) : name;
+}
+
+// A word that Poppler has cut where the size changes ("tỉnh" and the raised 1 behind it), or the font: where one lacks Vietnamese letters,
+// typesetters take these from another, and write them behind the rest of the line. Poppler's guess of a blank is made for one font.
 bool FollowsAtOnce(const TextWord& before, const TextWord& word) {
   double left, top, right, bottom, next_left, next_top, next_right, next_bottom;
   before.getBBox(&left, &top, &right, &bottom);
   word.getBBox(&next_left, &next_top, &next_right, &next_bottom);
   const double high = std::max(bottom - top, next_bottom - next_top);
   const bool level = std::min(bottom, next_bottom) - std::max(top, next_top) > 0.3 * high;
-  return !before.getSpaceAfter() && level && std::abs(next_left - right) < 0.08 * high;
+  const bool other_font = FontOf(before, before.getLength() - 1) != FontOf(word, 0);
+  return (other_font || !before.getSpaceAfter()) && level && std::abs(next_left - right) < 0.08 * high;
 }
 
 // A word in one font, or its pieces of one font each.
 void AddPieces(const TextWord& word, bool joined, std::vector<LayerWord>* words) {
-  const auto font = [&](int i) {
-    const GooString* named = word.getFontName(i);
-    const std::string name = named != nullptr ? named->toStr() : "";
-    return name.size() > 7 && name[6] == '+' ? name.substr(7) : name;
-  };
   for (int from = 0; from < word.getLength();) {
-    LayerWord piece{"", font(from)};
+    LayerWord piece{"", FontOf(word, from)};
     piece.joined = joined || from > 0;
     word.getCharBBox(from, &piece.left, &piece.top, &piece.right, &piece.bottom);
     int to = from;
-    for (; to < word.getLength() && font(to) == piece.font; ++to) {
+    for (; to < word.getLength() && FontOf(word, to) == piece.font; ++to) {
       double left, top, right, bottom;
       word.getCharBBox(to, &left, &top, &right, &bottom);
       piece.left = std::min(piece.left, left), piece.right = std::max(piece.right, right);

@@ -148,6 +148,22 @@ TEST(PdfTest, BornDigitalPagesAreDrawnAt300) {
   EXPECT_EQ(opened.Render(2).dpi, 300);
 }
 
+// A typesetter that lacks letters in one font writes the line with it, and then those letters from another at their places.
+TEST(PdfTest, LettersOfAnotherFontBelongToTheirWord) {
+  const auto words = [](double distance) {
+    PdfBuilder pdf;
+    const double d_ends = 50 + 14 * (0.556 + 0.556 + 0.5 + 0.278 + 0.556);  // "huy d" in Helvetica
+    pdf.AddPage(300, 200, fmt::format("BT /F1 14 Tf 1 0 0 1 50 100 Tm (huy d) Tj 1 0 0 1 150 100 Tm (luc) Tj "
+                                      "/F2 14 Tf 1 0 0 1 {:.2f} 100 Tm (ong) Tj ET", d_ends + distance));
+    std::string text;
+    const TemporaryFile file("fonts.pdf", pdf.Bytes());
+    for (const LayerWord& word : Pdf(file.path()).Words(1)) text += (word.joined ? "" : "|") + word.text;
+    return text;
+  };
+  EXPECT_EQ(words(0.5), "|huy|dong|luc");
+  EXPECT_EQ(words(2.5), "|huy|d|ong|luc");
+}
+
 TEST(PdfTest, TurnsPagesUpright) {
   PdfBuilder pdf;
   pdf.AddPage(288, 216, "0 g 0 0 72 72 re f", 90);  // the bottom left corner goes to the top left

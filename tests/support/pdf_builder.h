@@ -47,7 +47,7 @@ class PdfBuilder {
       const Page& page = pages_[i];
       add(
           fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {} {}] /Rotate {} /Contents {} 0 R "
-                      "/Resources << /Font << /F1 3 0 R >> /XObject << {}>> >> >>",
+                      "/Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> /XObject << {}>> >> >>",
                       page.width, page.height, page.rotate, first_page + 2 * i + 1, resources));
       add(fmt::format("<< /Length {} >>\nstream\n{}\nendstream", page.content.size(), page.content));
     }
