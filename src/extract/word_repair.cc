@@ -34,7 +34,7 @@ WordRepair::WordRepair(const RuleSet& rules) {
   }
   for (const std::string& phrase : rules.List("plain_phrases")) plain_phrases_.insert(FoldKey(phrase));
   for (const std::string& name : rules.List("family_names")) {
-    if (known_.count(FoldKey(name)) == 0) families_.insert(FoldKey(name));
+    (known_.count(FoldKey(name)) == 0 ? families_ : shared_families_).insert(FoldKey(name));
   }
   for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTones(head), head);
   for (const std::string& word : rules.List("before_heads")) before_heads_.insert(word);
@@ -103,10 +103,14 @@ std::string WordRepair::Mend(std::string_view text) const {
   std::string mended;
   size_t person_ends = 0;
   for (size_t i = 0; i < parts.size(); ++i) {
-    if (i >= person_ends && parts[i].second && names(i) && families_.count(FoldKey(parts[i].first)) > 0) {
+    if (i >= person_ends && parts[i].second && names(i)) {
+      const std::string first = FoldKey(parts[i].first);
       size_t end = i + 1;
-      while (end + 1 < parts.size() && parts[end].first == " " && names(end + 1)) end += 2;
-      if (end > i + 1) person_ends = end;
+      bool office = false;  // "Phó Trưởng Phòng", of whom the first is a family, too
+      for (; end + 1 < parts.size() && (parts[end].first == " " || parts[end].first == "\n") && names(end + 1); end += 2)
+        office = office || heads_.count(WithoutTones(FoldKey(parts[end + 1].first))) > 0;
+      const bool person = families_.count(first) > 0 ? end > i + 1 : shared_families_.count(first) > 0 && !office && end > i + 3;
+      if (person) person_ends = end;
     }
     const bool keep = !parts[i].second || i < person_ends || phrase(i) || (i >= 2 && phrase(i - 2));
     mended += keep ? parts[i].first : MendWord(parts[i].first);

@@ -17,7 +17,8 @@ namespace trichluc {
 // letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
 // the list "agency_words", since others may be proper names. Where a name begins ("Tố Quản lý học sinh"), a word that differs in its
 // tone from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names, or it is one of the
-// list "chiefs" in front of one of the list "chief_of" ("Trưởng Phòng Nội vụ"). Two words of the list "plain_phrases" ("tính chất") and persons' names stay.
+// list "chiefs" in front of one of the list "chief_of" ("Trưởng Phòng Nội vụ"). Two words of the list "plain_phrases" ("tính chất") and persons' names
+// stay: a family's name with capitalised words behind it, three in all and no office's head where the family's is a word of such names, too.
 class WordRepair {
  public:
   explicit WordRepair(const RuleSet& rules);
@@ -33,7 +34,8 @@ class WordRepair {
 
   std::unordered_set<std::string> known_;  // in small letters
   std::unordered_set<std::string> plain_phrases_;
-  std::unordered_set<std::string> families_;  // folded; those that no name of an agency has
+  std::unordered_set<std::string> families_;         // folded; those that no name of an agency has
+  std::unordered_set<std::string> shared_families_;  // … and those that stand in names of agencies, too: "Tăng", "Lâm"
   std::unordered_map<std::string, std::string>
       by_letters_;  // without marks → the one word, "" when there are several
   std::unordered_map<std::string, std::string> group_words_;  // the same for the list

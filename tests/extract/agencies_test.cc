@@ -159,6 +159,8 @@ TEST(Agencies, NumbersAndAbbreviationsAreNoMisprints) {
 
 TEST(Agencies, PersonsAreNotMended) {
   EXPECT_EQ(Registry().ResolveList("Doãn Thị Hương", kProvince).at(0).name, "Doãn Thị Hương");
+  EXPECT_EQ(Registry().ResolveList("Tăng Thị Diệu Lành", kProvince).at(0).name, "Tăng Thị Diệu Lành");
+  EXPECT_EQ(Registry().ResolveList("Khoa Ngoại tổng quát", kProvince).at(0).name, "Khoa Ngoại tổng quát");
   EXPECT_EQ(Registry().ResolveList("Khuất Văn Bàn", kProvince).at(0).name, "Khuất Văn Bàn");
 }
 
