@@ -144,11 +144,17 @@ std::optional<ViewLine> WithoutFirstWord(const ViewLine& line, const RuleSet& ru
   ViewLine rest = line;
   rest.line.words.erase(rest.line.words.begin());
   for (Word& word : rest.line.words) word.text = word.confidence < kCalm ? Capitalise(ToLower(word.text)) : word.text;
-  rest.text = Normalise(rest.line.Text());
+  rest.text = WithOneCapitalMore(Normalise(rest.line.Text()));
   const auto name = rules.Full("person_name", rest.text);
   if (!name) return std::nullopt;
   const std::string whole = name->Get("name");
-  return HasFamilyName(words.size() > kFewest ? WithMarkedFamilyName(whole, rules) : whole, rules) ? std::optional(rest) : std::nullopt;
+  if (words.size() == kFewest) return HasFamilyName(whole, rules) ? std::optional(rest) : std::nullopt;
+  if (HasFamilyName(WithMarkedFamilyName(whole, rules), rules)) return rest;
+  // "uc boàn Hữu Vịnh": a family's name that the engine was not sure of, but for a letter
+  const std::string first = whole.substr(0, whole.find(' ')), likely = WithLikelyFamilyName(whole, rules);
+  const bool unsure = rest.line.words.front().confidence < kSureFamily;
+  const bool near = EditDistance(StripDiacritics(first), StripDiacritics(likely.substr(0, likely.find(' '))), 1) <= 1;
+  return unsure && near && HasFamilyName(likely, rules) ? std::optional(rest) : std::nullopt;
 }
 
 // Persons have names of two words only where the first is a family's.

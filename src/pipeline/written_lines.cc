@@ -28,6 +28,8 @@ constexpr double kLikeUsual = 0.3;      // how far the size may lie from the pag
 constexpr double kFirst = 1.5;          // em from the left end of a line in which its first letter stands
 constexpr double kBeside = 0.3;         // em of white taken along
 constexpr double kBehind = 5;           // em behind the last word in which a symbol may have been lost
+constexpr double kSo = 1.33;            // width of "Số:" in Times New Roman, em
+constexpr double kFigures[] = {1, 1.5, 2, 2.5, 3, 3.5};  // and of what a clerk writes behind it
 
 using Neighbours = std::vector<const Word*>;  // on a line, left to right
 
@@ -81,10 +83,11 @@ bool MayBeDate(const Neighbours& run) {
              (all.find("nam") != std::string::npos) >= 2;
 }
 
-bool HasSymbol(const std::vector<Word>& words, float least) {
-  return std::any_of(words.begin(), words.end(), [least](const Word& word) {
-    return SymbolIn(word.text) != std::string::npos && word.confidence >= least;
-  });
+// How surely the surest symbol was read; below 0 where there is none.
+float SurestSymbol(const std::vector<Word>& words) {
+  float sure = -1;
+  for (const Word& word : words) sure = SymbolIn(word.text) == std::string::npos ? sure : std::max(sure, word.confidence);
+  return sure;
 }
 
 std::vector<Word> Copy(const Neighbours& run) {
@@ -141,7 +144,7 @@ void TakeOffPen(Strip* strip) {
 
 bool IsBetter(Kind kind, const std::vector<Word>& again, const std::vector<Word>& before, double em) {
   if (again.empty()) return false;
-  if (kind == Kind::kNumber) return HasSymbol(again, kUnsure);
+  if (kind == Kind::kNumber) return SurestSymbol(again) >= kUnsure;
   const size_t now = PartsOfDate(again, em), then = PartsOfDate(before, em);
   return now > then || (now == then && MeanConfidence(again) > MeanConfidence(before));
 }
@@ -175,16 +178,18 @@ class Rereader {
   bool Replace(const Neighbours& run) {
     const Kind kind = KindOf(run);
     const std::vector<Word> before = Copy(run);
-    if (kind == Kind::kNeither || (kind == Kind::kNumber && HasSymbol(before, 0))) return false;
+    if (kind == Kind::kNeither || (kind == Kind::kNumber && SurestSymbol(before) >= kUnsure)) return false;
     if (kind == Kind::kDate && PartsOfDate(before, em_) == kPartsOfDate.size()) return false;
     Box line = BoxOf(run);
-    if (kind == Kind::kNumber) line.right = std::min(line.right + static_cast<int>(kBehind * em_), EndOfColumn(line));
+    if (kind == Kind::kNumber) line.right = std::min(line.right + static_cast<int>(kBehind * em_), EndOfColumn(line) - static_cast<int>(2 * kBeside * em_));
     std::optional<Strip> strip = StripOf(page_, line, em_);
     if (!strip) return false;
     std::vector<Word> again = ReadBand(*strip);
-    if (kind == Kind::kNumber ? !HasSymbol(again, kUnsure) : PartsOfDate(again, strip->em) < kPartsOfDate.size()) {
+    if (kind == Kind::kNumber ? SurestSymbol(again) < kUnsure : PartsOfDate(again, strip->em) < kPartsOfDate.size()) {
+      const Strip with_pen = *strip;
       TakeOffPen(&*strip);
       again = ReadBand(*strip);
+      if (kind == Kind::kNumber && SurestSymbol(again) < kUnsure) again = ReadBehindFigures(with_pen, before.front());
     }
     if (!IsBetter(kind, again, before, strip->em)) return false;
     for (const Word& word : again) tried_.insert(Place(word));
@@ -201,6 +206,26 @@ class Rereader {
     for (Word& word : words)
       word.box = {word.box.left + left, word.box.top + top, word.box.right + left, word.box.bottom + top};
     return words;
+  }
+
+  // "số. \-2 mu -HĐND": where pen and print touch, both are read as anything, but not what stands farther right. How far the pen reaches
+  // is not known. `so`: the word that begins with "Số", and may hold more.
+  std::vector<Word> ReadBehindFigures(const Strip& strip, const Word& so) {
+    std::vector<Word> best;
+    for (const double figures : kFigures) {
+      Strip behind = strip;
+      behind.band.left = so.box.left - strip.place.left + static_cast<int>((kSo + figures) * strip.em);
+      if (behind.band.Width() < 2 * strip.em) break;
+      std::vector<Word> words = ReadBand(behind);
+      if (SurestSymbol(words) > SurestSymbol(best)) best = std::move(words);
+    }
+    bool alone = false;
+    if (SurestSymbol(best) < kUnsure || !BeginsWithSo(so.text, &alone)) return {};
+    Word label = so;
+    if (!alone) label.text = FromCodePoints(ToCodePoints(so.text).substr(0, 2)) + ":";
+    label.box.right = std::min(so.box.right, so.box.left + static_cast<int>(kSo * strip.em));
+    best.insert(best.begin(), label);
+    return best;
   }
 
   // Where the next word to the right of a line begins.

@@ -20,6 +20,7 @@ struct Seen {
   Case letters = Case::kNone;  // kNone: no letters, or others beside them
   std::string folded;
   bool ends = false;  // a sentence
+  bool in_cell = false;
 };
 
 Case CaseOf(const std::string& core) {
@@ -61,6 +62,7 @@ class Run {
     if (!HasVowel(word.folded)) return Freedom::kNone;
     switch (word.letters) {
       case Case::kLower:
+        if (BeforeName(i)) return Freedom::kNone;
         return Length(word.folded) > 1 || (word.folded.size() > 1 && LowerBeside(i)) ? Freedom::kAny
                                                                                      : Freedom::kNone;
       case Case::kTitle:
@@ -91,6 +93,14 @@ class Run {
     static const std::array<std::string, 9> kUnits = {"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "thôn", "ấp"};
     return i > 0 && !words_[i - 1].ends && words_[i - 1].letters == Case::kLower &&
            std::find(kUnits.begin(), kUnits.end(), words_[i - 1].folded) != kUnits.end();
+  }
+  // "bình Quang Thiệu": alone before two or three capitalised words of a line that stands by itself: the first name of a person, whose
+  // capital ink took.
+  bool BeforeName(size_t i) const {
+    if (words_[i].in_cell || CaseBefore(i) != Case::kNone) return false;
+    const size_t left = words_.size() - i - 1;
+    return (left == 2 || left == 3) && std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(i) + 1, words_.end(),
+                                                   [](const Seen& word) { return Named(word.letters) && !word.ends; });
   }
   // In the run of capitalised words that begins with a family name or stands behind ông, bà, đồng chí.
   bool OfPerson(size_t i) const {
@@ -204,6 +214,7 @@ void ForEachRun(const PageReading& reading, const std::function<void(std::vector
     seen.letters = CaseOf(seen.parts.core);
     if (seen.letters != Case::kNone) seen.folded = FoldKey(seen.parts.core);
     seen.ends = seen.parts.after.find_first_of(".;:!?") != std::string::npos;
+    seen.in_cell = word.cell >= 0;
     run.push_back(std::move(seen));
   }
   if (!run.empty()) each(std::move(run));

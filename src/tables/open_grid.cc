@@ -236,23 +236,25 @@ int TopOfRecipients(const std::vector<const Word*>& words, double height) {
     if (StripDiacritics(first->text) != "noi") continue;
     const bool titled = std::any_of(words.begin(), words.end(), [&](const Word* next) {
       const int gap = next->box.left - first->box.right;
-      return gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height &&
-             StripDiacritics(next->text).starts_with("nhan:");
+      const std::string plain = StripDiacritics(next->text);  // "nhận:", its colon read as another stop
+      const bool closed = plain.size() > 4 && std::string_view(":;.,").find(plain[4]) != std::string_view::npos;
+      return gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height && closed && plain.starts_with("nhan");
     });
     if (titled) top = std::min(top, first->box.top);
   }
   return top;
 }
 
-// "- Lưu: VT, …", the last line of the list of recipients, where its title cannot be read.
+// "- Lưu: VT, …", of parties "- Lưu Văn phòng …", the last line of the list of recipients, where its title cannot be read.
 bool HoldsFiling(const Grid& grid, const std::vector<const Word*>& words) {
   const auto in = [&](const Word* word) { return grid.box.Contains(word->box.CentreX(), word->box.CentreY()); };
   return std::any_of(words.begin(), words.end(), [&](const Word* first) {
-    if (!in(first) || StripDiacritics(ToLower(first->text)) != "luu:") return false;
+    const std::string plain = StripDiacritics(ToLower(first->text));
+    if (!in(first) || (plain != "luu:" && plain != "luu")) return false;
     return std::any_of(words.begin(), words.end(), [&](const Word* next) {
       const int gap = next->box.left - first->box.right, height = first->box.Height();
       return in(next) && gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height &&
-             next->text.starts_with("VT");
+             (next->text.starts_with("VT") || next->text.starts_with("VP") || next->text.starts_with("Văn"));
     });
   });
 }

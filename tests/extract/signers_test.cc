@@ -482,13 +482,14 @@ TEST(Signers, FamilyNamesAreMendedWhereOneIsMeant) {
 
 // The first word is what the engine was not sure of.
 TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
-  const auto signer = [](const char* name) {
+  const auto signer = [](const char* name, float second = 0.95f) {
     PageBuilder page(2);
     page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
     page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
     page.At(1020, 760, {name}, BlockColumn::kRight);
     FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
     file.pages[1].blocks.back().lines[0].words[0].confidence = 0.4f;
+    file.pages[1].blocks.back().lines[0].words[1].confidence = second;
     const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
     return document.signers.empty() ? "nobody" : document.signers[0].name;
   };
@@ -499,6 +500,8 @@ TEST(Signers, StrokesBeforeANameAndLettersUnderInk) {
   EXPECT_EQ(signer("an Trần Khoa"), "Trần Khoa");
   EXPECT_EQ(signer("Ngiyễn Hoàng Tùng"), "Nguyễn Hoàng Tùng");
   EXPECT_EQ(signer("Số Đão Ngọc Khoa Lâm"), "Đào Ngọc Khoa Lâm") << "letters of a seal before a whole name";
+  EXPECT_EQ(signer("uc boàn Hữu Lâm", 0.7f), "Đoàn Hữu Lâm") << "its capital under the pen";
+  EXPECT_EQ(signer("hột Đăng bá Lâm"), "Đặng Bá Lâm");
   EXPECT_EQ(signer("Lượng Thị Ánh sương"), "Dương Thị Ánh Sương") << "one capital was lost";
   EXPECT_EQ(signer("Trần Lê Hoàng Vinh"), "Trần Lê Hoàng Vinh") << "a family's name as it was read";
   EXPECT_EQ(signer("Nguy Văn Lộc"), "Nguyễn Văn Lộc") << "commoner than Ngụy";

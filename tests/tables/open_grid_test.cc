@@ -152,6 +152,8 @@ TEST(OpenGrid, BesideTheRecipientsIsTheSignatureAndNoTable) {
   };
   EXPECT_TRUE(below("Nơi nhận:").empty());
   EXPECT_EQ(below("Nơi thực hiện").size(), 1u);
+  EXPECT_TRUE(below("Nơi nhân;").empty()) << "its colon was read as another stop";
+  EXPECT_TRUE(below("Với chậm", "- Lưu Văn phòng.").empty()) << "of a party";
   EXPECT_TRUE(below("Với chậm", "- Lưu: VT, TH.").empty()) << "its title cannot be read, its last line can";
 }
 
