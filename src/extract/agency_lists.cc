@@ -124,7 +124,8 @@ std::vector<AgencyLists::Join> AgencyLists::Joins(const std::string& part) const
     // "Chi cục Kiểm ngư Vùng I, II, III": one name with its numbers
     const bool numeral = rules_.First("agency_numeral", std::string_view(part).substr(span.end)).has_value();
     const bool unfinished = before.ends_with('.') && rules_.First("agency_unfinished", before);
-    if (!inside && !numeral && !unfinished && !InAbbreviation(part, span.begin)) joins.push_back({span.begin, span.end});
+    const bool units = rules_.First("agency_units_go_on", before + " | " + part.substr(span.end)).has_value();
+    if (!inside && !numeral && !unfinished && !units && !InAbbreviation(part, span.begin)) joins.push_back({span.begin, span.end});
   }
   return joins;
 }

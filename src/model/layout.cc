@@ -37,10 +37,26 @@ bool CutYear(std::string_view upper, std::string_view lower) {
   return century && IsDigit(year.back()) && (stroke == '/' || stroke == '.' || stroke == '-') && IsDigit(before);
 }
 
+// "HĐND&UBN" | "D huyện", "P.GĐBHY" | "T": the last capital of a long abbreviation made of several, in a column that is too narrow for it.
+bool CutCapitals(std::string_view upper, std::string_view lower) {
+  constexpr size_t kShortest = 7;
+  const std::string_view word = upper.substr(upper.find_last_of(" \n") + 1);
+  const size_t next = lower.starts_with("Đ") ? std::string_view("Đ").size() : 1;
+  const bool alone = IsCapital(lower, 0) && (next == lower.size() || lower[next] == ' ' || lower[next] == ';' || lower[next] == ',');
+  const size_t joint = word.find_last_of("&.-/");
+  if (!alone || word.size() < kShortest || joint == std::string_view::npos || joint + 1 == word.size()) return false;
+  for (size_t at = 0; at < word.size();) {
+    const bool capital = IsCapital(word, at);
+    if (!capital && std::string_view("&.-/").find(word[at]) == std::string_view::npos) return false;
+    at += word.substr(at, 2) == "Đ" ? 2 : 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
-  if (CutYear(upper, lower)) return true;
+  if (CutYear(upper, lower) || CutCapitals(upper, lower)) return true;
   if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);
