@@ -59,18 +59,6 @@ size_t ColumnOf(const OpenTable& table, const Piece& piece) {
   return static_cast<size_t>(after - table.gutters.begin());
 }
 
-// Several lines print in three columns or more, many in two, few run across.
-bool IsTable(const OpenTable& table) {
-  size_t tabular = 0, wide = 0, crossing = 0;
-  for (size_t i = 0; i < table.bands.size(); ++i) {
-    const Band& band = table.bands[i];
-    tabular += band.pieces.size() > kLeastGutters;
-    wide += band.pieces.size() > 1;
-    crossing += table.crossing[i];
-  }
-  return tabular >= kLeastTabular && 5 * wide >= 2 * table.bands.size() && 3 * crossing <= table.bands.size();
-}
-
 // Takes out the gutters beside columns in which nothing but specks is printed. False when a column holds a
 // single word or two, and no title on top: then the gaps stand below each other by chance.
 bool JoinSparse(OpenTable& table, double height) {
@@ -141,6 +129,65 @@ OpenTable Grow(const std::vector<Band>& bands, size_t first, size_t taken, doubl
   return region;
 }
 
+// "7", "12.", "ST" | "T": what a column of numbers holds.
+bool IsOfNumbers(const std::string& text) {
+  const std::string plain = StripDiacritics(ToLower(text));
+  return std::all_of(plain.begin(), plain.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }) ||
+         plain == "stt" || plain == "tt" || plain == "st" || plain == "t" || plain == "so";
+}
+
+bool IsNumber(const Piece& piece) { return IsOfNumbers(piece.text) && std::isdigit(static_cast<unsigned char>(piece.text.front())) != 0; }
+
+constexpr long kFewestNumbers = 3;
+
+// Several lines print in three columns or more, many in two, few run across.
+bool IsTable(const OpenTable& table) {
+  size_t tabular = 0, wide = 0, crossing = 0, lines = 0;
+  for (size_t i = 0; i < table.bands.size(); ++i) {
+    const Band& band = table.bands[i];
+    tabular += band.pieces.size() > kLeastGutters;
+    wide += band.pieces.size() > 1;
+    lines += band.pieces.size() != 1 || !IsNumber(band.pieces.front());  // a number in the middle of its row stands between two
+    crossing += table.crossing[i];
+  }
+  return tabular >= kLeastTabular && 5 * wide >= 2 * lines && 3 * crossing <= table.bands.size();
+}
+
+// Whether only a column of numbers stands left of a strip. They may stand in the middle of each row, beside none of its lines.
+bool PartsNumbers(const OpenTable& region, const Gutter& strip) {
+  long numbers = 0, others = 0;
+  for (size_t i = 0; i < region.bands.size(); ++i) {
+    if (region.crossing[i]) continue;
+    for (const Piece& piece : region.bands[i].pieces) {
+      if (piece.box.left > strip.left) continue;
+      numbers += IsNumber(piece);
+      others += !IsOfNumbers(piece.text);  // "8" may be read as "H"
+    }
+  }
+  return numbers >= kFewestNumbers && 2 * others <= numbers;
+}
+
+// Titles of sections that begin above a column of numbers ("THÁNG 6") run across it.
+void MarkTitlesOverNumbers(OpenTable* region, double height) {
+  constexpr size_t kMost = 3;  // one of so many lines
+  int right = 0;
+  long numbers = 0;
+  for (const Band& band : region->bands) {
+    if (band.pieces.empty() || !IsNumber(band.pieces.front())) continue;
+    right = std::max(right, band.pieces.front().box.right);
+    ++numbers;
+  }
+  std::vector<size_t> titles;
+  for (size_t i = 0; i < region->bands.size() && numbers >= kFewestNumbers; ++i) {
+    const Band& band = region->bands[i];
+    const bool over = !band.pieces.empty() && band.pieces.front().box.left < right && band.pieces.front().box.right > right + height;
+    if (over && band.pieces.size() > 1 && !region->crossing[i]) return;
+    if (over) titles.push_back(i);
+  }
+  if (kMost * titles.size() > region->bands.size()) return;
+  for (const size_t title : titles) region->crossing[title] = region->across[title] = true;
+}
+
 // The strips that none of the lines prints on, those across apart.
 std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
   std::vector<Box> boxes;
@@ -157,7 +204,7 @@ std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
   }
   // A blank that happens to stand below another ("Quý I", "Quý II") parts no pieces.
   std::erase_if(strips, [&](const Gutter& strip) {
-    return std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
+    return !PartsNumbers(region, strip) && std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
              const std::vector<Gutter> gaps = GapsOf(band);
              return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
                return gap.left <= strip.left && gap.right >= strip.right;
@@ -391,6 +438,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   DropMargin(reading.width, height, &words);
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
+    MarkTitlesOverNumbers(&region, height);
     region.gutters = ClearStrips(region, height);
     if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters ||
         !IsTable(region))

@@ -23,10 +23,12 @@ class RowFinder {
  public:
   RowFinder(const std::vector<Band>& bands, const std::vector<bool>& across, const std::vector<int>& edges,
             const std::vector<int>& rules, double height)
-      : bands_(bands), across_(across), edges_(edges), rules_(rules), height_(height) {}
+      : bands_(bands), across_(across), edges_(edges), rules_(rules), height_(height), between_(bands.size(), false) {}
 
   OpenRows Find() {
     FindLabels();
+    usual_ = UsualDistance();
+    FindBetween();
     usual_ = UsualDistance();
     PartAtLabels();
     std::vector<size_t> begins{0};  // the first band of each row
@@ -54,8 +56,18 @@ class RowFinder {
       }
       if (count < 2 || static_cast<double>(count) < kMostLabels * static_cast<double>(lines)) continue;
       labels_ = found;
+      label_column_ = column;
       numbered_ = true;
       return;
+    }
+  }
+
+  // Numbers in the middle of rows stand between the lines of these, on none: such bands are no lines, whatever was read.
+  void FindBetween() {
+    constexpr double kCloser = 0.85;  // of the usual distance
+    for (size_t i = 1; i + 1 < bands_.size(); ++i) {
+      const bool alone = numbered_ && !across_[i] && bands_[i].pieces.size() == 1 && ColumnOf(edges_, bands_[i].pieces.front().box) == label_column_;
+      between_[i] = alone && Distance(i) < kCloser * usual_ && bands_[i + 1].centre - bands_[i].centre < kCloser * usual_;
     }
   }
 
@@ -66,10 +78,11 @@ class RowFinder {
     size_t last = 0;
     for (size_t i = 1; i < bands_.size(); ++i) {
       if (!labels_[i]) continue;
-      size_t best = i;
-      bool ruled = false;  // then the rule parts the two
-      for (size_t j = i; j > last; --j) {
+      size_t best = between_[i] ? i - 1 : i;
+      bool ruled = RuleBetween(i);  // then the rule parts the two
+      for (size_t j = best; j > last; --j) {
         ruled = ruled || RuleBetween(j);
+        if (between_[j]) continue;
         if (0.92 * Distance(j) > Distance(best)) best = j;
       }
       begins_[best] = begins_[best] || !ruled;
@@ -77,13 +90,18 @@ class RowFinder {
     }
   }
 
-  double Distance(size_t i) const { return bands_[i].centre - bands_[i - 1].centre; }
+  // From the line above.
+  double Distance(size_t i) const {
+    size_t above = i - 1;
+    while (above > 0 && between_[above]) --above;
+    return bands_[i].centre - bands_[above].centre;
+  }
 
   // Of the distances of lines the lower quartile: most lines follow another of their own cell.
   double UsualDistance() const {
     std::vector<double> distances;
     for (size_t i = 1; i < bands_.size(); ++i) {
-      if (!RuleBetween(i) && Distance(i) > kSameLine * height_) distances.push_back(Distance(i));
+      if (!between_[i] && !RuleBetween(i) && Distance(i) > kSameLine * height_) distances.push_back(Distance(i));
     }
     if (distances.empty()) return 0;
     std::sort(distances.begin(), distances.end());
@@ -102,6 +120,7 @@ class RowFinder {
 
   bool Begins(size_t i, size_t row) const {
     if (RuleBetween(i)) return true;
+    if (between_[i]) return false;
     if (rules_.size() > 3) return begins_[i] && HasLabel(row, i);  // its rules part the rows
     if (begins_[i]) return true;
     if (across_[i] != across_[i - 1]) return true;
@@ -160,6 +179,8 @@ class RowFinder {
   const std::vector<int>& rules_;
   double height_;
   std::vector<bool> labels_, begins_;
+  std::vector<bool> between_;  // by band: a number between two lines
+  size_t label_column_ = 0;
   bool numbered_ = false;
   double usual_ = 0;
 };

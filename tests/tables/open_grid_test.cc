@@ -139,6 +139,39 @@ TEST(OpenGrid, ALoneRowBelowTextIsNoTable) {
   EXPECT_TRUE(row_at(1200).empty());
 }
 
+// Numbers in the middle of their rows stand beside no line, and titles of sections begin above them; one was misread.
+TEST(OpenGrid, NumbersInTheMiddleOfRows) {
+  PrintedPage page;
+  const std::vector<std::string> numbers = {"1", "2", "H", "4", "5"}, times = {"10/6", "Trong quý", "Tháng 5", "20/6", "Ngày 2"};
+  page.Text(31, 30, "TT");
+  page.Text(44, 30, "Thời gian");
+  page.Text(85, 30, "Nội dung");
+  page.Text(138, 30, "Chủ trì");
+  double y = 40;
+  for (size_t row = 0; row < numbers.size(); ++row) {
+    if (row == 2) page.Text(30, y, "THÁNG 5"), y += 8;
+    page.Centre(35, y + 7.5, numbers[row]);
+    page.Text(43, y, times[row]);
+    for (int line = 0; line < 4; ++line) {
+      page.Text(70, y + 5 * line, line == 3 ? "công chức" : "Tổ chức chi trả gộp lương");
+      if (line < 2) page.Text(135, y + 5 * line, line == 0 ? "Phòng Thu" : "và Chế độ");
+    }
+    y += 24;
+  }
+  const std::vector<Grid> grids = FindOpenGrids(page.reading(), {});
+  ASSERT_EQ(grids.size(), 1u);
+  const auto texts = Texts(grids[0], page.reading());
+  ASSERT_EQ(texts.size(), 7u);
+  for (const size_t row : {1u, 2u, 4u, 5u, 6u}) {
+    ASSERT_EQ(texts[row].size(), 4u);
+    const size_t task = row < 3 ? row - 1 : row - 2;
+    EXPECT_EQ(texts[row][0], numbers[task]);
+    EXPECT_EQ(texts[row][1], times[task]);
+    EXPECT_EQ(texts[row][3], "Phòng Thu và Chế độ");
+  }
+  EXPECT_EQ(texts[3][0], "THÁNG 5");
+}
+
 TEST(OpenGrid, BesideTheRecipientsIsTheSignatureAndNoTable) {
   const auto below = [](const char* title, const char* item = "- Như Điều 2;") {
     PrintedPage page;
