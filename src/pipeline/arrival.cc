@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "hand/pieces.h"
+#include "image/level_stamp.h"
 #include "model/pixels.h"
 #include "pipeline/erase_inside.h"
 #include "pipeline/moved.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr double kLeastWidth = 34, kMostWidth = 80, kLeastHeight = 13, kMostHeight = 50;  // mm
 constexpr double kUpperPart = 0.62;             // of the page: where the middle of a stamp lies
 constexpr double kLeastLetter = 1.4, kMostLetter = 4.6;  // mm: capitals of the labels
+constexpr double kMostWord = 14;                          // and the longest label
 constexpr double kLeastPitch = 2.6, kMostPitch = 10;      // mm from line to line
 constexpr double kCapital = 0.69;               // em: height of a capital
 constexpr double kSo = 1.33, kNgay = 2.15, kDen = 1.6;  // em: "Số:", "Ngày:", " đến"
@@ -40,11 +42,18 @@ Image Inked(const PageImage& page, const Box& box, const std::string& colour) {
   return ink;
 }
 
+// Rows in which ĐẾN and the first lines stand, hundredths of the height: below the office's name, which one frame leaves more room than
+// another.
+struct Rows {
+  int top, bottom;
+};
+constexpr Rows kRows[] = {{22, 60}, {33, 80}};
+
 // Where the lines begin: behind the widest white between ĐẾN and them.
-std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp) {
+std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp, const Rows& rows) {
   std::vector<bool> inked(static_cast<size_t>(stamp.width));
   const int speck_size = Pixels(0.5, stamp.dpi);
-  const int top = stamp.height * 22 / 100, bottom = stamp.height * 60 / 100;
+  const int top = stamp.height * rows.top / 100, bottom = stamp.height * rows.bottom / 100;
   for (const Piece& piece : pieces.pieces) {
     const bool speck = piece.box.Height() < speck_size && piece.box.Width() < speck_size;
     if (speck || piece.box.bottom <= top || piece.box.top >= bottom || piece.box.Width() > stamp.width / 2) continue;
@@ -69,10 +78,10 @@ std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp) {
 std::vector<LabelLine> LinesAt(int edge, const Pieces& pieces, int dpi) {
   std::vector<Box> letters;
   for (const Piece& piece : pieces.pieces) {
-    const Box& box = piece.box;
-    if (box.left >= edge - Pixels(0.6, dpi) && box.left <= edge + Pixels(1.2, dpi) &&
-        box.Width() <= Pixels(kMostLetter, dpi))
-      letters.push_back(box);
+    Box box = piece.box;
+    if (box.left < edge - Pixels(0.6, dpi) || box.left > edge + Pixels(1.2, dpi) || box.Width() > Pixels(kMostWord, dpi)) continue;
+    if (box.Width() > Pixels(kMostLetter, dpi)) box.right = box.left + Pixels(kMostLetter, dpi);  // letters that blur into each other
+    letters.push_back(box);
   }
   std::sort(letters.begin(), letters.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
   std::vector<LabelLine> lines;
@@ -87,6 +96,14 @@ std::vector<LabelLine> LinesAt(int edge, const Pieces& pieces, int dpi) {
     return line.first.Height() < Pixels(kLeastLetter, dpi) || line.first.Height() > Pixels(kMostLetter, dpi);
   });
   return lines;
+}
+
+size_t CountLetters(const std::string& text) {
+  const std::u32string points = ToCodePoints(text);
+  return static_cast<size_t>(std::count_if(points.begin(), points.end(), [](char32_t letter) {
+    const std::string one = FromCodePoints({letter});
+    return ToLower(one) != ToUpper(one);
+  }));
 }
 
 std::string TextOf(const std::vector<Word>& words) {
@@ -122,12 +139,7 @@ class StampReader {
       : ink_(std::move(ink)), box_(box), engine_(engine), hand_(hand), pieces_(FindPieces(ink_)) {}
 
   std::optional<ArrivalStamp> Read() {
-    const std::optional<int> edge = LabelEdge(pieces_, ink_);
-    if (!edge) return std::nullopt;
-    lines_ = LinesAt(*edge, pieces_, ink_.dpi);
-    if (lines_.size() < 2 || lines_.size() > kMostLines + 2) return std::nullopt;
-    edge_ = *edge;
-    if (!ChooseLines()) return std::nullopt;
+    if (std::none_of(std::begin(kRows), std::end(kRows), [&](const Rows& rows) { return FindLines(rows); })) return std::nullopt;
     ArrivalStamp stamp{box_, "", {}, {}, ""};
     ReadPrint(&stamp);
     if (hand_ != nullptr) ReadFigures(&stamp);
@@ -135,6 +147,14 @@ class StampReader {
   }
 
  private:
+  bool FindLines(const Rows& rows) {
+    const std::optional<int> edge = LabelEdge(pieces_, ink_, rows);
+    if (!edge || *edge == edge_) return false;  // the same once more
+    edge_ = *edge;
+    lines_ = LinesAt(*edge, pieces_, ink_.dpi);
+    return lines_.size() >= 2 && lines_.size() <= kMostLines + 2 && ChooseLines();
+  }
+
   std::vector<Word> ReadPart(const Box& part, ReadAs mode) {
     const Box box = part.Intersect({0, 0, ink_.width, ink_.height});
     if (box.Empty()) return {};
@@ -270,8 +290,13 @@ class StampReader {
 
   void ReadPrint(ArrivalStamp* stamp) {
     const LabelLine& number = lines_[number_];
-    KeepSure(ReadPart({0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)}, ReadAs::kBlock),
-             &stamp->words);
+    // The office's name is given whole or not at all.
+    const std::vector<Word> office = ReadPart({0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)}, ReadAs::kBlock);
+    constexpr size_t kWordLetters = 3;
+    const bool whole = std::none_of(office.begin(), office.end(), [](const Word& word) {
+      return word.confidence < kSureWord && CountLetters(word.text) >= kWordLetters;
+    });
+    if (whole) KeepSure(office, &stamp->words);
     KeepSure(den_, &stamp->words);
     for (size_t i = number_; i < std::min(lines_.size(), number_ + kMostLines); ++i) {
       const int half = static_cast<int>(em_ / 2);
@@ -384,6 +409,27 @@ bool HasSizeOfStamp(const Box& box, const PageImage& page) {
          box.CentreY() < kUpperPart * page.upright.height;
 }
 
+Box Around(const Box& box, int margin, const Image& page) {
+  return Box{box.left - margin, box.top - margin, box.right + margin, box.bottom + margin}.Intersect({0, 0, page.width, page.height});
+}
+
+// A stamp that was put down aslant, read level.
+std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, const std::string& colour, OcrEngine& engine,
+                                       const HandReader* hand) {
+  constexpr double kAround = 1, kAslant = 2;  // mm; degrees up to which the reader follows the lines
+  const Box around = Around(frame, Pixels(kAround, page.text.dpi), page.text);
+  const Image ink = Inked(page, around, colour);
+  const std::optional<LevelStamp> level = TurnLevel(ink);
+  if (!level || std::abs(level->degrees) < kAslant) return std::nullopt;
+  const Box whole{0, 0, level->image.width, level->image.height};
+  std::optional<ArrivalStamp> stamp = StampReader(level->image, whole, engine, hand).Read();
+  if (!stamp) return std::nullopt;
+  stamp->box = frame;
+  for (Word& word : stamp->words) word.box = Moved(level->Back(word.box, ink), around.left, around.top);
+  for (HandReading& reading : stamp->hand) reading.box = Moved(level->Back(reading.box, ink), around.left, around.top);
+  return stamp;
+}
+
 }  // namespace
 
 std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engine, const HandReader* hand) {
@@ -399,7 +445,8 @@ std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engin
     if (!HasSizeOfStamp(frame, *page)) continue;
     const Box box = frame.Intersect({0, 0, page->text.width, page->text.height});
     const Image ink = Inked(*page, box, colour);
-    std::optional<ArrivalStamp> stamp = StampReader(ink, box, engine, hand).Read();
+    std::optional<ArrivalStamp> stamp = ReadAslant(*page, box, colour, engine, hand);
+    if (!stamp) stamp = StampReader(ink, box, engine, hand).Read();
     if (!stamp) continue;
     stamp->colour = colour;
     stamp->png = EncodePng(ink);

@@ -90,6 +90,16 @@ float SurestSymbol(const std::vector<Word>& words) {
   return sure;
 }
 
+// The longest symbol, from its slash on: words that ran together with the pen's figures hold it though the engine doubts them.
+std::string LongestSymbol(const std::vector<Word>& words) {
+  std::string longest;
+  for (const Word& word : words) {
+    const size_t at = SymbolIn(word.text);
+    if (at != std::string::npos && Length(word.text.substr(at)) > Length(longest)) longest = word.text.substr(at);
+  }
+  return longest;
+}
+
 std::vector<Word> Copy(const Neighbours& run) {
   std::vector<Word> words;
   for (const Word* word : run) words.push_back(*word);
@@ -144,7 +154,7 @@ void TakeOffPen(Strip* strip) {
 
 bool IsBetter(Kind kind, const std::vector<Word>& again, const std::vector<Word>& before, double em) {
   if (again.empty()) return false;
-  if (kind == Kind::kNumber) return SurestSymbol(again) >= kUnsure;
+  if (kind == Kind::kNumber) return SurestSymbol(again) >= kUnsure && Length(LongestSymbol(again)) > Length(LongestSymbol(before));
   const size_t now = PartsOfDate(again, em), then = PartsOfDate(before, em);
   return now > then || (now == then && MeanConfidence(again) > MeanConfidence(before));
 }
