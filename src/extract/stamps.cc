@@ -176,15 +176,20 @@ bool ReadFramed(Work& work) {
       if (reading->page != page.page || region.kind != "incoming") continue;
       Incoming incoming;
       std::vector<const ViewLine*> office;
-      const auto sure = [](const ViewLine& line) { return MeanConfidence(PassageOf(line).pieces()) >= kTypedConfidence; };
+      // Of the figures: the label beside them is print, they mostly are a pen's.
+      constexpr double kSurely = 0.85;
+      const auto sure = [](const ViewLine& line, const Match& match, const char* first) {
+        const size_t begin = match.groups.at(first).begin;
+        return MeanConfidence(PassageOf(line).Touching(begin, std::max(begin + 1, match.span.end))) >= kSurely;
+      };
       for (const ViewLine& line : page.stamp_lines) {
         const auto number = work.rules.First("incoming_number", line.text);
         const auto date = work.rules.First("incoming_date", line.text);
         const bool name = IsUpper(line.text) && work.agencies.Likelihood(line.text) > 0.5;
-        if (number && sure(line) && !incoming.number) {
+        if (number && sure(line, *number, "number") && !incoming.number) {
           incoming.number = Value(*number, "number");
           AddIncomingEvidence(work, "number", line, number->rule->id);
-        } else if (date && sure(line) && !incoming.date) {
+        } else if (date && sure(line, *date, "day") && !incoming.date) {
           incoming.date = StampDate(*date, work);
           AddIncomingEvidence(work, "date", line, date->rule->id);
         } else if (name && (office.empty() || Continues(*office.back(), line))) {

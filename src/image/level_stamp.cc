@@ -40,8 +40,12 @@ std::optional<LevelStamp> TurnLevel(const Image& stamp) {
   }
   const bool edge = std::abs(degrees) > kLargest - kStep;
   if (edge || std::abs(degrees) < kLevel || best < kClearly * InRows(ink, 0, stamp.height, stamp.width)) return std::nullopt;
-  return LevelStamp{FromPix(Straighten(ToPix(stamp).get(), degrees).get(), stamp.dpi), degrees};
+  LevelStamp level{{}, degrees};
+  level.image = level.Turned(stamp);
+  return level;
 }
+
+Image LevelStamp::Turned(const Image& other) const { return FromPix(Straighten(ToPix(other).get(), degrees).get(), other.dpi); }
 
 Box LevelStamp::Back(const Box& box, const Image& given) const {
   const double turn = degrees * std::numbers::pi / 180, cosine = std::cos(turn), sine = std::sin(turn);

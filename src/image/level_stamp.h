@@ -12,6 +12,8 @@ struct LevelStamp {
   Image image;         // the stamp turned level; larger, so that nothing is lost
   double degrees = 0;  // how far it lay turned, clockwise
 
+  // Another picture of the same place, turned as far.
+  Image Turned(const Image& other) const;
   // A box of `image` on the picture that was given.
   Box Back(const Box& box, const Image& given) const;
 };

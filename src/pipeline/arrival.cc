@@ -31,6 +31,13 @@ struct LabelLine {
   int Base() const { return first.bottom; }
 };
 
+// A picture and its pieces.
+struct Inking {
+  explicit Inking(Image picture) : image(std::move(picture)), pieces(FindPieces(image)) {}
+  Image image;
+  Pieces pieces;
+};
+
 // Print and figures of one stamp: black ink, the red one where there is any; of a blue one all that the page shows.
 Image Inked(const PageImage& page, const Box& box, const std::string& colour) {
   Image ink = Cut(colour == "blue" ? page.blue : page.text, box);
@@ -48,6 +55,14 @@ struct Rows {
   int top, bottom;
 };
 constexpr Rows kRows[] = {{22, 60}, {33, 80}};
+
+// What the pen wrote on a stamp of another colour: what is left of that colour is light.
+Image PenOf(const PageImage& page, const Box& box) {
+  constexpr uint8_t kDark = 140;
+  Image pen = Cut(page.text, box);
+  for (uint8_t& grey : pen.pixels) grey = grey > kDark ? 255 : grey;
+  return pen;
+}
 
 // Where the lines begin: behind the widest white between ĐẾN and them.
 std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp, const Rows& rows) {
@@ -135,8 +150,9 @@ bool SaysChuyen(const std::string& text) { return StripDiacritics(text).find("ch
 
 class StampReader {
  public:
-  StampReader(Image ink, const Box& box, OcrEngine& engine, const HandReader* hand)
-      : ink_(std::move(ink)), box_(box), engine_(engine), hand_(hand), pieces_(FindPieces(ink_)) {}
+  // `pen`: the same without the stamp's own ink, where that has a colour; else empty.
+  StampReader(Image ink, Image pen, const Box& box, OcrEngine& engine, const HandReader* hand)
+      : ink_(std::move(ink)), pen_(std::move(pen)), box_(box), engine_(engine), hand_(hand), pieces_(FindPieces(ink_)) {}
 
   std::optional<ArrivalStamp> Read() {
     if (std::none_of(std::begin(kRows), std::end(kRows), [&](const Rows& rows) { return FindLines(rows); })) return std::nullopt;
@@ -293,11 +309,18 @@ class StampReader {
     // The office's name is given whole or not at all.
     const std::vector<Word> office = ReadPart({0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)}, ReadAs::kBlock);
     constexpr size_t kWordLetters = 3;
-    const bool whole = std::none_of(office.begin(), office.end(), [](const Word& word) {
-      return word.confidence < kSureWord && CountLetters(word.text) >= kWordLetters;
+    const bool whole = std::none_of(office.begin(), office.end(), [&](const Word& word) {
+      const bool beside = std::any_of(office.begin(), office.end(), [&](const Word& sure) {
+        return sure.confidence >= kSureWord && IsUpper(sure.text) && sure.box.top < word.box.CentreY() && word.box.CentreY() < sure.box.bottom;
+      });
+      return word.confidence < kSureWord && beside && IsUpper(word.text) && CountLetters(word.text) >= kWordLetters;
     });
     if (whole) KeepSure(office, &stamp->words);
-    KeepSure(den_, &stamp->words);
+    std::vector<Word> den = den_;
+    std::erase_if(den, [&](const Word& word) {  // the office's once more
+      return std::any_of(stamp->words.begin(), stamp->words.end(), [&](const Word& known) { return !known.box.Intersect(word.box).Empty(); });
+    });
+    KeepSure(den, &stamp->words);
     for (size_t i = number_; i < std::min(lines_.size(), number_ + kMostLines); ++i) {
       const int half = static_cast<int>(em_ / 2);
       KeepSure(ReadPart({edge_ - half, lines_[i].first.top - half, ink_.width, lines_[i].Base() + half}, ReadAs::kLine),
@@ -308,52 +331,52 @@ class StampReader {
 
   // The ink that a clerk put on a line: between its label and the frame, nearer to it than to the line above.
   // Dots and dashes of the leader are left out.
-  Image FiguresOf(size_t line, double label, Box* box) const {
+  Image FiguresOf(size_t line, double label, const Inking& ink, Box* box) const {
     const double em = em_;
     const int left = EndOf(lines_[line], label), base = lines_[line].Base();
     // Nothing that ends above the label: the office's name.
     const int top = line == number_ ? base - static_cast<int>(2.2 * em)
                                     : lines_[line - 1].Base() + static_cast<int>(0.25 * em);
     const int ends = lines_[line].first.top - static_cast<int>(0.1 * em);
-    std::vector<bool> chosen(pieces_.pieces.size());
+    std::vector<bool> chosen(ink.pieces.pieces.size());
     *box = {};
     for (size_t i = 0; i < chosen.size(); ++i) {
-      Box piece = pieces_.pieces[i].box;
+      Box piece = ink.pieces.pieces[i].box;
       const int rise = static_cast<int>(slope_ * (piece.CentreX() - edge_));
       piece.top -= rise, piece.bottom -= rise;  // as if the stamp stood upright
       const bool leader = piece.Height() < 0.28 * em;
-      const bool cut = piece.right >= ink_.width - 1 && piece.Width() < 0.15 * em;  // what is left of the frame
+      const bool cut = piece.right >= ink.image.width - 1 && piece.Width() < 0.15 * em;  // what is left of the frame
       if (leader || cut || piece.bottom < ends || piece.left < left - 0.1 * em || piece.CentreY() < top ||
           piece.CentreY() > base + 0.2 * em || piece.Height() > 4 * em)
         continue;
       chosen[i] = true;
-      *box = box->Union(pieces_.pieces[i].box);
+      *box = box->Union(ink.pieces.pieces[i].box);
     }
     if (box->Empty()) return {};
     const int margin = std::max(2, static_cast<int>(0.1 * em)), side = static_cast<int>(0.25 * em);
-    Image figures{box->Width() + 2 * side, box->Height() + 2 * margin, 1, ink_.dpi, {}};
+    Image figures{box->Width() + 2 * side, box->Height() + 2 * margin, 1, ink.image.dpi, {}};
     figures.pixels.assign(static_cast<size_t>(figures.width) * figures.height, 255);
     for (int y = box->top; y < box->bottom; ++y) {
       for (int x = box->left; x < box->right; ++x) {
-        const int piece = pieces_.label[static_cast<size_t>(y) * ink_.width + x];
+        const int piece = ink.pieces.label[static_cast<size_t>(y) * ink.image.width + x];
         if (piece >= 0 && chosen[static_cast<size_t>(piece)])
-          figures.Row(y - box->top + margin)[x - box->left + side] = ink_.Row(y)[x];
+          figures.Row(y - box->top + margin)[x - box->left + side] = ink.image.Row(y)[x];
       }
     }
     *box = {box->left - side, box->top - margin, box->right + side, box->bottom + margin};
     return figures;
   }
 
-  std::vector<HandReading> NumberByHand() const {
+  std::vector<HandReading> NumberByHand(const Inking& ink) const {
     Box box;
-    const Image number = FiguresOf(number_, kSo + (of_arrival_ ? kDen : 0), &box);
+    const Image number = FiguresOf(number_, kSo + (of_arrival_ ? kDen : 0), ink, &box);
     if (number.Empty()) return {};
     return {{"incoming number", Moved(box, box_.left, box_.top), hand_->Read(number), 0}};
   }
 
-  std::vector<HandReading> DateByHand() const {
+  std::vector<HandReading> DateByHand(const Inking& ink) const {
     Box box;
-    const Image date = FiguresOf(number_ + 1, kNgay + (of_arrival_ ? kDen : 0), &box);
+    const Image date = FiguresOf(number_ + 1, kNgay + (of_arrival_ ? kDen : 0), ink, &box);
     if (date.Empty()) return {};
     std::vector<HandReading> parts = ReadHandDate(date, *hand_);
     for (HandReading& part : parts) part.box = Moved(part.box, box.left + box_.left, box.top + box_.top);
@@ -367,14 +390,19 @@ class StampReader {
     return chance;
   }
 
-  // Taking off the leaders uncovers figures and wounds others: of both readings the surer one.
+  // Taking off the leaders, or the stamp's own colour, uncovers figures and wounds others: of all readings the surest one.
   void ReadFigures(ArrivalStamp* stamp) {
-    std::vector<HandReading> number = NumberByHand(), date = DateByHand();
+    std::vector<HandReading> number, date;
+    const auto read = [&](const Inking& ink) {
+      for (auto [best, other] : {std::pair{&number, NumberByHand(ink)}, std::pair{&date, DateByHand(ink)}}) {
+        if (best->empty() || Sureness(other) > Sureness(*best)) *best = std::move(other);
+      }
+    };
+    read(Inking(ink_));
+    if (!pen_.Empty()) read(Inking(pen_));
     TakeOffLeaders();
-    for (auto [first, second] : {std::pair{&number, NumberByHand()}, std::pair{&date, DateByHand()}}) {
-      if (Sureness(second) > Sureness(*first)) *first = std::move(second);
-      stamp->hand.insert(stamp->hand.end(), first->begin(), first->end());
-    }
+    read(Inking(ink_));
+    for (const std::vector<HandReading>* best : {&number, &date}) stamp->hand.insert(stamp->hand.end(), best->begin(), best->end());
     // Figures that stand on the frame lost ink with it.
     constexpr double kOnFrame = 0.5;
     const int near = Pixels(0.6, ink_.dpi);
@@ -388,7 +416,7 @@ class StampReader {
   }
 
   static constexpr int kTimes = 2;  // stamps are read twice as large
-  Image ink_;
+  Image ink_, pen_;
   const Box& box_;
   OcrEngine& engine_;
   const HandReader* hand_;
@@ -422,7 +450,9 @@ std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, 
   const std::optional<LevelStamp> level = TurnLevel(ink);
   if (!level || std::abs(level->degrees) < kAslant) return std::nullopt;
   const Box whole{0, 0, level->image.width, level->image.height};
-  std::optional<ArrivalStamp> stamp = StampReader(level->image, whole, engine, hand).Read();
+  Image pen;
+  if (colour == "red") pen = level->Turned(PenOf(page, around));
+  std::optional<ArrivalStamp> stamp = StampReader(level->image, std::move(pen), whole, engine, hand).Read();
   if (!stamp) return std::nullopt;
   stamp->box = frame;
   for (Word& word : stamp->words) word.box = Moved(level->Back(word.box, ink), around.left, around.top);
@@ -446,7 +476,7 @@ std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engin
     const Box box = frame.Intersect({0, 0, page->text.width, page->text.height});
     const Image ink = Inked(*page, box, colour);
     std::optional<ArrivalStamp> stamp = ReadAslant(*page, box, colour, engine, hand);
-    if (!stamp) stamp = StampReader(ink, box, engine, hand).Read();
+    if (!stamp) stamp = StampReader(ink, colour == "red" ? PenOf(*page, box) : Image{}, box, engine, hand).Read();
     if (!stamp) continue;
     stamp->colour = colour;
     stamp->png = EncodePng(ink);
