@@ -17,7 +17,15 @@ size_t SymbolIn(const std::string& text) {
     return i < points.size() && IsLetterOrDigit(points[i]) && !IsDigit(points[i]) &&
            !IsSmallLetter(points[i]);
   };
+  // What follows in a symbol: capitals, figures, hyphens; the small letters of TTr, TTg, not those that a pen was read as ("/Tđj....0QĐ").
+  const auto goes_on = [&](size_t from) {
+    constexpr long kMostSmall = 2;
+    const auto begin = points.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto small = std::count_if(begin, points.end(), [](char32_t c) { return IsSmallLetter(c) && c != U'r' && c != U'g'; });
+    return small < kMostSmall && points.find(U"..", from) == std::u32string::npos;
+  };
   for (size_t i = 0; i < points.size(); ++i) {
+    if (!goes_on(i)) continue;
     const bool mark = points[i] == U'/' || points[i] == U'⁄' || points[i] == U'-';
     const bool between = i + 2 < points.size() && (points[i + 2] == U'/' || points[i + 2] == U'⁄');  // (/J/SYT: a clerk's figures
     if ((mark || (i == 0 && points.size() > 3)) && capital(i + mark) &&

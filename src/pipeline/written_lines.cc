@@ -188,6 +188,8 @@ class Rereader {
   bool Replace(const Neighbours& run) {
     const Kind kind = KindOf(run);
     const std::vector<Word> before = Copy(run);
+    if (kind == Kind::kNumber && SurestSymbol(before) >= kUnsure)
+      BelieveSo(&*std::find(reading_.words.begin(), reading_.words.end(), before.front()));
     if (kind == Kind::kNeither || (kind == Kind::kNumber && SurestSymbol(before) >= kUnsure)) return false;
     if (kind == Kind::kDate && PartsOfDate(before, em_) == kPartsOfDate.size()) return false;
     Box line = BoxOf(run);
@@ -202,12 +204,19 @@ class Rereader {
       if (kind == Kind::kNumber && SurestSymbol(again) < kUnsure) again = ReadBehindFigures(with_pen, before.front());
     }
     if (!IsBetter(kind, again, before, strip->em)) return false;
+    if (kind == Kind::kNumber) BelieveSo(&again.front());
     for (const Word& word : again) tried_.insert(Place(word));
     const auto is_old = [&](const Word& word) { return std::find(before.begin(), before.end(), word) != before.end(); };
     const auto at = std::find_if(reading_.words.begin(), reading_.words.end(), is_old) - reading_.words.begin();
     std::erase_if(reading_.words, is_old);
     reading_.words.insert(reading_.words.begin() + at, again.begin(), again.end());
     return true;
+  }
+
+  // "Số" in front of a symbol is sure, whatever the pen did to its letters.
+  static void BelieveSo(Word* first) {
+    bool alone = false;
+    if (BeginsWithSo(first->text, &alone)) first->confidence = std::max(first->confidence, kUnsure);
   }
 
   std::vector<Word> ReadBand(const Strip& strip) {

@@ -1,5 +1,6 @@
 // Where clerks write, found by the printed neighbours.
 #include "pipeline/hand_spots.h"
+#include "pipeline/number_words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -83,6 +84,12 @@ TEST(HandSpots, ALoneCapitalBetweenSlashesIsTheClerks) {
   ASSERT_THAT(spots, SizeIs(1));
   const auto clean = FindHandSpots(Page({At("Số:4917/SYT", 300, 520)}));
   EXPECT_EQ(spots[0].right, clean.at(0).right);
+}
+
+TEST(HandSpots, SmallLettersAreNoSymbol) {
+  EXPECT_EQ(SymbolIn("số/Tđj.......0QĐ-BXD"), std::string("số/Tđj.......0").size());
+  EXPECT_EQ(SymbolIn("07/TTr-UBND"), 2u);
+  EXPECT_EQ(SymbolIn("978/CĐ-TTg"), 3u);
 }
 
 // Number and date are often not level: the base line is that of the words beside the spot.

@@ -173,6 +173,14 @@ TEST(WrittenLines, TheSymbolIsReadBehindTheFigures) {
   EXPECT_EQ(TextOf(known.reading), "Số:4016/KH-HĐND CỘNG HÒA cell ");
 }
 
+TEST(WrittenLines, SoInFrontOfASymbolIsBelieved) {
+  Letterhead head({Over(30, 36, "số", 0), Over(37, 44, "7đ;", 0.1f), Over(46, 66, "/KH-SYT", 0.9f)});
+  ScaledEngine engine({"x"}, {"x"});
+  ReadWrittenLines(head.page.image(), &head.reading, engine);
+  EXPECT_THAT(engine.seen, IsEmpty());
+  EXPECT_GE(head.reading.words[0].confidence, 0.5f);
+}
+
 TEST(WrittenLines, LinesReadSurelyAndLinesOfOtherKindsAreLeftAlone) {
   ScaledEngine engine({"x"}, {"x"});
   for (const auto& line : {std::vector{Over(30, 66, "só,Iiimp-pcr", 0.9f)},                           // sure
