@@ -142,7 +142,8 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   work.document.issuer = resolve(printed, parent);
   AddAgencyEvidence(work, "issuer", groups.back(), *work.document.issuer);
   if (!parent.empty()) {
-    work.document.parent_issuer = resolve(parent, "");
+    const bool central = work.rules.First("central_superior", printed + " | " + parent).has_value();
+    work.document.parent_issuer = central ? work.agencies.ResolveIssuer(parent, "", {}) : resolve(parent, "");
     AddAgencyEvidence(work, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], *work.document.parent_issuer);
   }
 }

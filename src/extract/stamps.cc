@@ -61,7 +61,9 @@ std::optional<std::string> TakeHandNumber(Work& work, const HandReading* spot, i
   return best.text;
 }
 std::optional<std::string> HandNumber(Work& work, const ViewLine& line) {
-  return TakeHandNumber(work, HandSpot(work, "number", line), line.line.page);
+  const HandReading* spot = HandSpot(work, "number", line);
+  const bool own = work.number_line != nullptr && spot == HandSpot(work, "number", *work.number_line);  // right above the stamp
+  return own ? std::nullopt : TakeHandNumber(work, spot, line.line.page);
 }
 
 // As printed, unless it is a clerk's: not sure to the engine for print, nor even. Figures of a stamp are smaller than

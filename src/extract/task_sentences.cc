@@ -83,7 +83,8 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
   constexpr int kMostVerbs = 3;
   for (int turn = 0; turn < kMostVerbs; ++turn) {
     const auto cut = rules.First("no_lead", *name);
-    const bool open = (cut && cut->rule->id == "no_lead.cut_off") || rules.First("bare_office", *name);
+    const bool bare = rules.First("bare_office", *name) && !rules.First("bare_office_works", *name + " | " + *content);
+    const bool open = (cut && cut->rule->id == "no_lead.cut_off") || bare;
     const bool cut_short = rules.First("name_cut_short", *name + " | " + *content).has_value();
     const bool goes_on = GoesOn(rules, agencies, *name, *content);
     if (!open && !cut_short && !goes_on) return;

@@ -304,13 +304,17 @@ class RowReader {
   TimeNumerals numerals_;  // of the column of deadlines
 };
 
-// Goods with their prices are bought, whatever the columns beside them say; work that begins with verbs may cost something.
+// Goods with their prices are bought, whatever the columns beside them say; work that begins with verbs may cost something. What a
+// submission asks money for, with no time beside it, is not assigned yet.
 bool ListsGoods(const Table& table, const ColumnMeanings& meanings, const Work& work) {
   constexpr double kMostly = 0.5;
   const std::vector<std::string> titles = table.ColumnTitles();
   const bool priced = std::any_of(titles.begin(), titles.end(),
                                   [&](const std::string& title) { return work.rules.First("price_title", Normalise(title)).has_value(); });
-  return priced && Measure(table, meanings.Of("content"), work.rules, work.agencies).works < kMostly;
+  const std::vector<std::string>& proposing = work.rules.List("proposing_types");
+  const bool proposes = work.document.doc_type && !meanings.Has("deadline") &&
+                        std::find(proposing.begin(), proposing.end(), work.document.doc_type->code) != proposing.end();
+  return priced && (proposes || Measure(table, meanings.Of("content"), work.rules, work.agencies).works < kMostly);
 }
 
 // Whether what is taken for the work says it: "Sáng", "Chiều" over and over, of a timetable without a readable title, does not.

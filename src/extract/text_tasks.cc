@@ -299,7 +299,8 @@ class TextTaskReader {
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
     const bool lenient = doubtful && likely < kAgency && IsOf(work_, "ordering_types") && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
-    if (LeadsNothing(work_.rules, who, match.Has("named"))) return false;
+    const bool whole = match.Has("named") || work_.rules.First("bare_office_works", who + " | " + work);
+    if (LeadsNothing(work_.rules, who, whole)) return false;
     if (alone && !paragraphs_.IsAgencyAlone(who, match.Get("under"))) return false;
     if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
     if (match.Has("under")) {

@@ -192,6 +192,7 @@ class Rereader {
       BelieveSo(&*std::find(reading_.words.begin(), reading_.words.end(), before.front()));
     if (kind == Kind::kNeither || (kind == Kind::kNumber && SurestSymbol(before) >= kUnsure)) return false;
     if (kind == Kind::kDate && PartsOfDate(before, em_) == kPartsOfDate.size()) return false;
+    if (kind == Kind::kNumber && SurestSymbol(before) >= 0 && MayBeDate(run)) return false;  // the columns ran together
     Box line = BoxOf(run);
     if (kind == Kind::kNumber) line.right = std::min(line.right + static_cast<int>(kBehind * em_), EndOfColumn(line) - static_cast<int>(2 * kBeside * em_));
     std::optional<Strip> strip = StripOf(page_, line, em_);
