@@ -7,6 +7,7 @@
 #include "extract/signature_ink.h"
 #include "extract/signer_doubts.h"
 #include "extract/titles.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -16,13 +17,19 @@ constexpr double kRightHalf = 0.42;      // the middle of a signature line is ri
 constexpr double kOfForm = 0.7;          // confidence in a title that the line of authority tells
 constexpr double kSignatureRoom = 0.30;  // of the page height, between title and name
 
+// "GIÁM ĐỐC XIYI Z2": what a seal's letters were read as behind the title; no syllable is among them.
+bool IsOfSeal(const std::string& title, size_t length) {
+  const std::vector<std::string> rest = WordsOf(FromCodePoints(ToCodePoints(title).substr(length)));
+  return std::none_of(rest.begin(), rest.end(), [](const std::string& word) { return IsSyllable(FoldKey(word)); });
+}
+
 // The title behind the preposition of an authority line, in the list's own case.
 std::optional<std::string> TitleBehind(const std::string& authority, const Match& prefix,
                                        const RuleSet& rules) {
   const std::string title = Trimmed(authority.substr(prefix.span.end));
   if (IsBody(title, rules)) return std::nullopt;  // "ĐOÀN CHỦ TỊCH"
   const auto known = TitleOf(title, rules);
-  if (known && Length(title) == known->length) return known->title;
+  if (known && (Length(title) == known->length || IsOfSeal(title, known->length))) return known->title;
   return known ? std::nullopt : TitleAtEnd(title, rules);
 }
 
@@ -164,7 +171,7 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
       block.name = &line;
       continue;
     } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
-               Length(Trimmed(line.text)) > 1 &&
+               Length(Trimmed(line.text)) > 1 && !IsOfSeal(line.text, 0) &&
                line.top - above->bottom < 1.2 * line.Height()) {
       block.authority.push_back(&line);
     } else {

@@ -547,6 +547,19 @@ TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
   EXPECT_EQ(title("CHỦ TỊCH HĐND TỈNH", 0.9f), "Chủ tịch HĐND tỉnh");
 }
 
+TEST(Signers, LettersOfASealBehindTheAuthoritysTitleAreNone) {
+  const auto authority = [](const char* line) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, {line}, BlockColumn::kRight);
+    page.At(1020, 760, {"Lê Hoàng Vinh"}, BlockColumn::kRight);
+    const Document document = Extract({Plan(), page}).at(0);
+    return document.signers.empty() ? "nobody" : document.signers[0].authority.value_or("none");
+  };
+  EXPECT_EQ(authority("KT. GIÁM ĐỐC XIYI Z2"), "KT. GIÁM ĐỐC");
+  EXPECT_EQ(authority("KT. GIÁM ĐỐC SỞ"), "KT. GIÁM ĐỐC SỞ");
+}
+
 TEST(Signers, NameBesideTheRecipientsSignsWhenItsTitleIsLost) {
   PageBuilder page(2);
   page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
