@@ -184,10 +184,12 @@ std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
     for (const std::string& word : words) unit += " " + Capitalise(ToLower(word));
     return unit;
   }
+  const std::vector<std::string>& heads = rules.List("title_offices");
+  const auto is_head = [&](const std::string& name) { return std::find(heads.begin(), heads.end(), name) != heads.end(); };
   std::string text;
   for (const std::string& word : WordsOf(printed)) {
     const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
-    const bool begins = text.empty() || text.ends_with("-") || text.ends_with(",");
+    const bool begins = text.empty() || text.ends_with("-") || text.ends_with("–") || text.ends_with(",") || is_head(text);
     text += (text.empty() ? "" : " ") + (abbreviation ? word : begins ? Capitalise(ToLower(word)) : ToLower(word));
   }
   return text;

@@ -50,6 +50,53 @@ std::vector<Word> WithoutDoubles(const std::vector<Word>& words) {
   return kept;
 }
 
+// Words as the engine gave them one behind the other, on one line.
+struct EngineLine {
+  size_t first = 0, end = 0;
+  Box box;
+  double confidence = 0;  // mean
+  size_t size() const { return end - first; }
+};
+
+std::vector<EngineLine> EngineLines(const std::vector<Word>& words) {
+  std::vector<EngineLine> lines;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    const bool goes_on = i > 0 && word.cell == words[i - 1].cell && word.grid == words[i - 1].grid && word.box.left > words[i - 1].box.left &&
+                         word.box.CentreY() > words[i - 1].box.top && word.box.CentreY() < words[i - 1].box.bottom;
+    if (!goes_on) lines.push_back({i, i, {}, 0});
+    EngineLine& line = lines.back();
+    line.confidence = (line.confidence * static_cast<double>(line.size()) + word.confidence) / static_cast<double>(line.size() + 1);
+    line.box = line.box.Union(word.box);
+    line.end = i + 1;
+  }
+  return lines;
+}
+
+// The feet of a line's letters, or a word of it, read once more as a line of a word or three: one of them lies on a word of that line.
+std::vector<Word> WithoutGhosts(const std::vector<Word>& words) {
+  constexpr size_t kMost = 3;
+  constexpr double kOn = 0.3;  // of the smaller word's box
+  const std::vector<EngineLine> lines = EngineLines(words);
+  std::vector<Word> kept;
+  for (const EngineLine& ghost : lines) {
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(ghost.first), end = words.begin() + static_cast<std::ptrdiff_t>(ghost.end);
+    const bool is_ghost = begin->cell < 0 && ghost.size() <= kMost && std::any_of(lines.begin(), lines.end(), [&](const EngineLine& line) {
+      if (&line == &ghost || line.size() <= 2 * ghost.size() || words[line.first].cell >= 0) return false;
+      if (!std::all_of(begin, end, [&](const Word& word) { return line.box.Contains(word.box.CentreX(), word.box.CentreY()); })) return false;
+      return std::any_of(begin, end, [&](const Word& word) {
+        return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(line.first), words.begin() + static_cast<std::ptrdiff_t>(line.end), [&](const Word& under) {
+          const double common = static_cast<double>(word.box.Intersect(under.box).Area());
+          const bool on = common > kOn * static_cast<double>(std::min(word.box.Area(), under.box.Area()));
+          return on && (ghost.confidence < line.confidence || (under.text.size() > word.text.size() && under.text.starts_with(word.text)));
+        });
+      });
+    });
+    if (!is_ghost) kept.insert(kept.end(), begin, end);
+  }
+  return kept;
+}
+
 // A low-confidence dot or stroke. Dashes and bullets are wider or surer, and digits and letters always stay.
 bool IsSpeck(const Word& word, double em) {
   if (!IsMark(word.text) || word.confidence >= kSureMark) return false;
@@ -123,7 +170,7 @@ std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
     const bool stroke = word.text.empty() || (word.text.find('_') != std::string::npos && IsMark(word.text));
     if (!stroke && !word.box.Empty() && !IsSpeck(word, em) && !IsRestOfRule(word, em)) usable.push_back(word);
   }
-  usable = WithoutDoubles(usable);
+  usable = WithoutDoubles(WithoutGhosts(usable));
   if (!usable.empty() && usable.front().cell >= 0) return usable;  // a cell may hold a lone letter
   std::vector<Word> kept;
   for (const Word& word : usable) {

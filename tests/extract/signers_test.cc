@@ -545,6 +545,7 @@ TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
   EXPECT_EQ(title("du CHỦ TỊCH", 0.8f), "Chủ tịch");
   EXPECT_EQ(title("TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH", 0.9f), "Trưởng phòng Tổ chức - Hành chính");
   EXPECT_EQ(title("CHỦ TỊCH HĐND TỈNH", 0.9f), "Chủ tịch HĐND tỉnh");
+  EXPECT_EQ(title("VỤ TRƯỞNG VỤ CÔNG CHỨC - VIÊN CHỨC", 0.9f), "Vụ trưởng Vụ Công chức - Viên chức");
 }
 
 TEST(Signers, LettersOfASealBehindTheAuthoritysTitleAreNone) {

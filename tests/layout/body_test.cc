@@ -217,6 +217,27 @@ TEST(Body, WordsReadTwiceStayOnce) {
   EXPECT_EQ(ShowBlocks(page.reading()), "F Ủy ban nhân dân tỉnh\n");
 }
 
+// The feet of letters, read as a line of figures; the same between the words of the line where none lies on it.
+TEST(Body, FeetOfALineReadOnceMoreGo) {
+  for (const bool over : {true, false}) {
+    PrintedPage page;
+    page.Text(30, 40, "Hậu Giang, ngày 30 tháng 3 năm 2020", 13);
+    const Word first = page.reading().words[0];
+    Word foot = first;
+    foot.text = "6.090";
+    foot.confidence = 0.6f;
+    foot.box.top += 3, foot.box.bottom += 3;
+    Word figure = foot;
+    figure.text = "9";
+    figure.confidence = 0.92f;
+    figure.box.left = page.reading().words[4].box.right + 2;
+    figure.box.right = figure.box.left + 3;
+    if (over) page.reading().words.push_back(foot);
+    page.reading().words.push_back(figure);
+    EXPECT_EQ(ShowBlocks(page.reading()), over ? "F Hậu Giang, ngày 30 tháng 3 năm 2020\n" : "F Hậu Giang, ngày 30 tháng 9 3 năm 2020\n");
+  }
+}
+
 TEST(Body, SpecksGoDigitsStay) {
   struct Case {
     const char* text;
