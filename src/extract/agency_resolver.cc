@@ -135,6 +135,17 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
   return std::nullopt;
 }
 
+// "Ban CHQS Trường" is no damaged "Ban Chỉ huy Quân sự phường": both end in words of groups and offices, of other letters.
+bool AgencyResolver::EndsInAnotherKind(const std::string& key, const std::string& name) const {
+  const auto last = [](const std::string& text) { return text.substr(text.rfind(' ') + 1); };
+  const std::vector<std::string>& known = rules_.List("agency_words");
+  const auto is_known = [&](const std::string& word) {
+    return std::any_of(known.begin(), known.end(), [&](const std::string& other) { return LooseKey(other) == word; });
+  };
+  const std::string own = last(key), other = last(name);
+  return own != other && StripDiacritics(own) != StripDiacritics(other) && is_known(own) && is_known(other);
+}
+
 std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, const PlaceContext& place) const {
   const bool capitals = InCapitals(name);
   const NameWords words = names_.Words(name, capitals);
@@ -143,8 +154,9 @@ std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, co
     if (unit.words >= words.size()) continue;
     if (auto parts = WithUnit(words, words.size(), unit, true)) return parts;
   }
-  const NearEntry found = names_.FindNear(JoinKeys(words, 0, words.size()));
-  if (found.entry == nullptr) return std::nullopt;
+  const std::string key = JoinKeys(words, 0, words.size());
+  const NearEntry found = names_.FindNear(key);
+  if (found.entry == nullptr || EndsInAnotherKind(key, LooseKey(found.entry->name))) return std::nullopt;
   return NameParts{found.entry, {}, false, "", true, found.distance};
 }
 

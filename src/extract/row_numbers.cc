@@ -69,9 +69,19 @@ void RowNumbers::RepairHeads() {
   }
 }
 
+// "C" … "10", "D", "12": a heading whose letter goes on from the one before.
+bool RowNumbers::GoesOnFromHead(size_t row) const {
+  if (HasWho(row)) return false;
+  for (size_t above = row; above-- > 0;) {
+    const RowNumber& head = numbers_[above];
+    if (!HasWho(above) && head.rank > 0 && head.rank < kArabicRank) return NextHead(head.no) == numbers_[row].no;
+  }
+  return false;
+}
+
 // "6" | "ý" | "8": what is no number, between two that leave room for one.
 void RowNumbers::RepairMiddle(size_t row) {
-  if (row == 0) return;
+  if (row == 0 || GoesOnFromHead(row)) return;
   Renumber(row, RepairLetter(numbers_[row - 1].no, numbers_[row].no));
   const bool last = row + 1 >= numbers_.size() || (HasWho(row) && !HasWho(row + 1));
   const bool alike = HasWho(row) && IsDoubtful(row);

@@ -38,6 +38,7 @@ class RowNumbers {
   void Renumber(size_t row, const std::string& no);
   void DropSpeck(size_t row);
   void RepairFirst(size_t row);
+  bool GoesOnFromHead(size_t row) const;
   void RepairMiddle(size_t row);
   void RepairEndOfLetters(size_t row);
   bool IsDoubtful(size_t row) const;

@@ -157,6 +157,11 @@ TEST(Agencies, NumbersAndAbbreviationsAreNoMisprints) {
               ::testing::ElementsAre("Nhân viên y tế", "giáo viên các lớp"));
 }
 
+TEST(Agencies, OtherKindsAreNoDamage) {
+  EXPECT_EQ(Registry().ResolveList("Ban CHQS Trường", kProvince).at(0).name, "Ban Chỉ huy Quân sự Trường");
+  EXPECT_EQ(Registry().ResolveList("TT. Thị uỷ", kProvince).at(0).name, "Thường trực Thị ủy");
+}
+
 TEST(Agencies, PersonsAreNotMended) {
   EXPECT_EQ(Registry().ResolveList("Doãn Thị Hương", kProvince).at(0).name, "Doãn Thị Hương");
   EXPECT_EQ(Registry().ResolveList("Tăng Thị Diệu Lành", kProvince).at(0).name, "Tăng Thị Diệu Lành");
