@@ -53,7 +53,7 @@ bool SplitSuperior(const Work& work, std::string& issuer, std::string& superior)
     const auto match = work.rules.Full("superior", issuer.substr(0, blank));
     if (!match || !StartsWithHead(below, work.rules)) continue;
     const std::string above = match->Get("name");
-    if (Dangling(above, work.rules)) continue;
+    if (Dangling(above, work.rules) || work.rules.First("joint_issuers", above + " | " + below)) continue;
     if (work.agencies.Likelihood(above) < kRegistered) continue;
     superior = above;
     issuer = below;

@@ -209,7 +209,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   }
   std::vector<std::string> titles;
   for (const ViewLine* line : block.title) {
-    const bool goes_on = !titles.empty() && !TitleLine(line->text, work.rules);
+    const bool goes_on = !titles.empty() && (!TitleLine(line->text, work.rules) || FoldKey(titles.back()).ends_with(" kiêm"));
     if (goes_on) titles.back() += " " + Trimmed(line->text);
     if (!goes_on) titles.push_back(Trimmed(line->text));
   }

@@ -1,6 +1,8 @@
 #include "extract/recipients.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 #include "extract/titles.h"
 #include "text/syllable.h"
@@ -96,10 +98,58 @@ std::vector<const ViewLine*> RecipientLines(const Work& work, const PageView& pa
   return lines;
 }
 
+// Where a second column of entries begins: dashes behind a gap, below each other in several lines. Nothing where there is none.
+std::optional<int> SecondColumn(const std::vector<const ViewLine*>& lines) {
+  constexpr long kFewest = 3;
+  constexpr double kGap = 0.35, kBelow = 1;  // heights of a line
+  std::vector<int> dashes;
+  for (const ViewLine* line : lines) {
+    const std::vector<Word>& words = line->line.words;
+    for (size_t i = 1; i < words.size(); ++i) {
+      const bool gap = words[i].box.left - words[i - 1].box.right > kGap * line->line.box.Height();
+      if ((words[i].text == "-" || words[i].text == "–") && gap) dashes.push_back(words[i].box.left);
+    }
+    if (!words.empty() && (words[0].text == "-" || words[0].text == "–")) dashes.push_back(words[0].box.left);
+  }
+  const double height = lines.empty() ? 0 : lines.front()->line.box.Height();
+  int first = std::numeric_limits<int>::max();
+  for (const ViewLine* line : lines) first = std::min(first, line->line.box.left);
+  for (const int left : dashes) {
+    const auto below = std::count_if(dashes.begin(), dashes.end(), [&](int other) { return std::abs(other - left) < kBelow * height; });
+    if (left > first + 6 * height && below >= kFewest) return left - static_cast<int>(kBelow * height / 2);
+  }
+  return std::nullopt;
+}
+
+// The lines of the first column, then those of the second: lines that hold both are cut in `work`.
+std::vector<const ViewLine*> ColumnByColumn(Work& work, const std::vector<const ViewLine*>& lines) {
+  const std::optional<int> second = SecondColumn(lines);
+  if (!second) return lines;
+  std::vector<const ViewLine*> left, right;
+  for (const ViewLine* line : lines) {
+    const std::vector<Word>& words = line->line.words;
+    const auto cut = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.box.left >= *second; });
+    if (cut == words.begin() || cut == words.end()) {
+      (cut == words.end() ? left : right).push_back(line);
+      continue;
+    }
+    for (const bool first : {true, false}) {
+      ViewLine part = *line;
+      if (first) part.line.words.assign(words.begin(), cut);
+      else part.line.words.assign(cut, words.end());
+      part.text = Normalise(part.line.Text());
+      work.joined_lines.push_back(std::move(part));
+      (first ? left : right).push_back(&work.joined_lines.back());
+    }
+  }
+  left.insert(left.end(), right.begin(), right.end());
+  return left;
+}
+
 void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
   std::vector<std::string> entries;
   std::vector<std::vector<const ViewLine*>> sources;
-  const std::vector<const ViewLine*> lines = RecipientLines(work, page, start);
+  const std::vector<const ViewLine*> printed = RecipientLines(work, page, start), lines = ColumnByColumn(work, printed);
   // Entries begin with a dash; without any, each line is one.
   const bool marked = std::any_of(lines.begin(), lines.end(), [&](const ViewLine* line) {
     return work.rules.First("recipient_lead", line->text).has_value();
@@ -125,7 +175,7 @@ void AddRecipients(Work& work, const PageView& page, const ViewLine& start) {
     if (work.rules.First("recipient_archive", entry)) break;  // the last one: below it stand strokes of pens and seals
   }
   work.closing_lines.push_back(&start);
-  work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
+  work.closing_lines.insert(work.closing_lines.end(), printed.begin(), printed.end());
 }
 
 // "Nơi nhận" was misread: the list ends with what is kept ("- Lưu: VT"), and above its dashes stands a short line.

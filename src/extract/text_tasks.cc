@@ -71,6 +71,7 @@ class TextTaskReader {
     double heading_rank = 0;  // of work that was taken for a heading
     size_t first_task = 0;    // of those that were read in the work itself
     std::map<std::string, std::string> values;
+    std::string open;  // the field of a label whose value may go on
   };
 
   // "Giao Sở Y tế …: hoàn thành …. Giao Sở Tài chính: cân đối …": the sentences of a paragraph that each charge somebody.
@@ -113,21 +114,42 @@ class TextTaskReader {
   bool ReadLabels(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
     const std::vector<Match> labels = work_.rules.All("assignment_field", text);
-    if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) return false;
+    if (GoesOnWithLabel(text, labels)) {
+      const size_t end = labels.empty() ? text.size() : labels[0].span.begin;
+      std::string& value = labelled_.values[labelled_.open];
+      value = Normalise(value + (value.ends_with('/') ? "" : " ") + TrimContent(work_.rules, text.substr(0, end)));
+      labelled_pages_ = paragraph.page_to;
+      if (labels.empty()) return KeepOpenLabel(text, labelled_.open), true;
+    } else if (labels.empty() || labels[0].span.begin > 3 || labelled_.paragraph == nullptr) {
+      return false;
+    }
     const bool first_is_lead = labels[0].Get("field") == "lead";
     if (labelled_.values.empty() && !first_is_lead) return false;
+    if (labels.size() < 2 && labels[0].Has("beside")) return false;  // "Chuẩn bị:" introduces things as well
     if (work_.rules.First("meeting_field", text) || work_.rules.First("meeting_field", labelled_.content)) return false;
     for (size_t i = 0; i < labels.size(); ++i) {
       const auto from = labels[i].groups.find("value");
       const size_t begin = from != labels[i].groups.end() ? from->second.begin : labels[i].span.end,
                    end = i + 1 < labels.size() ? labels[i + 1].span.begin : text.size();
-      const std::string value = TrimContent(work_.rules, text.substr(begin, end - begin));
+      const std::string value = TrimContent(work_.rules, text.substr(begin, end - begin)) + (text.ends_with('/') && i + 1 == labels.size() ? "/" : "");
       if (labels[i].Get("field") == "lead" && work_.agencies.ResolveList(value, work_.place).empty())
         return false;
       labelled_.values.emplace(labels[i].Get("field"), value);
     }
     labelled_pages_ = paragraph.page_to;
+    KeepOpenLabel(text, labels.back().Get("field"));
     return true;
+  }
+
+  // "… Thời gian:" | "Tháng 4.": what the last label of a paragraph says may go on in the next, which begins without one.
+  void KeepOpenLabel(const std::string& text, const std::string& field) {
+    labelled_.open = work_.rules.First("sentence_stop", text) ? "" : field;
+  }
+
+  bool GoesOnWithLabel(const std::string& text, const std::vector<Match>& labels) const {
+    constexpr size_t kLongest = 80;  // letters
+    const bool begins = !labels.empty() && labels[0].span.begin <= 3;
+    return !labelled_.open.empty() && !begins && Length(text) <= kLongest && !work_.rules.First("heading", text) && !work_.rules.First("item_mark", text);
   }
 
   // Whoever stands in the work does not do it where labels below say who does.

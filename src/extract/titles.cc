@@ -209,7 +209,14 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
       if (EditDistance(rest, OnceEach(BareLetters(place)), limit) <= limit) return Capitalise(text + " " + place);
     }
   }
-  const std::string rest = UnitInNormalCase(FromCodePoints(points.substr(known ? std::min(points.size(), known->length) : 0)), rules);
+  const std::u32string behind = points.substr(known ? std::min(points.size(), known->length) : 0);
+  const std::vector<std::string> words = WordsOf(FromCodePoints(behind));
+  if (known && words.size() > 1 && FoldKey(words.front()) == "kiêm") {  // PHÓ CHỈ HUY TRƯỞNG KIÊM THAM MƯU TRƯỞNG
+    std::string second;
+    for (size_t i = 1; i < words.size(); ++i) second += (second.empty() ? "" : " ") + words[i];
+    return Capitalise(Normalise(text + " kiêm " + TitleInNormalCase(second, rules)));
+  }
+  const std::string rest = UnitInNormalCase(FromCodePoints(behind), rules);
   text += (text.empty() || rest.empty() ? "" : " ") + rest;
   return Capitalise(Normalise(text));
 }

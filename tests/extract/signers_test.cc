@@ -43,6 +43,27 @@ TEST(Signers, ATitleGoesOnInTheLineBelow) {
   EXPECT_EQ(document.signers[0].title, "Trưởng phòng Quản lý thương mại");
 }
 
+// A long list in two columns is read column by column.
+TEST(Signers, RecipientsInTwoColumns) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:"}, BlockColumn::kLeft);
+  const std::vector<std::pair<std::string, std::string>> lines = {{"- Sở Y tế;", "- Báo Cà Mau;"},
+                                                                  {"- Sở Nội vụ", "- Đài PT-TH"},
+                                                                  {"(để b/c);", "tỉnh;"},
+                                                                  {"- Sở Tài chính;", "- Lưu: VT."}};
+  int top = 440;
+  for (const auto& [left, right] : lines) {
+    Line line = testing::MakeLine(2, 236, top, left);
+    for (const Word& word : testing::MakeLine(2, 480, top, right).words) line.words.push_back(word);
+    page.At(236, top, {left}, BlockColumn::kLeft);
+    page.LastLine() = line;
+    top += 40;
+  }
+  page.At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight).At(1020, 760, {"Lê Hoàng Vinh"}, BlockColumn::kRight);
+  EXPECT_THAT(Extract({Plan(), page}).at(0).recipients,
+              ::testing::ElementsAre("Sở Y tế", "Sở Nội vụ (để b/c)", "Sở Tài chính", "Báo Cà Mau", "Đài PT-TH tỉnh", "Lưu: VT"));
+}
+
 // An entry of which ink left a figure is no number of a page where more entries follow.
 TEST(Signers, AnEntryReadAsAFigureDoesNotEndTheRecipients) {
   PageBuilder page(2);
@@ -197,7 +218,7 @@ TEST(Signers, TitlesUnderASealAreToldFromThePairTheyStandIn) {
   EXPECT_EQ(signer("", "7 CHỦ TỊCH"), "- / Chủ tịch");
   EXPECT_EQ(signer("KT. CỤC TRƯỞNG 1", "PHÓ CỤC TRƯỞNG"), "KT. CỤC TRƯỞNG / Phó Cục trưởng");
   EXPECT_EQ(signer("KT.GIÁM ĐỐC Ấ", "PHÓ GIÁM ĐỐC"), "KT.GIÁM ĐỐC / Phó Giám đốc");
-  EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng Đoàn Chủ tịch HĐND tỉnh");
+  EXPECT_EQ(signer("TRƯỞNG ĐOÀN", "CHỦ TỊCH HĐND TỈNH"), "- / Trưởng đoàn Chủ tịch HĐND tỉnh");
   EXPECT_EQ(signer("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
   EXPECT_EQ(signer("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "TM. ỦY BAN NHÂN DÂN / Chủ tịch");
   EXPECT_EQ(signer("KT; GIÁM ĐỐC", "PHỐ UANkĐÓC"), "KT. GIÁM ĐỐC / Phó Giám đốc");
@@ -545,6 +566,7 @@ TEST(Signers, StrokesBeforeATitleAndOfficesBehindIt) {
   EXPECT_EQ(title("du CHỦ TỊCH", 0.8f), "Chủ tịch");
   EXPECT_EQ(title("TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH", 0.9f), "Trưởng phòng Tổ chức - Hành chính");
   EXPECT_EQ(title("CHỦ TỊCH HĐND TỈNH", 0.9f), "Chủ tịch HĐND tỉnh");
+  EXPECT_EQ(title("PHÓ CHỈ HUY TRƯỞNG KIÊM THAM MƯU TRƯỞNG", 0.9f), "Phó Chỉ huy trưởng kiêm Tham mưu trưởng");
   EXPECT_EQ(title("VỤ TRƯỞNG VỤ CÔNG CHỨC - VIÊN CHỨC", 0.9f), "Vụ trưởng Vụ Công chức - Viên chức");
 }
 

@@ -46,6 +46,18 @@ std::vector<std::string> Tasks(const Document& document) {
   return tasks;
 }
 
+// Who prepares it, in one paragraph with when; what the last label says may go on below.
+TEST(TextTasks, WhoPrepares) {
+  EXPECT_THAT(Tasks(Letter({"1. Họp giao ban khóm trưởng, nắm tình hình an ninh trật tự trên địa bàn.",
+                            "Chuẩn bị: Công an phường. Phối hợp: Tài chính - Kế toán, Tư pháp - Hộ tịch. Thời gian:", "thứ Hai hằng tuần.",
+                            "2. Báo cáo tình hình kinh tế - xã hội của phường.",
+                            "Chuẩn bị: Văn phòng - Thống kê. Thời gian: trước ngày 18 hằng tháng."})),
+              ElementsAre("1 | Họp giao ban khóm trưởng, nắm tình hình an ninh trật tự trên địa bàn | Công an phường | Tài chính - Kế toán; "
+                          "Tư pháp - Hộ tịch | thứ Hai hằng tuần",
+                          "2 | Báo cáo tình hình kinh tế - xã hội của phường | Văn phòng - Thống kê |  | trước ngày 18 hằng tháng"));
+  EXPECT_THAT(Tasks(Letter({"1. Tổ chức hội nghị sơ kết.", "Chuẩn bị: tài liệu, phòng họp và khánh tiết."})), IsEmpty());
+}
+
 TEST(TextTasks, LabelsBelowTheWork) {
   EXPECT_THAT(
       Tasks(Letter(

@@ -78,6 +78,8 @@ class PageBuilder {
     return *this;
   }
 
+  // The line written last, to be changed.
+  Line& LastLine() { return layout_.blocks.back().lines.back(); }
   const PageLayout& Layout() const { return layout_; }
 
  private:
