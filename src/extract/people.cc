@@ -118,7 +118,7 @@ bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules
 bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rules) {
   constexpr double kSure = 0.85, kGap = 0.9;
   const auto known = TitleLine(title.text, rules);
-  const bool begun = known && Length(Trimmed(title.text)) > Length(known->title) + 1;
+  const bool begun = known && (Length(Trimmed(title.text)) > Length(known->title) + 1 || rules.First("title_field", Trimmed(line.text)));
   return begun && IsUpper(line.text) && line.top - title.bottom < kGap * line.Height() &&
          MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
 }
@@ -191,6 +191,12 @@ std::optional<std::string> TitleOfForm(const std::string& authority, const RuleS
   return head ? DeputyOf(*head, rules) : std::nullopt;
 }
 
+// "Q. HẠT TRƯỞNG" → "Hạt trưởng": who holds an office for the time being signs with the office's title (NĐ 30/2020, annex I, component 7a).
+std::optional<std::string> TitleOfActing(const std::string& authority, const RuleSet& rules) {
+  const auto prefix = rules.First("authority_prefix", authority);
+  return prefix && prefix->Get("prefix") == "Q" ? TitleBehind(authority, *prefix, rules) : std::nullopt;
+}
+
 // Pen or seal between authority and name.
 bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock& block) {
   if (block.authority.empty() || block.name == nullptr) return false;
@@ -209,7 +215,8 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   }
   std::vector<std::string> titles;
   for (const ViewLine* line : block.title) {
-    const bool goes_on = !titles.empty() && (!TitleLine(line->text, work.rules) || FoldKey(titles.back()).ends_with(" kiêm"));
+    const bool goes_on = !titles.empty() && (!TitleLine(line->text, work.rules) || FoldKey(titles.back()).ends_with(" kiêm") ||
+                                              work.rules.First("title_field", Trimmed(line->text)));
     if (goes_on) titles.back() += " " + Trimmed(line->text);
     if (!goes_on) titles.push_back(Trimmed(line->text));
   }
@@ -217,13 +224,17 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
     signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(title, work.rules));
   if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
+  const std::optional<std::string> acting = signer.title ? std::nullopt : TitleOfActing(signer.authority.value_or(""), work.rules);
+  if (acting) signer.title = acting;
   const bool of_form = !signer.title && HasInkBetween(work, page, block);
   if (of_form) signer.title = TitleOfForm(signer.authority.value_or(""), work.rules);
   const std::string field = "signers/" + std::to_string(work.document.signers.size());
   const bool doubtful = block.name_text || IsDoubtfulName(work, page, *block.name, name);
   AddEvidence(work.document, field + "/name", std::vector<const ViewLine*>{block.name}, "people.name",
               !doubtful && HasFamilyName(name, work.rules) && IsSureName(*block.name, name) ? 0.95 : 0.6);
-  if (signer.title && of_form) {
+  if (acting) {
+    AddEvidence(work.document, field + "/title", block.authority, "people.title_of_acting", 0.95);
+  } else if (signer.title && of_form) {
     AddEvidence(work.document, field + "/title", block.authority, "people.title_of_form", kOfForm);
   } else if (signer.title) {
     const bool whole = !block.title_text;

@@ -17,9 +17,9 @@ constexpr size_t kAgencyLines = 5;
 constexpr double kMisread = 0.25;     // letters of one agency that may differ on two pages
 
 // What of a letterhead the upper part of the page shows. `form`: a specimen ("Mẫu số 01") or an annex that happens to
-// show a letterhead; `note`: whose annex it is.
+// show a letterhead; `note`: whose annex it is; `copy`: SAO Y and the like above number and date, which are the copy's.
 struct Signs {
-  bool motto = false, number = false, date = false, form = false, note = false, title = false;
+  bool motto = false, number = false, date = false, form = false, note = false, title = false, copy = false;
   std::vector<std::string> agency;  // lines at the left
 };
 
@@ -46,6 +46,7 @@ std::vector<std::string> AgencyLines(const PageView& page, const RuleSet& rules)
 
 Signs Look(const PageView& page, const RuleSet& rules) {
   Signs signs;
+  double copy_top = kHeadPart + 1, number_top = copy_top;
   signs.agency = AgencyLines(page, rules);
   for (const ViewLine& line : page.lines) {
     if (line.top > kHeadPart) continue;
@@ -53,11 +54,13 @@ Signs Look(const PageView& page, const RuleSet& rules) {
     if (line.top > page.first_grid_top) continue;
     if (!signs.motto && !signs.number && rules.First("annex_start", line.text)) signs.form = true;
     if (line.top < kMottoPart && rules.First("motto", line.text)) signs.motto = true;
-    if (rules.First("number", line.text)) signs.number = true;
+    if (const auto mark = rules.Full("document_mark", line.text); mark && mark->Get("flag") == "copy") copy_top = std::min(copy_top, line.top);
+    if (rules.First("number", line.text)) signs.number = true, number_top = std::min(number_top, line.top);
     if (rules.First("issue_date", line.text)) signs.date = true;
     const bool centred = !StandsLeft(line) && line.Centre() > 0.5 - kMiddle && line.Centre() < 0.5 + kMiddle;
     if (line.top < kTitlePart && centred && IsCapitals(line.text)) signs.title = true;
   }
+  signs.copy = copy_top < number_top;
   return signs;
 }
 
@@ -90,6 +93,7 @@ bool SameAgency(const std::vector<std::string>& a, const std::vector<std::string
 bool Begins(const Signs& signs, const Signs& before, const RuleSet& rules) {
   if (signs.form) return false;
   if (signs.note && !signs.number) return false;
+  if (signs.copy && !signs.motto) return false;  // what certifies a copy, on a page of its own
   if ((signs.motto && (signs.number || signs.date)) || (signs.number && signs.date)) return true;
   // Number and date unread or absent: the letterhead of another agency.
   if (signs.agency.empty() || before.agency.empty() || SameAgency(signs.agency, before.agency)) return false;

@@ -216,6 +216,10 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
     for (size_t i = 1; i < words.size(); ++i) second += (second.empty() ? "" : " ") + words[i];
     return Capitalise(Normalise(text + " kiêm " + TitleInNormalCase(second, rules)));
   }
+  if (const auto field = rules.First("title_field", title); known && field && field->Has("title") && !words.empty()) {  // PHÓ GIÁM ĐỐC PHỤ TRÁCH CHUYÊN MÔN
+    const size_t charge = field->groups.at("title").end;
+    return Normalise(TitleInNormalCase(title.substr(0, charge), rules) + " " + ToLower(title.substr(charge)));
+  }
   const std::string rest = UnitInNormalCase(FromCodePoints(behind), rules);
   text += (text.empty() || rest.empty() ? "" : " ") + rest;
   return Capitalise(Normalise(text));

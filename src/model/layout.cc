@@ -25,6 +25,21 @@ bool SymbolGoesOn(std::string_view upper, std::string_view lower) {
   return symbol && IsCapital(lower, 0) && (IsCapital(lower, 1) || IsCapital(lower, 2));
 }
 
+// "SKSS/" | "KHHGĐ dành cho": abbreviations of capitals; "(để b/" | "c);": báo cáo, the notes of recipients.
+bool PairGoesOn(std::string_view upper, std::string_view lower) {
+  std::string_view word = upper.substr(upper.find_last_of(" \n(") + 1);
+  word.remove_suffix(1);  // the slash
+  if (word == "b" || word == "k" || word == "p" || word == "đ") return lower == "c" || lower.starts_with("c)") || lower.starts_with("h)");
+  const auto capitals = [](std::string_view part) {
+    size_t count = 0;
+    for (size_t at = 0; at < part.size() && IsCapital(part, at); at += part.substr(at, 2) == "Đ" ? 2 : 1) ++count;
+    return count;
+  };
+  const size_t letters = capitals(word);
+  return letters > 1 && IsCapital(word, word.size() - (word.ends_with("Đ") ? 2 : 1)) && word.find_first_of("&.-0123456789") == std::string_view::npos &&
+         capitals(lower) > 1;
+}
+
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 // "15/12/202", and "4" in the next line of a narrow column: no year has three figures.
@@ -62,7 +77,7 @@ bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
   if (upper.back() == '-') return IsWordByte(before);
   if (upper.back() != '/') return false;
   const bool year = (before == 'I' || before == 'V' || before == 'X') && IsDigit(lower.front());
-  return IsDigit(before) || year || SymbolGoesOn(upper, lower);
+  return IsDigit(before) || year || SymbolGoesOn(upper, lower) || PairGoesOn(upper, lower);
 }
 
 void AppendLine(std::string& text, std::string_view line, char blank) {

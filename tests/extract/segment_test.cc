@@ -62,6 +62,15 @@ TEST(Segment, ALetterheadWithNumberOrDateBegins) {
       << "its upper lines were cut off";
 }
 
+TEST(Segment, WhatCertifiesACopyBelongsToIt) {
+  PageBuilder certificate = Head(2, {}, "Số: 41/SY-UB", "Giồng Trôm, ngày 11 tháng 7 năm 2005", false);
+  certificate.Centred(240, {"SAO Y BẢN CHÍNH"});
+  EXPECT_THAT(PagesOf({Letter(), certificate}), ElementsAre("1-2"));
+  PageBuilder letter = Head(2, {"BỘ Y TẾ"}, "Số: 1119/BYT-MT", "Hà Nội, ngày 17 tháng 10 năm 2017");
+  letter.Centred(100, {"SAO Y"});
+  EXPECT_THAT(PagesOf({Letter(), letter}), ElementsAre("1-1", "2-2")) << "a letter of which this is a copy";
+}
+
 TEST(Segment, AnotherAgencysLetterheadBegins) {
   EXPECT_THAT(PagesOf({Letter(), Head(2, {"BỘ Y TẾ", "CỤC QUẢN LÝ KHÁM, CHỮA BỆNH"}), Body(3)}), ElementsAre("1-1", "2-3"))
       << "number and date were not read";

@@ -43,6 +43,23 @@ TEST(Signers, ATitleGoesOnInTheLineBelow) {
   EXPECT_EQ(document.signers[0].title, "Trưởng phòng Quản lý thương mại");
 }
 
+TEST(Signers, WhoActsOrIsChargedWithAnOffice) {
+  PageBuilder acting(2);
+  acting.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  acting.At(1000, 400, {"Q. HẠT TRƯỞNG"}, BlockColumn::kRight).At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
+  const Document report = Extract({Plan(), acting}).at(0);
+  ASSERT_THAT(report.signers, SizeIs(1));
+  EXPECT_EQ(report.signers[0].title, "Hạt trưởng");
+  EXPECT_EQ(report.signers[0].authority, "Q. HẠT TRƯỞNG");
+  PageBuilder charged(2);
+  charged.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  charged.At(1000, 400, {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, BlockColumn::kRight).At(975, 476, {"PHỤ TRÁCH CHUYÊN MÔN"}, BlockColumn::kRight);
+  charged.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
+  const Document decision = Extract({Plan(), charged}).at(0);
+  ASSERT_THAT(decision.signers, SizeIs(1));
+  EXPECT_EQ(decision.signers[0].title, "Phó Giám đốc phụ trách chuyên môn");
+}
+
 // A long list in two columns is read column by column.
 TEST(Signers, RecipientsInTwoColumns) {
   PageBuilder page(2);
