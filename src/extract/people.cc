@@ -65,7 +65,7 @@ std::string Mended(const std::string& authority, const RuleSet& rules, bool of_p
 struct SignatureBlock {
   std::vector<const ViewLine*> authority, title;
   // Where ink hid part of the lines and the form tells the rest.
-  std::optional<std::string> authority_text, title_text;
+  std::optional<std::string> authority_text, title_text;  // of the last line of authority, of the title
   std::optional<std::string> name_text;  // what is left of a name
   const ViewLine* name = nullptr;
 };
@@ -210,8 +210,9 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   Signer signer{name, std::nullopt, std::nullopt};
   const bool of_party = work.document.symbol && work.document.symbol->find('/') != std::string::npos;  // "TB/HU"
   for (const ViewLine* line : block.authority) {
-    signer.authority =
-        Normalise(signer.authority.value_or("") + " " + Mended(line->text, work.rules, of_party));
+    const bool told = block.authority_text && line == block.authority.back();
+    const std::string text = told ? *block.authority_text : Mended(line->text, work.rules, of_party);
+    signer.authority = Normalise(signer.authority.value_or("") + " " + text);
   }
   std::vector<std::string> titles;
   for (const ViewLine* line : block.title) {
@@ -222,7 +223,6 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   }
   for (const std::string& title : titles)
     signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(title, work.rules));
-  if (block.authority_text) signer.authority = block.authority_text;
   if (block.title_text) signer.title = block.title_text;
   const std::optional<std::string> acting = signer.title ? std::nullopt : TitleOfActing(signer.authority.value_or(""), work.rules);
   if (acting) signer.title = acting;

@@ -56,6 +56,16 @@ bool IsRemainderOf(const std::string& seen, const std::string& whole) {
   return at == seen.size();
 }
 
+// "Ủ TỊCH", "IỦ TỊCH": of the word before the last the end is left, with its marks; ink may have made one letter of the rest.
+bool IsEndOf(const std::string& seen, const std::string& whole) {
+  constexpr size_t kShortest = 3;
+  if (whole.find(' ') != std::string::npos || Length(whole) < kShortest || seen.empty() || !IsUpper(seen)) return false;
+  const std::u32string letters = ToCodePoints(ToLower(seen)), word = ToCodePoints(ToLower(whole));
+  if (letters.size() >= word.size() || letters.find(U' ') != std::u32string::npos) return false;
+  const std::u32string behind = letters.substr(letters.size() > 1 ? 1 : 0);
+  return word.ends_with(letters) || word.ends_with(behind);
+}
+
 // What follows the consonants that a word begins with, with its marks: "Lê" → "ê".
 std::string Rhyme(const std::string& word) {
   const std::u32string points = ToCodePoints(ToLower(word));
@@ -130,7 +140,8 @@ std::optional<std::string> TitleAtEnd(const std::string& line, const RuleSet& ru
     if (rules.First("deputy_title", known)) continue;
     if ((!whole || known.size() > whole->size()) && EndsWithTitle(words, known)) whole = known;
     if (BareLetters(LastWord(known)) != BareLetters(words.back())) continue;
-    if (!IsRemainderOf(BareLetters(BeforeLastWord(line)), BareLetters(BeforeLastWord(known)))) continue;
+    const std::string seen = BeforeLastWord(line), before = BeforeLastWord(known);
+    if (!IsRemainderOf(BareLetters(seen), BareLetters(before)) && !IsEndOf(seen, before)) continue;
     by_last_word = known;
     ++ends_alike;
   }

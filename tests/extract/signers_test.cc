@@ -60,6 +60,18 @@ TEST(Signers, WhoActsOrIsChargedWithAnOffice) {
   EXPECT_EQ(decision.signers[0].title, "Phó Giám đốc phụ trách chuyên môn");
 }
 
+// A seal hid the left of both lines: what is signed for the head is signed by a deputy.
+TEST(Signers, TwoLinesThatEndAlikeUnderASeal) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, {"TM. ỦY BAN NHÂN DÂN"}, BlockColumn::kRight).At(1120, 440, {"IỦ TỊCH", "HỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
+  const Document document = Extract({Plan(), page}).at(0);
+  ASSERT_THAT(document.signers, SizeIs(1));
+  EXPECT_EQ(document.signers[0].title, "Phó Chủ tịch");
+  EXPECT_EQ(document.signers[0].authority, "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH");
+}
+
 // A long list in two columns is read column by column.
 TEST(Signers, RecipientsInTwoColumns) {
   PageBuilder page(2);
