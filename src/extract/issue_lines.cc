@@ -97,6 +97,17 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   document.number = seq + before_symbol + *document.symbol;
 }
 
+// "ngày I tháng 10", where 11 is printed: what the engine read as letters is what the reader of figures is sure of, if the figures are even.
+std::string FiguresRead(const Work& work, const char* kind, const ViewLine& line, const std::string& printed) {
+  constexpr double kEven = 0.9, kSure = 0.95;
+  const std::string read = RemoveBlanks(printed), figures = Figures(read);
+  if (read == figures || read.empty()) return figures;
+  const HandReading* spot = HandSpot(work, kind, line);
+  if (spot == nullptr || spot->typeset < kEven || spot->candidates.empty()) return figures;
+  const HandCandidate& best = spot->candidates.front();
+  return best.probability >= kSure && ToInt(best.text) > 0 ? best.text : figures;
+}
+
 // --- date and place -------------------------------------------------------------------------------------------------
 
 int ThisYear() {
@@ -174,17 +185,19 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     Document& document = work.document;
     document.place = PlaceAsWritten(match->Get("place"), work.rules);
     const int year = ToInt(match->Get("year"));
-    const int month = ToInt(match->Has("month") ? match->Get("month") : match->Get("month_junk"));
-    const int day = ToInt(match->Has("day") ? match->Get("day") : match->Get("day_junk"));
+    const std::string month_figures = FiguresRead(work, "month", *line, match->Get("month"));
+    const std::string day_figures = FiguresRead(work, "day", *line, match->Get("day"));
+    const int month = ToInt(match->Has("month") ? month_figures : match->Get("month_junk"));
+    const int day = ToInt(match->Has("day") ? day_figures : match->Get("day_junk"));
     work.years.issue_year = year;
     if (year <= ThisYear() + 1) document.issued_on = IsoDate(year, month, day);  // 2077 is a misread 2017
     const double day_read = match->Has("day") ? SpanConfidence(passage, *match, "day") : 0;
     const double month_read = match->Has("month") ? SpanConfidence(passage, *match, "month") : SpanConfidence(passage, *match, "month_junk");
     const double read = std::min(day_read, match->Has("month") ? month_read : 0.0);
-    const auto typed = [&](const char* kind, int value, double sure) {
-      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, Figures(RemoveBlanks(match->Get(kind))));
+    const auto typed = [&](const char* kind, const std::string& figures, int value, double sure) {
+      return value > 0 && sure >= kTypedConfidence && LooksTypeset(work, kind, *line, figures);
     };
-    const bool day_typed = typed("day", day, day_read), month_typed = typed("month", month, month_read);
+    const bool day_typed = typed("day", day_figures, day, day_read), month_typed = typed("month", month_figures, month, month_read);
     if (!document.issued_on || !day_typed || !month_typed) {
       document.issued_on.reset();
       const std::string printed = Normalise(match->Get("day") + match->Get("day_junk") + "/" + match->Get("month") +

@@ -68,7 +68,9 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   if (!work.document.place) return;
   const std::string place = *work.document.place, letters = StripDiacritics(place), head = " " + LooseKey(letterhead) + " ";
   const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
-  if (says(place)) return;
+  // "bồng Hới" under "THÀNH PHỐ ĐỒNG HỚI": the first word was misread, and the place begins behind it.
+  const bool cut = place.find(' ') == std::string::npos;
+  if (says(place) && !cut) return;
   constexpr size_t kLongEnough = 5;  // letters
   constexpr double kNamedTwice = 0.8;
   const bool lost = HasLostCapital(place), unknown = letters.size() >= kLongEnough && (lost || !IsPlaceOfUnit(place, work.rules));
@@ -77,7 +79,8 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   for (const UnitEntry& unit : work.rules.units()) {
     const bool same = unit.bare == letters && (ends(unit) || says(unit.kind + " " + unit.name));
     const bool near = unknown && found == nullptr && (lost || unit.bare.size() == letters.size()) && EditDistance(unit.bare, letters, 1) <= 1 && ends(unit);
-    if (same || near) found = &unit;
+    const bool longer = cut && unit.bare.ends_with(" " + letters) && ends(unit) && says(unit.kind + " " + unit.name);
+    if (same || near || longer) found = &unit;
   }
   if (found == nullptr) return;
   for (Evidence& evidence : work.document.evidence) {

@@ -16,7 +16,7 @@ bool IsPlaceOfUnit(const std::string& place, const RuleSet& rules);
 
 // "Nông Cổng" under "… HUYỆN NÔNG CỐNG" → "Nông Cống", "Tiên Hải" under "HUYỆN TIỀN HẢI" → "Tiền Hải": where the letterhead says
 // a unit with its kind and the place's letters, and not the place. "Chữ số" under "HUYỆN ỦY CHƯ SÊ" → "Chư Sê": a place that lost
-// its capitals takes the unit at the end of the letterhead that is a letter away; one that no unit is called, where it has as many letters.
+// its capitals takes the unit at the end of the letterhead that is a letter away, "Hới" under "THÀNH PHỐ ĐỒNG HỚI" its name; one that no unit is called, where it has as many letters.
 void MendPlaceByLetterhead(Work& work, const std::string& letterhead);
 
 // "… THÀNH PHỐ HỒ CHÍ MINII", given at "TP. Hồ Chí Minh" → "… HỒ CHÍ MINH": an agency's name often ends with the place where

@@ -198,6 +198,15 @@ TEST(Hand, EvenFiguresAreReadAsPrint) {
   EXPECT_THAT(document.flags, IsEmpty());
 }
 
+// What the engine took for a letter is what the reader of figures is sure of, where the figures are print.
+TEST(Hand, AFigureReadAsALetterIsLookedUp) {
+  Case given{.number = "Số: 12/CT-SYT", .date = "Kiên Giang, ngày I tháng 3 năm 2018",
+             .read_number = {{"12", 0.99}}, .read_day = {{"11", 0.99}}, .typeset = 1};
+  EXPECT_EQ(Settle(given).issued_on, "2018-03-11");
+  given.typeset = 0;
+  EXPECT_NE(Settle(given).issued_on, "2018-03-01") << "no print";
+}
+
 // Letters beside the figures may make the engine doubt the whole word.
 TEST(Hand, EvenFiguresThatBothReadersReadAlikeArePrint) {
   Case given{.number = "Số: 12/CT-SYT", .date = "Kiên Giang, ngày 09 tháng 3 năm 2018", .read_number = {{"12", 0.99}}, .typeset = 1, .number_confidence = 0.2f};

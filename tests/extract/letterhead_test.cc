@@ -547,6 +547,7 @@ TEST(Letterhead, TheLetterheadMendsThePlace) {
   EXPECT_EQ(place("Nông Cường"), "Nông Cường");
   EXPECT_EQ(place("Nông cóng"), "Nông Cống");
   EXPECT_EQ(place("Nông Cắng"), "Nông Cống");  // no unit is called so, and one letter is another
+  EXPECT_EQ(place("nông Cống"), "Nông Cống");  // the place begins behind a word that lost its capital
   EXPECT_EQ(place("I Thanh hóa"), "Thanh Hóa");
   EXPECT_EQ(place("Thanh Hóa"), "Thanh Hóa");
 }
