@@ -152,9 +152,18 @@ void TakeOffPen(Strip* strip) {
   }
 }
 
+// Whether the same figures and the same symbol are read once more, as one word.
+bool ReadsTheSame(const std::vector<Word>& again, const std::vector<Word>& before) {
+  return std::any_of(again.begin(), again.end(), [&](const Word& word) {
+    const bool same = std::any_of(before.begin(), before.end(), [&](const Word& other) { return other.text == word.text; });
+    return same && SymbolIn(word.text) != std::string::npos;
+  });
+}
+
 bool IsBetter(Kind kind, const std::vector<Word>& again, const std::vector<Word>& before, double em) {
   if (again.empty()) return false;
-  if (kind == Kind::kNumber) return SurestSymbol(again) >= kUnsure && Length(LongestSymbol(again)) > Length(LongestSymbol(before));
+  if (kind == Kind::kNumber)
+    return SurestSymbol(again) >= kUnsure && (Length(LongestSymbol(again)) > Length(LongestSymbol(before)) || ReadsTheSame(again, before));
   const size_t now = PartsOfDate(again, em), then = PartsOfDate(before, em);
   return now > then || (now == then && MeanConfidence(again) > MeanConfidence(before));
 }

@@ -173,6 +173,23 @@ TEST(WrittenLines, TheSymbolIsReadBehindTheFigures) {
   EXPECT_EQ(TextOf(known.reading), "Số:4016/KH-HĐND CỘNG HÒA cell ");
 }
 
+class SureEngine : public OcrEngine {
+ public:
+  std::string Name() const override { return "sure"; }
+  std::vector<Word> Read(const Image& image, ReadAs) override {
+    return {{"Số:", {4, 8, 30, 32}, 0.9f}, {"356/TB-SYT", {34, 8, image.width - 4, 32}, 0.9f}};
+  }
+};
+
+TEST(WrittenLines, ANumberThatIsReadTheSameOnceMoreIsSure) {
+  Letterhead head({Over(30, 36, "Số:", 0.9f), Over(40, 66, "356/TB-SYT", 0.5f)});
+  SureEngine engine;
+  ReadWrittenLines(head.page.image(), &head.reading, engine);
+  const auto number = std::find_if(head.reading.words.begin(), head.reading.words.end(), [](const Word& word) { return word.text == "356/TB-SYT"; });
+  ASSERT_NE(number, head.reading.words.end());
+  EXPECT_GT(number->confidence, 0.8);
+}
+
 TEST(WrittenLines, SoInFrontOfASymbolIsBelieved) {
   Letterhead head({Over(30, 36, "số", 0), Over(37, 44, "7đ;", 0.1f), Over(46, 66, "/KH-SYT", 0.9f)});
   ScaledEngine engine({"x"}, {"x"});
