@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -116,6 +117,18 @@ const UnitEntry* Units::FindNear(const std::string& name, const std::string& kin
     const std::u32string points = ToCodePoints(letters);
     for (const auto& [other, all] : letters_) {
       if (EditDistance(points, other, 1) > 1) continue;
+      for (const UnitEntry* unit : *all) consider(unit);
+    }
+  }
+  const std::string last = FoldKey(name.substr(name.rfind(' ') + 1));
+  if (best == nullptr && letters.size() >= kShortest && !IsSyllable(last)) {  // "Bắc Nhatrang"
+    const auto closed = [](std::u32string text) {
+      std::erase(text, U' ');
+      return text;
+    };
+    const std::u32string points = closed(ToCodePoints(letters));
+    for (const auto& [other, all] : letters_) {
+      if (other.size() < points.size() || closed(other) != points) continue;
       for (const UnitEntry* unit : *all) consider(unit);
     }
   }

@@ -39,8 +39,8 @@ class Units {
   // The unit of this name; of several the one of that kind, then of that province, then the highest. With a
   // province or kind given that fits none, null.
   const UnitEntry* Find(const std::string& name, const std::string& kind, const std::string& province) const;
-  // The one unit of this kind whose name differs by marks or by one letter; null when there is none or
-  // several.
+  // The one unit of this kind whose name differs by marks, by blanks that were lost ("Nhatrang") or, where it is no commune, by one
+  // letter; null when there is none or several.
   const UnitEntry* FindNear(const std::string& name, const std::string& kind,
                             const std::string& province) const;
   // Another unit of this name and level lies in another province ("huyện Châu Thành").

@@ -340,6 +340,7 @@ TEST(Agencies, MendsDamagedLists) {
       {"- Sở, ban, ngành. - UBND cấp huỵện.", {"Sở, ban, ngành", "Ủy ban nhân dân cấp huyện"}},
       {"UBND huyện Gò Quac, Thành phố Hẵ Tiên",
        {"Ủy ban nhân dân huyện Gò Quao", "Ủy ban nhân dân thành phố Hà Tiên"}},
+      {"UBND phường Bắc Nhatrang", {"Ủy ban nhân dân phường Bắc Nha Trang"}},  // a lost blank
       {"Trường Tiểu học Phan Bội Chău", {"Trường Tiểu học Phan Bội Chău"}},  // a proper name is not mended
   };
   for (const ListCase& test : cases) {
