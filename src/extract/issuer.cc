@@ -32,8 +32,15 @@ std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<con
                                          const ViewLine* limit) {
   std::vector<const ViewLine*> agency;
   if (limit == nullptr) return agency;
+  // What a fax machine writes on top is one line, whatever columns it was read in: day and number, who sent it, the page.
+  const auto beside_fax = [&](const ViewLine* line) {
+    return std::any_of(lines.begin(), lines.end(), [&](const ViewLine* other) {
+      const double middle = (line->top + line->bottom) / 2;
+      return other->top < middle && other->bottom > middle && work.rules.First("fax_line", other->text);
+    });
+  };
   for (const ViewLine* line : lines) {
-    if (line == limit || line->bottom > limit->bottom - 0.3 * limit->Height()) continue;
+    if (beside_fax(line) || line == limit || line->bottom > limit->bottom - 0.3 * limit->Height()) continue;
     if (line->Centre() > 0.5 || line->column == BlockColumn::kRight) continue;
     if (work.rules.First("motto", line->text) || work.rules.First("not_agency", line->text)) continue;
     if (!IsUpper(line->text)) continue;  // typed remarks and stamps are not in capitals

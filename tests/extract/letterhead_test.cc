@@ -536,6 +536,18 @@ TEST(Letterhead, AKindOfUnitAloneIsTheSuperiors) {
   EXPECT_EQ(document.parent_issuer->name, "Liên đoàn Lao động tỉnh Đồng Tháp");
 }
 
+// What a fax machine writes on top is nobody's letterhead.
+TEST(Letterhead, ALineOfFaxNamesNoAgency) {
+  PageBuilder page(1);
+  page.At(60, 20, {"05/07/2013 16:42 FAX 0293851706"}, BlockColumn::kLeft).At(560, 20, {"VP UBND TINH"}, BlockColumn::kLeft);
+  page.At(250, 160, {"SỞ Y TẾ", "TRUNG TÂM KIỂM NGHIỆM"}, BlockColumn::kLeft).At(300, 300, {"Số: 12/TB-TTKN"}, BlockColumn::kLeft);
+  page.At(850, 300, {"Yên Bái, ngày 05 tháng 7 năm 2013"}, BlockColumn::kRight);
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.parent_issuer && document.issuer);
+  EXPECT_EQ(document.issuer->printed, "TRUNG TÂM KIỂM NGHIỆM");
+  EXPECT_EQ(document.parent_issuer->printed, "SỞ Y TẾ");
+}
+
 // A place that no unit has takes the name of the one that the letterhead says with its letters.
 TEST(Letterhead, TheLetterheadMendsThePlace) {
   const auto place = [](const char* printed) {

@@ -1,4 +1,5 @@
-// Documents that were written without knowledge of the rules (tests/other_hands/README.md), with real recognition.
+// Documents that were written without knowledge of the rules (tests/other_hands/README.md, tests/later_hands/README.md), with real
+// recognition.
 #include <gtest/gtest.h>
 
 #include "support/corpus.h"
@@ -6,20 +7,39 @@
 namespace trichluc {
 namespace {
 
-constexpr const char* kFolder = TRICHLUC_SOURCE_DIR "/tests/other_hands";
+struct Hands {
+  const char *folder, *quality;
+  size_t files;
+};
 
-class OtherHandsAs : public ::testing::TestWithParam<const char*> {};
-
-TEST_P(OtherHandsAs, HoldTheirFloors) {
-  CorpusReader reader(GetParam(), kFolder, std::string(kFolder) + "/floors.json");
-  const std::vector<std::string> ids = CorpusIds(GetParam(), kFolder);
-  ASSERT_EQ(ids.size(), GetParam() == std::string("ugly") ? 12u : 125u);
+void HoldFloorsOf(const Hands& hands) {
+  const std::string folder = std::string(TRICHLUC_SOURCE_DIR "/tests/") + hands.folder;
+  CorpusReader reader(hands.quality, folder, folder + "/floors.json");
+  const std::vector<std::string> ids = CorpusIds(hands.quality, folder);
+  ASSERT_EQ(ids.size(), hands.files);
   reader.Read(ids, "");
   reader.HoldFloors();
 }
 
-INSTANTIATE_TEST_SUITE_P(Quality, OtherHandsAs, ::testing::Values("digital", "poor150", "ugly"),
-                         [](const auto& info) { return std::string(info.param); });
+std::string QualityOf(const testing::TestParamInfo<Hands>& info) { return info.param.quality; }
+
+class OtherHandsAs : public ::testing::TestWithParam<Hands> {};
+
+TEST_P(OtherHandsAs, HoldTheirFloors) { HoldFloorsOf(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(Quality, OtherHandsAs,
+                         ::testing::Values(Hands{"other_hands", "digital", 125}, Hands{"other_hands", "poor150", 125},
+                                           Hands{"other_hands", "ugly", 12}),
+                         QualityOf);
+
+class LaterHandsAs : public ::testing::TestWithParam<Hands> {};
+
+TEST_P(LaterHandsAs, HoldTheirFloors) { HoldFloorsOf(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(Quality, LaterHandsAs,
+                         ::testing::Values(Hands{"later_hands", "digital", 33}, Hands{"later_hands", "poor150", 60},
+                                           Hands{"later_hands", "ugly", 12}),
+                         QualityOf);
 
 }  // namespace
 }  // namespace trichluc
