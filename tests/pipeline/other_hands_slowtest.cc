@@ -2,6 +2,10 @@
 // recognition.
 #include <gtest/gtest.h>
 
+#include <ostream>
+#include <string>
+#include <vector>
+
 #include "support/corpus.h"
 
 namespace trichluc {
@@ -11,6 +15,8 @@ struct Hands {
   const char *folder, *quality;
   size_t files;
 };
+
+void PrintTo(const Hands& hands, std::ostream* out) { *out << hands.folder << ' ' << hands.quality; }
 
 void HoldFloorsOf(const Hands& hands) {
   const std::string folder = std::string(TRICHLUC_SOURCE_DIR "/tests/") + hands.folder;
