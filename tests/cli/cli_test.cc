@@ -247,10 +247,12 @@ TEST(CliStatus, SaysWhatIsLeftToDoAndWithWhichCommand) {
 TEST(CliWatch, ReadsWhatArrivesAndEndsOnInterrupt) {
   TempFolder folder;
   std::filesystem::create_directory(folder / "inbox");
-  const std::string db = folder / "a.db",
-                    command = "timeout -s INT 5 " TRICHLUC_BUILD_DIR "/trichluc watch --every 1 --db " + db +
-                              " " + (folder / "inbox") + " 2>/dev/null & sleep 1; echo 'no PDF' > " +
-                              (folder / "inbox/late.pdf") + "; wait";
+  // Interrupted when the file is stored, however slow the machine is.
+  const std::string db = folder / "a.db", program = TRICHLUC_BUILD_DIR "/trichluc",
+                    stored = program + " list --failed --db " + db + " 2>/dev/null | grep -q late.pdf",
+                    command = program + " watch --every 1 --db " + db + " " + (folder / "inbox") + " 2>/dev/null & watch=$!; sleep 1; echo 'no PDF' > " +
+                              (folder / "inbox/late.pdf") + "; for second in $(seq 60); do " + stored +
+                              " && break; sleep 1; done; kill -INT $watch; wait $watch";
   ASSERT_EQ(std::system(command.c_str()), 0);
   EXPECT_THAT(RunProgram({"list", "--failed", "--db", db}).out, HasSubstr("late.pdf"));
 }
