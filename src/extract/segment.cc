@@ -55,7 +55,10 @@ Signs Look(const PageView& page, const RuleSet& rules) {
     if (!signs.motto && !signs.number && rules.First("annex_start", line.text)) signs.form = true;
     if (line.top < kMottoPart && rules.First("motto", line.text)) signs.motto = true;
     if (const auto mark = rules.Full("document_mark", line.text); mark && mark->Get("flag") == "copy") copy_top = std::min(copy_top, line.top);
-    if (rules.First("number", line.text)) signs.number = true, number_top = std::min(number_top, line.top);
+    if (rules.First("number", line.text)) {
+      signs.number = true;
+      number_top = std::min(number_top, line.top);
+    }
     if (rules.First("issue_date", line.text)) signs.date = true;
     const bool centred = !StandsLeft(line) && line.Centre() > 0.5 - kMiddle && line.Centre() < 0.5 + kMiddle;
     if (line.top < kTitlePart && centred && IsCapitals(line.text)) signs.title = true;

@@ -9,6 +9,7 @@
 #include "model/pixels.h"
 #include "pipeline/erase_inside.h"
 #include "pipeline/moved.h"
+#include "pipeline/number_words.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -20,7 +21,7 @@ constexpr double kLeastLetter = 1.4, kMostLetter = 4.6;  // mm: capitals of the 
 constexpr double kMostWord = 14;                          // and the longest label
 constexpr double kLeastPitch = 2.6, kMostPitch = 10;      // mm from line to line
 constexpr double kCapital = 0.69;               // em: height of a capital
-constexpr double kSo = 1.33, kNgay = 2.15, kDen = 1.6;  // em: "Số:", "Ngày:", " đến"
+constexpr double kNgay = 2.15, kDen = 1.6;      // em: "Ngày:", " đến"
 constexpr double kLabel = 4.4;                  // em: the longest label
 constexpr double kSureWord = 0.6;               // of the print in a stamp
 constexpr size_t kMostLines = 4;

@@ -15,7 +15,7 @@ namespace {
 constexpr double kHeadPart = 0.45;  // of the page height: where letterheads and the titles of annexes stand
 constexpr double kSurePrint = 0.8;  // words that tell size and base line
 // Advance widths of Times New Roman, in em
-constexpr double kSo = 1.33, kNgay = 1.89, kThang = 2.28, kNam = 1.72, kBlank = 0.25;
+constexpr double kNgay = 1.89, kThang = 2.28, kNam = 1.72, kBlank = 0.25;
 constexpr double kUp = 1.7, kDown = 0.6;  // how far handwriting reaches above and below the base line
 constexpr double kWidest[] = {3.2, 1.9};  // a number, a day or month, where the right neighbour was not found
 constexpr double kNumberPoints = 13.2;    // number lines are set in 13 pt at most

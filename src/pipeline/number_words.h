@@ -8,6 +8,8 @@
 
 namespace trichluc {
 
+constexpr double kSo = 1.33;  // em: width of "Số:" in Times New Roman
+
 // Whether two words stand on one line: more than half of the lower one's height lies beside the other.
 bool SameLine(const Box& a, const Box& b);
 

@@ -28,8 +28,7 @@ constexpr double kLikeUsual = 0.3;      // how far the size may lie from the pag
 constexpr double kFirst = 1.5;          // em from the left end of a line in which its first letter stands
 constexpr double kBeside = 0.3;         // em of white taken along
 constexpr double kBehind = 5;           // em behind the last word in which a symbol may have been lost
-constexpr double kSo = 1.33;            // width of "Số:" in Times New Roman, em
-constexpr double kFigures[] = {1, 1.5, 2, 2.5, 3, 3.5};  // and of what a clerk writes behind it
+constexpr double kFigures[] = {1, 1.5, 2, 2.5, 3, 3.5};  // em: width of what a clerk writes behind "Số:"
 
 using Neighbours = std::vector<const Word*>;  // on a line, left to right
 

@@ -33,43 +33,33 @@ TEST(Signers, SignatureBlockAndRecipients) {
               ElementsAre("Như Điều 3", "Các sở, ban, ngành cấp tỉnh (Đảng, Đoàn thể)", "Lưu: VT, phmanh"));
 }
 
-TEST(Signers, ATitleGoesOnInTheLineBelow) {
+// What is signed with these lines, `below` set apart beneath them, and a name.
+Signer SignedWith(const std::vector<std::string>& lines, const std::vector<std::string>& below = {}, int left = 1000, int top = 440) {
   PageBuilder page(2);
-  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-  page.At(1000, 400, {"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ"}, BlockColumn::kRight).At(1110, 476, {"THƯƠNG MẠI"}, BlockColumn::kRight);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft).At(1000, 400, lines, BlockColumn::kRight);
+  if (!below.empty()) page.At(left, top, below, BlockColumn::kRight);
   page.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
   const Document document = Extract({Plan(), page}).at(0);
-  ASSERT_THAT(document.signers, SizeIs(1));
-  EXPECT_EQ(document.signers[0].title, "Trưởng phòng Quản lý thương mại");
+  EXPECT_THAT(document.signers, SizeIs(1));
+  return document.signers.empty() ? Signer{} : document.signers[0];
+}
+
+TEST(Signers, ATitleGoesOnInTheLineBelow) {
+  EXPECT_EQ(SignedWith({"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ"}, {"THƯƠNG MẠI"}, 1110, 476).title, "Trưởng phòng Quản lý thương mại");
 }
 
 TEST(Signers, WhoActsOrIsChargedWithAnOffice) {
-  PageBuilder acting(2);
-  acting.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-  acting.At(1000, 400, {"Q. HẠT TRƯỞNG"}, BlockColumn::kRight).At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
-  const Document report = Extract({Plan(), acting}).at(0);
-  ASSERT_THAT(report.signers, SizeIs(1));
-  EXPECT_EQ(report.signers[0].title, "Hạt trưởng");
-  EXPECT_EQ(report.signers[0].authority, "Q. HẠT TRƯỞNG");
-  PageBuilder charged(2);
-  charged.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-  charged.At(1000, 400, {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, BlockColumn::kRight).At(975, 476, {"PHỤ TRÁCH CHUYÊN MÔN"}, BlockColumn::kRight);
-  charged.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
-  const Document decision = Extract({Plan(), charged}).at(0);
-  ASSERT_THAT(decision.signers, SizeIs(1));
-  EXPECT_EQ(decision.signers[0].title, "Phó Giám đốc phụ trách chuyên môn");
+  const Signer acting = SignedWith({"Q. HẠT TRƯỞNG"});
+  EXPECT_EQ(acting.title, "Hạt trưởng");
+  EXPECT_EQ(acting.authority, "Q. HẠT TRƯỞNG");
+  EXPECT_EQ(SignedWith({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, {"PHỤ TRÁCH CHUYÊN MÔN"}, 975, 476).title, "Phó Giám đốc phụ trách chuyên môn");
 }
 
 // A seal hid the left of both lines: what is signed for the head is signed by a deputy.
 TEST(Signers, TwoLinesThatEndAlikeUnderASeal) {
-  PageBuilder page(2);
-  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-  page.At(1000, 400, {"TM. ỦY BAN NHÂN DÂN"}, BlockColumn::kRight).At(1120, 440, {"IỦ TỊCH", "HỦ TỊCH"}, BlockColumn::kRight);
-  page.At(1020, 760, {"Trần Văn Tĩnh"}, BlockColumn::kRight);
-  const Document document = Extract({Plan(), page}).at(0);
-  ASSERT_THAT(document.signers, SizeIs(1));
-  EXPECT_EQ(document.signers[0].title, "Phó Chủ tịch");
-  EXPECT_EQ(document.signers[0].authority, "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH");
+  const Signer signer = SignedWith({"TM. ỦY BAN NHÂN DÂN"}, {"IỦ TỊCH", "HỦ TỊCH"}, 1120);
+  EXPECT_EQ(signer.title, "Phó Chủ tịch");
+  EXPECT_EQ(signer.authority, "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH");
 }
 
 // A long list in two columns is read column by column.

@@ -18,7 +18,10 @@ struct Hands {
 
 void PrintTo(const Hands& hands, std::ostream* out) { *out << hands.folder << ' ' << hands.quality; }
 
-void HoldFloorsOf(const Hands& hands) {
+class HandsAs : public ::testing::TestWithParam<Hands> {};
+
+TEST_P(HandsAs, HoldTheirFloors) {
+  const Hands& hands = GetParam();
   const std::string folder = std::string(TRICHLUC_SOURCE_DIR "/tests/") + hands.folder;
   CorpusReader reader(hands.quality, folder, folder + "/floors.json");
   const std::vector<std::string> ids = CorpusIds(hands.quality, folder);
@@ -27,25 +30,11 @@ void HoldFloorsOf(const Hands& hands) {
   reader.HoldFloors();
 }
 
-std::string QualityOf(const testing::TestParamInfo<Hands>& info) { return info.param.quality; }
-
-class OtherHandsAs : public ::testing::TestWithParam<Hands> {};
-
-TEST_P(OtherHandsAs, HoldTheirFloors) { HoldFloorsOf(GetParam()); }
-
-INSTANTIATE_TEST_SUITE_P(Quality, OtherHandsAs,
+INSTANTIATE_TEST_SUITE_P(Folders, HandsAs,
                          ::testing::Values(Hands{"other_hands", "digital", 125}, Hands{"other_hands", "poor150", 125},
-                                           Hands{"other_hands", "ugly", 12}),
-                         QualityOf);
-
-class LaterHandsAs : public ::testing::TestWithParam<Hands> {};
-
-TEST_P(LaterHandsAs, HoldTheirFloors) { HoldFloorsOf(GetParam()); }
-
-INSTANTIATE_TEST_SUITE_P(Quality, LaterHandsAs,
-                         ::testing::Values(Hands{"later_hands", "digital", 33}, Hands{"later_hands", "poor150", 60},
-                                           Hands{"later_hands", "ugly", 12}),
-                         QualityOf);
+                                           Hands{"other_hands", "ugly", 12}, Hands{"later_hands", "digital", 33},
+                                           Hands{"later_hands", "poor150", 60}, Hands{"later_hands", "ugly", 12}),
+                         [](const auto& info) { return std::string(info.param.folder) + "_" + info.param.quality; });
 
 }  // namespace
 }  // namespace trichluc
