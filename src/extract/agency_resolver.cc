@@ -203,7 +203,7 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
   std::string name = parts.entry->name;
   for (size_t i = 0; i < parts.units.size(); ++i) {
     const UnitPhrase& unit = parts.units[i];
-    std::string kind = unit.unit != nullptr && !unit.kind.empty() ? unit.unit->kind : unit.kind;
+    std::string kind = unit.kind;
     if (i == 0 && parts.kind_in_entry) name.resize(name.size() - std::min(name.size(), kind.size()));
     if (i > 0) name += ",";
     if (kind.empty() && unit.unit != nullptr && unit.unit->kind != ToLower(unit.unit->kind)) {

@@ -19,7 +19,7 @@ void AskedOffices::ReadSentence(const Paragraph& paragraph, const std::string& t
   for (const Match& match : work_.rules.All("asks_somebody", text)) {
     std::string who = match.Get("lead"), content = match.Get("content");
     EndName(work_.rules, work_.agencies, &who, &content);
-    if (work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) continue;
+    if (work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, content, false)) continue;
     asked_[&paragraph] = work_.agencies.ResolveList(who, work_.place);
   }
 }

@@ -280,7 +280,9 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
     const int column = static_cast<int>(i);
     std::string meaning = MeaningOfColumn(table, rules, i, titles[i]);
     if (!FitsCells(table, rules, agencies, column, titles[i], meaning)) meaning.clear();
-    if (i == 0 && meaning != "no" && NumbersRows(table, column, rules)) meaning = "no";  // "Mã số", "TT nhiệm vụ"
+    // "Mã số", "TT nhiệm vụ"; also behind a period: "Tháng | Thứ tự việc"
+    const bool may_number = !meanings.Has("no") && (i == 0 || (i <= 2 && meaning.empty()));
+    if (may_number && NumbersRows(table, column, rules)) meaning = "no";
     known.push_back(!meaning.empty());
     if (meaning == "content_or_amount") {
       targets.push_back(column);

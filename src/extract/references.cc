@@ -271,13 +271,20 @@ class Finder {
     const size_t least = found_.empty() ? 0 : std::min(found_.back().span.end, hit.span.begin);
     size_t begin = std::max(least, hit.span.begin > kLongest ? hit.span.begin - kLongest : 0);
     while (begin < hit.span.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;  // whole letters
-    const auto proposed = rules_.First("reference_proposer", std::string_view(text_).substr(begin, hit.span.begin - begin));
-    if (!proposed) return;
-    const Span span = proposed->groups.at("agency");
-    const auto agency = AgencyFrom(begin + span.begin);
-    if (!agency || !agency->registered || agency->end != begin + span.end) return;
-    hit.reference.agency = agency->name;
-    if (!hit.reference.date && proposed->Has("date")) TakeDate(hit, "ngày " + proposed->Get("date"));
+    constexpr int kMostTries = 8;  // "Quốc lộ 14 … đã được Bộ Giao thông vận tải phê duyệt tại": not every capital begins an agency
+    for (int tries = 0; tries < kMostTries && begin < hit.span.begin; ++tries) {
+      const auto proposed = rules_.First("reference_proposer", std::string_view(text_).substr(begin, hit.span.begin - begin));
+      if (!proposed) return;
+      const Span span = proposed->groups.at("agency");
+      const auto agency = AgencyFrom(begin + span.begin);
+      if (agency && agency->registered && agency->end == begin + span.end) {
+        hit.reference.agency = agency->name;
+        if (!hit.reference.date && proposed->Has("date")) TakeDate(hit, "ngày " + proposed->Get("date"));
+        return;
+      }
+      begin += span.begin + 1;
+      while (begin < hit.span.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
+    }
   }
 
   // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.

@@ -61,6 +61,19 @@ bool GoesOn(const RuleSet& rules, const AgencyRegistry& agencies, const std::str
   return more && (more->Get("of") != "unregistered" || !agencies.IsRegistered(name));
 }
 
+// "Văn phòng" of whatever: an office where what follows is work that offices do, else the beginning of a longer name.
+bool IsBareOffice(const RuleSet& rules, const std::string& name, const std::string& work) {
+  return rules.First("bare_office", name) && !rules.First("bare_office_works", name + " | " + work);
+}
+
+// "UBND thị trấn Ea Knốp | sơn kẻ lại vạch": the work that begins behind a place's own name goes to the content.
+void EndAtPlace(const RuleSet& rules, std::string* name, std::string* content) {
+  const auto over = rules.First("place_ends_name", *name);
+  if (!over || rules.First("goes_on_behind_place", over->Get("work"))) return;
+  *content = Normalise(over->Get("work") + " " + *content);
+  *name = Normalise(name->substr(0, over->groups.at("work").begin));
+}
+
 }  // namespace
 
 void KnownTasks::Remember(const std::string& content) {
@@ -81,10 +94,10 @@ bool KnownTasks::Has(const std::string& content, double share) const {
 
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content) {
   constexpr int kMostVerbs = 3;
+  EndAtPlace(rules, name, content);
   for (int turn = 0; turn < kMostVerbs; ++turn) {
     const auto cut = rules.First("no_lead", *name);
-    const bool bare = rules.First("bare_office", *name) && !rules.First("bare_office_works", *name + " | " + *content);
-    const bool open = (cut && cut->rule->id == "no_lead.cut_off") || bare;
+    const bool open = (cut && cut->rule->id == "no_lead.cut_off") || IsBareOffice(rules, *name, *content);
     const bool cut_short = rules.First("name_cut_short", *name + " | " + *content).has_value();
     const bool goes_on = GoesOn(rules, agencies, *name, *content);
     if (!open && !cut_short && !goes_on) return;
@@ -101,8 +114,8 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
   }
 }
 
-bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole) {
-  return rules.First("no_lead", name) || (!whole && rules.First("bare_office", name));
+bool LeadsNothing(const RuleSet& rules, const std::string& name, const std::string& work, bool whole) {
+  return rules.First("no_lead", name) || (!whole && IsBareOffice(rules, name, work));
 }
 
 std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, std::string* content) {
@@ -110,7 +123,7 @@ std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, st
   if (!match) return "";
   std::string helpers = match->Get("coordinators"), work = match->Get("content");
   if (match->Get("named") != "all") EndName(rules, agencies, &helpers, &work);
-  if (agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, match->Has("named"))) return "";
+  if (agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, work, match->Has("named"))) return "";
   *content = work;
   return helpers;
 }
@@ -120,7 +133,7 @@ std::string HelpersBeside(const RuleSet& rules, const AgencyRegistry& agencies, 
   if (!match) return "";
   std::string helpers = match->Get("coordinators"), work = match->Get("content");
   EndName(rules, agencies, &helpers, &work);
-  return agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, false) ? "" : helpers;
+  return agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, work, false) ? "" : helpers;
 }
 
 std::string TrimContent(const RuleSet& rules, const std::string& text) {

@@ -34,12 +34,12 @@ class KnownTasks {
 
 // A name that was cut where a word of it is a verb of work elsewhere goes on to the next verb: "Sở Kế hoạch và | đầu tư
 // …", "các cơ quan, | tổ chức liên quan | hướng dẫn"; to the end where there is none: "Các chủ | đầu tư, Ban Quản lý dự án:", "… và các |
-// tổ chức chính trị - xã hội tỉnh".
+// tổ chức chính trị - xã hội tỉnh". One that holds a verb which no list has ends with its place: "UBND thị trấn Ea Knốp | sơn kẻ …".
 void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* name, std::string* content);
 
-// Whether a name is none that work is given to: a heading, a verb, a name that was cut off. "Văn phòng" alone is one where the
-// sentence itself ends it (`whole`: a colon, "chủ trì" behind it).
-bool LeadsNothing(const RuleSet& rules, const std::string& name, bool whole);
+// Whether a name is none that `work` is given to: a heading, a verb, a name that was cut off. "Văn phòng" alone is one where the
+// sentence itself ends it (`whole`: a colon, "chủ trì" behind it) or the work is one that offices do (rules "bare_office_works").
+bool LeadsNothing(const RuleSet& rules, const std::string& name, const std::string& work, bool whole);
 
 // "Chủ trì, phối hợp với Sở Tài chính rà soát …" below who leads: takes off who helps and leaves the work. "" where it says nobody, or
 // none that is believed to be an agency.

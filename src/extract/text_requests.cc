@@ -31,7 +31,7 @@ class RequestReader {
   void Read(const Paragraph& paragraph, const Match& request) {
     std::string who = request.Get("lead"), content = request.Get("content");
     EndName(work_.rules, work_.agencies, &who, &content);
-    const bool named = !who.empty() && work_.agencies.Likelihood(who) >= kSaidToLead && !LeadsNothing(work_.rules, who, false);
+    const bool named = !who.empty() && work_.agencies.Likelihood(who) >= kSaidToLead && !LeadsNothing(work_.rules, who, content, false);
     if (!who.empty() && !named) return;
     content = TrimContent(work_.rules, content);
     const auto when = ParseDeadline(work_.rules, WhenOf(work_.rules, request, content), work_.years, nullptr);

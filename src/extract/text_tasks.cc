@@ -263,7 +263,7 @@ class TextTaskReader {
     open_.reset();
     if (match.Has("addressees") && !offices_.Addressees().empty()) asked_ = Assignment{"", offices_.Addressees(), {}};
     const bool goes_on = match.Has("bare") && work_.rules.First("work_start", who);  // "các đơn vị báo cáo các nội dung sau:"
-    if (asked_ || goes_on || work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, false)) return;
+    if (asked_ || goes_on || work_.agencies.Likelihood(who) < kSaidToLead || LeadsNothing(work_.rules, who, "", false)) return;
     asked_ = Assignment{"", work_.agencies.ResolveList(who, work_.place), {}};
   }
 
@@ -321,8 +321,7 @@ class TextTaskReader {
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
     const bool lenient = doubtful && likely < kAgency && IsOf(work_, "ordering_types") && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
-    const bool whole = match.Has("named") || work_.rules.First("bare_office_works", who + " | " + work);
-    if (LeadsNothing(work_.rules, who, whole)) return false;
+    if (LeadsNothing(work_.rules, who, work, match.Has("named"))) return false;
     if (alone && !paragraphs_.IsAgencyAlone(who, match.Get("under"))) return false;
     if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
     if (match.Has("under")) {

@@ -92,6 +92,19 @@ const UnitEntry* Units::Find(const std::string& name, const std::string& kind,
   return best;
 }
 
+const UnitEntry* Units::FindRaised(const std::string& name, const std::string& kind, const std::string& province) const {
+  const auto found = by_name_.find(LooseKey(name));
+  if (found == by_name_.end() || LevelOfKind(kind) != UnitLevel::kDistrict) return nullptr;
+  std::vector<const UnitEntry*> own, all;
+  for (const UnitEntry* unit : found->second) {
+    if (LevelOf(*unit) != UnitLevel::kDistrict) continue;
+    all.push_back(unit);
+    if (FoldKey(unit->province) == FoldKey(province)) own.push_back(unit);
+  }
+  const auto& of = own.empty() ? all : own;
+  return of.size() == 1 ? of.front() : nullptr;
+}
+
 const UnitEntry* Units::FindNear(const std::string& name, const std::string& kind,
                                  const std::string& province) const {
   constexpr size_t kShortest = 5;  // letters of a name that may have a wrong one
@@ -166,6 +179,10 @@ std::vector<UnitPhrase> Units::AtEnd(const NameWords& words, size_t end, bool ca
       if (kind_words > 0) {
         if (const UnitEntry* unit = Find(name, kind, place.province)) {
           named.push_back({n + kind_words, unit->kind, unit->name, unit});
+          continue;
+        }
+        if (const UnitEntry* unit = FindRaised(name, kind, place.province)) {
+          named.push_back({n + kind_words, kind, unit->name, unit});
           continue;
         }
       } else if (proper && HasLetter(name)) {

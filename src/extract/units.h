@@ -39,6 +39,9 @@ class Units {
   // The unit of this name; of several the one of that kind, then of that province, then the highest. With a
   // province or kind given that fits none, null.
   const UnitEntry* Find(const std::string& name, const std::string& kind, const std::string& province) const;
+  // The one district unit of this name that bore another kind than the listed one: a town (thị xã) that is listed as the city it
+  // became (Đồng Xoài, Sa Đéc); the one of that province first. Null for communes, and where there are several.
+  const UnitEntry* FindRaised(const std::string& name, const std::string& kind, const std::string& province) const;
   // The one unit of this kind whose name differs by marks, by blanks that were lost ("Nhatrang") or, where it is no commune, by one
   // letter; null when there is none or several.
   const UnitEntry* FindNear(const std::string& name, const std::string& kind,

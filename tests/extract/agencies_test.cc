@@ -135,6 +135,9 @@ TEST(Agencies, GivesNoWordMoreThanPrinted) {
       {"Đài Phát thanh - Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh"},
       {"Trung tâm Văn hóa - Thể thao và Truyền thông huyện", "Trung tâm Văn hóa - Thể thao và Truyền thông huyện"},
       {"Phòng Tài chính Kế toán", "Phòng Tài chính Kế toán"},
+      {"Phòng Kinh tế - Hạ tầng", "Phòng Kinh tế - Hạ tầng"},
+      {"Văn phòng HĐND - UBND huyện", "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân huyện"},
+      {"Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn", "Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn"},
       {"Sở Lao động Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"},  // set by law
       {"UBND Hà Tiên", "Ủy ban nhân dân thành phố Hà Tiên"},
       {"Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương Đảng"},

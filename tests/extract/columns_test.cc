@@ -266,5 +266,22 @@ TEST(Columns, FiguresSayNoOffice) {
   EXPECT_TRUE(work.AssignsTasks());
 }
 
+// Numbers behind a period that several rows share, and codes of section and row.
+TEST(Columns, NumbersStandBehindAPeriodOrAreCodes) {
+  const ColumnMeanings behind = Meanings({{"Tháng", "Thứ tự trong năm", "Nội dung công tác", "Bộ phận tham mưu"},
+                                          {"Tháng 01", "1", "Tổ chức Hội xuân", "Phòng Quản lý văn hóa"},
+                                          {"^", "2", "Kiểm tra lễ hội", "Thanh tra Sở"},
+                                          {"Tháng 3", "3", "Công bố xếp hạng di tích", "Phòng Quản lý di sản văn hóa"}});
+  EXPECT_EQ(behind.Of("no"), 1);
+  EXPECT_EQ(behind.Of("deadline"), 0);
+  const ColumnMeanings codes = Meanings({{"Mã số", "Phần việc", "Nơi nhận việc", "Hạn xong"},
+                                         {"A", "Phòng ngừa", "", ""},
+                                         {"A1", "Rà soát phương án di dời", "Phòng Nội vụ", "20/7/2020"},
+                                         {"A2", "Lắp đặt trạm đo mưa", "Phòng Nội vụ", "30/8/2020"},
+                                         {"B", "Khắc phục", "", ""},
+                                         {"B1", "Sửa chữa công trình", "Phòng Y tế", "15/9/2020"}});
+  EXPECT_EQ(codes.Of("no"), 0);
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -293,6 +293,14 @@ TEST(References, LeavesOtherNumbersAlone) {
   }
 }
 
+// The office nearest to the number, whatever else begins with a capital before it; a town that has become a city since.
+TEST(References, KnowWhoApprovedThem) {
+  Expect({"dự án nâng cấp Quốc lộ 14 đoạn cầu 38 đã được Bộ Giao thông vận tải phê duyệt tại Quyết định số 2538/QĐ-BGTVT ngày 20/8/2013.",
+          {"Quyết định | 2538/QĐ-BGTVT | 2013-08-20 | Bộ Giao thông vận tải | mentions"}});
+  Expect({"nhận được Công văn số 312/UBND-TH ngày 28/5/2014 của UBND thị xã Đồng Xoài về việc tổng hợp",
+          {"Công văn | 312/UBND-TH | 2014-05-28 | Ủy ban nhân dân thị xã Đồng Xoài | mentions"}});
+}
+
 TEST(References, SpansLieInTheText) {
   const std::string text = "Thực hiện Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh về việc";
   const auto found = FindReferences(Rules(), Registry(), text, kPlace);

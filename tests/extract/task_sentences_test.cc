@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/extracted_documents.h"
+
 namespace trichluc {
 namespace {
 
@@ -33,6 +35,32 @@ TEST(KnownTasks, ALongTextIsOnePieceOfARow) {
                                  "biển trong mùa khô giai đoạn 2026 - 2030"});
   EXPECT_TRUE(known.Has("xây dựng Kế hoạch bảo vệ nguồn nước ngầm của các xã ven biển trong mùa khô", kSamePart));
   EXPECT_FALSE(known.Has("xây dựng Kế hoạch nguồn nước", kSamePart));
+}
+
+// Name and work, parted at a stroke.
+std::string Ended(std::string name, std::string content) {
+  static const AgencyRegistry agencies(testing::Rules());
+  EndName(*testing::Rules(), agencies, &name, &content);
+  return name + " | " + content;
+}
+
+TEST(EndName, EndsWithItsPlaceWhateverTheVerb) {
+  EXPECT_EQ(Ended("UBND thị trấn Ea Kar, UBND thị trấn Ea Knốp sơn kẻ lại vạch,", "lắp đặt biển báo"),
+            "UBND thị trấn Ea Kar, UBND thị trấn Ea Knốp | sơn kẻ lại vạch, lắp đặt biển báo");
+  EXPECT_EQ(Ended("UBND thành phố Rạch Giá và các đơn vị liên quan", "rà soát"), "UBND thành phố Rạch Giá và các đơn vị liên quan | rà soát");
+  EXPECT_EQ(Ended("Hạt Kiểm lâm huyện U Minh thuộc Chi cục", "rà soát"), "Hạt Kiểm lâm huyện U Minh thuộc Chi cục | rà soát");
+}
+
+TEST(EndName, GoesOnWithWhatKindOfSchool) {
+  EXPECT_EQ(Ended("Trung tâm giáo dục", "thường xuyên tuyển sinh lớp 10"), "Trung tâm giáo dục thường xuyên | tuyển sinh lớp 10");
+  EXPECT_EQ(Ended("Trung tâm Truyền thông - Văn hóa - Thể thao", "thường xuyên tuyên truyền"),
+            "Trung tâm Truyền thông - Văn hóa - Thể thao | thường xuyên tuyên truyền");
+}
+
+TEST(LeadsNothing, ABareOfficeLeadsWhatOfficesDo) {
+  EXPECT_TRUE(LeadsNothing(*testing::Rules(), "Văn phòng", "đăng ký quyền sử dụng đất", false));
+  EXPECT_FALSE(LeadsNothing(*testing::Rules(), "Văn phòng", "xây dựng kế hoạch sắp xếp trụ sở", false));
+  EXPECT_FALSE(LeadsNothing(*testing::Rules(), "Văn phòng", "", true));
 }
 
 }  // namespace
