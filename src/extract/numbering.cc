@@ -101,6 +101,9 @@ std::string RepairAlike(const std::string& before, const std::string& no, const 
 bool FollowsLabel(const std::string& label, const std::string& next) {
   static const std::string kLetters = " a b c d đ e g h i k l m n o p q r s t u v x y ";
   if (FigureOf(label) > 0) return FigureOf(next) == FigureOf(label) + 1;
+  if (const size_t dot = label.rfind('.'); dot != std::string::npos) {  // "6.1" | "6.2"
+    return next.size() > dot && next.compare(0, dot + 1, label, 0, dot + 1) == 0 && FollowsLabel(label.substr(dot + 1), next.substr(dot + 1));
+  }
   return !label.empty() && !next.empty() && kLetters.find(" " + label + " " + next + " ") != std::string::npos;
 }
 

@@ -354,7 +354,7 @@ class TextTaskReader {
       const bool numbered = heading && heading->span.begin == 0;
       open_no_ = numbered ? heading->Get("no") : "";
       open_title_ = numbered ? heading->Get("title") : "";
-      charged_ = match.Has("charged");
+      charged_ = match.Has("charged") || texts_.Of(paragraph).ends_with(':');
       const double rank = headings_.RankOf(match.Get("no"));
       open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
       open_mark_ = paragraphs_.MarkOf(texts_.Of(paragraph));
@@ -526,7 +526,7 @@ class TextTaskReader {
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;
   std::string open_no_, open_title_;  // of that heading; "" when it has no number
-  bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế"
+  bool charged_ = false;              // the open heading says itself that work follows: "Trách nhiệm của Sở Y tế", "Sở Y tế:"
   double open_rank_ = kArabicRank;  // of the heading that opened it: the next of its kind closes it
   char open_mark_ = 0, items_mark_ = 0;  // how that heading is marked, and the first item below it
   bool work_below_ = false;   // an item below it was work

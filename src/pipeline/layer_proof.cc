@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "text/text.h"
@@ -56,15 +57,25 @@ std::vector<LayerLine> LinesOf(const std::vector<LayerWord>& words, int dpi) {
     lines.back().box = lines.back().box.Union(box);
     last = box;
   }
-  std::erase_if(lines, [](const LayerLine& line) { return Length(line.text) < kLeastLetters; });
   return lines;
 }
 
-double Likeness(const LayerLine& line, const Image& text, OcrEngine& engine) {
-  const int pad = line.box.Height() / 4;
-  const Box around =
-      Box{line.box.left - 2 * pad, line.box.top - pad, line.box.right + 2 * pad, line.box.bottom + pad}
-          .Intersect({0, 0, text.width, text.height});
+// The line with white around it, as far as the lines above and below leave room: in tables they stand so close that the boxes of
+// their fonts overlap.
+Box Around(const LayerLine& line, const std::vector<LayerLine>& lines) {
+  const int pad = line.box.Height() / 4, own = line.box.CentreY();
+  Box around{line.box.left - 2 * pad, line.box.top - pad, line.box.right + 2 * pad, line.box.bottom + pad};
+  for (const LayerLine& other : lines) {
+    if (other.box.right < around.left || other.box.left > around.right) continue;
+    const int centre = other.box.CentreY(), between = (own + centre) / 2;
+    if (centre < own - pad) around.top = std::max(around.top, between);
+    if (centre > own + pad) around.bottom = std::min(around.bottom, between);
+  }
+  return around;
+}
+
+double Likeness(const LayerLine& line, const Box& place, const Image& text, OcrEngine& engine) {
+  const Box around = place.Intersect({0, 0, text.width, text.height});
   if (around.Empty()) return 0;
   std::string read;
   for (const Word& word : engine.Read(Cut(text, around), ReadAs::kLine))
@@ -79,11 +90,14 @@ double Likeness(const LayerLine& line, const Image& text, OcrEngine& engine) {
 LayerProof ProveLayer(const std::vector<LayerWord>& words, const PageImage& image, int dpi,
                       OcrEngine& engine) {
   LayerProof proof{CoveredPrint(words, image.text, dpi), 0};
-  const std::vector<LayerLine> lines = LinesOf(words, dpi);
+  const std::vector<LayerLine> all = LinesOf(words, dpi);
+  std::vector<LayerLine> lines;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(lines), [](const LayerLine& line) { return Length(line.text) >= kLeastLetters; });
   const size_t samples = std::min(kSamples, lines.size());
   std::vector<double> likeness;
   for (size_t i = 0; i < samples; ++i) {  // evenly over the page
-    likeness.push_back(Likeness(lines[(2 * i + 1) * lines.size() / (2 * samples)], image.text, engine));
+    const LayerLine& line = lines[(2 * i + 1) * lines.size() / (2 * samples)];
+    likeness.push_back(Likeness(line, Around(line, all), image.text, engine));
   }
   if (likeness.empty()) return proof;
   std::sort(likeness.begin(), likeness.end());

@@ -900,5 +900,29 @@ TEST(TextTasks, ALineBehindAHeadingOfItsKindIsOneThoughAStopEndsIt) {
   EXPECT_THAT(document.tasks[1].section, ElementsAre("Tập huấn Quản lý y tế cho cán bộ tuyến huyện"));
 }
 
+// Items with numbers of two levels below the name of who does them; what somebody has others do is his own work.
+TEST(TextTasks, ItemsOfTwoLevelsBelowAName) {
+  const Document directive = Letter({"Chủ tịch Ủy ban nhân dân thành phố chỉ thị:",
+                                     "2. Sở Xây dựng có trách nhiệm: Hướng dẫn Ủy ban nhân dân cấp xã về trình tự cấp giấy phép; tham mưu quy định phân cấp trong tháng 11/2025.",
+                                     "4. Thanh tra thành phố", "- Đưa nội dung quản lý đất công vào kế hoạch thanh tra năm 2026;", "- Thanh tra đột xuất trách nhiệm của Chủ tịch Ủy ban nhân dân cấp xã.",
+                                     "5. Công an thành phố chỉ đạo Công an các xã, phường, đặc khu: Nắm tình hình, xử lý nghiêm các đối tượng môi giới.",
+                                     "6. Ủy ban nhân dân các xã, phường, đặc khu",
+                                     "6.1. Chịu trách nhiệm toàn diện trước Chủ tịch Ủy ban nhân dân thành phố về quản lý đất đai.",
+                                     "6.2. Phối hợp với Văn phòng Đăng ký đất đai thành phố cập nhật hồ sơ địa chính.",
+                                     "7. Chủ tịch Ủy ban nhân dân các tỉnh nêu trên:",
+                                     "a) Bằng mọi biện pháp tiếp cận các khu vực còn bị cô lập, không để người dân nào bị đói;",
+                                     "b) Sớm khôi phục cấp điện cho các trạm bơm tiêu;"}, "Số: 15/CT-UBND");
+  const std::string all = "Ủy ban nhân dân các xã, phường, đặc khu", there = "Chủ tịch Ủy ban nhân dân các tỉnh nêu trên";
+  EXPECT_THAT(Tasks(directive),
+              ElementsAre("2 | Hướng dẫn Ủy ban nhân dân cấp xã về trình tự cấp giấy phép; tham mưu quy định phân cấp trong tháng 11/2025 | Sở Xây dựng |  | trong tháng 11/2025",
+                          "4 | Đưa nội dung quản lý đất công vào kế hoạch thanh tra năm 2026 | Thanh tra thành phố |  | ",
+                          "4 | Thanh tra đột xuất trách nhiệm của Chủ tịch Ủy ban nhân dân cấp xã | Thanh tra thành phố |  | ",
+                          "5 | chỉ đạo Công an các xã, phường, đặc khu: Nắm tình hình, xử lý nghiêm các đối tượng môi giới | Công an thành phố |  | ",
+                          "6.1 | Chịu trách nhiệm toàn diện trước Chủ tịch Ủy ban nhân dân thành phố về quản lý đất đai | " + all + " |  | ",
+                          "6.2 | Phối hợp với Văn phòng Đăng ký đất đai thành phố cập nhật hồ sơ địa chính | " + all + " | Văn phòng Đăng ký đất đai thành phố | ",
+                          "a | Bằng mọi biện pháp tiếp cận các khu vực còn bị cô lập, không để người dân nào bị đói | " + there + " |  | ",
+                          "b | Sớm khôi phục cấp điện cho các trạm bơm tiêu | " + there + " |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc
