@@ -44,7 +44,11 @@ bool AgencyLists::IsDashOfName(const std::string& lines, const Span& span) const
 std::vector<size_t> AgencyLists::PostsOf(const std::string& text) const {
   std::vector<size_t> begins;
   if (!StartsPerson(text)) return begins;
-  for (const Match& post : rules_.All("person_post", text)) begins.push_back(post.groups.at("post").begin);
+  // What ends one post may begin the next: "…, Chi ủy viên, Chủ tịch Công đoàn".
+  for (size_t at = 0; const auto match = rules_.First("person_post", std::string_view(text).substr(at));) {
+    at += match->groups.at("post").begin;
+    begins.push_back(at);
+  }
   if (const auto room = rules_.First("person_room", text)) begins.push_back(room->groups.at("post").begin);
   return begins;
 }

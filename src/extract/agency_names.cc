@@ -92,7 +92,9 @@ AgencyNames::AgencyNames(const RuleSet& rules) : rules_(rules) {
     if (IsUpper(entry.abbreviation)) LearnBare(entry);
     const std::vector<std::string> words = Split(entry.abbreviation);
     longest_abbreviation_ = std::max(longest_abbreviation_, words.size());
-    if (words.size() > 1) long_heads_.insert(words.front());
+    if (words.size() < 2) continue;
+    long_heads_.insert(words.front());
+    abbreviations_.emplace(ToUpper(entry.abbreviation), entry.expansion);  // "BCH ĐOÀN" among capitals
   }
   for (const UnitEntry& unit : rules.units()) {
     if (abbreviations_.count(ToUpper(unit.name.substr(0, unit.name.find(' '))))) places_.insert(FoldKey(unit.name));

@@ -42,12 +42,13 @@ struct Letterhead::Lines {
   PlaceContext place;
 };
 
-// "SỞ Y TẾ KIÊN GIANG" is "Sở Y tế tỉnh Kiên Giang"; names of enterprises have no kind.
+// "SỞ Y TẾ KIÊN GIANG" is "Sở Y tế tỉnh Kiên Giang"; names of enterprises have no kind, and a school's has what stands there.
 void Letterhead::AddKind(NameParts& parts) const {
   UnitPhrase& unit = parts.units.front();
   const bool office = parts.entry->local && parts.entry->level != "enterprise";
   if (!office || !unit.kind.empty() || unit.unit == nullptr) return;
   const std::string first = parts.entry->name.substr(0, parts.entry->name.find(' '));
+  if (first == "Trường") return;
   const bool says_one =
       rules_.First("kind_in_name", first).has_value();  // "Thành ủy" is of a city, whatever lies there
   if (!says_one && !SaysKind(parts.entry->name, unit.unit->kind)) unit.kind = unit.unit->kind;
@@ -118,6 +119,7 @@ Agency Letterhead::Issuer(std::string_view printed, std::string_view parent,
   if (lines.parts && resolver_.CompleteKind(*lines.parts, place)) return Answer(lines, *lines.parts);
 
   std::optional<UnitPhrase> unit = !lines.parts && rules_.First("issuer_own_name", lines.core) ? std::nullopt : Seat(lines);
+  if (!lines.parts && unit && FoldKey(lines.core).ends_with(" " + FoldKey(unit->name))) unit.reset();  // "TRƯỜNG CAO ĐẲNG NGHỀ ĐỒNG THÁP"
   if (!lines.parts)
     return {std::nullopt,
             unit ? lines.name + " " + unit->kind + " " + unit->name : lines.name,

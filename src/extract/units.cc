@@ -29,6 +29,17 @@ std::string WithoutStop(std::string text) {
   return text;
 }
 
+// Each of its words can be one of the language.
+bool AllSyllables(const std::string& name) {
+  const std::string folded = FoldKey(name);
+  for (size_t at = 0; at < folded.size();) {
+    const size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at && !IsSyllable(std::string_view(folded).substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 bool HasLetter(const std::string& text) { return ToLower(text) != ToUpper(text); }
 
 }  // namespace
@@ -108,6 +119,8 @@ const UnitEntry* Units::FindRaised(const std::string& name, const std::string& k
 const UnitEntry* Units::FindNear(const std::string& name, const std::string& kind,
                                  const std::string& province) const {
   constexpr size_t kShortest = 5;  // letters of a name that may have a wrong one
+  // Communes are listed as they are today: a name of syllables may be one that is no more (xã Thuận Hóa is not xã Thuận Hòa).
+  if (LevelOfKind(kind) == UnitLevel::kCommune && AllSyllables(name)) return nullptr;
   const std::string letters = StripDiacritics(LooseKey(name));
   const UnitEntry* best = nullptr;
   bool unique = true;

@@ -43,7 +43,7 @@ class Units {
   // became (Đồng Xoài, Sa Đéc); the one of that province first. Null for communes, and where there are several.
   const UnitEntry* FindRaised(const std::string& name, const std::string& kind, const std::string& province) const;
   // The one unit of this kind whose name differs by marks, by blanks that were lost ("Nhatrang") or, where it is no commune, by one
-  // letter; null when there is none or several.
+  // letter; null when there is none or several, and for communes whose name is made of syllables: it may be that of one that is no more.
   const UnitEntry* FindNear(const std::string& name, const std::string& kind,
                             const std::string& province) const;
   // Another unit of this name and level lies in another province ("huyện Châu Thành").

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "pipeline/line_room.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -60,18 +61,10 @@ std::vector<LayerLine> LinesOf(const std::vector<LayerWord>& words, int dpi) {
   return lines;
 }
 
-// The line with white around it, as far as the lines above and below leave room: in tables they stand so close that the boxes of
-// their fonts overlap.
-Box Around(const LayerLine& line, const std::vector<LayerLine>& lines) {
-  const int pad = line.box.Height() / 4, own = line.box.CentreY();
-  Box around{line.box.left - 2 * pad, line.box.top - pad, line.box.right + 2 * pad, line.box.bottom + pad};
-  for (const LayerLine& other : lines) {
-    if (other.box.right < around.left || other.box.left > around.right) continue;
-    const int centre = other.box.CentreY(), between = (own + centre) / 2;
-    if (centre < own - pad) around.top = std::max(around.top, between);
-    if (centre > own + pad) around.bottom = std::min(around.bottom, between);
-  }
-  return around;
+// The line with white around it, as far as the lines above and below leave room.
+Box Around(const LayerLine& line, const std::vector<Box>& lines) {
+  const int pad = line.box.Height() / 4;
+  return RoomOf(line.box, {line.box.left - 2 * pad, line.box.top - pad, line.box.right + 2 * pad, line.box.bottom + pad}, lines);
 }
 
 double Likeness(const LayerLine& line, const Box& place, const Image& text, OcrEngine& engine) {
@@ -91,13 +84,15 @@ LayerProof ProveLayer(const std::vector<LayerWord>& words, const PageImage& imag
                       OcrEngine& engine) {
   LayerProof proof{CoveredPrint(words, image.text, dpi), 0};
   const std::vector<LayerLine> all = LinesOf(words, dpi);
+  std::vector<Box> boxes;
+  for (const LayerLine& line : all) boxes.push_back(line.box);
   std::vector<LayerLine> lines;
   std::copy_if(all.begin(), all.end(), std::back_inserter(lines), [](const LayerLine& line) { return Length(line.text) >= kLeastLetters; });
   const size_t samples = std::min(kSamples, lines.size());
   std::vector<double> likeness;
   for (size_t i = 0; i < samples; ++i) {  // evenly over the page
     const LayerLine& line = lines[(2 * i + 1) * lines.size() / (2 * samples)];
-    likeness.push_back(Likeness(line, Around(line, all), image.text, engine));
+    likeness.push_back(Likeness(line, Around(line, boxes), image.text, engine));
   }
   if (likeness.empty()) return proof;
   std::sort(likeness.begin(), likeness.end());

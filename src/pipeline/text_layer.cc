@@ -9,6 +9,7 @@
 #include "image/spread.h"
 #include "pipeline/crops.h"
 #include "pipeline/layer_proof.h"
+#include "pipeline/line_room.h"
 #include "pipeline/note_marks.h"
 #include "pipeline/read_page.h"
 #include "pipeline/read_page_cells.h"
@@ -145,11 +146,12 @@ PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page) 
   std::vector<Box> set;
   for (const LayerWord& word : layer.words) {
     const auto at = [&](double points) { return Scaled(points, image.upright.dpi); };
-    const Box box{at(word.left), at(word.top), at(word.right), at(word.bottom)};
-    const Box ink =
-        InkBox(image.upright, box.Intersect({0, 0, reading.width, reading.height}));  // as an engine gives it
-    reading.words.push_back({word.text, ink.Empty() ? box : ink, 1});
-    set.push_back(box);
+    set.push_back({at(word.left), at(word.top), at(word.right), at(word.bottom)});
+  }
+  for (size_t i = 0; i < set.size(); ++i) {
+    const Box room = RoomOf(set[i], set[i], set).Intersect({0, 0, reading.width, reading.height});
+    const Box ink = InkBox(image.upright, room);  // as an engine gives it
+    reading.words.push_back({layer.words[i].text, ink.Empty() ? set[i] : ink, 1});
   }
   const int marks = MarkRaised(image.text, reading.words);
   reading.grids = image.grids;

@@ -727,5 +727,32 @@ TEST(Agencies, NamesAreRememberedByTheRulesAtHand) {
   EXPECT_EQ(AgencyMemory::Of(*rules), nullptr);
 }
 
+std::string Listed(const char* text) {
+  std::string names;
+  for (const Agency& agency : Registry().ResolveList(text, kProvince)) names += (names.empty() ? "" : "; ") + agency.name;
+  return names;
+}
+
+TEST(Agencies, SmallGroupsOfAHouseAreListed) {
+  EXPECT_EQ(Listed("Khoa Kiểm soát nhiễm khuẩn, điều dưỡng trưởng các khoa"), "Khoa Kiểm soát nhiễm khuẩn; điều dưỡng trưởng các khoa");
+  EXPECT_EQ(Listed("Phòng Kế hoạch tổng hợp, tổ bảo vệ"), "Phòng Kế hoạch tổng hợp; tổ bảo vệ");
+  EXPECT_EQ(Listed("Tòa án nhân dân tối cao theo lĩnh vực quản lý"), "Tòa án nhân dân tối cao");
+  EXPECT_EQ(Listed("Ban QLDA công trình NN&MT tỉnh"), "Ban Quản lý dự án công trình Nông nghiệp và Môi trường tỉnh");
+}
+
+TEST(Agencies, APersonMayHaveTwoPosts) {
+  EXPECT_EQ(Listed("Đồng chí Trần Thị Bích Liên, Chi ủy viên, Chủ tịch Công đoàn"), "Đồng chí Trần Thị Bích Liên, Chi ủy viên, Chủ tịch Công đoàn");
+}
+
+// Communes of before are in no list: a name that differs from a listed one by a mark is its own.
+TEST(Agencies, CommunesKeepTheirMarks) {
+  EXPECT_EQ(Registry().Resolve("Đảng ủy xã Thuận Hóa", {}).name, "Đảng ủy xã Thuận Hóa");
+}
+
+TEST(Agencies, AbbreviationsAmongCapitals) {
+  EXPECT_EQ(Registry().Resolve("BCH ĐOÀN TRƯỜNG CAO ĐẲNG NGHỀ CÔNG NGHỆ VIỆT - HÀN", {}).name,
+            "Ban Chấp hành Đoàn Trường Cao đẳng nghề Công nghệ Việt - Hàn");
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -76,5 +76,11 @@ TEST(CellLines, LeavesWrappedNamesWhole) {
   }
 }
 
+TEST(CellLines, LeavesPostsWithTheirHouses) {
+  EXPECT_EQ(Lines({"Đ/c Dương Quốc Việt, Bí thư", "Đoàn trường"}), "Đ/c Dương Quốc Việt, Bí thư\nĐoàn trường");
+  EXPECT_EQ(Lines({"Ủy ban Kiểm tra", "Đoàn trường"}), "Ủy ban Kiểm tra\nĐoàn trường");
+  EXPECT_EQ(Lines({"Trung tâm Y tế", "các huyện, thành", "phố; Trạm Y tế xã"}), "Trung tâm Y tế\ncác huyện, thành\nphố; Trạm Y tế xã");
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -52,6 +52,17 @@ TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   EXPECT_FALSE(letter("LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ TỈNH AN GIANG").parent_issuer) << "two agencies sign together";
 }
 
+TEST(Letterhead, SchoolsAndTheirYouthUnions) {
+  const auto issuer = [](const std::vector<std::string>& lines) {
+    const Document document = Extract({StateLetterhead(1, lines, "Số: 15/KH-CĐN", "Đồng Tháp, ngày 05 tháng 9 năm 2015")}).at(0);
+    return (document.parent_issuer ? document.parent_issuer->name : "-") + " | " + (document.issuer ? document.issuer->name : "-");
+  };
+  EXPECT_EQ(issuer({"ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", "TRƯỜNG CAO ĐẲNG NGHỀ ĐỒNG THÁP"}), "Ủy ban nhân dân tỉnh Đồng Tháp | Trường Cao đẳng nghề Đồng Tháp");
+  EXPECT_EQ(issuer({"UBND TỈNH QUẢNG NAM", "TRƯỜNG CAO ĐẲNG Y TẾ QUẢNG NAM"}), "Ủy ban nhân dân tỉnh Quảng Nam | Trường Cao đẳng Y tế Quảng Nam");
+  EXPECT_EQ(issuer({"TỈNH ĐOÀN BẮC GIANG", "BCH ĐOÀN TRƯỜNG CAO ĐẲNG", "NGHỀ CÔNG NGHỆ VIỆT - HÀN"}),
+            "Tỉnh đoàn Bắc Giang | Ban Chấp hành Đoàn Trường Cao đẳng nghề Công nghệ Việt - Hàn");
+}
+
 // A symbol of another type than the title's, a letter away: number and symbol are doubtful.
 TEST(Letterhead, ASymbolALetterFromTheTitles) {
   const auto programme = [](const char* number, const char* annex) {

@@ -293,6 +293,12 @@ TEST(References, LeavesOtherNumbersAlone) {
   }
 }
 
+TEST(References, WhatIsDoneAsADocumentPrescribesIsOnlyNamed) {
+  Expect({"mức khoán quỹ phụ cấp thực hiện theo quy định tại Nghị định số 33/2023/NĐ-CP ngày 10/6/2023 của Chính phủ",
+          {"Nghị định | 33/2023/NĐ-CP | 2023-06-10 | Chính phủ | mentions"}});
+  Expect({"Thực hiện Nghị định số 33/2023/NĐ-CP ngày 10/6/2023 của Chính phủ", {"Nghị định | 33/2023/NĐ-CP | 2023-06-10 | Chính phủ | implements"}});
+}
+
 // The office nearest to the number, whatever else begins with a capital before it; a town that has become a city since.
 TEST(References, KnowWhoApprovedThem) {
   Expect({"dự án nâng cấp Quốc lộ 14 đoạn cầu 38 đã được Bộ Giao thông vận tải phê duyệt tại Quyết định số 2538/QĐ-BGTVT ngày 20/8/2013.",

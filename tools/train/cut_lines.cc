@@ -128,6 +128,8 @@ Damage DrawDamage(DamageKind kind, Random* random) {
     case DamageKind::kSealed:
       damage.seals = 5;
       break;
+    case DamageKind::kSigned:
+      break;
     case DamageKind::kBlurred:
       quality.dpi = random->Unit() < 0.7 ? 150 : 200;
       quality.blur = random->Between(1.0, 1.55) * quality.dpi / 150;

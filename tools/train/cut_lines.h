@@ -19,9 +19,9 @@ corpus::Quality DrawQuality(int kind, Random* random);
 // A quality for paper that has been copied, sent and stamped: with ScanLines(…, worn).
 corpus::Quality DrawWornQuality(Random* random);
 
-// A quality with one great defect beside those of `DrawQuality`: bilevel to be stamped with so many seals (StampLines), out
-// of focus and bilevel, or faint.
-enum class DamageKind { kSealed, kBlurred, kFaint };
+// A quality with one great defect beside those of `DrawQuality`: bilevel to be stamped with so many seals (StampLines), bilevel for
+// signature blocks (Matter), out of focus and bilevel, or faint.
+enum class DamageKind { kSealed, kSigned, kBlurred, kFaint };
 struct Damage {
   corpus::Quality quality;
   int seals = 0;

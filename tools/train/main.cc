@@ -25,7 +25,7 @@ struct LineJob {
   int lines = 1000, per_file = 500;
   bool held_out = false, figures = false, worn = false;
   std::string kind = "mixed";  // clean, usual, poor
-  std::string damaged;         // sealed, blurred, faint, mixed; "": not
+  std::string damaged;         // sealed, signed, blurred, faint, mixed; "": not
 };
 
 void Shuffle(std::vector<TrainingLine>* lines, Random* random) {
@@ -34,6 +34,7 @@ void Shuffle(std::vector<TrainingLine>* lines, Random* random) {
 
 DamageKind DamageOf(const std::string& name, Random* random) {
   if (name == "sealed") return DamageKind::kSealed;
+  if (name == "signed") return DamageKind::kSigned;
   if (name == "blurred") return DamageKind::kBlurred;
   if (name == "faint") return DamageKind::kFaint;
   const double kind = random->Unit();
@@ -45,7 +46,7 @@ void MakeLines(const LineJob& job) {
   const TextSource text(job.data + "/text", job.held_out, without);
   const Phrases phrases(job.data);
   const Alphabet alphabet(job.unicharset);
-  Matter matter{&text, &phrases, {}, job.figures, job.worn};
+  Matter matter{&text, &phrases, {}, job.figures, false, job.damaged == "signed", job.worn};
   if (!job.hard.empty()) matter.hard = Split(ReadFile(job.hard), '\n');
   std::filesystem::create_directories(std::filesystem::path(job.out).parent_path());
   std::vector<std::vector<TrainingLine>> files(
@@ -178,8 +179,8 @@ int Run(int argc, char** argv) {
   lines->add_flag("--held-out", job.held_out, "from the text that is never trained on");
   lines->add_flag("--worn", job.worn,
                   "several faces, half of it bold, broken and swollen strokes, copies of copies");
-  lines->add_option("--damaged", job.damaged, "under black seals and signatures, out of focus, or faint")
-      ->check(CLI::IsMember({"sealed", "blurred", "faint", "mixed"}));
+  lines->add_option("--damaged", job.damaged, "under black seals and signatures, signature blocks, out of focus, or faint")
+      ->check(CLI::IsMember({"sealed", "signed", "blurred", "faint", "mixed"}));
   lines->add_flag("--figures", job.figures, "numbers, dates and marks only");
   lines->callback([&] { MakeLines(job); });
   auto* words = app.add_subcommand("words", "the words of the text, most frequent first, for wordlist2dawg");

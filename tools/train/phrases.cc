@@ -310,6 +310,58 @@ std::string Phrases::Person(Random* random) const {
   return fmt::format("{} {} {}", family, middle, given);
 }
 
+std::string Phrases::Signer(Random* random) const {
+  const std::string family =
+      Of({"Nguyễn", "Trần",  "Lê",   "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ",   "Võ",    "Đặng", "Bùi",  "Đỗ",    "Hồ",    "Ngô",
+          "Dương",  "Lý",    "Đinh", "Đoàn", "Lương", "Trịnh", "Mai",  "Tô",   "Hà",    "Lâm",  "Danh", "Thái",  "Tạ",    "Cao",
+          "Châu",   "Chu",   "Đàm",  "Đào",  "Giang", "Kiều",  "La",   "Lưu",  "Mạc",   "Nông", "Ông",  "Phùng", "Quách", "Tăng",
+          "Thạch",  "Tống",  "Triệu", "Trương", "Từ", "Văn",   "Vương", "Bế",  "Cầm",   "Hứa",  "Khổng", "Lò",   "Lữ",    "Nghiêm",
+          "Ninh",   "Tiêu",  "Tôn",  "Vi",   "Y",     "Hầu",   "Giàng", "Thân", "Khuất", "Viên", "Doãn", "Diệp",  "Âu",    "Thiều"},
+         random);
+  const auto syllable = [&] {
+    return Of({"Văn",   "Thị",   "Hữu",  "Đức",   "Minh", "Quốc",  "Thanh", "Ngọc",  "Xuân",  "Công",  "Thế",   "Hồng",  "Anh",   "Kim",
+               "Bình",  "Cường", "Dũng", "Hải",   "Hiếu", "Hùng",  "Hưng",  "Khánh", "Long",  "Mạnh",  "Nam",   "Nga",   "Phong", "Phúc",
+               "Quang", "Sơn",   "Tâm",  "Thảo",  "Thắng", "Thủy", "Toàn",  "Trung", "Tuấn",  "Vinh",  "Yến",   "Lộc",   "Tiến",  "Mỹ",
+               "Hạnh",  "Tấn",   "Tín",  "Tính",  "Tịnh", "Tình",  "Thuận", "Thuần", "Thức",  "Thục",  "Quyên", "Quyền", "Quyết", "Bách",
+               "Bạch",  "Bảo",   "Bích", "Biên",  "Chí",  "Chinh", "Chính", "Chung", "Dân",   "Diễm",  "Diệu",  "Duy",   "Duyên", "Đăng",
+               "Đạt",   "Điền",  "Định", "Đình",  "Đông", "Gia",   "Giáp",  "Hân",   "Hậu",   "Hiền",  "Hiển",  "Hiệp",  "Hoài",  "Hoan",
+               "Hòa",   "Hoa",   "Hợp",  "Huệ",   "Huy",  "Huyền", "Hương", "Hường", "Kha",   "Khải",  "Khang", "Khiêm", "Khôi",  "Kiên",
+               "Kiệt",  "Lan",   "Lập",  "Lệ",    "Liêm", "Liên",  "Liễu",  "Linh",  "Loan",  "Lợi",   "Luân",  "Luận",  "Lực",   "Mẫn",
+               "Miên",  "Mừng",  "Nghĩa", "Nghị", "Nguyên", "Nhã", "Nhân",  "Nhật",  "Nhi",   "Nhơn",  "Nhung", "Như",   "Ninh",  "Phấn",
+               "Phát",  "Phi",   "Phú",  "Phước", "Phương", "Phượng", "Quân", "Quế", "Quý",   "Quỳnh", "Sáng",  "Sang",  "Sinh",  "Tài",
+               "Tân",   "Thạch", "Thái", "Thành", "Thạnh", "Thao", "Thiện", "Thiết", "Thịnh", "Thoa",  "Thông", "Thơ",   "Thu",   "Thúy",
+               "Thương", "Thưởng", "Tiên", "Toản", "Trâm", "Trang", "Tri",  "Trí",   "Triều", "Trinh", "Trọng", "Trực",  "Trường", "Tú",
+               "Tùng",   "Tuyên", "Tuyết", "Tường", "Tưởng", "Uyên", "Vân", "Việt",  "Vĩnh",  "Vũ",    "Vương", "Vượng", "Vy",    "Ý"},
+              random);
+  };
+  std::string name = family;
+  const double length = random->Unit();
+  for (int more = length < 0.06 ? 1 : length < 0.74 ? 2 : 3; more > 0; --more) name += " " + syllable();
+  return name;
+}
+
+std::string Phrases::Authority(Random* random) const {
+  const std::string of = Of({"CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG", "TRƯỞNG BAN", "HIỆU TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG",
+                             "TỔNG GIÁM ĐỐC", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY TRƯỞNG", "VIỆN TRƯỞNG", "THỦ TƯỚNG"},
+                            random);
+  switch (Pick(0, 7, random)) {
+    case 0:
+      return Of({"TM. ", "T/M "}, random) + Of({"ỦY BAN NHÂN DÂN", "BAN THƯỜNG VỤ", "HỘI ĐỒNG NHÂN DÂN", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO", "ĐẢNG ỦY"}, random);
+    case 1:
+    case 2:
+      return Of({"KT. ", "KT. ", "K/T "}, random) + of;
+    case 3:
+      return Of({"TL. ", "TUQ. ", "Q. "}, random) + of;
+    case 4:
+      return Of({"CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "THỨ TRƯỞNG", "PHÓ BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "CHÁNH THANH TRA", "PHÓ CHỦ NHIỆM"}, random);
+    case 5:
+    case 6:
+      return "PHÓ " + of;
+    default:
+      return of;
+  }
+}
+
 std::string Phrases::Amount(Random* random) const {
   switch (Pick(0, 7, random)) {
     case 0:

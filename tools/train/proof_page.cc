@@ -47,6 +47,7 @@ class Setter {
   }
 
   ProofPage Fill(bool seal) {
+    if (matter_.signatures) return SignatureBlocks();
     while (y_ < kBottom - 20) {
       const double kind = random_.Unit();
       if (matter_.figures_only) {
@@ -195,6 +196,37 @@ class Setter {
     if (kind < 0.48) return phrases.Any(&random_);
     if (kind < 0.66) return Running(1 + static_cast<int>(random_.Next() % 3));
     return Running(static_cast<int>(Between(3, width / 5)));
+  }
+
+  // Authority, title, white, name, one below the other about a middle; the seal over the left of them, the pen between title and name.
+  ProofPage SignatureBlocks() {
+    constexpr double kMiddles[] = {175, 425}, kHalf = 120;
+    const double radius = corpus::Millimetres(17.5);
+    for (const double middle : kMiddles) {
+      for (y_ = kTop + Between(0, 20); y_ < kBottom - 130; y_ += Between(22, 40)) {
+        TextStyle style = Style(12, 14);
+        style.bold = Chance(0.92);
+        style.italic = false;
+        style.align = "center";
+        const double above = y_;
+        const auto line = [&](const std::string& text) { y_ += Put(text, style, false, middle - kHalf, y_, 2 * kHalf); };
+        if (Chance(0.5)) line(matter_.phrases->Authority(&random_));
+        line(matter_.phrases->Authority(&random_));
+        const double title = y_;
+        y_ += Between(30, 62);
+        std::string name = matter_.phrases->Signer(&random_);
+        if (Chance(0.08)) name = Upper(name);
+        const std::size_t names = page_.lines.size();
+        line(name);
+        if (page_.lines.size() == names) continue;
+        const SetText::Ink ink = page_.lines.back().ink;
+        const double x = Between(ink.left - 0.3 * radius, ink.left + 0.55 * (ink.right - ink.left));
+        const double y = Chance(0.75) ? ink.top - radius * Between(0.15, 1.0) : Between(above, title + 0.5 * radius);
+        corpus::DrawSeal(x, y, Upper(matter_.phrases->Agency(&random_)), Chance(0.5) ? "TỈNH" : "", &random_, page_.sheet.get());
+        corpus::DrawSignature(Between(middle - 25, middle + 35), (title + ink.top) / 2 + Between(-8, 12), &random_, page_.sheet.get());
+      }
+    }
+    return std::move(page_);
   }
 
   // A ruled table of one to six rows.

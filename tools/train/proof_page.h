@@ -31,6 +31,7 @@ struct Matter {
   std::vector<std::string> hard;
   bool figures_only = false;  // for the test of numbers
   bool as_written = false;    // running text keeps its tones
+  bool signatures = false;    // signature blocks alone, each with its seal and pen
   bool worn = false;          // several faces and weights, letter-spacing, boxed stamps
 };
 
