@@ -23,8 +23,10 @@ constexpr double kLeastPitch = 2.6, kMostPitch = 10;      // mm from line to lin
 constexpr double kCapital = 0.69;               // em: height of a capital
 constexpr double kNgay = 2.15, kDen = 1.6;      // em: "Ngày:", " đến"
 constexpr double kLabel = 4.4;                  // em: the longest label
+constexpr double kPitch = 1.7;                  // heights of a capital from line to line, where one of them is not found
 constexpr double kSureWord = 0.6;               // of the print in a stamp
 constexpr size_t kMostLines = 4;
+constexpr int kMarks = 3;  // words that tell a stamp
 
 // A label's first letter, in the stamp's pixels; its line.
 struct LabelLine {
@@ -51,11 +53,23 @@ Image Inked(const PageImage& page, const Box& box, const std::string& colour) {
 }
 
 // Rows in which ĐẾN and the first lines stand, hundredths of the height: below the office's name, which one frame leaves more room than
-// another.
+// another. `lines`: from where on the lines of number and day are looked for.
 struct Rows {
-  int top, bottom;
+  int top, bottom, lines = 0;
 };
 constexpr Rows kRows[] = {{22, 60}, {33, 80}};
+
+// A frame whose rules were found says itself where the office's name ends.
+std::vector<Rows> RowsOf(const Grid* grid) {
+  constexpr int kHighest = 15, kLowest = 70, kBeside = 2;  // hundredths of the height
+  std::vector<Rows> rows;
+  for (int i = 1; grid != nullptr && i < grid->rows; ++i) {
+    const int at = (grid->row_edges[static_cast<size_t>(i)] - grid->box.top) * 100 / std::max(1, grid->box.Height());
+    if (at >= kHighest && at <= kLowest) rows.push_back({at + kBeside, 100 - kBeside, at});
+  }
+  rows.insert(rows.end(), std::begin(kRows), std::end(kRows));
+  return rows;
+}
 
 // What the pen wrote on a stamp of another colour: what is left of that colour is light.
 Image PenOf(const PageImage& page, const Box& box) {
@@ -90,12 +104,13 @@ std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp, const Row
   return edge;
 }
 
-// First letters below each other at the edge.
-std::vector<LabelLine> LinesAt(int edge, const Pieces& pieces, int dpi) {
+// First letters below each other at the edge, from the row `top` on.
+std::vector<LabelLine> LinesAt(int edge, const Pieces& pieces, int dpi, int top) {
   std::vector<Box> letters;
   for (const Piece& piece : pieces.pieces) {
     Box box = piece.box;
     if (box.left < edge - Pixels(0.6, dpi) || box.left > edge + Pixels(1.2, dpi) || box.Width() > Pixels(kMostWord, dpi)) continue;
+    if (box.CentreY() < top) continue;
     if (box.Width() > Pixels(kMostLetter, dpi)) box.right = box.left + Pixels(kMostLetter, dpi);  // letters that blur into each other
     letters.push_back(box);
   }
@@ -155,8 +170,9 @@ class StampReader {
   StampReader(Image ink, Image pen, const Box& box, OcrEngine& engine, const HandReader* hand)
       : ink_(std::move(ink)), pen_(std::move(pen)), box_(box), engine_(engine), hand_(hand), pieces_(FindPieces(ink_)) {}
 
-  std::optional<ArrivalStamp> Read() {
-    if (std::none_of(std::begin(kRows), std::end(kRows), [&](const Rows& rows) { return FindLines(rows); })) return std::nullopt;
+  // `rows`: tried one after the other.
+  std::optional<ArrivalStamp> Read(const std::vector<Rows>& rows) {
+    if (std::none_of(rows.begin(), rows.end(), [&](const Rows& one) { return FindLines(one); })) return std::nullopt;
     ArrivalStamp stamp{box_, "", {}, {}, ""};
     ReadPrint(&stamp);
     if (hand_ != nullptr) ReadFigures(&stamp);
@@ -166,9 +182,13 @@ class StampReader {
  private:
   bool FindLines(const Rows& rows) {
     const std::optional<int> edge = LabelEdge(pieces_, ink_, rows);
-    if (!edge || *edge == edge_) return false;  // the same once more
+    if (!edge || (*edge == edge_ && rows.lines == from_)) return false;  // the same once more
     edge_ = *edge;
-    lines_ = LinesAt(*edge, pieces_, ink_.dpi);
+    from_ = rows.lines;
+    lines_ = LinesAt(*edge, pieces_, ink_.dpi, ink_.height * rows.lines / 100);
+    ruled_ = rows.lines > 0;
+    // The line of the day may have run into the letterhead below.
+    if (ruled_ && lines_.size() == 1) lines_.push_back({Moved(lines_.front().first, 0, static_cast<int>(kPitch * lines_.front().first.Height()))});
     return lines_.size() >= 2 && lines_.size() <= kMostLines + 2 && ChooseLines();
   }
 
@@ -188,40 +208,59 @@ class StampReader {
     return {edge_ - em / 3, line.first.top - em / 3, edge_ + static_cast<int>(kLabel * em), line.Base() + em / 3};
   }
 
+  // ĐẾN alone in a cell of its own, a letter of it misread.
+  bool IsDenAlone() const {
+    std::string letters;
+    for (const char c : StripDiacritics(TextOf(den_))) {
+      if (c >= 'a' && c <= 'z') letters += c;
+    }
+    return ruled_ && letters.size() <= 4 && EditDistance(letters, "den") <= 1;
+  }
+
   // The lines of number and day, which stand below each other.
   bool ChooseLines() {
     const int top = lines_.front().first.top - Pixels(1, ink_.dpi);
     den_ = ReadPart({0, top, edge_ - 1, ink_.height}, ReadAs::kBlock);
-    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (AreNumberAndDay(i)) return true;
+    if (ruled_ && !IsDenAlone()) {
+      std::vector<Word> cell = ReadPart({0, ink_.height * from_ / 100 + kTimes, edge_ - 1, ink_.height}, ReadAs::kLine);
+      std::swap(den_, cell);
+      if (!IsDenAlone()) std::swap(den_, cell);
     }
+    if (MarksAt(kMarks)) return true;
     // A worn S is no letter: the line that should stand above.
     for (size_t i = 0; i + 1 < lines_.size(); ++i) {
       const int pitch = lines_[i + 1].Base() - lines_[i].Base();
       const LabelLine above{Moved(lines_[i].first, 0, -pitch)};
       if (above.first.top < 0 || (i > 0 && above.first.top <= lines_[i - 1].Base())) continue;
       lines_.insert(lines_.begin() + static_cast<long>(i), above);
-      if (AreNumberAndDay(i)) return true;
+      if (MarksOf(i) >= kMarks) return true;
       lines_.erase(lines_.begin() + static_cast<long>(i));
+    }
+    // In a frame of which the rules were found ĐẾN says enough: which lines are which is told as well as may be.
+    return IsDenAlone() && (MarksAt(2) || MarksAt(1) || MarksAt(0));
+  }
+
+  bool MarksAt(int least) {
+    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (MarksOf(i) >= least) return true;
     }
     return false;
   }
 
-  bool AreNumberAndDay(size_t i) {
-    constexpr int kMarks = 3;
+  // How many of ĐẾN, Số, Ngày and Chuyển say that lines i and i + 1 are those of number and day, -1 where they stand too close or too
+  // far apart. Sets what the reader goes on with.
+  int MarksOf(size_t i) {
     const int pitch = lines_[i + 1].Base() - lines_[i].Base();
-    if (pitch < Pixels(kLeastPitch, ink_.dpi) || pitch > Pixels(kMostPitch, ink_.dpi)) return false;
+    if (pitch < Pixels(kLeastPitch, ink_.dpi) || pitch > Pixels(kMostPitch, ink_.dpi)) return -1;
     em_ = std::min(lines_[i].first.Height(), lines_[i + 1].first.Height()) / kCapital;
     const std::string left = TextOf(den_), upper = TextOf(ReadPart(LabelOf(lines_[i]), ReadAs::kLine)),
                       lower = TextOf(ReadPart(LabelOf(lines_[i + 1]), ReadAs::kLine));
-    const bool of_arrival = StripDiacritics(upper + " " + lower).find("den") != std::string::npos;
-    int marks = (IsDen(left) || of_arrival) + BeginsWithSo(upper) + BeginsWithNgay(lower) + SaysChuyen(left);
+    of_arrival_ = StripDiacritics(upper + " " + lower).find("den") != std::string::npos;
+    int marks = (IsDen(left) || of_arrival_) + BeginsWithSo(upper) + BeginsWithNgay(lower) + SaysChuyen(left);
     if (marks == kMarks - 1 && !SaysChuyen(left) && i + 2 < lines_.size())
       marks += SaysChuyen(TextOf(ReadPart(LabelOf(lines_[i + 2]), ReadAs::kLine)));
-    if (marks < kMarks) return false;
     number_ = i;
-    of_arrival_ = of_arrival;
-    return true;
+    return marks;
   }
 
   // A column's ink that is no part of a stroke: rows from, to.
@@ -424,11 +463,12 @@ class StampReader {
   Pieces pieces_;
   std::vector<LabelLine> lines_;
   std::vector<Word> den_;
-  int edge_ = 0;
+  int edge_ = 0, from_ = 0;
   double em_ = 0;     // of the labels
   double slope_ = 0;  // of the stamp, downwards to the right
   size_t number_ = 0;
   bool of_arrival_ = false;  // "Số đến", "Ngày đến"
+  bool ruled_ = false;       // the frame's own rules say where the lines stand
 };
 
 bool HasSizeOfStamp(const Box& box, const PageImage& page) {
@@ -453,7 +493,7 @@ std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, 
   const Box whole{0, 0, level->image.width, level->image.height};
   Image pen;
   if (colour == "red") pen = level->Turned(PenOf(page, around));
-  std::optional<ArrivalStamp> stamp = StampReader(level->image, std::move(pen), whole, engine, hand).Read();
+  std::optional<ArrivalStamp> stamp = StampReader(level->image, std::move(pen), whole, engine, hand).Read(RowsOf(nullptr));
   if (!stamp) return std::nullopt;
   stamp->box = frame;
   for (Word& word : stamp->words) word.box = Moved(level->Back(word.box, ink), around.left, around.top);
@@ -464,20 +504,25 @@ std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, 
 }  // namespace
 
 std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engine, const HandReader* hand) {
-  std::vector<std::pair<Box, std::string>> frames;  // and their colour
-  for (const Grid& grid : page->grids) frames.emplace_back(grid.box, "black");
+  struct Frame {
+    Box box;
+    std::string colour;
+    const Grid* grid = nullptr;
+  };
+  std::vector<Frame> frames;
+  for (const Grid& grid : page->grids) frames.push_back({grid.box, "black", &grid});
   for (const Region& region : page->regions) {
     const bool red = region.kind == "stamp" && region.colour == "red" && !page->red.Empty();
     const bool blue = region.kind == "signature" && region.colour == "blue" && !page->blue.Empty();  // whatever is tall and blue
-    if (red || blue) frames.emplace_back(region.box, region.colour);
+    if (red || blue) frames.push_back({region.box, region.colour});
   }
   std::vector<ArrivalStamp> stamps;
-  for (const auto& [frame, colour] : frames) {
+  for (const auto& [frame, colour, grid] : frames) {
     if (!HasSizeOfStamp(frame, *page)) continue;
     const Box box = frame.Intersect({0, 0, page->text.width, page->text.height});
     const Image ink = Inked(*page, box, colour);
     std::optional<ArrivalStamp> stamp = ReadAslant(*page, box, colour, engine, hand);
-    if (!stamp) stamp = StampReader(ink, colour == "red" ? PenOf(*page, box) : Image{}, box, engine, hand).Read();
+    if (!stamp) stamp = StampReader(ink, colour == "red" ? PenOf(*page, box) : Image{}, box, engine, hand).Read(RowsOf(grid));
     if (!stamp) continue;
     stamp->colour = colour;
     stamp->png = EncodePng(ink);

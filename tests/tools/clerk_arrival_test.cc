@@ -93,6 +93,31 @@ TEST_F(ArrivalStamps, AreFoundInBlue) {
   EXPECT_GE(numbers, 3);
 }
 
+// Short ones, whose office's name takes as much room as the lines below: there the frame's own rules say where the lines stand.
+TEST_F(ArrivalStamps, WithTwoLinesAreFoundByTheirRules) {
+  constexpr int kPages = 8;
+  Random random(33, 0, "arrival stamps");
+  int found = 0, numbers = 0;
+  for (int i = 0; i < kPages; ++i) {
+    ArrivalForm form = DrawForm(&random);
+    form.office = "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ";
+    form.office_lines = form.lines = 2;
+    form.width = 46;
+    form.height = 25;
+    form.parted = true;
+    form.red = form.of_arrival = false;
+    PageImage page = Analyse(Scanned(form, i % 2 == 0 ? "usual200" : "poor150", &random));
+    const std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&page, *engine_, &hand_);
+    if (stamps.empty()) continue;
+    ++found;
+    numbers += Best(stamps.front(), "incoming number", 0) == form.number;
+    EXPECT_TRUE(page.grids.empty());
+  }
+  std::printf("of %d short stamps %d found, best number right %d\n", kPages, found, numbers);
+  EXPECT_GE(found, 7);
+  EXPECT_GE(numbers, 4);
+}
+
 TEST_F(ArrivalStamps, AreNoTableAndNoText) {
   Random random(31, 0, "arrival stamps");
   ArrivalForm form;

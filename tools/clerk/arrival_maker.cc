@@ -49,17 +49,17 @@ class StampDrawer {
 
   void Draw() {
     Pen(colour_, 0.35);
-    const double office = 7, w = form_.width, h = form_.height, edge = form_.parted ? 0.36 * w : 0.3 * w;
+    const double office = 2 + 5 * form_.office_lines, w = form_.width, h = form_.height, edge = form_.parted ? 0.36 * w : 0.3 * w;
     cairo_rectangle(ink_, 0, 0, Millimetres(w), Millimetres(h));
     Line(0, office, w, office);
     if (form_.parted) Line(edge - 2, office, edge - 2, h);
     cairo_stroke(ink_);
     Text(form_.office, 1, 1, w - 2, {.size = 10.5, .bold = true, .align = "center", .family = "Arimo", .colour = colour_});
-    const double pitch = (h - office) / 4, base = office + 0.72 * pitch;
-    Text("ĐẾN", 1, office + (form_.parted ? 1.2 : 0.3) * pitch, edge - 2, {.size = 19, .bold = true, .colour = colour_});
+    const double pitch = (h - office) / form_.lines, base = office + 0.72 * pitch;
+    Text("ĐẾN", 1, office + (form_.lines < 4 ? 0.1 : form_.parted ? 1.2 : 0.3) * pitch, edge - 2, {.size = 19, .bold = true, .colour = colour_});
     const char* labels[] = {form_.of_arrival ? "Số đến" : "Số:", form_.of_arrival ? "Ngày đến" : "Ngày:", "Chuyển:",
                             "Lưu hồ sơ số:"};
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < form_.lines; ++i) {
       const double x = i < 2 || form_.parted ? edge : 1.5, y = base + pitch * i;
       const double end = Label(labels[i], x, y);
       Leader(end + 0.4, y, w - 1.5);
