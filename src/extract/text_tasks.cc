@@ -206,7 +206,7 @@ class TextTaskReader {
     }
     if (ReadDatedDuty(paragraph, text)) return;
     const bool line = numbered && (IsHeadingLine(work_, paragraph) || paragraphs_.HeadsItems(paragraph, heading->Get("no")));
-    if (line && !paragraphs_.Assigns(text) && !AskedItself(paragraph, text)) {
+    if (line && (!paragraphs_.Assigns(text) || HeadsOffices(paragraph)) && !AskedItself(paragraph, text)) {
       // "2. Để thực hiện tốt nhiệm vụ …, Ban Thường vụ yêu cầu:" is a sentence, no title
       if (opens && work_.rules.First("introducing_sentence", heading->Get("title"))) {
         headings_.CloseFor(RankOfNumber(work_.rules, heading->Get("no")));
@@ -374,6 +374,15 @@ class TextTaskReader {
     for (size_t i = before; (believed || lenient) && i < work_.document.tasks.size(); ++i)
       work_.document.tasks[i].confidence *= kUnknownVerb;
     return true;
+  }
+
+  // "II. Trách nhiệm của các ngành" | "1. Công an tỉnh": a heading that charges nobody, but whom the headings below it name.
+  bool HeadsOffices(const Paragraph& paragraph) const {
+    if (&paragraph == &work_.paragraphs.back()) return false;
+    const Paragraph& below = (&paragraph)[1];
+    const auto own = work_.rules.First("heading", texts_.Of(paragraph)), next = work_.rules.First("heading", texts_.Of(below));
+    if (!own || !next || own->span.begin > 0 || next->span.begin > 0 || !IsHeadingLine(work_, below)) return false;
+    return headings_.RankOf(next->Get("no")) > headings_.RankOf(own->Get("no")) && work_.agencies.Likelihood(next->Get("title")) >= kSurely;
   }
 
   // An item of the open heading that says itself who does it: where it is the first the heading is none of work, but of offices:

@@ -54,11 +54,10 @@ void AddFlags(const std::vector<Flag>& flags, Document* document) {
   }
 }
 
-// What was taken for a table or for print and is neither; nothing of a page whose text stands in the file.
+// What was taken for a table or for print and is neither; a page whose text stands in the file has no specks.
 void DropWhatIsNone(PageReading* reading) {
-  if (reading->engine == kTextLayerEngine) return;
   DissolveFalseGrids(reading);
-  DropMarginSpecks(reading);
+  if (reading->engine != kTextLayerEngine) DropMarginSpecks(reading);
 }
 
 // All pages of a document are in memory at once: what nothing behind the repair asks for is not.

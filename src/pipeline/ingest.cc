@@ -367,8 +367,10 @@ std::string ReaderOf(const ReadingOptions& options) {
   const std::string hand = options.models + "/hand.net";
   if (!options.models.empty() && std::filesystem::exists(hand))
     reader += ", hand " + Sha256OfFile(hand).substr(0, kShown);
-  if (const std::string damaged = DamagedModel(options); !damaged.empty())
-    reader += ", " + damaged + " " + Sha256OfFile(options.models + "/" + damaged + ".traineddata").substr(0, kShown);
+  for (const char* suffix : {kDamagedModel, kSignedModel}) {
+    if (const std::string model = NeighbourModel(options, suffix); !model.empty())
+      reader += ", " + model + " " + Sha256OfFile(options.models + "/" + model + ".traineddata").substr(0, kShown);
+  }
   if (options.as_scanned) reader += ", pages as scanned";
   return reader;
 }

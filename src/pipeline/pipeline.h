@@ -91,9 +91,10 @@ std::string ReaderProgram();
 // trichluc 0123456789ab, hand 0123456789ab".
 std::string ReaderOf(const ReadingOptions& options);
 
-// The model that reads damaged pages once more (second_reading.h), beside that of the language in `models`:
-// "trichluc_damaged"; "" when there is none.
-std::string DamagedModel(const ReadingOptions& options);
+// The models that read damaged pages, and authorities, titles and names below black seals, once more (second_reading.h), beside that of
+// the language in `models`: "trichluc_damaged", "trichluc_signed"; "" when there is none.
+constexpr const char *kDamagedModel = "_damaged", *kSignedModel = "_signed";
+std::string NeighbourModel(const ReadingOptions& options, const std::string& suffix);
 
 // What the workers of an import may do here, in words (sandbox.h).
 std::string WorkerRights();

@@ -36,13 +36,19 @@
 namespace trichluc {
 namespace {
 
+// Who reads a page, and the blocks around its seals.
+struct Readers {
+  OcrEngine& page;
+  OcrEngine& signatures;
+};
+
 // `rest`: what was read so, without tables and sealed blocks.
-std::vector<Word> ReadRest(const PageImage& page, OcrEngine& engine, Image& rest) {
+std::vector<Word> ReadRest(const PageImage& page, const Readers& readers, Image& rest) {
   rest = page.text;
   for (const Grid& grid : page.grids) Erase(rest, grid.box);
-  std::vector<Word> words = ReadSealedBlocks(page, rest, engine);
-  for (Word& word : engine.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
-  for (Word& word : ReadTextStamps(page, engine)) words.push_back(std::move(word));
+  std::vector<Word> words = ReadSealedBlocks(page, rest, readers.signatures);
+  for (Word& word : readers.page.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
+  for (Word& word : ReadTextStamps(page, readers.page)) words.push_back(std::move(word));
   return words;
 }
 
@@ -53,14 +59,14 @@ void NormaliseWord(Word& word) {
 }
 
 // Text and tables of a page, each word with its cell.
-void ReadWords(const PageImage& page, OcrEngine& engine, PageReading* reading, Image* rest) {
-  reading->words = ReadRest(page, engine, *rest);
-  for (Word& word : ReadCells(page.text, page.grids, engine)) reading->words.push_back(std::move(word));
+void ReadWords(const PageImage& page, const Readers& readers, PageReading* reading, Image* rest) {
+  reading->words = ReadRest(page, readers, *rest);
+  for (Word& word : ReadCells(page.text, page.grids, readers.page)) reading->words.push_back(std::move(word));
   reading->grids = page.grids;
 }
 
 // Stamps over the margin are taken for tables until the text beside them is known: it is read once more without them.
-void TakeOffMarginStamps(PageImage* page, OcrEngine& engine, PageReading* reading, Image* rest) {
+void TakeOffMarginStamps(PageImage* page, const Readers& readers, PageReading* reading, Image* rest) {
   const MarginStamps stamps = FindMarginStamps(*reading);
   if (stamps.grids.empty()) return;
   for (auto grid = stamps.grids.rbegin(); grid != stamps.grids.rend(); ++grid)
@@ -70,7 +76,7 @@ void TakeOffMarginStamps(PageImage* page, OcrEngine& engine, PageReading* readin
       if (!image->Empty()) Erase(*image, margin);
     }
   }
-  ReadWords(*page, engine, reading, rest);
+  ReadWords(*page, readers, reading, rest);
   reading->measurements.push_back({"margin_stamps", static_cast<double>(stamps.grids.size())});
 }
 
@@ -145,7 +151,8 @@ void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& e
   reading.words = std::move(outside);
 }
 
-PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngine& engine, const HandReader* hand) {
+PageReading ReadImage(PageImage image, const Image& rendered, int page, const Readers& readers, const HandReader* hand) {
+  OcrEngine& engine = readers.page;
   std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
   const std::vector<Word> labels = TakeOffLabelStamps(&image, engine);
   PageReading reading;
@@ -155,13 +162,13 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, OcrEngin
   reading.dpi = image.upright.dpi;
   reading.engine = engine.Name();
   Image rest;
-  ReadWords(image, engine, &reading, &rest);
-  TakeOffMarginStamps(&image, engine, &reading, &rest);
+  ReadWords(image, readers, &reading, &rest);
+  TakeOffMarginStamps(&image, readers, &reading, &rest);
   reading.regions = std::move(image.regions);
   ReadOpenTables(image, reading, engine);
   ReadMixedLinesOutsideTables(rest, reading, engine);
   ReadWrittenLines(image.text, &reading, engine);
-  ReadNameStrips(image, &reading, engine);
+  ReadNameStrips(image, &reading, readers.signatures);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
   reading.words.insert(reading.words.end(), labels.begin(), labels.end());
@@ -239,23 +246,25 @@ void DropDirt(PageReading* reading) {
   reading->crops.clear();
 }
 
-PageReading ReadTurned(const Image& rendered, int page, int turn, OcrEngine& engine, const HandReader* hand) {
-  return ReadImage(Analyse(rendered, turn), rendered, page, engine, hand);
+PageReading ReadTurned(const Image& rendered, int page, int turn, const Readers& readers, const HandReader* hand) {
+  return ReadImage(Analyse(rendered, turn), rendered, page, readers, hand);
 }
 
-PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, OcrEngine* second) {
-  PageReading best = ReadTurned(rendered, page, kMeasureTurn, engine, hand);
+PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, const SecondReaders& second) {
+  const Readers first{engine, engine};
+  PageReading best = ReadTurned(rendered, page, kMeasureTurn, first, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
     if (!LooksTurned(best) || (further != 180 && !IsUnreadable(MeasureQuality(best)))) break;
-    PageReading other = ReadTurned(rendered, page, (measured + further) % 360, engine, hand);
+    PageReading other = ReadTurned(rendered, page, (measured + further) % 360, first, hand);
     // Dirt makes no more sense the other way up, whichever way has more of it.
     const bool makes_sense = !LooksTurned(other) || IsUnreadable(MeasureQuality(best));
     if (makes_sense && Sense(other) > Sense(best)) best = std::move(other);
   }
-  if (second != nullptr && WantsSecondReading(best)) {
+  if (second.page != nullptr && WantsSecondReading(best)) {
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
-    TakeLikelierWords(&best, ReadTurned(rendered, page, turn, *second, hand));
+    const Readers again{*second.page, second.signatures != nullptr ? *second.signatures : *second.page};
+    TakeLikelierWords(&best, ReadTurned(rendered, page, turn, again, hand));
   }
   DropDirt(&best);
   return best;
@@ -264,8 +273,8 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
 }  // namespace
 
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, PageWork work,
-                     OcrEngine* second) {
-  if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, engine, hand);
+                     const SecondReaders& second) {
+  if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, {engine, engine}, hand);
   const std::optional<Spread> spread = PartSpread(rendered);
   if (!spread) return ReadSinglePage(rendered, page, engine, hand, second);
   return JoinSpread(ReadSinglePage(spread->left, page, engine, hand, second),

@@ -17,6 +17,13 @@ namespace trichluc {
 
 enum class PageWork { kWhole, kAsScanned };
 
+// Networks that learnt on damaged print (rules/models/README.md): of whole pages, and of authorities, titles and names below black
+// seals. Null for none; without the second the first reads those, too.
+struct SecondReaders {
+  OcrEngine* page = nullptr;
+  OcrEngine* signatures = nullptr;
+};
+
 // A page that makes no sense as it lies by measurement is read as it may lie otherwise, and kept as it makes
 // most sense; a sheet blank but for dirt has no words. Two pages side by side on a sheet are read one after
 // the other (spreads.h). Words of cells carry their grid and cell and come after the words outside grids. All
@@ -25,6 +32,6 @@ enum class PageWork { kWhole, kAsScanned };
 // image/analyse.h), for measuring what it is worth.
 // `second`: reads pages that want a second reading (second_reading.h); without it they keep their first.
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand = nullptr,
-                     PageWork work = PageWork::kWhole, OcrEngine* second = nullptr);
+                     PageWork work = PageWork::kWhole, const SecondReaders& second = {});
 
 }  // namespace trichluc

@@ -191,7 +191,7 @@ PageReading ReadLayerSheet(const TextLayer& layer, const Image& rendered, const 
 }  // namespace
 
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand, PageWork work,
-                         OcrEngine* second) {
+                         const SecondReaders& second) {
   const Image rendered = pdf.Render(page);
   const PageInfo info = pdf.Info(page);
   if (info.text_characters == 0) return ReadPage(rendered, page, engine, hand, work, second);

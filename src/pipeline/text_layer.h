@@ -41,6 +41,6 @@ PageReading ReadLayer(const TextLayer& layer, const PageImage& image, int page);
 // One page of a file: by its layer, else by the engine, with the blocks of electronic signatures on a scan by the layer
 // (signature_layer.h). Throws as Pdf::Render and ReadPage do.
 PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const HandReader* hand = nullptr,
-                         PageWork work = PageWork::kWhole, OcrEngine* second = nullptr);
+                         PageWork work = PageWork::kWhole, const SecondReaders& second = {});
 
 }  // namespace trichluc

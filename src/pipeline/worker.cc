@@ -49,10 +49,10 @@ class LateEngine : public OcrEngine {
 };
 
 // What reads damaged pages once more; none for models that have no such neighbour, and with recorded answers.
-std::unique_ptr<OcrEngine> MakeSecondEngine(const ReadingOptions& options) {
-  const std::string damaged = DamagedModel(options);
-  if (damaged.empty() || !options.recording.empty() || !options.record_to.empty()) return nullptr;
-  return std::make_unique<LateEngine>(damaged, options.models);
+std::unique_ptr<OcrEngine> MakeNeighbour(const ReadingOptions& options, const std::string& suffix) {
+  const std::string model = NeighbourModel(options, suffix);
+  if (model.empty() || !options.recording.empty() || !options.record_to.empty()) return nullptr;
+  return std::make_unique<LateEngine>(model, options.models);
 }
 
 // The model of handwriting lies beside the others; without it clerks' figures stay unread.
@@ -64,7 +64,7 @@ std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
 
 class PageReader {
  public:
-  PageReader(OcrEngine& engine, OcrEngine* second, const HandReader* hand, PageWork work)
+  PageReader(OcrEngine& engine, const SecondReaders& second, const HandReader* hand, PageWork work)
       : engine_(engine), second_(second), hand_(hand), work_(work) {}
 
   // `file`: the PDF, open for reading; closed here.
@@ -73,9 +73,11 @@ class PageReader {
       Open(request.path, file);
       if (request.kind == WorkerRequest::Kind::kPages) return {true, "", std::to_string(pdf_->pages())};
       BudgetedEngine engine(engine_);
-      std::optional<BudgetedEngine> second;
-      if (second_ != nullptr) second.emplace(*second_);
-      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_, second ? &*second : nullptr);
+      std::optional<BudgetedEngine> again, signatures;
+      if (second_.page != nullptr) again.emplace(*second_.page);
+      if (second_.signatures != nullptr) signatures.emplace(*second_.signatures);
+      const SecondReaders second{again ? &*again : nullptr, signatures ? &*signatures : nullptr};
+      const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_, second);
       if (const std::string excess = Excess(reading); !excess.empty())
         throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
       return {true, "", EncodeReading(reading)};
@@ -109,7 +111,7 @@ class PageReader {
   }
 
   OcrEngine& engine_;
-  OcrEngine* second_;
+  SecondReaders second_;
   const HandReader* hand_;
   PageWork work_;
   std::optional<Pdf> pdf_;
@@ -140,8 +142,8 @@ int RunWorker(const ReadingOptions& options) {
     engine = std::move(recording);
   }
   const std::optional<HandReader> hand = MakeHandReader(options);
-  const std::unique_ptr<OcrEngine> second = MakeSecondEngine(options);
-  PageReader reader(*engine, second.get(), hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
+  const std::unique_ptr<OcrEngine> damaged = MakeNeighbour(options, kDamagedModel), sealed = MakeNeighbour(options, kSignedModel);
+  PageReader reader(*engine, {damaged.get(), sealed.get()}, hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
   if (recorder == nullptr) EnterSandbox(options.models.empty() ? std::vector<std::string>{} : std::vector{options.models});
   int file = -1;
   while (const std::optional<std::string> frame = ReceiveFrame(STDIN_FILENO, &file)) {

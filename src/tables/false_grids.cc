@@ -61,12 +61,28 @@ bool IsRunningText(const PageReading& reading, size_t grid) {
   return cells >= kFewest && 4 * small >= 3 * cells;
 }
 
+// Those who sign together stand beside each other: "KT. GIÁM ĐỐC | KT. GIÁM ĐỐC".
+bool IsSignatures(const PageReading& reading, size_t grid) {
+  constexpr std::array<std::string_view, 8> kAuthorities = {"KT.", "TM.", "TL.", "TUQ.", "K/T", "T/M", "KT", "TM"};
+  constexpr int kMostRows = 6;
+  if (reading.grids[grid].rows > kMostRows) return false;
+  std::vector<int> cells;
+  for (size_t i = 0; i + 1 < reading.words.size(); ++i) {
+    const Word& word = reading.words[i];
+    const bool authority = std::find(kAuthorities.begin(), kAuthorities.end(), word.text) != kAuthorities.end();
+    const Word& next = reading.words[i + 1];
+    if (authority && StandsIn(word, grid) && next.cell == word.cell && IsUpper(next.text) && Length(next.text) > 1) cells.push_back(word.cell);
+  }
+  std::sort(cells.begin(), cells.end());
+  return std::unique(cells.begin(), cells.end()) - cells.begin() >= 2;
+}
+
 }  // namespace
 
 void DissolveFalseGrids(PageReading* reading) {
   for (size_t grid = reading->grids.size(); grid-- > 0;) {
     const bool ghost = reading->grids[grid].ruled && IsGhost(*reading, grid);
-    const bool text = !reading->grids[grid].ruled && IsRunningText(*reading, grid);
+    const bool text = !reading->grids[grid].ruled && (IsRunningText(*reading, grid) || IsSignatures(*reading, grid));
     if (!ghost && !text && !IsLetterhead(*reading, grid)) continue;
     std::erase_if(reading->words, [&](const Word& word) { return ghost && StandsIn(word, grid); });
     for (Word& word : reading->words) {

@@ -924,5 +924,14 @@ TEST(TextTasks, ItemsOfTwoLevelsBelowAName) {
                           "b | Sớm khôi phục cấp điện cho các trạm bơm tiêu | " + there + " |  | "));
 }
 
+// A heading that speaks of offices in general charges those that the headings below it name.
+TEST(TextTasks, TheDutiesOfAllAreThoseOfEach) {
+  const Document plan = Letter({"II. TRÁCH NHIỆM CỦA CÁC NGÀNH", "1. Công an tỉnh", "1.1. Chỉ đạo Công an các xã rà soát dữ liệu; thu thập bổ sung trong tháng 10 năm 2025.",
+                                "1.2. Bảo đảm đường truyền cho các bệnh viện.", "2. Sở Y tế", "2.1. Chỉ đạo các cơ sở khám bệnh nâng cấp phần mềm quản lý."}, "Số: 15/KH-UBND");
+  EXPECT_THAT(Tasks(plan), ElementsAre("1.1 | Chỉ đạo Công an các xã rà soát dữ liệu; thu thập bổ sung trong tháng 10 năm 2025 | Công an tỉnh |  | trong tháng 10 năm 2025",
+                                       "1.2 | Bảo đảm đường truyền cho các bệnh viện | Công an tỉnh |  | ",
+                                       "2.1 | Chỉ đạo các cơ sở khám bệnh nâng cấp phần mềm quản lý | Sở Y tế |  | "));
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -62,6 +62,21 @@ TEST(FalseGrids, LinesWhoseBlanksStandBelowEachOtherAreText) {
   EXPECT_EQ(table.grids.size(), 1u);
 }
 
+TEST(FalseGrids, ThoseWhoSignTogetherAreNoTable) {
+  PageReading page = Printed("|BẢO HIỂM XÃ HỘI|SỞ Y TẾ|\n|KT. GIÁM ĐỐC|KT. GIÁM ĐỐC|");
+  const size_t words = page.words.size();
+  DissolveFalseGrids(&page);
+  EXPECT_EQ(page.grids.size(), 1u) << "with rules it is a form";
+  page.grids[0].ruled = false;
+  PageReading table = Printed("|Nội dung ký|Người ký|\n|KT. GIÁM ĐỐC|Lê Văn Hoa|");
+  table.grids[0].ruled = false;
+  DissolveFalseGrids(&page);
+  EXPECT_TRUE(page.grids.empty());
+  EXPECT_EQ(page.words.size(), words);
+  DissolveFalseGrids(&table);
+  EXPECT_EQ(table.grids.size(), 1u);
+}
+
 TEST(FalseGrids, ALetterheadInAFrameIsText) {
   PageReading page = Printed(R"(|SỞ Y TẾ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|)");
   Grid table = page.grids[0];

@@ -195,9 +195,16 @@ std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality
   if (!map.Upright()) return out;
   for (const PrintedLine& line : page.lines) {
     const std::string answer = alphabet.Answer(line.text);
-    const Box box = LineBox(line, map, quality.dpi / 72 * line.size, random);
+    Box box = LineBox(line, map, quality.dpi / 72 * line.size, random);
+    const Image* from = &image.text;
+    if (page.aside > 0) {
+      constexpr double kWider = 0.6, kSealed = 0.35;
+      const auto pixels = [&] { return static_cast<int>(random->Between(0, page.aside) * quality.dpi / 72); };
+      if (random->Unit() < kWider) box.left -= pixels(), box.right += pixels();
+      if (random->Unit() < kSealed && !image.sealed.Empty()) from = &image.sealed;
+    }
     if (answer.empty() || box.Intersect({0, 0, image.text.width, image.text.height}) != box) continue;
-    Image cut = Cut(image.text, box);
+    Image cut = Cut(*from, box);
     if (!Legible(cut)) continue;
     if (line.text.size() < 6 && random->Unit() < 0.15)
       cut = WithFrame(cut, static_cast<int>(quality.dpi) / 16);

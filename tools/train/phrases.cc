@@ -334,9 +334,16 @@ std::string Phrases::Signer(Random* random) const {
                "Tùng",   "Tuyên", "Tuyết", "Tường", "Tưởng", "Uyên", "Vân", "Việt",  "Vĩnh",  "Vũ",    "Vương", "Vượng", "Vy",    "Ý"},
               random);
   };
-  std::string name = family;
+  std::string name = random->Unit() < 0.12 ? Of({"A", "Y", "K’", "Rơ Mah", "Ksor", "Siu", "Nay", "Ma", "Niê", "H’", "Điểu", "Kim", "Sơn", "Thập", "Chế", "Bá", "Quan", "Tòng",
+                                                 "Quàng", "Vừ", "Sùng", "Vàng", "Thào", "Mùa", "Bàn", "Triệu", "Phàn", "Tẩn", "Lù", "Hoàng A"},
+                                                random)
+                                           : family;
   const double length = random->Unit();
-  for (int more = length < 0.06 ? 1 : length < 0.74 ? 2 : 3; more > 0; --more) name += " " + syllable();
+  for (int more = length < 0.06 ? 1 : length < 0.74 ? 2 : 3; more > 0; --more) {
+    const std::string next = syllable();
+    name += (name.ends_with("’") ? "" : " ") + (random->Unit() < 0.25 ? WithOtherTones(next, random) : next);  // to be seen, not guessed
+  }
+  if (random->Unit() < 0.03) name += Of({" Niê", " Êban", " Kdăm", " Siêng", " Mlô", " Byă", " Ayun"}, random);
   return name;
 }
 

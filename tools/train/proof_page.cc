@@ -200,7 +200,7 @@ class Setter {
 
   // Authority, title, white, name, one below the other about a middle; the seal over the left of them, the pen between title and name.
   ProofPage SignatureBlocks() {
-    constexpr double kMiddles[] = {175, 425}, kHalf = 120;
+    constexpr double kMiddles[] = {165, 435}, kHalf = 118, kAside = 28;
     const double radius = corpus::Millimetres(17.5);
     for (const double middle : kMiddles) {
       for (y_ = kTop + Between(0, 20); y_ < kBottom - 130; y_ += Between(22, 40)) {
@@ -226,6 +226,7 @@ class Setter {
         corpus::DrawSignature(Between(middle - 25, middle + 35), (title + ink.top) / 2 + Between(-8, 12), &random_, page_.sheet.get());
       }
     }
+    page_.aside = kAside;
     return std::move(page_);
   }
 

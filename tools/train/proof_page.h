@@ -21,6 +21,7 @@ struct PrintedLine {
 struct ProofPage {
   std::unique_ptr<corpus::Sheet> sheet;
   std::vector<PrintedLine> lines;
+  double aside = 0;  // points: lines may be cut so much wider, with what of seals and pens stands beside them
 };
 
 // What is set. `hard`: words that a round before has read wrongly, most often first; a share of the text is

@@ -4,8 +4,8 @@
 
 namespace trichluc {
 
-std::string DamagedModel(const ReadingOptions& options) {
-  const std::string name = options.language + "_damaged";
+std::string NeighbourModel(const ReadingOptions& options, const std::string& suffix) {
+  const std::string name = options.language + suffix;
   if (options.models.empty() || !std::filesystem::exists(options.models + "/" + name + ".traineddata")) return "";
   return name;
 }
