@@ -125,6 +125,7 @@ class Finder {
       if (agency && agency->end == headed->second.end) hit.reference.agency = agency->name;
     }
     if (!hit.reference.agency) FindProposer(hit);
+    if (!hit.reference.agency) FindSubject(hit);
     const Setting setting = SettingOf(hit);
     untyped_.push_back(!hit.reference.type.has_value());
     FindType(hit, setting);
@@ -271,6 +272,7 @@ class Finder {
     const size_t least = found_.empty() ? 0 : std::min(found_.back().span.end, hit.span.begin);
     size_t begin = std::max(least, hit.span.begin > kLongest ? hit.span.begin - kLongest : 0);
     while (begin < hit.span.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;  // whole letters
+    constexpr double kOffice = 0.5;  // begins as offices do
     constexpr int kMostTries = 8;  // "Quốc lộ 14 … đã được Bộ Giao thông vận tải phê duyệt tại": not every capital begins an agency
     for (int tries = 0; tries < kMostTries && begin < hit.span.begin; ++tries) {
       const auto proposed = rules_.First("reference_proposer", std::string_view(text_).substr(begin, hit.span.begin - begin));
@@ -282,9 +284,25 @@ class Finder {
         if (!hit.reference.date && proposed->Has("date")) TakeDate(hit, "ngày " + proposed->Get("date"));
         return;
       }
+      // Where the sentence says that somebody proposed, an office that no register has is one, too.
+      const std::string name = Capitalise(proposed->Get("agency"));
+      if (proposed->Has("surely") && agencies_.Likelihood(name) >= kOffice) {
+        hit.reference.agency = agencies_.Resolve(name, place_).name;
+        return;
+      }
       begin += span.begin + 1;
       while (begin < hit.span.begin && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
     }
+  }
+
+  // "Tại Kết luận số 186-KL/TW ngày 29/8/2025, Bộ Chính trị đã cho ý kiến": whoever says or orders something there wrote it.
+  void FindSubject(FoundReference& hit) const {
+    constexpr size_t kLongest = 12;  // bytes of "Theo các "
+    const size_t begin = hit.span.begin > kLongest ? hit.span.begin - kLongest : 0;
+    const auto says = rules_.First("reference_subject", From(hit.span.end));
+    if (!says || !rules_.First("reference_place", std::string_view(text_).substr(begin, hit.span.begin - begin))) return;
+    const auto agency = AgencyFrom(hit.span.end + says->groups.at("agency").begin);
+    if (agency && agency->registered && rules_.First("reference_subject_verb", From(agency->end))) hit.reference.agency = agency->name;
   }
 
   // A joint document: "của Bộ Y tế và Bộ Tài chính". What a comma alone joins may belong to the main clause.
@@ -334,6 +352,9 @@ class Finder {
     if (match && match->Get("relation") == "inherit") return Carried();
     if (!setting.new_clause && !found_.empty() && rules_.First("relation_of_another", setting.before)) return "mentions";
     if (match) return match->Get("relation");
+    // "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW": what stands first has no number.
+    const auto opened = found_.empty() && setting.at_start ? rules_.First("relation_opened", text_.substr(0, hit.span.begin)) : std::nullopt;
+    if (opened) return opened->Get("relation");
     const bool goes_on = setting.at_start && setting.new_clause && !setting.new_sentence;
     return goes_on ? outer_.relation : "mentions";
   }

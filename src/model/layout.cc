@@ -68,6 +68,15 @@ bool CutCapitals(std::string_view upper, std::string_view lower) {
   return true;
 }
 
+// "m", "km" at the end of a text, behind no other letter: what is raised behind it is an exponent.
+bool EndsInUnit(std::string_view text) {
+  const size_t begin = text.find_last_not_of("mkcd") + 1;  // 0 where there is nothing else
+  const std::string_view unit = text.substr(begin);
+  const auto before = static_cast<unsigned char>(begin > 0 ? text[begin - 1] : ' ');
+  if (before >= 0x80 || (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z')) return false;
+  return unit == "m" || unit == "km" || unit == "cm" || unit == "dm" || unit == "mm";
+}
+
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
@@ -90,7 +99,11 @@ std::string WithoutNoteMarks(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     // ¹ ² ³ are C2 B9, C2 B2, C2 B3; ⁰ and ⁴–⁹ are E2 81 B0 and E2 81 B4–B9.
     const auto byte = [&](size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; };
-    if (byte(i) == 0xC2 && (byte(i + 1) == 0xB9 || byte(i + 1) == 0xB2 || byte(i + 1) == 0xB3)) {
+    const bool exponent = byte(i) == 0xC2 && (byte(i + 1) == 0xB2 || byte(i + 1) == 0xB3) && EndsInUnit(kept);
+    if (exponent) {
+      kept += text.substr(i, 2);
+      i += 2;
+    } else if (byte(i) == 0xC2 && (byte(i + 1) == 0xB9 || byte(i + 1) == 0xB2 || byte(i + 1) == 0xB3)) {
       i += 2;
     } else if (byte(i) == 0xE2 && byte(i + 1) == 0x81 && byte(i + 2) >= 0xB0 && byte(i + 2) <= 0xB9) {
       i += 3;

@@ -20,7 +20,7 @@ struct Line {
   std::string Printed() const;  // with them
 };
 
-// "tỉnh¹²" without its figures.
+// "tỉnh¹²" without its figures; exponents stay: "200 m³".
 std::string WithoutNoteMarks(std::string_view text);
 
 // Where a block stands across the page. Left/right columns occur in the letterhead and the signature block.

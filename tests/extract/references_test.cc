@@ -293,6 +293,24 @@ TEST(References, LeavesOtherNumbersAlone) {
   }
 }
 
+TEST(References, WhoSaysSomethingInThemWroteThem) {
+  Expect({"Tại Kết luận số 186-KL/TW ngày 29/8/2025, Bộ Chính trị đã cho ý kiến về chủ trương",
+          {"Kết luận | 186-KL/TW | 2025-08-29 | Bộ Chính trị | mentions"}});
+  Expect({"Tại Thông báo số 123/TB-VP ngày 05/6/2023, UBND tỉnh Kiên Giang yêu cầu các sở báo cáo",
+          {"Thông báo | 123/TB-VP | 2023-06-05 | Ủy ban nhân dân tỉnh Kiên Giang | mentions"}});
+  Expect({"Thực hiện Thông báo số 123/TB-VP ngày 05/6/2023, Sở Y tế báo cáo kết quả như sau", {"Thông báo | 123/TB-VP | 2023-06-05 | - | implements"}});
+}
+
+TEST(References, APaperRestsOnAllThatStandsBehindItsBasis) {
+  Expect({"- Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, ngày 28/7/2021 của Ban Chấp hành Trung ương; Hướng dẫn số 02-HD/TW, ngày 09/12/2021",
+          {"Quy định | 22-QĐ/TW | 2021-07-28 | Ban Chấp hành Trung ương Đảng | basis", "Hướng dẫn | 02-HD/TW | 2021-12-09 | - | basis"}});
+}
+
+TEST(References, WhoProposedNeedNotBeRegistered) {
+  Expect({"Xét đề nghị của Trưởng phòng Khảo thí và Bảo đảm chất lượng giáo dục tại Tờ trình số 09/TTr-KTBĐCL ngày 06 tháng 3 năm 2019.",
+          {"Tờ trình | 09/TTr-KTBĐCL | 2019-03-06 | Phòng Khảo thí và Bảo đảm chất lượng giáo dục | basis"}});
+}
+
 TEST(References, WhatIsDoneAsADocumentPrescribesIsOnlyNamed) {
   Expect({"mức khoán quỹ phụ cấp thực hiện theo quy định tại Nghị định số 33/2023/NĐ-CP ngày 10/6/2023 của Chính phủ",
           {"Nghị định | 33/2023/NĐ-CP | 2023-06-10 | Chính phủ | mentions"}});

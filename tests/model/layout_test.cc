@@ -91,5 +91,11 @@ TEST(TableTest, ATitleOverSeveralColumnsBelongsToEach) {
   EXPECT_EQ(table.ColumnTitles(), (std::vector<std::string>{"TT", "Thời gian", ""}));
 }
 
+TEST(Layout, ExponentsAreNoNoteMarks) {
+  EXPECT_EQ(WithoutNoteMarks("200 m³/ngày đêm²"), "200 m³/ngày đêm");
+  EXPECT_EQ(WithoutNoteMarks("300km²"), "300km²");
+  EXPECT_EQ(WithoutNoteMarks("nhóm² và êm³"), "nhóm và êm");
+}
+
 }  // namespace
 }  // namespace trichluc

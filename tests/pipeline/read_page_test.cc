@@ -254,6 +254,27 @@ TEST(ReadPageTest, APageThatMakesNoSenseIsReadAnotherWayUp) {
   EXPECT_EQ(again.pages, 1);
 }
 
+// Below a black seal authority, title and name are read again by a reader of their own, all else by that of the page.
+TEST(ReadPageTest, SignatureBlocksHaveASecondReaderOfTheirOwn) {
+  const testing::Colour black{0, 0, 0};
+  PaintedPage page(210, 297, 200);
+  std::mt19937 random(7);
+  for (double y = 40; y < 120; y += 8) page.TextLine(30, y, 160, random);
+  page.TextLine(120, 140, 50, random);  // title
+  page.Ring(125, 165, 17, 1, black);
+  page.TextLine(120, 190, 50, random);  // name
+  InkEngine first, again, signatures;
+  const PageReading reading = ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&again, &signatures});
+  ASSERT_EQ(std::count_if(reading.measurements.begin(), reading.measurements.end(),
+                          [](const Measurement& one) { return one.name == "black_seals" && one.value > 0; }), 1);
+  EXPECT_THAT(again.asked, ::testing::Contains(ReadAs::kPage));
+  EXPECT_THAT(signatures.asked, ::testing::Not(IsEmpty()));
+  EXPECT_THAT(signatures.asked, ::testing::Not(::testing::Contains(ReadAs::kPage)));
+  InkEngine alone;
+  ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&alone});
+  EXPECT_EQ(alone.asked.size(), again.asked.size() + signatures.asked.size()) << "without it the page's reader reads both";
+}
+
 // Gives the same words for every page.
 class WordsEngine : public OcrEngine {
  public:
