@@ -48,7 +48,7 @@ class Alignment {
     for (const NameWord& word : printed) {
       const bool joins = word.key.empty();
       if (!joins && !StepTo(word.key, joint)) return std::nullopt;
-      aligned_.name += (aligned_.name.empty() ? "" : " ") + (joins ? word.text : Respelled(word.text, known_[next_++].text));
+      aligned_.name += (aligned_.name.empty() ? "" : " ") + (word.text == "&" ? "và" : joins ? word.text : Respelled(word.text, known_[next_++].text));
       joint = joins || kMarks.find(word.text.back()) != std::string_view::npos;
     }
     const bool rest = next_ == known_.size() || MayLack(next_, known_.size());

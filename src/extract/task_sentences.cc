@@ -124,7 +124,7 @@ std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, st
   std::string helpers = match->Get("coordinators"), work = match->Get("content");
   if (match->Get("named") != "all") EndName(rules, agencies, &helpers, &work);
   if (agencies.Likelihood(helpers) < kSaidToLead || LeadsNothing(rules, helpers, work, match->Has("named"))) return "";
-  *content = work;
+  if (match->Has("named")) *content = work;  // behind a colon; else who helps is told within the work
   return helpers;
 }
 

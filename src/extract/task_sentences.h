@@ -41,8 +41,8 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
 // sentence itself ends it (`whole`: a colon, "chủ trì" behind it) or the work is one that offices do (rules "bare_office_works").
 bool LeadsNothing(const RuleSet& rules, const std::string& name, const std::string& work, bool whole);
 
-// "Chủ trì, phối hợp với Sở Tài chính rà soát …" below who leads: takes off who helps and leaves the work. "" where it says nobody, or
-// none that is believed to be an agency.
+// Who helps in "Chủ trì, phối hợp với Sở Tài chính: rà soát …" below who leads, where the work begins behind the colon (contract: "from
+// after the colon"); without one the work is the whole of it. "" where it says nobody, or none that is believed to be an agency.
 std::string TakeHelpers(const RuleSet& rules, const AgencyRegistry& agencies, std::string* content);
 
 // Who helps in "Phối hợp (chặt chẽ) với Sở X, Sở Y tổ chức …", which stays as it is; "" where it says nobody, or none

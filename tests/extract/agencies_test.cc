@@ -137,6 +137,7 @@ TEST(Agencies, GivesNoWordMoreThanPrinted) {
       {"Phòng Tài chính Kế toán", "Phòng Tài chính Kế toán"},
       {"Phòng Kinh tế - Hạ tầng", "Phòng Kinh tế - Hạ tầng"},
       {"Văn phòng HĐND - UBND huyện", "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân huyện"},
+      {"VP HĐND & UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"},
       {"Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn", "Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn"},
       {"Sở Lao động Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"},  // set by law
       {"UBND Hà Tiên", "Ủy ban nhân dân thành phố Hà Tiên"},

@@ -92,7 +92,7 @@ TEST(TextTasks, ItemsSayWhoHelps) {
                             "c) Chủ trì cuộc họp giao ban hằng tuần."})),
               ElementsAre("a | rà soát quỹ đất dôi dư sau sắp xếp, xong trước 10 giờ ngày 28/9/2024 | Sở Tài chính | Công an tỉnh; Sở Y tế | "
                           "trước 10 giờ ngày 28/9/2024",
-                          "b | tham mưu bố trí biên chế giáo viên | Sở Tài chính | Sở Nội vụ; các đơn vị liên quan | ",
+                          "b | Chủ trì phối hợp với Sở Nội vụ và các đơn vị liên quan tham mưu bố trí biên chế giáo viên | Sở Tài chính | Sở Nội vụ; các đơn vị liên quan | ",
                           "c | Chủ trì cuộc họp giao ban hằng tuần | Sở Tài chính |  | hằng tuần"));
 }
 
