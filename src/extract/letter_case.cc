@@ -1,6 +1,7 @@
 #include "extract/letter_case.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "text/text.h"
 
@@ -88,8 +89,9 @@ std::string LetterCase::Apply(const NameWords& words) const {
       used = n;
     }
     if (used == 0) {
+      const bool numbers = Core(words[at].text) == "số" && at + 1 < words.size() && std::isdigit(static_cast<unsigned char>(words[at + 1].text.front())) != 0;  // "… số 2"
       const bool keep =
-          words[at].expanded || IsUpper(words[at].text) || small_.count(FoldKey(Core(words[at].text))) != 0;
+          numbers || words[at].expanded || IsUpper(words[at].text) || small_.count(FoldKey(Core(words[at].text))) != 0;
       if (!keep) out[at].text = Recase(words[at].text, Capitalise(Core(words[at].text)));
       used = 1;
     }

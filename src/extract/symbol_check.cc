@@ -43,6 +43,13 @@ std::string WithoutSlash(const std::string& symbol, const std::string& type) {
   return end != std::string::npos && !type.empty() && (first == "I" + type || first == "l" + type || first == "J" + type) ? symbol.substr(1) : symbol;
 }
 
+// "qp-BNN-PC" of a decision → "QĐ-BNN-PC": nobody writes a type's capitals small.
+std::string WithTypeInCapitals(const std::string& symbol, const std::string& type) {
+  const std::string first = symbol.substr(0, symbol.find_first_of("-/"));
+  const bool small = first != ToUpper(first) && type == ToUpper(type) && Length(first) == Length(type);
+  return small && EditDistance(StripDiacritics(first), StripDiacritics(type)) <= 1 ? type + symbol.substr(first.size()) : symbol;
+}
+
 // "TH,PTYMB" below TRƯỜNG THPT YÊN MÔ B → "THPTYMB": a speck within what the issuer's name abbreviates.
 std::string WithoutSpeck(const std::string& part, const std::string& issuer) {
   std::string mended = part;
@@ -62,7 +69,7 @@ std::string WithoutSpeck(const std::string& part, const std::string& issuer) {
 void MendInitials(Work& work, const std::string& initials) {
   Document& document = work.document;
   const std::string printed = *document.symbol;
-  document.symbol = WithoutSlash(printed, document.doc_type->code);
+  document.symbol = WithTypeInCapitals(WithoutSlash(printed, document.doc_type->code), document.doc_type->code);
   if (document.number && document.number->ends_with(printed)) document.number->replace(document.number->size() - printed.size(), std::string::npos, *document.symbol);
   std::string mended;
   for (size_t begin = 0; begin <= document.symbol->size();) {

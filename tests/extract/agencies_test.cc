@@ -750,6 +750,10 @@ TEST(Agencies, CommunesKeepTheirMarks) {
   EXPECT_EQ(Registry().Resolve("Đảng ủy xã Thuận Hóa", {}).name, "Đảng ủy xã Thuận Hóa");
 }
 
+TEST(Agencies, NumbersOfSchoolsAreSmall) {
+  EXPECT_EQ(Registry().Resolve("TRƯỜNG THPT LƯƠNG TÀI SỐ 2", {}).name, "Trường Trung học phổ thông Lương Tài số 2");
+}
+
 TEST(Agencies, AbbreviationsAmongCapitals) {
   EXPECT_EQ(Registry().Resolve("BCH ĐOÀN TRƯỜNG CAO ĐẲNG NGHỀ CÔNG NGHỆ VIỆT - HÀN", {}).name,
             "Ban Chấp hành Đoàn Trường Cao đẳng nghề Công nghệ Việt - Hàn");

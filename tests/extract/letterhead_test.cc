@@ -52,6 +52,14 @@ TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   EXPECT_FALSE(letter("LIÊN ĐOÀN LAO ĐỘNG - SỞ Y TẾ TỈNH AN GIANG").parent_issuer) << "two agencies sign together";
 }
 
+TEST(Letterhead, TypesInSymbolsAreCapitals) {
+  PageBuilder page = StateLetterhead(1, {"BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"}, "Số: 4902/qp-BNN-PC", "Hà Nội, ngày 05 tháng 9 năm 2015");
+  page.Centred(420, {"QUYẾT ĐỊNH", "Phê duyệt danh mục đề án năm 2016"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.symbol, "QĐ-BNN-PC");
+  EXPECT_EQ(document.number, "4902/QĐ-BNN-PC");
+}
+
 TEST(Letterhead, SchoolsAndTheirYouthUnions) {
   const auto issuer = [](const std::vector<std::string>& lines) {
     const Document document = Extract({StateLetterhead(1, lines, "Số: 15/KH-CĐN", "Đồng Tháp, ngày 05 tháng 9 năm 2015")}).at(0);
