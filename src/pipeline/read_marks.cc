@@ -91,7 +91,7 @@ bool NamesBelow(const std::vector<Word>& words, const Box& seal) {
 
 }  // namespace
 
-std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine) {
+std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine, std::vector<Box>* blocks) {
   std::vector<Word> words;
   const int dpi = page.text.dpi;
   std::vector<Region> seals;
@@ -139,6 +139,7 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     if (!black && !NamesBelow(read, in_block)) AddElsewhere(ReadSignature(WithoutPen(signature.print, in_block), engine), &read);
     Move(&read, block.left, block.top);
     Erase(rest, block);
+    if (blocks != nullptr) blocks->push_back(block);
     words.insert(words.end(), read.begin(), read.end());
   }
   return words;

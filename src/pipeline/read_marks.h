@@ -10,8 +10,8 @@
 namespace trichluc {
 
 // The blocks around round seals (authority, title, name: NĐ 30/2020, annex I, components 7 and 8), each read
-// alone and erased from `rest`; boxes in page coordinates.
-std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine);
+// alone and erased from `rest`; boxes in page coordinates. `blocks`: where they are, when asked for.
+std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine, std::vector<Box>* blocks = nullptr);
 
 // The words of stamps that are text in red – HỎA TỐC, the ĐẾN stamp – on pages that have such ink.
 std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine);

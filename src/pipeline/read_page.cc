@@ -36,17 +36,18 @@
 namespace trichluc {
 namespace {
 
-// Who reads a page, and the blocks around its seals.
+// Who reads a page, and the blocks around its seals; `blocks`: where these were.
 struct Readers {
   OcrEngine& page;
   OcrEngine& signatures;
+  std::vector<Box>* blocks = nullptr;
 };
 
 // `rest`: what was read so, without tables and sealed blocks.
 std::vector<Word> ReadRest(const PageImage& page, const Readers& readers, Image& rest) {
   rest = page.text;
   for (const Grid& grid : page.grids) Erase(rest, grid.box);
-  std::vector<Word> words = ReadSealedBlocks(page, rest, readers.signatures);
+  std::vector<Word> words = ReadSealedBlocks(page, rest, readers.signatures, readers.blocks);
   for (Word& word : readers.page.Read(rest, ReadAs::kPage)) words.push_back(std::move(word));
   for (Word& word : ReadTextStamps(page, readers.page)) words.push_back(std::move(word));
   return words;
@@ -263,8 +264,10 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   }
   if (second.page != nullptr && WantsSecondReading(best)) {
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
-    const Readers again{*second.page, second.signatures != nullptr ? *second.signatures : *second.page};
-    TakeLikelierWords(&best, ReadTurned(rendered, page, turn, again, hand));
+    std::vector<Box> learnt;
+    const Readers again = second.signatures != nullptr ? Readers{*second.page, *second.signatures, &learnt} : Readers{*second.page, *second.page};
+    PageReading other = ReadTurned(rendered, page, turn, again, hand);
+    TakeLikelierWords(&best, std::move(other), learnt);
   }
   DropDirt(&best);
   return best;

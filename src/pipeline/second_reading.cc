@@ -23,6 +23,7 @@ constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box t
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
 constexpr double kUnderSeal = 0.2;          // under a black seal of a page that was read surely
+constexpr double kInBlock = 0;              // where the second reader learnt such blocks
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 void SetMeasured(std::string_view name, double value, PageReading* reading) {
@@ -147,6 +148,11 @@ std::vector<Box> NumberLines(const std::vector<Word>& first) {
   return lines;
 }
 
+// Whether the middle of a box lies in one of the blocks.
+bool In(const std::vector<Box>& blocks, const Box& box) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Box& block) { return block.Contains(box.CentreX(), box.CentreY()); });
+}
+
 // How much of a name was read: letters of words, each as sure as its word, that can be words and begin with a capital.
 double NameRead(const Words& words) {
   constexpr double kNoWord = 0.3, kSmall = 0.6;
@@ -160,10 +166,11 @@ double NameRead(const Words& words) {
   return letters;
 }
 
-// Lines across the lower half of a seal, where names stand, of which the second reading says clearly more: there words hang together, and
-// are taken from one reading.
-std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Word>& first, const std::vector<Word>& second) {
-  constexpr double kMore = 2, kLower = 0.62;  // letters; of the seal's height: names stand below that
+// Lines across the lower half of a seal, where names stand, of which the second reading says clearly more, or hardly less where its reader
+// learnt such `blocks`: there words hang together, and are taken from one reading.
+std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>& blocks, const std::vector<Word>& first, const std::vector<Word>& second) {
+  constexpr float kNoRing = 0.5f;
+  constexpr double kMore = 2, kLearnt = -1, kLower = 0.62;  // letters; of the seal's height: names stand below that
   std::vector<Box> lines;
   for (const Box& seal : seals) {
     const Box lower{seal.left, seal.top + static_cast<int>(kLower * seal.Height()), seal.right, seal.bottom + seal.Height() / 6};
@@ -187,7 +194,11 @@ std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Word
         (is_first ? of_first : of_second).push_back(word);
         line = line.Union(word->box);
       }
-      if (NameRead(of_second) > NameRead(of_first) + kMore) lines.push_back(line);
+      const bool learnt = !of_second.empty() && In(blocks, line);
+      // A ring's letters are read unsurely.
+      const bool ring = std::any_of(of_second.begin(), of_second.end(), [](const Word* word) { return word->confidence < kNoRing; });
+      if (learnt && ring) continue;
+      if (NameRead(of_second) > NameRead(of_first) + (learnt ? kLearnt : kMore)) lines.push_back(line);
     }
   }
   return lines;
@@ -199,12 +210,13 @@ bool WantsSecondReading(const PageReading& reading) {
   return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || IsUnsure(reading));
 }
 
-void TakeLikelierWords(PageReading* first, PageReading second) {
+void TakeLikelierWords(PageReading* first, PageReading second, const std::vector<Box>& learnt) {
   const bool whole = IsUnsure(*first), swapped = whole && MeanConfidence(second.words) > MeanConfidence(first->words);
   if (swapped) std::swap(*first, second);
   const std::vector<Box> seals = BlackSeals(*first), numbers = NumberLines(swapped ? second.words : first->words);
   const std::vector<Word> before = std::move(first->words);
-  const std::vector<Box> names = whole ? std::vector<Box>{} : NameLines(seals, before, second.words);
+  const std::vector<Box> blocks = swapped ? std::vector<Box>{} : learnt;
+  const std::vector<Box> names = whole ? std::vector<Box>{} : NameLines(seals, blocks, before, second.words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
   std::vector<Word> cells, outside;                  // of places where nothing stood
   int changed = 0;
@@ -214,12 +226,13 @@ void TakeLikelierWords(PageReading* first, PageReading second) {
     const bool under = IsUnder(place, seals);
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters.
-    const bool may = whole || (under && !place.first.empty());
+    const bool in_block = !whole && In(blocks, (place.first.empty() ? place.second : place.first).front()->box);
+    const bool may = whole || (under && !place.first.empty()) || in_block;
     const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
       const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
       return line.Contains(box.CentreX(), box.CentreY());
     });
-    const bool take = of_name ? true : of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : kUnderSeal);
+    const bool take = of_name ? true : of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : in_block ? kInBlock : kUnderSeal);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);

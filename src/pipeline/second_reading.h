@@ -2,6 +2,8 @@
 // readings of a word the likelier one stays.
 #pragma once
 
+#include <vector>
+
 #include "model/reading.h"
 
 namespace trichluc {
@@ -14,8 +16,8 @@ bool WantsSecondReading(const PageReading& reading);
 // reading that is surer on the whole, with its grids and all else, and takes single words of the other; elsewhere it takes
 // words under black seals alone, which the first network never learnt, where they are clearly likelier.
 // Lines of number stay as the first network read them.
-// Figures over which the two disagree are as sure as the less sure one. Measurement "second_reading": how many words became
-// others.
-void TakeLikelierWords(PageReading* first, PageReading second);
+// Figures over which the two disagree are as sure as the less sure one. `learnt`: blocks that the second was read by a network that
+// learnt such; there it is believed where it is as likely. Measurement "second_reading": how many words became others.
+void TakeLikelierWords(PageReading* first, PageReading second, const std::vector<Box>& learnt = {});
 
 }  // namespace trichluc

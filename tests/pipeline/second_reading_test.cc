@@ -107,6 +107,19 @@ TEST(SecondReading, ANameUnderASealIsOfOneReading) {
   EXPECT_THAT(name({At(200, "qxz", 0.5f), At(400, "Tuyến", 0.96f)}), ElementsAre("th", "Tuyến")) << "letters of the seal";
 }
 
+// In a block that its reader learnt the second is believed where it is as likely; outside the first stays.
+TEST(SecondReading, InBlocksThatItsReaderLearntTheSecondIsBelieved) {
+  const auto names = [](const std::vector<Box>& learnt) {
+    PageReading reading = Page({At(200, "Hạ", 0.9f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)});
+    reading.measurements = {{"black_seals", 1}};
+    reading.regions = {{"stamp", {150, -100, 420, 170}}};
+    TakeLikelierWords(&reading, Page({At(200, "Hà", 0.92f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)}), learnt);
+    return Texts(reading);
+  };
+  EXPECT_THAT(names({{0, -200, 600, 300}}), ElementsAre("Hà", "Công", "Tuệ"));
+  EXPECT_THAT(names({{0, 400, 600, 700}}), ElementsAre("Hạ", "Công", "Tuệ"));
+}
+
 // Its grids and all come with it.
 TEST(SecondReading, AnUnsurePageGoesByTheReadingThatIsSurer) {
   PageReading reading = Page({At(0, "cong", 0.5f), At(100, "tác", 0.9f)}), second = Page({At(0, "công", 0.9f), At(100, "tac", 0.7f)});
