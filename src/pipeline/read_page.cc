@@ -264,8 +264,9 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   }
   if (second.page != nullptr && WantsSecondReading(best)) {
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
+    // What only stands in most such blocks is told from what stands here by the first reading, which must stay.
     std::vector<Box> learnt;
-    const Readers again = second.signatures != nullptr ? Readers{*second.page, *second.signatures, &learnt} : Readers{*second.page, *second.page};
+    const Readers again = second.signatures != nullptr && !IsUnsure(best) ? Readers{*second.page, *second.signatures, &learnt} : Readers{*second.page, *second.page};
     PageReading other = ReadTurned(rendered, page, turn, again, hand);
     TakeLikelierWords(&best, std::move(other), learnt);
   }

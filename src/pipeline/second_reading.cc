@@ -23,7 +23,7 @@ constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box t
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
 constexpr double kUnderSeal = 0.2;          // under a black seal of a page that was read surely
-constexpr double kInBlock = 0;              // where the second reader learnt such blocks
+constexpr double kInBlock = 0.1;            // where the second reader learnt such blocks
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 void SetMeasured(std::string_view name, double value, PageReading* reading) {
@@ -106,8 +106,6 @@ bool TakesSecond(const Place& place, double least) {
          Likelihood(place.second) > Likelihood(place.first) + least;
 }
 
-bool IsUnsure(const PageReading& reading) { return MeanConfidence(reading.words) < kSurePage; }
-
 // Whether a place lies under one of the seals.
 bool IsUnder(const Place& place, const std::vector<Box>& seals) {
   return std::any_of(seals.begin(), seals.end(), [&](const Box& seal) {
@@ -170,7 +168,7 @@ double NameRead(const Words& words) {
 // learnt such `blocks`: there words hang together, and are taken from one reading.
 std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>& blocks, const std::vector<Word>& first, const std::vector<Word>& second) {
   constexpr float kNoRing = 0.5f;
-  constexpr double kMore = 2, kLearnt = -1, kLower = 0.62;  // letters; of the seal's height: names stand below that
+  constexpr double kMore = 2, kLearnt = 0.5, kLower = 0.62;  // letters; of the seal's height: names stand below that
   std::vector<Box> lines;
   for (const Box& seal : seals) {
     const Box lower{seal.left, seal.top + static_cast<int>(kLower * seal.Height()), seal.right, seal.bottom + seal.Height() / 6};
@@ -206,6 +204,8 @@ std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>
 
 }  // namespace
 
+bool IsUnsure(const PageReading& reading) { return MeanConfidence(reading.words) < kSurePage; }
+
 bool WantsSecondReading(const PageReading& reading) {
   return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || IsUnsure(reading));
 }
@@ -225,9 +225,9 @@ void TakeLikelierWords(PageReading* first, PageReading second, const std::vector
     const bool disagree = !place.first.empty() && !place.second.empty() && TextOf(place.first) != TextOf(place.second);
     const bool under = IsUnder(place, seals);
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
-    // What only the second saw under a seal may be the seal's own letters.
+    // What only the second saw under a seal may be the seal's own letters, or what stands in most such blocks.
     const bool in_block = !whole && In(blocks, (place.first.empty() ? place.second : place.first).front()->box);
-    const bool may = whole || (under && !place.first.empty()) || in_block;
+    const bool may = whole || ((under || in_block) && !place.first.empty());
     const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
       const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
       return line.Contains(box.CentreX(), box.CentreY());

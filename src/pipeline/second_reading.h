@@ -8,6 +8,9 @@
 
 namespace trichluc {
 
+// The engine was sure of too few words: the page as a whole may become the second reading.
+bool IsUnsure(const PageReading& reading);
+
 // A black seal lies over it, or the engine was sure of too few words.
 bool WantsSecondReading(const PageReading& reading);
 
