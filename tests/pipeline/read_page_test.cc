@@ -27,9 +27,10 @@ class InkEngine : public OcrEngine {
     const Box ink = InkBox(image, {0, 0, image.width, image.height});
     if (ink.Empty()) return {};
     const char* names[] = {"page", "block", "line", "word", "figures"};
-    return {{names[static_cast<int>(mode)], ink, 0.9f}};
+    return {{names[static_cast<int>(mode)], ink, confidence}};
   }
   std::vector<ReadAs> asked, blind;
+  float confidence = 0.9f;
 };
 
 constexpr double kLeft = 30, kTop = 60, kCellWidth = 50, kCellHeight = 12;
@@ -264,15 +265,19 @@ TEST(ReadPageTest, SignatureBlocksHaveASecondReaderOfTheirOwn) {
   page.Ring(125, 165, 17, 1, black);
   page.TextLine(120, 190, 50, random);  // name
   InkEngine first, again, signatures;
+  first.confidence = 0.95f;
   const PageReading reading = ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&again, &signatures});
   ASSERT_EQ(std::count_if(reading.measurements.begin(), reading.measurements.end(),
                           [](const Measurement& one) { return one.name == "black_seals" && one.value > 0; }), 1);
   EXPECT_THAT(again.asked, ::testing::Contains(ReadAs::kPage));
   EXPECT_THAT(signatures.asked, ::testing::Not(IsEmpty()));
   EXPECT_THAT(signatures.asked, ::testing::Not(::testing::Contains(ReadAs::kPage)));
-  InkEngine alone;
+  InkEngine alone, unsure, unused;
   ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&alone});
   EXPECT_EQ(alone.asked.size(), again.asked.size() + signatures.asked.size()) << "without it the page's reader reads both";
+  unsure.confidence = 0.8f;
+  ReadPage(page.image(), 1, unsure, nullptr, PageWork::kWhole, {&again, &unused});
+  EXPECT_THAT(unused.asked, IsEmpty()) << "of a page that may become the second reading";
 }
 
 // Gives the same words for every page.
