@@ -195,7 +195,9 @@ std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>
       const bool learnt = !of_second.empty() && In(blocks, line);
       // A ring's letters are read unsurely.
       const bool ring = std::any_of(of_second.begin(), of_second.end(), [](const Word* word) { return word->confidence < kNoRing; });
-      if (learnt && ring) continue;
+      // A title in capitals: "CHỦ TỊCH" is not "PHÓ CHỦ TỊCH", though most blocks that were learnt say so.
+      const bool title = of_first.size() > 1 && std::all_of(of_first.begin(), of_first.end(), [](const Word* word) { return IsUpper(word->text); });
+      if (learnt && (ring || (title && of_second.size() != of_first.size()))) continue;
       if (NameRead(of_second) > NameRead(of_first) + (learnt ? kLearnt : kMore)) lines.push_back(line);
     }
   }
@@ -227,7 +229,8 @@ void TakeLikelierWords(PageReading* first, PageReading second, const std::vector
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters, or what stands in most such blocks.
     const bool in_block = !whole && In(blocks, (place.first.empty() ? place.second : place.first).front()->box);
-    const bool may = whole || ((under || in_block) && !place.first.empty());
+    const bool as_many = !in_block || place.first.size() == place.second.size();  // "GIÁM ĐỐC" is not "PHÓ GIÁM ĐỐC"
+    const bool may = whole || ((under || in_block) && !place.first.empty() && as_many);
     const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
       const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
       return line.Contains(box.CentreX(), box.CentreY());
