@@ -219,14 +219,24 @@ class StampReader {
 
   // The lines of number and day, which stand below each other.
   bool ChooseLines() {
+    constexpr int kRule = 2;  // pixels of the rule above the cell
     const int top = lines_.front().first.top - Pixels(1, ink_.dpi);
     den_ = ReadPart({0, top, edge_ - 1, ink_.height}, ReadAs::kBlock);
     if (ruled_ && !IsDenAlone()) {
-      std::vector<Word> cell = ReadPart({0, ink_.height * from_ / 100 + kTimes, edge_ - 1, ink_.height}, ReadAs::kLine);
+      std::vector<Word> cell = ReadPart({0, ink_.height * from_ / 100 + kRule, edge_ - 1, ink_.height}, ReadAs::kLine);
       std::swap(den_, cell);
       if (!IsDenAlone()) std::swap(den_, cell);
     }
-    if (MarksAt(kMarks)) return true;
+    size_t best = 0;
+    int most = -1;
+    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const int marks = MarksOf(i);
+      if (marks >= kMarks) return true;
+      if (marks > most) {
+        most = marks;
+        best = i;
+      }
+    }
     // A worn S is no letter: the line that should stand above.
     for (size_t i = 0; i + 1 < lines_.size(); ++i) {
       const int pitch = lines_[i + 1].Base() - lines_[i].Base();
@@ -237,14 +247,9 @@ class StampReader {
       lines_.erase(lines_.begin() + static_cast<long>(i));
     }
     // In a frame of which the rules were found ĐẾN says enough: which lines are which is told as well as may be.
-    return IsDenAlone() && (MarksAt(2) || MarksAt(1) || MarksAt(0));
-  }
-
-  bool MarksAt(int least) {
-    for (size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (MarksOf(i) >= least) return true;
-    }
-    return false;
+    if (most < 0 || !IsDenAlone()) return false;
+    MarksOf(best);
+    return true;
   }
 
   // How many of ĐẾN, Số, Ngày and Chuyển say that lines i and i + 1 are those of number and day, -1 where they stand too close or too

@@ -200,7 +200,10 @@ std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality
     if (page.aside > 0) {
       constexpr double kWider = 0.6, kSealed = 0.35;
       const auto pixels = [&] { return static_cast<int>(random->Between(0, page.aside) * quality.dpi / 72); };
-      if (random->Unit() < kWider) box.left -= pixels(), box.right += pixels();
+      if (random->Unit() < kWider) {
+        box.left -= pixels();
+        box.right += pixels();
+      }
       if (random->Unit() < kSealed && !image.sealed.Empty()) from = &image.sealed;
     }
     if (answer.empty() || box.Intersect({0, 0, image.text.width, image.text.height}) != box) continue;
