@@ -147,7 +147,10 @@ NameWords AgencyNames::Words(std::string_view printed, bool lower) const {
   for (size_t at = 0; at < tokens.size();) {
     if (const size_t used = Expand(tokens, at, words); used > 0) {
       at += used;
-    } else if (ExpandDotted(tokens[at], words)) {
+    } else if (ExpandDotted(tokens[at], words) || ExpandJoined(tokens[at], words)) {
+      ++at;
+    } else if (tokens[at] == "&" && !words.empty() && words.back().expanded) {
+      Append(words, "và", true);  // "KTNV & THA"
       ++at;
     } else {
       const bool keep = !lower || IsAcronym(tokens[at]);
@@ -223,6 +226,22 @@ bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const
   }
   if (any) Append(words, text, true);
   return any;
+}
+
+// "CBL&XLVP": abbreviations of one name; all parts must be known.
+bool AgencyNames::ExpandJoined(const std::string& token, NameWords& words) const {
+  const Trimmed trimmed = Trim(token);
+  if (trimmed.core.find('&') == std::string::npos) return false;
+  std::string text;
+  for (size_t at = 0; at <= trimmed.core.size();) {
+    const size_t end = std::min(trimmed.core.find('&', at), trimmed.core.size());
+    const std::string* part = FindAbbreviation(trimmed.core.substr(at, end - at));
+    if (part == nullptr) return false;
+    text += (text.empty() ? "" : " và ") + *part;
+    at = end + 1;
+  }
+  Append(words, trimmed.before + (words.size() == 1 && name_heads_.count(words.front().text) > 0 ? Capitalise(text) : text) + trimmed.after, true);
+  return true;
 }
 
 const AgencyEntry* AgencyNames::Find(const std::string& key) const {

@@ -61,6 +61,7 @@ class AgencyNames {
   bool BeginsPlace(const std::vector<std::string>& tokens, size_t at) const;
   size_t Expand(const std::vector<std::string>& tokens, size_t at, NameWords& words) const;
   bool ExpandDotted(const std::string& token, NameWords& words) const;
+  bool ExpandJoined(const std::string& token, NameWords& words) const;
 
   std::unordered_map<std::string, std::string> abbreviations_;       // as printed, single blanks
   std::unordered_map<std::string, std::string> bare_abbreviations_;  // without marks; "" for several

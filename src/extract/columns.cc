@@ -145,6 +145,15 @@ void DropFigures(const Table& table, const RuleSet& rules, ColumnMeanings& meani
   }
 }
 
+// "Người theo dõi | Nội dung duy trì | Kỳ thực hiện": who looks after the work leads it, where the table names nobody else.
+void TakeLeaders(ColumnMeanings& meanings) {
+  const int leader = meanings.Of("leader");
+  if (leader < 0 || meanings.Has("lead") || meanings.Has("lead_and_coordinators") || meanings.Has("coordinators")) return;
+  meanings.column.erase("leader");
+  meanings.column.emplace("lead", leader);
+  meanings.in_doubt = true;
+}
+
 // "Họ và tên | Nhiệm vụ được phân công": whoever is named does the work beside the name, where that begins with verbs.
 void TakePersons(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, const std::vector<std::string>& titles,
                  ColumnMeanings& meanings) {
@@ -300,6 +309,7 @@ ColumnMeanings FindMeanings(const Table& table, const RuleSet& rules, const Agen
   DecideTargets(table, rules, targets, meanings);
   DropFigures(table, rules, meanings);
   TakePersons(table, rules, agencies, titles, meanings);
+  TakeLeaders(meanings);
   for (const auto& [meaning, column] : seconds) {
     if (meanings.months.count(column) == 0) PartSecond(table, rules, agencies, meaning, column, meanings);
   }

@@ -87,7 +87,7 @@ std::optional<Deadline> ParseDeadline(const RuleSet& rules, std::string_view tex
   if (const auto match = Unbounded(rules, deadline.text, masked, periods)) {
     deadline.kind = match->Get("kind");
     if (match->Has("recurrence")) deadline.recurrence = match->Get("recurrence");
-    return decide(match->rule);
+    return decide(deadline.kind == "unknown" ? nullptr : match->rule);
   }
   if (periods.empty()) return decide(nullptr);
   const Period period = JoinPeriods(rules, periods, masked, years);

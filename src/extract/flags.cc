@@ -68,7 +68,8 @@ void FlagTasks(const RuleSet& rules, Document& document, const std::vector<TaskP
     if (task.deadline && task.deadline->kind == "range" && !task.deadline->from && !task.deadline->to && document.issued_on) {
       AddFlag(document, "impossible_date", task.page_from, where + ": \"" + task.deadline->text + "\" ends before it begins");
     }
-    if (task.deadline && task.deadline->kind == "unknown" && !rules.Full("deadline_lapse", task.deadline->text)) {
+    if (task.deadline && task.deadline->kind == "unknown" && !rules.Full("deadline_lapse", task.deadline->text) &&
+        !rules.First("deadline_condition", task.deadline->text)) {
       AddFlag(document, "unknown_deadline", task.page_from,
               where + ": \"" + task.deadline->text + "\" fits no rule");
     }

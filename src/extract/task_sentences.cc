@@ -76,15 +76,25 @@ void EndAtPlace(const RuleSet& rules, std::string* name, std::string* content) {
 
 }  // namespace
 
-void KnownTasks::Remember(const std::string& content) {
-  std::vector<std::string> words = WordsOf(content);
-  std::set<std::string> all(words.begin(), words.end());
-  known_.push_back({std::move(words), std::move(all)});
+std::set<std::string> KnownTasks::NamesOf(const std::vector<Agency>& lead) {
+  std::set<std::string> names;
+  for (const Agency& agency : lead) names.insert(FoldKey(agency.name));
+  return names;
 }
 
-bool KnownTasks::Has(const std::string& content, double share) const {
+void KnownTasks::Remember(const std::string& content, const std::vector<Agency>& lead) {
+  std::vector<std::string> words = WordsOf(content);
+  std::set<std::string> all(words.begin(), words.end());
+  known_.push_back({std::move(words), std::move(all), NamesOf(lead)});
+}
+
+bool KnownTasks::Has(const std::string& content, const std::vector<Agency>& lead, double share) const {
   const std::vector<std::string> words = WordsOf(content);
+  const std::set<std::string> who = NamesOf(lead);
   return std::any_of(known_.begin(), known_.end(), [&](const Known& known) {
+    const bool other = !who.empty() && !known.who.empty() &&
+                       std::none_of(who.begin(), who.end(), [&](const std::string& name) { return known.who.count(name) > 0; });
+    if (other && words != known.words) return false;
     // In whatever order, first: that is told soon.
     const auto common = std::count_if(words.begin(), words.end(), [&](const auto& word) { return known.all.count(word) > 0; });
     const size_t least = std::min(words.size(), known.words.size());
@@ -102,8 +112,8 @@ void EndName(const RuleSet& rules, const AgencyRegistry& agencies, std::string* 
     const bool goes_on = GoesOn(rules, agencies, *name, *content);
     if (!open && !cut_short && !goes_on) return;
     const auto next = rules.First("work_start", *content);
-    const bool all = content->ends_with(':') || (goes_on && !rules.First("sentence_stop", *content));
-    if (!next && open && all) {
+    const bool all = content->ends_with(':') || ((goes_on || cut_short) && !rules.First("sentence_stop", *content));
+    if (!next && (open || cut_short) && all) {
       *name = Normalise(*name + " " + content->substr(0, content->size() - (content->ends_with(':') ? 1 : 0)));
       content->clear();
     }

@@ -18,17 +18,19 @@ constexpr double kSamePart = 0.75;  // the same of one piece of work among sever
 // Work that is known already.
 class KnownTasks {
  public:
-  void Remember(const std::string& content);
+  void Remember(const std::string& content, const std::vector<Agency>& lead);
   // Whether one says the same work as `content`: this share of the shorter one's words stands in the same order where the longer one
   // begins, or nearly all of them within it when they are many. Short rows of a table ("Lập hồ sơ mời thầu") stand in other work,
-  // too: of these all words must be the same.
-  bool Has(const std::string& content, double share) const;
+  // too: of these all words must be the same. What others do is another task, unless every word of it is the same.
+  bool Has(const std::string& content, const std::vector<Agency>& lead, double share) const;
 
  private:
   struct Known {
     std::vector<std::string> words;  // in their order
     std::set<std::string> all;
+    std::set<std::string> who;  // who leads it
   };
+  static std::set<std::string> NamesOf(const std::vector<Agency>& lead);
   std::vector<Known> known_;
 };
 

@@ -35,7 +35,7 @@ class TextTaskReader {
         headings_(work.rules, IsOf(work, "concluding_types")),
         paragraphs_(work, texts_, headings_) {
     for (const Task& task : work.document.tasks) {
-      known_.Remember(task.content);
+      known_.Remember(task.content, task.lead);
       has_table_ = has_table_ || task.source == "table";
     }
   }
@@ -505,7 +505,7 @@ class TextTaskReader {
     const bool behind_colon = match.Get("named") == "all" && Capitalise(content) != content;
     if (helpers.empty() && assignment.coordinators.empty() && !behind_colon) helpers = HelpersBeside(work_.rules, work_.agencies, content);
     if (Length(content) < 8) return;
-    if (known_.Has(content, same)) return;
+    if (known_.Has(content, assignment.lead, same)) return;
     Task task;
     task.source = "text";
     if (!assignment.no.empty()) task.no = assignment.no;

@@ -164,11 +164,12 @@ std::string WithOwnWords(const RuleSet& rules, const OwnWords& words, std::strin
   for (int part = 0; part < kMostParts; ++part) {
     const auto match = rules.Full("short_part", name);
     if (!match) break;
-    const std::string before = Normalise(match->Get("before")), abbreviation = match->Get("short");
+    const std::string before = Normalise(match->Get("before")), abbreviation = match->Get("short"), number = match->Get("number");
     const std::vector<std::string> heads = WordsOf(before);
-    const auto written = words.WrittenOut(heads.empty() ? "" : heads.back(), abbreviation);
+    auto written = words.WrittenOut(heads.empty() ? "" : heads.back(), abbreviation);
+    if (written && !number.empty()) *written += " " + number;  // "Phòng NV1" is "Phòng Nghiệp vụ 1"
     const std::string after = Normalise(match->Get("behind") + " " + behind);
-    behind = (written ? *written : abbreviation) + (after.empty() ? "" : " " + after);
+    behind = (written ? *written : abbreviation + number) + (after.empty() ? "" : " " + after);
     name = before;
   }
   return Capitalise(Normalise(name + " " + behind));

@@ -754,6 +754,16 @@ TEST(Agencies, NumbersOfSchoolsAreSmall) {
   EXPECT_EQ(Registry().Resolve("TRƯỜNG THPT LƯƠNG TÀI SỐ 2", {}).name, "Trường Trung học phổ thông Lương Tài số 2");
 }
 
+// Abbreviations joined by "&" are one name; "/" parts two.
+TEST(Agencies, JoinedAbbreviationsAndStrokes) {
+  EXPECT_EQ(Registry().Resolve("Phòng CBL&XLVP", kProvince).name, "Phòng Chống buôn lậu và xử lý vi phạm");
+  EXPECT_THAT(Names(Registry().ResolveList("Phòng KTNV & THA", kProvince)), ::testing::ElementsAre("Phòng Kiểm tra nghiệp vụ và Thi hành án"));
+  EXPECT_THAT(Names(Registry().ResolveList("Sở TC & Sở KHĐT", kProvince)), ::testing::ElementsAre("Sở Tài chính", "Sở Kế hoạch và Đầu tư"));
+  EXPECT_THAT(Names(Registry().ResolveList("Sở KH&CN/Trường Đại học Nha Trang", kProvince)),
+              ::testing::ElementsAre("Sở Khoa học và Công nghệ", "Trường Đại học Nha Trang"));
+  EXPECT_THAT(Names(Registry().ResolveList("Sở TTTT là cơ quan thường trực", kProvince)), ::testing::ElementsAre("Sở Thông tin và Truyền thông"));
+}
+
 TEST(Agencies, AbbreviationsAmongCapitals) {
   EXPECT_EQ(Registry().Resolve("BCH ĐOÀN TRƯỜNG CAO ĐẲNG NGHỀ CÔNG NGHỆ VIỆT - HÀN", {}).name,
             "Ban Chấp hành Đoàn Trường Cao đẳng nghề Công nghệ Việt - Hàn");

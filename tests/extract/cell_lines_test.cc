@@ -43,6 +43,12 @@ TEST(CellLines, PartsUnitsFromOfficesOfTheirOwnPlace) {
   EXPECT_EQ(Lines({"Sở Nội vụ", "các huyện, thành phố"}), "Sở Nội vụ;\ncác huyện, thành phố");
 }
 
+TEST(CellLines, LeavesPartyBodiesWithTheirHouseAndWordsOfPlace) {
+  EXPECT_EQ(Lines({"Ban cán sự đảng", "Tòa án nhân dân", "tỉnh"}), "Ban cán sự đảng\nTòa án nhân dân\ntỉnh");
+  EXPECT_EQ(Lines({"VP. Tỉnh ủy, VPUBND", "Tỉnh; các sở,", "ban, ngành Tỉnh"}), "VP. Tỉnh ủy, VPUBND\nTỉnh; các sở,\nban, ngành Tỉnh");
+  EXPECT_EQ(Lines({"Các bệnh viện", "các trung tâm y tế"}), "Các bệnh viện;\ncác trung tâm y tế");
+}
+
 TEST(CellLines, PartsBehindNamesWithCommas) {
   EXPECT_EQ(Lines({"Các sở, ban, ngành", "Trung tâm Xúc tiến đầu tư"}), "Các sở, ban, ngành;\nTrung tâm Xúc tiến đầu tư");
   EXPECT_EQ(Lines({"Sở Văn hóa, Thể", "thao và Du lịch", "Sở Nội vụ"}), "Sở Văn hóa, Thể\nthao và Du lịch;\nSở Nội vụ");
@@ -55,6 +61,7 @@ TEST(CellLines, PartsBehindCommasWhereTheNextWordWouldHaveFitted) {
 
 TEST(CellLines, LeavesPersonsWithTheirPosts) {
   EXPECT_EQ(Lines({"Đ/c Lê Văn Hoa - Phó Chủ tịch", "UBND xã", "Đ/c Trần Văn Ba"}), "Đ/c Lê Văn Hoa - Phó Chủ tịch\nUBND xã;\nĐ/c Trần Văn Ba");
+  EXPECT_EQ(Lines({"Ông Lâm Văn Tấn - PCT", "UBND xã,", "bà Huỳnh Thị"}), "Ông Lâm Văn Tấn - PCT\nUBND xã,\nbà Huỳnh Thị");
   EXPECT_EQ(Lines({"ĐD. Xuân,", "Tổ Quản lý", "BS. Nam,", "khoa Nội"}), "ĐD. Xuân,\nTổ Quản lý;\nBS. Nam,\nkhoa Nội");
 }
 

@@ -92,6 +92,35 @@ TEST(Columns, PersonsDoTheWorkBesideTheirNames) {
   EXPECT_EQ(meanings("Trưởng ban", "Thành viên").Of("lead"), -1);
 }
 
+// Who looks after the work leads it where the table names nobody else.
+TEST(Columns, WhoLooksAfterTheWorkAlone) {
+  const auto meanings = [](const std::string& title) {
+    return Meanings({{"STT", "Người theo dõi", "Nội dung duy trì", title},
+                     {"1", "Ông Lâm Văn Tấn", "Kiểm tra hệ thống thủy lợi", "Ban Nhân dân ấp"},
+                     {"2", "Ông Võ Thành Đời", "Đánh giá cán bộ, công chức", "Hội Nông dân xã"}});
+  };
+  EXPECT_EQ(meanings("Ghi chú").Of("lead"), 1);
+  EXPECT_EQ(meanings("Đơn vị thực hiện").Of("lead"), 3);
+  EXPECT_EQ(meanings("Phối hợp").Of("lead"), -1);
+}
+
+// The years that are looked at are not when the work is done, though both stand below "Thời gian".
+TEST(Columns, YearsThatAreInspected) {
+  Table table = MakeTable({{"Stt", "Nội dung thanh tra", "Tiến hành", "Niên độ", "Triển khai"},
+                           {"1", "Thanh tra việc mua sắm thiết bị", "Phòng Nghiệp vụ 1", "2012 - 2013", "Tháng 7"},
+                           {"2", "Thanh tra việc sử dụng đất đai", "Phòng Nghiệp vụ 2", "2009 - 2013", "Quý III"}});
+  TableRow above = table.header.front();
+  for (TableCell& cell : above.cells) cell.lines.clear();
+  above.cells[3].lines = {testing::MakeLine(1, 700, 50, "Thời gian")};
+  above.cells[3].column_span = 2;
+  above.cells[4].covered = true;
+  table.header.insert(table.header.begin(), above);
+  static const AgencyRegistry agencies(Rules());
+  const ColumnMeanings meanings = FindMeanings(table, *Rules(), agencies);
+  EXPECT_EQ(meanings.Of("deadline"), 4);
+  EXPECT_EQ(meanings.Of("lead"), 2);
+}
+
 // A first column whose cells number the rows does so under any title; amounts that begin a table do not.
 TEST(Columns, LabelsOfRowsNumberThemUnderAnyTitle) {
   const auto meanings = [](const std::string& title, const std::string& first, const std::string& second) {

@@ -833,7 +833,7 @@ TEST(TextTasks, TimesOfSeveralWords) {
   std::vector<std::string> times;
   for (const Task& task : document.tasks)
     times.push_back(task.deadline ? task.deadline->kind + " " + task.deadline->from.value_or("") + ".." + task.deadline->to.value_or("") : "");
-  EXPECT_THAT(times, ElementsAre("range 2024-06-15..2024-12-15", "range ..2024-12-31", "range 2024-06-01..2024-06-30", "conditional ..",
+  EXPECT_THAT(times, ElementsAre("range 2024-06-15..2024-12-15", "range ..2024-12-31", "range 2024-06-01..2024-06-30", "unknown ..",
                                  "month 2024-09-01..2024-09-30"));
 }
 

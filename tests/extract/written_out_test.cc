@@ -15,6 +15,11 @@ TEST(WrittenOut, BehindTheSameHead) {
               ElementsAre("Phòng Giao dịch và Chăm sóc khách hàng", "Trung tâm Giao dịch và Chăm sóc khách hàng"));
 }
 
+// "Phòng NV1" is "Phòng Nghiệp vụ 1" where the document writes out another one's name.
+TEST(WrittenOut, WithTheNumbersBehindThem) {
+  EXPECT_THAT(LeadsOf({{"Tổng hợp, gửi Phòng Xét duyệt 4 theo dõi", "Phòng XD1"}, {"Rà soát hồ sơ", "Phòng XD12"}}), ElementsAre("Phòng Xét duyệt 1", "Phòng Xét duyệt 12"));
+}
+
 TEST(WrittenOut, WhereTheDocumentSaysSo) {
   EXPECT_THAT(LeadsOf({{"Phối hợp với Hội đồng khởi nghiệp sáng tạo (KNX) triển khai", "Hội KNX"}, {"Củng cố lực lượng giám sát cộng đồng (LGX)", "Tổ LGX"}}),
               ElementsAre("Hội KNX", "Tổ LGX"));
