@@ -184,11 +184,18 @@ bool ReadFramed(Work& work) {
         const size_t begin = match.groups.at(first).begin;
         return MeanConfidence(PassageOf(line).Touching(begin, std::max(begin + 1, match.span.end))) >= kSurely;
       };
+      const HandReading* pen = SpotOn(*reading, region.box, "incoming number");
+      // "3" of a pen's 318: the figures that the engine took for print are some of those that the reader of handwriting is sure of.
+      const auto is_pens = [&](const std::string& figures) {
+        if (pen == nullptr || pen->candidates.empty()) return false;
+        const HandCandidate& best = pen->candidates.front();
+        return best.probability >= kHandGiven && best.text.size() > figures.size() && best.text.find(figures) != std::string::npos;
+      };
       for (const ViewLine& line : page.stamp_lines) {
         const auto number = work.rules.First("incoming_number", line.text);
         const auto date = work.rules.First("incoming_date", line.text);
         const bool name = IsUpper(line.text) && work.agencies.Likelihood(line.text) > 0.5;
-        if (number && sure(line, *number, "number") && !incoming.number) {
+        if (number && sure(line, *number, "number") && !incoming.number && !is_pens(number->Get("number"))) {
           incoming.number = Value(*number, "number");
           AddIncomingEvidence(work, "number", line, number->rule->id);
         } else if (date && sure(line, *date, "day") && !incoming.date) {
@@ -198,7 +205,7 @@ bool ReadFramed(Work& work) {
           office.push_back(&line);
         }
       }
-      if (!incoming.number) incoming.number = TakeHandNumber(work, SpotOn(*reading, region.box, "incoming number"), page.page);
+      if (!incoming.number) incoming.number = TakeHandNumber(work, pen, page.page);
       if (!incoming.date) incoming.date = HandDate(work, *reading, region.box);
       AddOffice(work, office, incoming);
       if (incoming.number || incoming.date || incoming.agency) work.document.incoming = incoming;

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 #include "base/files.h"
 #include "clerk/arrival_maker.h"
@@ -116,6 +118,35 @@ TEST_F(ArrivalStamps, WithTwoLinesAreFoundByTheirRules) {
   std::printf("of %d short stamps %d found, best number right %d\n", kPages, found, numbers);
   EXPECT_GE(found, 7);
   EXPECT_GE(numbers, 4);
+}
+
+// "25/8" in one go: the stroke is no piece of its own.
+TEST_F(ArrivalStamps, DaysWhoseStrokeTouchesTheFiguresAreRead) {
+  constexpr int kPages = 10;
+  const char* dates[] = {"25/8", "23/02", "06/7", "14/9", "05/02", "10/11", "28/3", "17/6", "30/12", "09/4"};
+  Random random(34, 0, "arrival stamps");
+  int found = 0, right = 0, wrong = 0;
+  for (int i = 0; i < kPages; ++i) {
+    ArrivalForm form = DrawForm(&random);
+    form.date = dates[i];
+    form.touching = true;
+    form.tilt = 0;
+    form.parted = true;
+    PageImage page = Analyse(Scanned(form, "usual200", &random));
+    const std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&page, *engine_, &hand_);
+    if (stamps.empty()) continue;
+    ++found;
+    const auto number = [&](const char* kind, double least) { return std::atoi(Best(stamps.front(), kind, least).c_str()); };
+    const std::string date = std::to_string(number("incoming day", 0)) + "/" + std::to_string(number("incoming month", 0));
+    const std::string sure = std::to_string(number("incoming day", 0.9)) + "/" + std::to_string(number("incoming month", 0.9));
+    const std::string written = std::to_string(std::atoi(dates[i])) + "/" + std::to_string(std::atoi(std::strchr(dates[i], '/') + 1));
+    right += date == written;
+    wrong += sure.front() != '0' && !sure.ends_with("/0") && sure != written;
+  }
+  std::printf("of %d stamps %d found; day and month right %d, surely wrong %d\n", kPages, found, right, wrong);
+  EXPECT_GE(found, 9);
+  EXPECT_GE(right, 8);
+  EXPECT_LE(wrong, 1);
 }
 
 TEST_F(ArrivalStamps, AreNoTableAndNoText) {

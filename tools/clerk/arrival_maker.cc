@@ -96,7 +96,9 @@ class StampDrawer {
   void Write(const std::string& text, double x, double base) {
     const double height = random_->Between(3.2, 4.6), slant = random_->Between(0, 0.3);
     Pen(form_.red ? kBlue : kBlack, random_->Between(0.3, 0.5));
-    for (const char sign : text) {
+    constexpr double kInto = -0.1;  // mm between a stroke and the figures that it runs into
+    for (size_t at = 0; at < text.size(); ++at) {
+      const char sign = text[at];
       Shape shape = sign == '/' ? Shape{0, 0, {}, {{{0.35, -0.15}, {0.1, 1.15}}}} : DrawCopybook(sign, 0.015, random_);
       double right = 0;
       for (const Stroke& stroke : shape.strokes) {
@@ -107,7 +109,9 @@ class StampDrawer {
         }
         cairo_stroke(ink_);
       }
-      x += right + random_->Between(0.5, 0.9);
+      const double apart = random_->Between(0.5, 0.9);
+      const bool beside = sign == '/' || (at + 1 < text.size() && text[at + 1] == '/');
+      x += right + (form_.touching && beside ? kInto : apart);
     }
   }
 

@@ -20,6 +20,7 @@ struct ArrivalForm {
   bool parted = false;     // a rule between ĐẾN and the lines
   int office_lines = 1;    // of its name
   int lines = 4;           // that the clerk fills in: number, day, to whom it goes, where it is kept
+  bool touching = false;    // the strokes between day and month run into the figures beside them
   bool of_arrival = false;  // "Số đến", "Ngày đến" instead of "Số:", "Ngày:"
 };
 ArrivalForm DrawForm(Random* random);  // any of these, with a number of one to four figures and a day of 2017
