@@ -148,18 +148,11 @@ std::vector<Cited> CitationsOfText(Work& work) {
   return cited;
 }
 
-// What a cell says is to be replaced ("Quyết định thay thế Quyết định số 26/2018/QĐ-UBND" among the outputs) is replaced by a
-// document to come.
 void CollectFromTables(Work& work, std::vector<Cited>& cited) {
-  const size_t first = cited.size();
   for (const Table& table : work.tables) {
     for (const TableRow& row : table.rows) {
       for (const TableCell& cell : row.cells) Collect(work, Passage(cell.lines), cited);
     }
-  }
-  for (size_t i = first; i < cited.size(); ++i) {
-    std::string& relation = cited[i].found.reference.relation;
-    if (relation == "replaces") relation = "mentions";
   }
 }
 

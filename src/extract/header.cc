@@ -9,6 +9,7 @@
 #include "extract/issuer.h"
 #include "extract/letter_case.h"
 #include "extract/subject.h"
+#include "extract/titles.h"
 #include "extract/symbol_check.h"
 #include "extract/types.h"
 #include "extract/urgency_marks.h"
@@ -60,11 +61,11 @@ TypeHit MatchTitle(const ViewLine& line, const RuleSet& rules, std::string (*fol
   return hit;
 }
 
-// Exactly as printed first, then with its marks misread (KÉ HOẠCH): no two types differ by marks alone.
-TypeHit FindTitle(const Work& work, const Head& head) {
+// Exactly as printed first, then with its marks misread (KÉ HOẠCH): no two types differ by marks alone. `below`: share of the page's height.
+TypeHit FindTitle(const Work& work, double below) {
   for (const auto fold : {FoldKey, StripDiacritics}) {
     for (const ViewLine& line : work.First().lines) {
-      if (line.top < head.bottom - 0.002 || line.top > 0.6) continue;
+      if (line.top < below - 0.002 || line.top > 0.6) continue;
       if (!IsUpper(line.text) || !Centred(line, work.First())) continue;
       TypeHit hit = MatchTitle(line, work.rules, fold);
       hit.marks_misread = fold != FoldKey;
@@ -158,10 +159,30 @@ void FlagRivalYear(Work& work) {
           "issued_on: " + *document.issued_on + " is not in the year of the number " + *document.number);
 }
 
+// "LỊCH CÔNG TÁC" above "Kỳ thi kết thúc học phần …": a line in capitals in the middle of the page with a subject below it is a title,
+// though no type is called so. Null for none.
+const ViewLine* UnknownTitle(const Work& work, const Head& head) {
+  constexpr double kLowest = 0.45;
+  constexpr size_t kFewest = 2, kMost = 8;  // words
+  for (const ViewLine& line : work.First().lines) {
+    if (line.top < head.bottom - 0.002) continue;
+    if (line.top > kLowest || !Centred(line, work.First()) || !IsUpper(line.text)) return nullptr;
+    const size_t words = WordsOf(line.text).size();
+    if (words < kFewest || words > kMost || work.rules.First("address_start", line.text) || work.rules.First("urgency", line.text) ||
+        work.rules.First("secrecy", line.text) || work.agencies.Likelihood(line.text) > 0.5)
+      return nullptr;
+    const std::vector<const ViewLine*> below = SubjectLines(work, line, head.date);
+    return !below.empty() && !IsUpper(below.front()->text) ? &line : nullptr;
+  }
+  return nullptr;
+}
+
 void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, const Head& head) {
   const TypeEntry* by_symbol =
       work.document.symbol ? TypeOfSymbol(*work.document.symbol, work.rules) : nullptr;
-  TypeHit title = FindTitle(work, head);
+  TypeHit title = FindTitle(work, head.bottom);
+  // Minutes have their day below the title: "(Cần Thơ, ngày 18 tháng 9 năm 2019)".
+  if (title.entry == nullptr && head.number != nullptr) title = FindTitle(work, head.number->bottom);
   if (title.entry == nullptr) title = FindDamagedTitle(work, head, by_symbol);
   const std::vector<const ViewLine*> under = UnderNumber(work, lines, head);
   if (title.entry != nullptr) {
@@ -169,7 +190,7 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
     DoubtSymbol(work, *title.entry, by_symbol);
     FlagRivalType(work, *title.entry, by_symbol, head);
     MendSymbol(work, *title.entry, head);
-    std::vector<const ViewLine*> subject = SubjectLines(work, *title.line);
+    std::vector<const ViewLine*> subject = SubjectLines(work, *title.line, head.date);
     work.header_lines.push_back(title.line);
     work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());
     // Capitals above a subject in normal case belong to the title: CHƯƠNG TRÌNH HÀNH ĐỘNG / CỦA … / thực hiện …
@@ -184,6 +205,15 @@ void ReadTypeAndSubject(Work& work, const std::vector<const ViewLine*>& lines, c
   // "Về việc …" below a decision's lost title stands as a letter's subject does; what its symbol tells no office's name looks like.
   const bool told = by_symbol != nullptr && work.document.number && TypeOfNumber(*work.document.number, work.rules) == by_symbol;
   const bool letter_form = !under.empty() && work.rules.First("subject_of_letter", under.front()->text);
+  if (const ViewLine* unknown = under.empty() ? UnknownTitle(work, head) : nullptr; unknown != nullptr) {
+    // A law says so in its title: "LCT" may be what an office calls its calendar.
+    if (by_symbol != nullptr && by_symbol->family != "legal") SetType(work, *by_symbol, {head.number}, "header.symbol", 0.85, 0);
+    const std::vector<const ViewLine*> subject = SubjectLines(work, *unknown, head.date);
+    work.header_lines.push_back(unknown);
+    work.header_lines.insert(work.header_lines.end(), subject.begin(), subject.end());
+    SetSubject(work, subject, "", "header.subject");
+    return;
+  }
   if (by_symbol != nullptr && (under.empty() || (told && !letter_form))) {
     SetType(work, *by_symbol, {head.number}, "header.symbol", 0.85, 0);
     if (!under.empty()) SetSubject(work, under, "", "header.under_number");

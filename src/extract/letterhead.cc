@@ -77,6 +77,7 @@ std::optional<UnitPhrase> Letterhead::Seat(const Lines& lines) const {
   if (!above.empty() && !above.front().name.empty()) {
     UnitPhrase unit = above.front();
     if (unit.kind.empty() && unit.unit != nullptr) unit.kind = unit.unit->kind;
+    if (unit.unit == nullptr && unit.name == ToLower(unit.name)) unit.name = resolver_.ProperName(unit.name);  // a town that no list has
     return unit;
   }
   const bool local = lines.parts && lines.parts->entry->local;

@@ -77,7 +77,7 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   std::vector<Passage::Piece> pieces;
   for (const ViewLine* line : lines) {
     const std::vector<const Word*> words = WithoutSpecks(*line);
-    text += (text.empty() ? "" : " ") + TextOf(*line, words);
+    AppendLine(text, TextOf(*line, words));
     const Passage passage = PassageOf(*line);
     for (const Passage::Piece& piece : passage.pieces()) {
       const auto same = [&](const Word* word) { return word->box == piece.word->box; };
@@ -91,6 +91,11 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   while (const std::optional<Match> prefix = work.rules.First("subject_prefix", text)) {
     if (prefix->span.begin != 0 || prefix->span.end == 0) break;
     text = Normalise(text.substr(prefix->span.end));
+  }
+  // “V/v khoá sổ … năm 2009”: the prefix took the quotation mark that opened.
+  for (const char* mark : {"”", "\""}) {
+    if (text.ends_with(mark) && text.find("“") == std::string::npos && text.find(mark) + std::string_view(mark).size() == text.size())
+      text = Normalise(text.substr(0, text.size() - std::string_view(mark).size()));
   }
   if (text.empty()) return;
   const std::string mended = WithPlaceIn(work.document.place.value_or(""), text);
@@ -106,7 +111,7 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   }
 }
 
-std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title) {
+std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title, const ViewLine* date) {
   std::vector<const ViewLine*> subject;
   const ViewLine* above = &title;
   bool seen = false;
@@ -116,6 +121,7 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
       continue;
     }
     if (!seen || line.top < title.top) continue;
+    if (&line == date) break;
     const double height = std::max(above->Height(), line.Height());
     const bool far = line.top - above->bottom > 1.6 * height && !(subject.empty() && line.top - above->bottom < 3 * height);
     const bool below_title = std::abs(line.Centre() - title.Centre()) < 0.04;

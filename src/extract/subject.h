@@ -12,7 +12,7 @@ namespace trichluc {
 bool Centred(const ViewLine& line, const PageView& page);
 
 // The centred lines below the title, up to the body.
-std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title);
+std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title, const ViewLine* date);
 
 // "V/v …" under the number of a công văn.
 std::vector<const ViewLine*> UnderNumber(const Work& work, const std::vector<const ViewLine*>& lines, const Head& head);

@@ -68,6 +68,18 @@ bool CutCapitals(std::string_view upper, std::string_view lower) {
   return true;
 }
 
+// "08/2022/N" | "Q-HĐND ngày": the code of a symbol, cut behind its first letter in a narrow column. All codes have more.
+bool CutSymbol(std::string_view upper, std::string_view lower) {
+  const std::string_view word = upper.substr(upper.find_last_of(" \n") + 1);
+  const size_t slash = word.rfind('/');
+  if (slash == std::string_view::npos || slash == 0 || !IsDigit(word[slash - 1]) || word.find_first_of("0123456789") != 0) return false;
+  const std::string_view code = word.substr(slash + 1);
+  if (!IsCapital(code, 0) || code.size() > (code.starts_with("Đ") ? 2u : 1u)) return false;
+  const size_t dash = lower.find('-');
+  if (dash == std::string_view::npos || dash == 0 || dash > 3 || !IsCapital(lower, dash + 1)) return false;
+  return IsCapital(lower, 0);
+}
+
 // "m", "km" at the end of a text, behind no other letter: what is raised behind it is an exponent.
 bool EndsInUnit(std::string_view text) {
   const size_t begin = text.find_last_not_of("mkcd") + 1;  // 0 where there is nothing else
@@ -80,7 +92,7 @@ bool EndsInUnit(std::string_view text) {
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
-  if (CutYear(upper, lower) || CutCapitals(upper, lower)) return true;
+  if (CutYear(upper, lower) || CutCapitals(upper, lower) || CutSymbol(upper, lower)) return true;
   if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);

@@ -31,6 +31,56 @@ TEST(Letterhead, LetterWithParentAndSubjectUnderTheNumber) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
 }
 
+// Quotation marks around "V/v …", and a symbol that the line's end parts.
+TEST(Letterhead, SubjectsInQuotationMarksAndOverSymbols) {
+  const auto subject = [](const std::vector<std::string>& lines) {
+    PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG VĂN HÓA VÀ THÔNG TIN"}, "Số: 41 /PVH-TT", "Gò Quao, ngày 24 tháng 3 năm 2023");
+    page.At(250, 345, lines, BlockColumn::kLeft);
+    page.At(500, 460, {"Kính gửi: Các phòng, ban, ngành huyện"});
+    return Extract({page}).at(0).subject.value_or("-");
+  };
+  EXPECT_EQ(subject({"“V/v khoá sổ, quyết toán và giao dịch", "những ngày cuối năm 2009”"}), "khoá sổ, quyết toán và giao dịch những ngày cuối năm 2009");
+  EXPECT_EQ(subject({"V/v tổ chức ngày hội “Đọc sách”"}), "tổ chức ngày hội “Đọc sách”");
+  EXPECT_EQ(subject({"V/v triển khai Kế hoạch số 207/KH-", "UBND ngày 05/8/2019"}), "triển khai Kế hoạch số 207/KH-UBND ngày 05/8/2019");
+}
+
+// Minutes have their day below the title.
+TEST(Letterhead, TheDayBelowTheTitle) {
+  PageBuilder page(1);
+  page.At(250, 160, {"NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "NHNN CHI NHÁNH TP. CẦN THƠ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 19/BB-NHNN"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight);
+  page.Centred(400, {"BIÊN BẢN", "Họp giao ban công tác bảo đảm an ninh", "(Cần Thơ, ngày 18 tháng 9 năm 2019)"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.subject, "Họp giao ban công tác bảo đảm an ninh");
+  EXPECT_EQ(document.issued_on, "2019-09-18");
+  EXPECT_EQ(document.place, "Cần Thơ");
+  ASSERT_TRUE(document.doc_type && document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.doc_type->code, "BB");
+  EXPECT_EQ(document.parent_issuer->name, "Ngân hàng Nhà nước Việt Nam");
+}
+
+// A title that no type is called has a subject all the same, and is no letter; of whose symbol a law would be is no law.
+TEST(Letterhead, TitlesOfNoType) {
+  PageBuilder page = StateLetterhead(1, {"BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC TÂY NGUYÊN"}, "Số: 214/LCT-ĐHTN", "Đắk Lắk, ngày 27 tháng 6 năm 2022");
+  page.Centred(420, {"LỊCH CÔNG TÁC", "Kỳ thi kết thúc học phần hệ vừa làm vừa học"});
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.subject, "Kỳ thi kết thúc học phần hệ vừa làm vừa học");
+  EXPECT_FALSE(document.doc_type);
+}
+
+TEST(Letterhead, TownsThatNoListHasAndCentralSuperiors) {
+  const Document election = Extract({StateLetterhead(1, {"THỊ TRẤN VŨ THƯ", "ỦY BAN BẦU CỬ"}, "Số: 05/KH-UBBC", "Vũ Thư, ngày 03 tháng 02 năm 2021")}).at(0);
+  ASSERT_TRUE(election.issuer);
+  EXPECT_EQ(election.issuer->name, "Ủy ban bầu cử thị trấn Vũ Thư");
+  const Document treasury = Extract({StateLetterhead(1, {"BỘ TÀI CHÍNH", "KHO BẠC NHÀ NƯỚC", "KHO BẠC NHÀ NƯỚC THANH HOÁ"}, "Số: 1127/KBTH-KTTH", "Thanh Hoá, ngày 04 tháng 12 năm 2009")}).at(0);
+  ASSERT_TRUE(treasury.issuer && treasury.parent_issuer);
+  EXPECT_EQ(treasury.parent_issuer->name, "Kho bạc Nhà nước");
+  const Document cooperative = Extract({StateLetterhead(1, {"LIÊN MINH HỢP TÁC XÃ TỈNH ĐỒNG THÁP", "HỢP TÁC XÃ NÔNG NGHIỆP BÌNH THÀNH"}, "Số: 03/GM-HTX", "Bình Thành, ngày 03 tháng 02 năm 2021")}).at(0);
+  ASSERT_TRUE(cooperative.issuer && cooperative.parent_issuer);
+  EXPECT_EQ(cooperative.issuer->name, "Hợp tác xã Nông nghiệp Bình Thành");
+}
+
 // "TƯ" begins the commune's name, it is no "Trung ương"; "Xã hội" in the office's name is no commune.
 TEST(Letterhead, CommunesOfficesUnderNamesLikeAbbreviations) {
   const Document document = Extract({StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "XÃ TƯ NGHĨA", "PHÒNG VĂN HÓA - XÃ HỘI"}, "Số: 57/VHXH",

@@ -174,14 +174,14 @@ TEST(TaskRows, FlagsSayWhatToLookAt) {
   EXPECT_THAT(flags(rows, 0.6f), ElementsAre("low_confidence: task 1 was read with doubt: \"Tổ\", \"chức\", \"tập\", \"huấn\""));
 }
 
-// What a document to come replaces is not replaced by this one.
-TEST(TaskRows, WhatAnOutputWillReplaceIsOnlyNamed) {
+// A verb before a document that a cell names says what it is, as everywhere (contract; kg-164-qd-ubnd).
+TEST(TaskRows, WhatACellSaysIsReplaced) {
   const Document document = Extract({Plan()}, {MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời hạn"},
                                                           {"1", "Ban hành Quyết định thay thế Quyết định số 26/2018/QĐ-UBND ngày 15/6/2018", "Sở Nội vụ", "Quý II"},
                                                           {"2", "Rà soát vị trí việc làm", "Sở Nội vụ", "Quý III"}})}).at(0);
   ASSERT_FALSE(document.references.empty());
   EXPECT_EQ(document.references.back().number, "26/2018/QĐ-UBND");
-  EXPECT_EQ(document.references.back().relation, "mentions");
+  EXPECT_EQ(document.references.back().relation, "replaces");
 }
 
 }  // namespace
