@@ -48,13 +48,13 @@ void RowNumbers::RepairFirst(size_t row) {
 // figure does not go on has the label behind the last heading's. "I", "1" … "4", "2": where the next heading is a 2, the I was a 1.
 void RowNumbers::RepairHeads() {
   std::string last;
-  int figure = 0;
+  int figure = 0, heading = 0;  // of the row before; of the heading before, below the last one of a higher rank
   std::optional<size_t> one;  // a heading that may be a 1
   for (size_t row = 0; row < numbers_.size(); ++row) {
     const RowNumber& own = numbers_[row];
     const bool head = !HasWho(row) && own.rank > 0;
     const int below = row + 1 < numbers_.size() && HasWho(row + 1) ? FigureOf(numbers_[row + 1].no) : 0;
-    const bool stray = head && FigureOf(own.no) > 1 && figure > 0 && FigureOf(own.no) != figure + 1;
+    const bool stray = head && FigureOf(own.no) > 1 && figure > 0 && FigureOf(own.no) != figure + 1 && FigureOf(own.no) != heading + 1;
     if (stray && (below == 1 || below == figure + 1)) {
       if (one && FigureOf(own.no) == 2) {
         Renumber(*one, "1");
@@ -65,6 +65,7 @@ void RowNumbers::RepairHeads() {
     }
     if (head) one = rules_.Full("misread_one", own.no) && !one ? std::optional(row) : std::nullopt;
     if (head && own.rank < kArabicRank) last = own.no;
+    if (head) heading = FigureOf(own.no);  // 0 of a higher one
     if (FigureOf(own.no) > 0) figure = FigureOf(own.no);
   }
 }

@@ -55,7 +55,8 @@ bool TaskParagraphs::Assigns(const Match& match) const {
 }
 
 bool TaskParagraphs::IsAgencyAlone(const std::string& who, const std::string& under) const {
-  const bool verb = work_.rules.First("work", who) && !work_.agencies.IsRegistered(who);  // "Thanh tra tỉnh" is none
+  const bool office = work_.agencies.IsRegistered(who) || work_.rules.Full("office_as_work", who);  // "Thanh tra tỉnh", "Thanh tra Sở"
+  const bool verb = work_.rules.First("work", who) && !office;
   return headings_.IsUnder(under) && work_.agencies.Likelihood(who) >= kSaidToLead && !verb;
 }
 

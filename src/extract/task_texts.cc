@@ -40,6 +40,7 @@ TaskTexts::TaskTexts(const Work& work) {
   PutStops(work);
   PutDashes(work);
   PutColons(work);
+  PutLists(work);
   PutMattersAside(work);
 }
 
@@ -102,6 +103,32 @@ void TaskTexts::PutColons(const Work& work) {
       return other && work.agencies.Likelihood(other->Get("who")) >= kOffice;
     };
     if (names(i - 1) || names(i + 1)) mended_[&all[i]] = item->Get("head") + ": " + item->Get("rest");
+  }
+}
+
+// "5. UBND các xã: A, B: Vận động …" is "5. UBND các xã A, B: Vận động …"; a heading "4. Phòng A; Phòng B" is "4. Phòng A, Phòng B".
+void TaskTexts::PutLists(const Work& work) {
+  constexpr double kOffice = 0.6;  // as above
+  for (const Paragraph& paragraph : work.paragraphs) {
+    const std::string text = Of(paragraph);
+    if (const auto listed = work.rules.First("listed_offices", text)) {
+      mended_[&paragraph] = listed->Get("head") + " " + listed->Get("names") + ": " + listed->Get("rest");
+      continue;
+    }
+    const auto heading = work.rules.First("heading", text);
+    if (!heading || heading->span.begin != 0 || text.find(';') == std::string::npos || text.find(':') != std::string::npos) continue;
+    if (work.rules.First("sentence_stop", text)) continue;
+    const std::string title = heading->Get("title");
+    bool offices = true;
+    std::string names;
+    for (size_t at = 0; at <= title.size() && offices;) {
+      const size_t end = std::min(title.find(';', at), title.size());
+      const std::string name = Normalise(title.substr(at, end - at));
+      offices = work.agencies.Likelihood(name) >= kOffice;
+      names += (names.empty() ? "" : ", ") + name;
+      at = end + 1;
+    }
+    if (offices) mended_[&paragraph] = heading->Get("no") + ". " + names;
   }
 }
 

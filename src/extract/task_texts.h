@@ -22,6 +22,7 @@ class TaskTexts {
   void PutStops(const Work& work);
   void PutDashes(const Work& work);
   void PutColons(const Work& work);
+  void PutLists(const Work& work);
   void PutMattersAside(const Work& work);
 
   std::map<const Paragraph*, std::string> mended_;

@@ -19,6 +19,12 @@ void TextHeadings::Open(const std::string& no, const std::string& title) {
   inner_ = false;
 }
 
+void TextHeadings::OpenChapter(double rank, const std::string& title) {
+  sections_.Open(rank, title);
+  figure_ = last_ = 0;
+  inner_ = false;
+}
+
 bool TextHeadings::Follows(const std::string& no) const {
   const int figure = RankOfNumber(rules_, no) == kArabicRank ? FigureOf(no) : 0;
   return figure_ > 0 && !inner_ && last_ == figure_ && figure == figure_ + 1;

@@ -18,6 +18,8 @@ class TextHeadings {
   double RankOf(const std::string& no) const;
 
   void Open(const std::string& no, const std::string& title);
+  // "Chương II" above articles; `rank`: above those of all numbers.
+  void OpenChapter(double rank, const std::string& title);
   void CloseFor(double rank) { sections_.CloseFor(rank); }
   // Whether it is the next figure right behind an open heading of its kind.
   bool Follows(const std::string& no) const;

@@ -8,6 +8,7 @@
 // …", "- Thời gian: …").
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "extract/asked_offices.h"
 #include "extract/body_headings.h"
@@ -191,6 +192,7 @@ class TextTaskReader {
   void Read(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
     if (BeginsAnnex(work_, paragraph)) headings_.Clear();
+    if (ReadChapter(text)) return;
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();
@@ -234,6 +236,20 @@ class TextTaskReader {
     for (const Match& more : work_.rules.All("text_task_more", text)) {
       if (!read || !more.Has("alone")) ReadMatch(paragraph, more);  // in a paragraph that is work such a sentence is part of it
     }
+  }
+
+  // "Chương II", with its title or in the line above it.
+  bool ReadChapter(const std::string& text) {
+    const double above = std::exchange(chapter_rank_, 0);
+    const auto chapter = work_.rules.Full("chapter", text);
+    if (!chapter && (above == 0 || !IsUpper(text))) return false;
+    const double rank = chapter ? std::stod(chapter->Get("rank")) : above;
+    const std::string title = chapter ? chapter->Get("title") : text;
+    if (title.empty()) chapter_rank_ = rank;
+    if (!title.empty()) headings_.OpenChapter(rank, TrimContent(work_.rules, title));
+    open_.reset();
+    asked_.reset();
+    return true;
   }
 
   // By the first rule of a set that matches. A colon far behind who and verb ("TTYT huyện chỉ đạo các trạm rà soát theo hướng: duy
@@ -329,7 +345,7 @@ class TextTaskReader {
       const bool organises =
           has_table_ && work_.rules.First("organisation_clause", work).has_value();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
-      const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely;
+      const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely && !work_.rules.Full("office_as_work", who);
       // Below an agency's name that leads what follows the actor of one item is believed, too.
       const bool shared_out = headings_.IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
       if (organises || verb || !shared_out) return false;
@@ -547,6 +563,7 @@ class TextTaskReader {
   Labelled labelled_;
   int labelled_pages_ = 0;  // the last page of its labels
   std::string item_no_;     // of the numbered item that the paragraphs belong to
+  double chapter_rank_ = 0;  // of a chapter whose title is to follow
   KnownTasks known_;
 };
 

@@ -531,6 +531,24 @@ TEST(TaskTables, AOneReadAsAnIStaysBelowItsSection) {
   for (const Task& task : document.tasks) EXPECT_EQ(task.section, std::vector<std::string>{"Quý IV"});
 }
 
+// "1 Hạ tầng", 9, 10, "2 Nền tảng", 11 below "III": headings that go on among rows whose numbers go on by themselves are no misread parts.
+TEST(TaskTables, HeadingsThatGoOnAmongRowsThatDo) {
+  const Table table = MakeTable({{"TT", "Nội dung", "Chủ trì", "Thời gian"},
+                                 {"III", "HẠ TẦNG VÀ NỀN TẢNG SỐ", "<", "<"},
+                                 {"1", "Hạ tầng", "<", "<"},
+                                 {"9", "Mở rộng mạng truyền số liệu", "Sở Y tế", "Quý IV/2022"},
+                                 {"10", "Xóa vùng lõm sóng di động", "Sở Nội vụ", "Quý IV/2022"},
+                                 {"2", "Nền tảng, dữ liệu", "<", "<"},
+                                 {"11", "Số hóa sổ hộ tịch", "Sở Tư pháp", "Quý IV/2022"},
+                                 {"IV", "KINH TẾ SỐ", "<", "<"},
+                                 {"12", "Triển khai thu phí không dùng tiền mặt", "Sở Tư pháp", "Quý IV/2022"}});
+  const Document document = Extract({Plan()}, {table}).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(4));
+  EXPECT_THAT(document.tasks[1].section, ElementsAre("HẠ TẦNG VÀ NỀN TẢNG SỐ", "Hạ tầng"));
+  EXPECT_THAT(document.tasks[2].section, ElementsAre("HẠ TẦNG VÀ NỀN TẢNG SỐ", "Nền tảng, dữ liệu"));
+  EXPECT_THAT(document.tasks[3].section, ElementsAre("KINH TẾ SỐ"));
+}
+
 // The engine is not sure of them; what a typist wrote twice it is.
 TEST(TaskTables, UnsureNumbersAreThoseThatBelongThere) {
   const auto numbers = [](float confidence, const std::string& third, const std::string& fourth) {

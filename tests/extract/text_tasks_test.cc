@@ -2,8 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/extract.h"
-#include "support/page_builder.h"
+#include "support/letters.h"
 
 namespace trichluc {
 namespace {
@@ -12,39 +11,10 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using testing::Letter;
 using testing::PageBuilder;
+using testing::Tasks;
 using ::testing::SizeIs;
-
-// A letter, or what its number says, whose body is these paragraphs, one line each.
-Document Letter(const std::vector<std::string>& paragraphs, const std::string& number = "Số: 15/SNV-TCBC") {
-  PageBuilder page(1);
-  page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft)
-      .At(300, 300, {number}, BlockColumn::kLeft)
-      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"},
-          BlockColumn::kRight)
-      .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight);
-  int top = 520;
-  for (const std::string& text : paragraphs) page.At(250, top += 60, {text});
-  FileLayout file{"scan.pdf", {page.Layout()}, {}};
-  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
-  return Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
-}
-
-// "no | content | lead | coordinators | deadline" of each task.
-std::vector<std::string> Tasks(const Document& document) {
-  const auto names = [](const std::vector<Agency>& agencies) {
-    std::string text;
-    for (const Agency& agency : agencies) text += (text.empty() ? "" : "; ") + agency.name;
-    return text;
-  };
-  std::vector<std::string> tasks;
-  for (const Task& task : document.tasks) {
-    EXPECT_EQ(task.source, "text");
-    tasks.push_back(task.no.value_or("") + " | " + task.content + " | " + names(task.lead) + " | " +
-                    names(task.coordinators) + " | " + (task.deadline ? task.deadline->text : ""));
-  }
-  return tasks;
-}
 
 // Who prepares it, in one paragraph with when; what the last label says may go on below.
 TEST(TextTasks, WhoPrepares) {
