@@ -212,6 +212,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   for (const ViewLine* line : block.authority) {
     const bool told = block.authority_text && line == block.authority.back();
     const std::string text = told ? *block.authority_text : Mended(line->text, work.rules, of_party);
+    if (signer.authority && FoldKey(*signer.authority).ends_with(FoldKey(text))) continue;  // one line read twice
     signer.authority = Normalise(signer.authority.value_or("") + " " + text);
   }
   std::vector<std::string> titles;
@@ -220,6 +221,12 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
                                               work.rules.First("title_field", Trimmed(line->text)));
     if (goes_on) titles.back() += " " + Trimmed(line->text);
     if (!goes_on) titles.push_back(Trimmed(line->text));
+  }
+  // "HIỆU TRƯỞNG" | "TRƯỞNG PHÒNG ĐÀO TẠO": whoever heads a unit signs by order of the head of the house, whose "TL." a seal hides.
+  const bool by_order = titles.size() == 2 && !signer.authority && work.rules.First("signs_by_order", titles[0] + " | " + titles[1]);
+  if (by_order) {
+    signer.authority = "TL. " + ToUpper(titles.front());
+    titles.erase(titles.begin());
   }
   for (const std::string& title : titles)
     signer.title = Normalise(signer.title.value_or("") + " " + TitleInNormalCase(title, work.rules));
@@ -241,7 +248,9 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
     AddEvidence(work.document, field + "/title", block.title,
                 whole ? "people.title" : part ? "people.title_by_its_end" : "people.title_of_deputy", whole ? 0.95 : part ? kOfForm : 0.85);
   }
-  if (signer.authority) {
+  if (by_order) {
+    AddEvidence(work.document, field + "/authority", std::vector<const ViewLine*>{block.title.front()}, "people.authority_of_order", kOfForm);
+  } else if (signer.authority) {
     const bool whole = !block.authority_text;
     AddEvidence(work.document, field + "/authority", block.authority,
                 whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);

@@ -55,6 +55,15 @@ TEST(Signers, WhoActsOrIsChargedWithAnOffice) {
   EXPECT_EQ(SignedWith({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, {"PHỤ TRÁCH CHUYÊN MÔN"}, 975, 476).title, "Phó Giám đốc phụ trách chuyên môn");
 }
 
+// A seal hid "TL.": a unit's head signs by order of the head of the house; one line of authority that was read twice is one.
+TEST(Signers, ByOrderOfTheHeadAndLinesReadTwice) {
+  const Signer order = SignedWith({"HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO"});
+  EXPECT_EQ(order.authority, "TL. HIỆU TRƯỞNG");
+  EXPECT_EQ(order.title, "Trưởng phòng Đào tạo");
+  EXPECT_EQ(SignedWith({"TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND THÀNH PHỐ"}).authority, std::nullopt);
+  EXPECT_EQ(SignedWith({"KT. TRƯỞNG PHÒNG", "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"}).authority, "KT. TRƯỞNG PHÒNG");
+}
+
 // A seal hid the left of both lines: what is signed for the head is signed by a deputy.
 TEST(Signers, TwoLinesThatEndAlikeUnderASeal) {
   const Signer signer = SignedWith({"TM. ỦY BAN NHÂN DÂN"}, {"IỦ TỊCH", "HỦ TỊCH"}, 1120);
