@@ -23,7 +23,7 @@ constexpr double kWide = 0.3, kHigh = 0.5;  // share of the smaller word's box t
 constexpr double kWord = 0.3;               // what it is worth that all words can be words
 constexpr double kClearly = 0.02;           // by which the second reading must be likelier
 constexpr double kUnderSeal = 0.2;          // under a black seal of a page that was read surely
-constexpr double kInBlock = 0.1;            // where the second reader learnt such blocks
+constexpr double kInBlock = 0.02;           // where the second reader learnt such blocks
 constexpr float kAlone = 0.7f;              // of a word where the first reading has none
 
 void SetMeasured(std::string_view name, double value, PageReading* reading) {
@@ -164,11 +164,11 @@ double NameRead(const Words& words) {
   return letters;
 }
 
-// Lines across the lower half of a seal, where names stand, of which the second reading says clearly more, or hardly less where its reader
+// Lines across the lower half of a seal, where names stand, of which the second reading says clearly more, or more at all where its reader
 // learnt such `blocks`: there words hang together, and are taken from one reading.
 std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>& blocks, const std::vector<Word>& first, const std::vector<Word>& second) {
   constexpr float kNoRing = 0.5f;
-  constexpr double kMore = 2, kLearnt = 0.5, kLower = 0.62;  // letters; of the seal's height: names stand below that
+  constexpr double kMore = 2, kLower = 0.62;  // letters; of the seal's height: names stand below that
   std::vector<Box> lines;
   for (const Box& seal : seals) {
     const Box lower{seal.left, seal.top + static_cast<int>(kLower * seal.Height()), seal.right, seal.bottom + seal.Height() / 6};
@@ -195,10 +195,8 @@ std::vector<Box> NameLines(const std::vector<Box>& seals, const std::vector<Box>
       const bool learnt = !of_second.empty() && In(blocks, line);
       // A ring's letters are read unsurely.
       const bool ring = std::any_of(of_second.begin(), of_second.end(), [](const Word* word) { return word->confidence < kNoRing; });
-      // A title in capitals: "CHỦ TỊCH" is not "PHÓ CHỦ TỊCH", though most blocks that were learnt say so.
-      const bool title = of_first.size() > 1 && std::all_of(of_first.begin(), of_first.end(), [](const Word* word) { return IsUpper(word->text); });
-      if (learnt && (ring || (title && of_second.size() != of_first.size()))) continue;
-      if (NameRead(of_second) > NameRead(of_first) + (learnt ? kLearnt : kMore)) lines.push_back(line);
+      if (learnt && ring) continue;
+      if (NameRead(of_second) > NameRead(of_first) + (learnt ? 0 : kMore)) lines.push_back(line);
     }
   }
   return lines;
@@ -229,8 +227,7 @@ void TakeLikelierWords(PageReading* first, PageReading second, const std::vector
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters, or what stands in most such blocks.
     const bool in_block = !whole && In(blocks, (place.first.empty() ? place.second : place.first).front()->box);
-    const bool as_many = !in_block || place.first.size() == place.second.size();  // "GIÁM ĐỐC" is not "PHÓ GIÁM ĐỐC"
-    const bool may = whole || ((under || in_block) && !place.first.empty() && as_many);
+    const bool may = whole || ((under || in_block) && !place.first.empty());
     const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
       const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
       return line.Contains(box.CentreX(), box.CentreY());

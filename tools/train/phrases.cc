@@ -344,29 +344,28 @@ std::string Phrases::Signer(Random* random) const {
     name += (name.ends_with("’") ? "" : " ") + (random->Unit() < 0.25 ? WithOtherTones(next, random) : next);  // to be seen, not guessed
   }
   if (random->Unit() < 0.03) name += Of({" Niê", " Êban", " Kdăm", " Siêng", " Mlô", " Byă", " Ayun"}, random);
-  return name;
+  const std::string before = random->Unit() < 0.16 ? Of({"TS. ", "ThS. ", "PGS.TS. ", "BS. ", "BS.CKI. ", "BS.CKII. ", "ThS.BS. ", "Đại tá ", "Thượng tá ", "Trung tá ", "Thiếu tá ", "Thiếu tướng ", "GS.TS. ", "TS "},
+                                                        random)
+                                                    : "";
+  return before + name;
 }
 
-std::string Phrases::Authority(Random* random) const {
+std::vector<std::string> Phrases::Authorities(Random* random) const {
   const std::string of = Of({"CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG", "TRƯỞNG BAN", "HIỆU TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "TRƯỞNG PHÒNG",
-                             "TỔNG GIÁM ĐỐC", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY TRƯỞNG", "VIỆN TRƯỞNG", "THỦ TƯỚNG"},
+                             "TỔNG GIÁM ĐỐC", "VỤ TRƯỞNG", "THỦ TRƯỞNG", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY TRƯỞNG", "VIỆN TRƯỞNG", "THỦ TƯỚNG",
+                             "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "CHÁNH ÁN", "TRẠM TRƯỞNG", "HIỆU TRƯỞNG", "GIÁM ĐỐC"},
                             random);
-  switch (Pick(0, 7, random)) {
-    case 0:
-      return Of({"TM. ", "T/M "}, random) + Of({"ỦY BAN NHÂN DÂN", "BAN THƯỜNG VỤ", "HỘI ĐỒNG NHÂN DÂN", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO", "ĐẢNG ỦY"}, random);
-    case 1:
-    case 2:
-      return Of({"KT. ", "KT. ", "K/T "}, random) + of;
-    case 3:
-      return Of({"TL. ", "TUQ. ", "Q. "}, random) + of;
-    case 4:
-      return Of({"CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "THỨ TRƯỞNG", "PHÓ BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "CHÁNH THANH TRA", "PHÓ CHỦ NHIỆM"}, random);
-    case 5:
-    case 6:
-      return "PHÓ " + of;
-    default:
-      return of;
+  const double kind = random->Unit();
+  if (kind < 0.42) return {of};  // most blocks that learnt otherwise would see a deputy where the head signs
+  if (kind < 0.46) return {Of({"Q. ", "QUYỀN "}, random) + of};
+  if (kind < 0.72) return {Of({"KT. ", "KT. ", "K/T "}, random) + of, of == "BỘ TRƯỞNG" ? "THỨ TRƯỞNG" : "PHÓ " + of};
+  if (kind < 0.88) {
+    const std::string body = Of({"ỦY BAN NHÂN DÂN", "BAN THƯỜNG VỤ", "HỘI ĐỒNG NHÂN DÂN", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO", "ĐẢNG ỦY", "CHI BỘ", "HỘI ĐỒNG"}, random);
+    const std::string title = Of({"CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BÍ THƯ", "PHÓ BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"}, random);
+    return {Of({"TM. ", "TM. ", "T/M "}, random) + body, title};
   }
+  const std::string title = Of({"CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG", "VỤ TRƯỞNG", "PHÓ GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG"}, random);
+  return {Of({"TL. ", "TL. ", "TUQ. "}, random) + of, title};
 }
 
 std::string Phrases::Amount(Random* random) const {

@@ -28,8 +28,8 @@ class Phrases {
   std::string Place(Random* random) const;
   std::string Recipient(Random* random) const;  // - Lưu: VT, KTTH.
   std::string Person(Random* random) const;
-  std::string Signer(Random* random) const;     // two to four syllables of many names: Tạ Thị Bích Ngân
-  std::string Authority(Random* random) const;  // KT. CHỦ TỊCH, PHÓ GIÁM ĐỐC, TM. ỦY BAN NHÂN DÂN
+  std::string Signer(Random* random) const;  // two to four syllables of many names, some with a rank or degree: Tạ Thị Bích Ngân, ThS. Lò Văn Tấn
+  std::vector<std::string> Authorities(Random* random) const;  // one or two lines above a name: GIÁM ĐỐC; KT. CHỦ TỊCH, PHÓ CHỦ TỊCH
   std::string Amount(Random* random) const;  // 12.345.678, 95,5%
   std::string Heading(Random* random) const;
   std::string Office(Random* random) const;  // HỎA TỐC, KT. CHỦ TỊCH, Đỗ Văn Bình

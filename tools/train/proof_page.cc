@@ -210,8 +210,7 @@ class Setter {
         style.align = "center";
         const double above = y_;
         const auto line = [&](const std::string& text) { y_ += Put(text, style, false, middle - kHalf, y_, 2 * kHalf); };
-        if (Chance(0.5)) line(matter_.phrases->Authority(&random_));
-        line(matter_.phrases->Authority(&random_));
+        for (const std::string& text : matter_.phrases->Authorities(&random_)) line(text);
         const double title = y_;
         y_ += Between(30, 62);
         std::string name = matter_.phrases->Signer(&random_);
