@@ -68,6 +68,7 @@ struct SignatureBlock {
   std::optional<std::string> authority_text, title_text;  // of the last line of authority, of the title
   std::optional<std::string> name_text;  // what is left of a name
   const ViewLine* name = nullptr;
+  bool by_end = false;  // of the title its end was read
 };
 
 // Whether a word of a line, in capitals, is one of the title's, but for marks.
@@ -142,6 +143,13 @@ void FindEndOfName(const std::vector<const ViewLine*>& lines, const ViewLine& ab
   }
 }
 
+// "TM. ỦY BAN NHÂN DÂN" | "Ủ TỊCH" → "Chủ tịch": below the body in whose name somebody signs stands a title, of which ink left the end.
+std::optional<std::string> TitleBelow(const ViewLine& authority, const ViewLine& line, const RuleSet& rules) {
+  const auto prefix = rules.First("authority_prefix", authority.text);
+  if (!prefix || rules.First("deputy_prefix", authority.text) || IsBody(line.text, rules)) return std::nullopt;
+  return TitleAtEnd(line.text, rules);
+}
+
 // Reads one block downwards from its first line of authority or title.
 SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
   SignatureBlock block;
@@ -173,7 +181,13 @@ SignatureBlock ReadBlock(const std::vector<const ViewLine*>& lines, const RuleSe
     } else if (block.title.empty() && !block.authority.empty() && IsUpper(line.text) &&
                Length(Trimmed(line.text)) > 1 && !IsOfSeal(line.text, 0) &&
                line.top - above->bottom < 1.2 * line.Height()) {
-      block.authority.push_back(&line);
+      if (const auto title = TitleBelow(*block.authority.front(), line, rules)) {
+        block.title.push_back(&line);
+        block.title_text = title;
+        block.by_end = true;
+      } else {
+        block.authority.push_back(&line);
+      }
     } else {
       continue;  // the seal's text, the pen's strokes
     }
@@ -204,8 +218,7 @@ bool HasInkBetween(const Work& work, const PageView& page, const SignatureBlock&
   return block.name->top > last.bottom && HasInk(work, page, last, last.bottom, block.name->top);
 }
 
-// `part`: of the title its end was read.
-void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bool part = false) {
+void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
   const std::string name = block.name_text ? *block.name_text : NameIn(*block.name, work.rules).value_or(block.name->text);
   Signer signer{name, std::nullopt, std::nullopt};
   const bool of_party = work.document.symbol && work.document.symbol->find('/') != std::string::npos;  // "TB/HU"
@@ -246,7 +259,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
   } else if (signer.title) {
     const bool whole = !block.title_text;
     AddEvidence(work.document, field + "/title", block.title,
-                whole ? "people.title" : part ? "people.title_by_its_end" : "people.title_of_deputy", whole ? 0.95 : part ? kOfForm : 0.85);
+                whole ? "people.title" : block.by_end ? "people.title_by_its_end" : "people.title_of_deputy", whole ? 0.95 : block.by_end ? kOfForm : 0.85);
   }
   if (by_order) {
     AddEvidence(work.document, field + "/authority", std::vector<const ViewLine*>{block.title.front()}, "people.authority_of_order", kOfForm);
@@ -256,7 +269,7 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block, bo
                 whole ? "people.authority" : "people.authority_of_deputy", whole ? 0.95 : 0.85);
   }
   work.document.signers.push_back(signer);
-  FlagSignerDoubts(work, page, *block.name, doubtful, of_form ? *signer.authority : part ? block.title.front()->text : "");
+  FlagSignerDoubts(work, page, *block.name, doubtful, of_form ? *signer.authority : block.by_end ? block.title.front()->text : "");
   for (const auto& lines : {block.authority, block.title, {block.name}}) {
     work.closing_lines.insert(work.closing_lines.end(), lines.begin(), lines.end());
   }
@@ -368,6 +381,7 @@ void FindEndOfTitle(const Work& work, const PageView& page, SignatureBlock& bloc
     const bool second = !block.title.empty();
     block.title = {&line};
     block.title_text = title;
+    block.by_end = !second;
     if (second) return block.title.clear(), block.title_text.reset();
   }
 }
@@ -376,7 +390,7 @@ void AddLoneName(Work& work, const PageView& page, const ViewLine& name) {
   SignatureBlock block;
   block.name = &name;
   FindEndOfTitle(work, page, block);
-  AddSigner(work, page, block, !block.title.empty());
+  AddSigner(work, page, block);
 }
 
 bool ReadSigners(Work& work) {

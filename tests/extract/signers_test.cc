@@ -382,6 +382,26 @@ TEST(Signers, ATitleByItsEndUnderASeal) {
   EXPECT_EQ(title({"cục sự, quá"}), std::nullopt);
 }
 
+// Below the body in whose name somebody signs the end of a title is none of the body's name.
+TEST(Signers, ATitleByItsEndBelowABody) {
+  const auto signer = [](const std::vector<std::string>& lines) {
+    PageBuilder page(2);
+    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+    page.At(1000, 400, lines, BlockColumn::kRight);
+    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
+    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    const Signer& found = document.signers.at(0);
+    const auto flags = std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; });
+    return found.authority.value_or("") + " / " + found.title.value_or("") + " " + std::to_string(flags);
+  };
+  EXPECT_EQ(signer({"TM. ỦY BAN NHÂN DÂN", "Ủ TỊCH"}), "TM. ỦY BAN NHÂN DÂN / Chủ tịch 1");
+  EXPECT_EQ(signer({"TL. BỘ TRƯỞNG", "ÁM ĐỐC"}), "TL. BỘ TRƯỞNG / Giám đốc 1");
+  EXPECT_EQ(signer({"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}), "TM. ỦY BAN NHÂN DÂN / Chủ tịch 0");
+  EXPECT_EQ(signer({"TM. ỦY BAN NHÂN DÂN", "HUYỆN TÂN HIỆP", "CHỦ TỊCH"}), "TM. ỦY BAN NHÂN DÂN HUYỆN TÂN HIỆP / Chủ tịch 0");
+  EXPECT_EQ(signer({"TM. ĐOÀN CHỦ TỊCH", "CHỦ TỊCH"}), "TM. ĐOÀN CHỦ TỊCH / Chủ tịch 0");
+}
+
 // Who signs for a head under a pen is a deputy: the form tells which.
 TEST(Signers, ATitleUnderAPenIsToldByTheLineOfAuthority) {
   const auto title = [](const char* authority, const Box& ink) {
