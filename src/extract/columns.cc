@@ -13,9 +13,21 @@ namespace {
 
 constexpr size_t kTitleTypos = 6;  // one misread letter for each so many of a title
 
-bool NearlyEqual(std::u32string_view a, std::u32string_view b) {
-  const size_t shorter = std::min(a.size(), b.size()), allowed = shorter / kTitleTypos;
-  return std::max(a.size(), b.size()) - shorter <= allowed && EditDistance(a, b, allowed) <= allowed;
+// The meaning of the known title with the fewest other letters; "" where none is near.
+std::string MeaningOfNearest(const RuleSet& rules, std::u32string_view letters) {
+  const ColumnEntry* nearest = nullptr;
+  size_t fewest = 0;
+  for (const ColumnEntry& entry : rules.columns()) {
+    for (const std::u32string& known : entry.folded_titles) {
+      const size_t shorter = std::min(known.size(), letters.size()), allowed = shorter / kTitleTypos;
+      if (known.size() < kTitleTypos || std::max(known.size(), letters.size()) - shorter > allowed) continue;
+      const size_t distance = EditDistance(std::u32string_view(known), letters, allowed);
+      if (distance > allowed || (nearest != nullptr && distance >= fewest)) continue;
+      nearest = &entry;
+      fewest = distance;
+    }
+  }
+  return nearest == nullptr ? "" : nearest->meaning;
 }
 
 // "TT (1)": without the number of the column, from the row of numbers below the titles.
@@ -39,12 +51,8 @@ std::string MeaningOfTitle(const RuleSet& rules, const std::string& printed) {
   if (folded.empty()) return "";
   const auto exact = rules.column_titles().find(folded);
   if (exact != rules.column_titles().end()) return exact->second;
-  const std::u32string letters = ToCodePoints(folded);
-  for (const ColumnEntry& entry : rules.columns()) {
-    for (const std::u32string& known : entry.folded_titles) {
-      if (known.size() >= kTitleTypos && NearlyEqual(known, letters)) return entry.meaning;
-    }
-  }
+  const std::string near = MeaningOfNearest(rules, ToCodePoints(folded));
+  if (!near.empty()) return near;
   // The first words are the head: "Nhiệm vụ được phân công", "Nội dung phối hợp" say what, and not who.
   for (const ColumnEntry& entry : rules.columns()) {
     if (entry.meaning != "content") continue;

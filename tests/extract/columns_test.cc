@@ -46,6 +46,15 @@ TEST(Columns, TitlesBelowASharedOneAndAboveNumbers) {
   EXPECT_EQ(Meanings({{"Nội dung", "Đơn vị thực hiện/phối hợp", "Hạn"}, {"Kiểm tra kho", "Sở Y tế", "5/6/2022"}}).Of("lead_and_coordinators"), 1);
 }
 
+// A misread title means what the known title means that it is nearest to, wherever both stand in the rules.
+TEST(Columns, TheNearestTitleTells) {
+  for (const auto& [read, meaning] : std::vector<std::pair<std::string, std::string>>{
+           {"Năn thực hiện", "deadline"}, {"Nơí thực hiện", "other"}, {"Bán thực hiện", "lead"}, {"Ngày thực hiệm", "deadline"},
+           {"Thời điểm kiềm tra", "deadline"}, {"Thời kỳ kiềm tra", "other"}, {"Công chửc thực hiện", "lead"}, {"Công viêc thực hiện", "content"}}) {
+    EXPECT_EQ(MeaningOfTitle(*Rules(), read), meaning) << read;
+  }
+}
+
 // Targets: what is to be reached, or how much of it.
 TEST(Columns, TargetsAreWorkWhereTheirCellsAreNoFigures) {
   const Rows rows = {{"Số TT", "Tên chỉ tiêu", "Đơn vị tính", "Chỉ tiêu", "Đơn vị chịu trách nhiệm", "Thời gian"},
