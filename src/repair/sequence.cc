@@ -70,7 +70,7 @@ class Run {
         if (InName(i)) return Freedom::kSeen;
         return OfPlace(i) ? Freedom::kMarksAlone : Freedom::kMarks;
       case Case::kUpper:
-        return !IsNumeral(word.parts.core) && InCapitals(i) ? Freedom::kMarks : Freedom::kNone;
+        return !IsNumeral(word.parts.core) && InCapitals(i) && !OfSchool(i) ? Freedom::kMarks : Freedom::kNone;
       default:
         return Freedom::kNone;
     }
@@ -131,6 +131,18 @@ class Run {
     const bool name = last - first < 5 && std::find(family_names_.begin(), family_names_.end(),
                                                     words_[first].folded) != family_names_.end();
     return !name;
+  }
+
+  // "TRƯỜNG THPT NGUYỄN CÔNG TRỨ", "BỆNH VIỆN NGUYỄN TRI PHƯƠNG": the person whom a house is called after, up to three words behind the family.
+  bool OfSchool(size_t i) const {
+    static const std::array<std::string, 7> kKinds = {"thpt", "thcs", "th", "học", "thông", "non", "viện"};
+    for (size_t family = i; family > 0 && i - family <= 3; --family) {
+      if (words_[family - 1].ends || !Capital(family)) return false;
+      if (Length(words_[family].folded) < 2) continue;  // BỆNH VIỆN Y HỌC CỔ TRUYỀN
+      const bool behind = std::find(kKinds.begin(), kKinds.end(), words_[family - 1].folded) != kKinds.end();
+      if (behind && std::find(family_names_.begin(), family_names_.end(), words_[family].folded) != family_names_.end()) return true;
+    }
+    return false;
   }
 
   std::vector<Seen> words_;

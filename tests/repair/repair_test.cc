@@ -97,7 +97,7 @@ TEST_F(RepairerTest, NumbersSymbolsAbbreviationsAndNamesAreNeverChanged) {
   for (const char* text :
        {"Kế hoạch số 1l2/KH-ƯBND? ngày 0l? tháng 5 năm 2O22?", "UBND? tỉnh, HĐND? và ĐU? các cấp",
         "Chương VI? và mục XVI? của Luật", "đồng chí Thâu? và ông Đâu? Thâu? phụ trách",
-        "Nguyễn Văn Thâu? ký", "đâu? Quang Thâu", "135 đâu? Hữu Văn Thâu", "NGUYỄN? VĂN? THÂU?", "xã Tân? Thanh? và xã Hòn? Đât?"}) {
+        "Nguyễn Văn Thâu? ký", "đâu? Quang Thâu", "135 đâu? Hữu Văn Thâu", "NGUYỄN? VĂN? THÂU?", "TRƯỜNG THPT NGUYỄN CÔNG TRỨ?", "TRƯỜNG THPT NGUYỄN CÔNG TRỨ", "BỆNH VIỆN NGUYỄN ĐÌNH CHIÊU?", "xã Tân? Thanh? và xã Hòn? Đât?"}) {
     std::string printed;
     for (const char c : std::string(text)) {
       if (c != '?') printed += c;
