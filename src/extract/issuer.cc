@@ -123,18 +123,23 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   const auto below_superior = [&](const std::vector<const ViewLine*>& group, const ViewLine* line) {
     return work.rules.Full("superior", join(group)) && StartsWithHead(line->text, work.rules, StripDiacritics);
   };
+  // "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO,": a whole name, behind which a speck was read as a comma.
+  const auto without_comma = [&](const std::string& text) {
+    const std::string name = text.ends_with(',') ? Normalise(text.substr(0, text.size() - 1)) : "";
+    return !name.empty() && work.agencies.IsRegistered(name) ? name : text;
+  };
   for (const ViewLine* line : AgencyLines(work, lines, limit)) {
     const bool starts =
         groups.empty() ||
         (!EndsName(line->text) && !IsOfficer(join(groups.back()), work.rules) && (StartsWithHead(line->text, work.rules) || below_superior(groups.back(), line)) &&
-         !Dangling(groups.back().back()->text, work.rules) && !is_one_name(groups.back(), line));
+         !Dangling(without_comma(join(groups.back())), work.rules) && !is_one_name(groups.back(), line));
     if (starts) groups.emplace_back();
     groups.back().push_back(line);
   }
   if (groups.empty()) return;
   for (const auto& group : groups) MendPlaceByLetterhead(work, join(group));
   std::string printed = WithNameOfPlace(work.document.place.value_or(""), join(groups.back()));
-  std::string parent = groups.size() > 1 ? join(groups[groups.size() - 2]) : "";
+  std::string parent = groups.size() > 1 ? without_comma(join(groups[groups.size() - 2])) : "";
   const PlaceContext seat = work.agencies.PlaceOf("", "", work.document.place.value_or(""));
   for (std::string* line : {&printed, &parent}) {
     if (const auto respaced = line->empty() ? std::nullopt : work.agencies.Respaced(*line, seat)) *line = *respaced;

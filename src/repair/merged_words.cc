@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "repair/tokens.h"
 #include "text/syllable.h"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double kLeastCount = 50;  // of each part: rarer ones are other misreadings ("Tẳắng")
 constexpr double kLeastPair = 3;    // of two neighbours
+constexpr double kOften = 50;       // of two that need no other neighbour
+constexpr size_t kLongest = 7;      // letters of a syllable: "nghiêng"
 constexpr double kSureness = 0.95;
 
 bool IsWord(const WordCounts& counts, const std::string& folded) {
@@ -40,12 +43,13 @@ class Parter {
   // Nothing where the word cannot be parted.
   std::u32string Parted(const std::u32string& core) const {
     const std::u32string by_capitals = AtCapitals(core);
-    return by_capitals.empty() ? AtBestPlace(core) : by_capitals;
+    return by_capitals.empty() ? AtBestPlaces(core) : by_capitals;
   }
 
  private:
+  double Pair(const std::string& first, const std::string& second) const { return counts_.Count(HashOf(first), HashOf(second)); }
   bool Beside(const std::string& first, const std::string& second) const {
-    return !first.empty() && !second.empty() && counts_.Count(HashOf(first), HashOf(second)) >= kLeastPair;
+    return !first.empty() && !second.empty() && Pair(first, second) >= kLeastPair;
   }
 
   // "LêHoàngVinh": capitals behind small letters.
@@ -70,22 +74,49 @@ class Parter {
     return good ? parted + core.substr(from) : std::u32string();
   }
 
-  // The parts stand beside each other, and one of them beside the word's neighbour.
-  std::u32string AtBestPlace(const std::u32string& core) const {
+  struct Way {
+    std::vector<std::string> parts;  // folded
+    std::vector<size_t> ends;
+    double chance = 1;  // of each part behind the one before it
+  };
+
+  std::u32string AtBestPlaces(const std::u32string& core) const {
     if (!HasMark(core)) return {};
-    std::u32string best;
-    double most = 0;
-    for (size_t i = 1; i < core.size(); ++i) {
-      const std::string first = FoldKey(FromCodePoints(core.substr(0, i))),
-                        second = FoldKey(FromCodePoints(core.substr(i)));
-      if (!IsWord(counts_, first) || !IsWord(counts_, second) || !Beside(first, second)) continue;
-      if (!Beside(before_, first) && !Beside(second, behind_)) continue;
-      const double count = counts_.Count(HashOf(first), HashOf(second));
-      if (count <= most) continue;
-      most = count;
-      best = core.substr(0, i) + U' ' + core.substr(i);
+    Way way, best;
+    best.chance = 0;
+    Walk(core, &way, &best);
+    std::u32string parted;
+    for (size_t i = 0, from = 0; i < best.ends.size(); from = best.ends[i++])
+      parted += (i > 0 ? U" " : U"") + core.substr(from, best.ends[i] - from);
+    return parted;
+  }
+
+  // All ways to part the word behind the end of `way` into syllables that stand beside each other.
+  void Walk(const std::u32string& core, Way* way, Way* best) const {
+    const size_t from = way->ends.empty() ? 0 : way->ends.back();
+    if (from == core.size()) {
+      if (way->chance > best->chance && IsLikely(*way)) *best = *way;
+      return;
     }
-    return best;
+    for (size_t end = from + 1; end <= std::min(core.size(), from + kLongest); ++end) {
+      const std::string part = FoldKey(FromCodePoints(core.substr(from, end - from)));
+      if (!IsWord(counts_, part) || (from > 0 && !Beside(way->parts.back(), part))) continue;
+      const double before = way->chance;
+      if (from > 0) way->chance *= Pair(way->parts.back(), part) / (counts_.Count(HashOf(way->parts.back())) + 1);
+      way->parts.push_back(part);
+      way->ends.push_back(end);
+      Walk(core, way, best);
+      way->parts.pop_back();
+      way->ends.pop_back();
+      way->chance = before;
+    }
+  }
+
+  // Three or more syllables bear each other out; two that often stand so, or of which one stands beside the word's neighbour.
+  bool IsLikely(const Way& way) const {
+    if (way.parts.size() < 2) return false;
+    if (way.parts.size() > 2) return std::all_of(way.parts.begin(), way.parts.end(), [](const std::string& part) { return Length(part) > 1; });
+    return Beside(before_, way.parts[0]) || Beside(way.parts[1], behind_) || Pair(way.parts[0], way.parts[1]) >= kOften;
   }
 
   const WordCounts& counts_;

@@ -90,6 +90,17 @@ TEST(Letterhead, CommunesOfficesUnderNamesLikeAbbreviations) {
   EXPECT_EQ(document.issuer->name, "Phòng Văn hóa - Xã hội xã Tư Nghĩa");
 }
 
+// A speck behind a whole name is no comma that a longer name goes on behind.
+TEST(Letterhead, ASpeckBehindTheSuperior) {
+  const auto names = [](const std::vector<std::string>& lines) {
+    const Document document = Extract({StateLetterhead(1, lines, "Số: 06/HD-VKS-P9", "Bình Định, ngày 04 tháng 3 năm 2019")}).at(0);
+    return (document.parent_issuer ? document.parent_issuer->name : "") + " | " + (document.issuer ? document.issuer->name : "");
+  };
+  EXPECT_EQ(names({"VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO,", "VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH BÌNH ĐỊNH"}),
+            "Viện kiểm sát nhân dân tối cao | Viện kiểm sát nhân dân tỉnh Bình Định");
+  EXPECT_EQ(names({"BỘ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"}), " | Bộ Văn hóa, Thể thao và Du lịch");
+}
+
 TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   const auto letter = [](const char* agency) {
     return Extract({StateLetterhead(1, {agency}, "Số: 15/KH-SGDĐT", "Đà Nẵng, ngày 05 tháng 9 năm 2022")}).at(0);

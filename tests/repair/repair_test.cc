@@ -258,6 +258,15 @@ TEST_F(RepairerTest, LettersSeenTwiceAreOne) {
   EXPECT_EQ(Mended("Đáảnh giá kết quả"), "Đánh giá kết quả") << "not parted";
 }
 
+// Of more syllables than two each bears the others out; two that often stand so need no neighbour.
+TEST_F(RepairerTest, MergedWordsOfManySyllables) {
+  EXPECT_EQ(Mended("ĐIỆNLỰCMIỀNBẮC"), "ĐIỆN LỰC MIỀN BẮC");
+  EXPECT_EQ(Mended("TỐICAO, CỘNG"), "TỐI CAO, CỘNG");
+  EXPECT_EQ(Mended("VÀ ĐÀOTẠO CỘNG"), "VÀ ĐÀO TẠO CỘNG");
+  EXPECT_EQ(Mended("phòngchốngthiêntai"), "phòng chống thiên tai");
+  for (const char* text : {"ĐẮKLẮK", "PLEIKU", "Krôngpắc", "HĐND", "SXKD", "Ơchâm"}) EXPECT_EQ(Mended(text), text);
+}
+
 TEST_F(RepairerTest, MergedWordsArePartedWhereTheyStandBesideEachOther) {
   EXPECT_EQ(Mended("công tác củacác đơn vị"), "công tác của các đơn vị");
   EXPECT_EQ(Mended("tại cơsở, khám bệnh"), "tại cơ sở, khám bệnh");
