@@ -66,6 +66,20 @@ std::string WithoutSpeck(const std::string& part, const std::string& issuer) {
   return mended;
 }
 
+// "SNVv" below SỞ NỘI VỤ → "SNV", "L,ĐLĐ" below LIÊN ĐOÀN LAO ĐỘNG → "LĐLĐ": a mark or small letter too many for the initials.
+std::string WithoutOneTooMany(const std::string& part, const std::string& initials) {
+  constexpr size_t kShortest = 3;
+  const std::u32string letters = ToCodePoints(part);
+  if (letters.size() <= kShortest || initials.starts_with(part)) return part;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const std::string letter = FromCodePoints(letters.substr(i, 1));
+    const bool speck = letter == "," || letter == "." || ToUpper(letter) != letter;  // "&" is printed
+    const std::string rest = FromCodePoints(letters.substr(0, i) + letters.substr(i + 1));
+    if (speck && initials.starts_with(rest)) return rest;
+  }
+  return part;
+}
+
 void MendInitials(Work& work, const std::string& initials) {
   Document& document = work.document;
   const std::string printed = *document.symbol;
@@ -74,7 +88,8 @@ void MendInitials(Work& work, const std::string& initials) {
   std::string mended;
   for (size_t begin = 0; begin <= document.symbol->size();) {
     const size_t end = std::min(document.symbol->find_first_of("-/", begin), document.symbol->size());
-    mended += WithDOfInitials(WithoutSpeck(document.symbol->substr(begin, end - begin), document.issuer->printed), initials) + document.symbol->substr(end, 1);
+    const std::string part = WithoutOneTooMany(document.symbol->substr(begin, end - begin), initials);
+    mended += WithDOfInitials(WithoutSpeck(part, document.issuer->printed), initials) + document.symbol->substr(end, 1);
     begin = end + 1;
   }
   if (mended == *document.symbol) return;

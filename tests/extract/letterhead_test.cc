@@ -488,6 +488,11 @@ TEST(Letterhead, SymbolsAreThoseOfTitleAndIssuer) {
   EXPECT_EQ(symbol({"SỞ Y TẾ HÀ NAM", "BỆNH VIỆN ĐA KHOA TỈNH"}, "Số: 42/IKH-BVĐKT", "KẾ HOẠCH"), "KH-BVĐKT");
   EXPECT_EQ(symbol({"SỞ Y TẾ HÀ NAM", "BỆNH VIỆN ĐA KHOA TỈNH"}, "Số: 42/IKH-BVĐKT", "THÔNG BÁO"), "IKH-BVĐKT");
   EXPECT_EQ(symbol({"SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT YÊN MÔ B"}, "Số: 41/KH-TH,PTYMB", "KẾ HOẠCH"), "KH-THPTYMB");
+  EXPECT_EQ(symbol({"UBND TỈNH HÀ GIANG", "SỞ NỘI VỤ"}, "Số: 1420/KH-SNVv", "KẾ HOẠCH"), "KH-SNV");
+  EXPECT_EQ(symbol({"LIÊN ĐOÀN LAO ĐỘNG"}, "Số: 63/KH-L,ĐLĐ", "KẾ HOẠCH"), "KH-LĐLĐ");
+  EXPECT_EQ(symbol({"UBND TỈNH HÀ GIANG", "SỞ NỘI VỤ"}, "Số: 1420/KH-SNVp", "KẾ HOẠCH"), "KH-SNV");
+  EXPECT_EQ(symbol({"UBND TỈNH HÀ NAM", "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"}, "Số: 94/TB-SNN&PTNT", "THÔNG BÁO"), "TB-SNN&PTNT");
+  EXPECT_EQ(symbol({"THỦ TƯỚNG CHÍNH PHỦ"}, "Số: 186/CĐ-TTg", "CÔNG ĐIỆN"), "CĐ-TTg") << "a small letter that belongs there";
   EXPECT_EQ(symbol({"UBND HUYỆN A LƯỚI", "TRƯỜNG THCS A LƯỚI"}, "Số: 41/KH-THCS.AL", "KẾ HOẠCH"), "KH-THCS.AL");
 }
 
