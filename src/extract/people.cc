@@ -378,11 +378,10 @@ void FindEndOfTitle(const Work& work, const PageView& page, SignatureBlock& bloc
     if (room <= 0 || room > kSignatureRoom || std::abs(line.Centre() - name.Centre()) > kAside) continue;
     const auto title = TitleAtEnd(line.text, work.rules);
     if (!title || !HasInk(work, page, line, line.top, name.top)) continue;
-    const bool second = !block.title.empty();
+    block.by_end = block.title.empty();
+    if (!block.by_end) return block.title.clear(), block.title_text.reset();
     block.title = {&line};
     block.title_text = title;
-    block.by_end = !second;
-    if (second) return block.title.clear(), block.title_text.reset();
   }
 }
 

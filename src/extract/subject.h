@@ -11,7 +11,7 @@ namespace trichluc {
 
 bool Centred(const ViewLine& line, const PageView& page);
 
-// The centred lines below the title, up to the body.
+// The centred lines below the title, up to the body or to the line of the day, which minutes have there; `date`: null for none.
 std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title, const ViewLine* date);
 
 // "V/v …" under the number of a công văn.

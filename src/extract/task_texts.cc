@@ -10,6 +10,8 @@
 namespace trichluc {
 namespace {
 
+constexpr double kOffice = 0.6;  // likelihood of a name that begins as offices' do
+
 // Where the lines of an item with a dash begin, in pixels of its page.
 struct DashedShape {
   int dash, text;
@@ -93,7 +95,6 @@ void TaskTexts::PutDashes(const Work& work) {
 
 // "b) Phòng Kế hoạch; bố trí kinh phí …" beside "a) Phòng Đào tạo: …" and "c) Các khoa: …": a colon in faint print.
 void TaskTexts::PutColons(const Work& work) {
-  constexpr double kOffice = 0.6;  // likelihood of a name that begins as offices' do
   const std::vector<Paragraph>& all = work.paragraphs;
   for (size_t i = 0; i < all.size(); ++i) {
     const auto item = work.rules.First("colon_lost_its_dot", Of(all[i]));
@@ -108,7 +109,6 @@ void TaskTexts::PutColons(const Work& work) {
 
 // "5. UBND các xã: A, B: Vận động …" is "5. UBND các xã A, B: Vận động …"; a heading "4. Phòng A; Phòng B" is "4. Phòng A, Phòng B".
 void TaskTexts::PutLists(const Work& work) {
-  constexpr double kOffice = 0.6;  // as above
   for (const Paragraph& paragraph : work.paragraphs) {
     const std::string text = Of(paragraph);
     if (const auto listed = work.rules.First("listed_offices", text)) {

@@ -20,7 +20,8 @@ bool WantsSecondReading(const PageReading& reading);
 // words under black seals alone, which the first network never learnt, where they are clearly likelier.
 // Lines of number stay as the first network read them.
 // Figures over which the two disagree are as sure as the less sure one. `learnt`: blocks that the second was read by a network that
-// learnt such; there it is believed where it is as likely. Measurement "second_reading": how many words became others.
+// learnt such; there it is believed where it is a little likelier, and names of which it read more are its own.
+// Measurement "second_reading": how many words became others.
 void TakeLikelierWords(PageReading* first, PageReading second, const std::vector<Box>& learnt = {});
 
 }  // namespace trichluc

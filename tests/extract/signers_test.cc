@@ -359,22 +359,33 @@ TEST(Signers, TheEndOfANameUnderASeal) {
   EXPECT_THAT(signed_by({0.6f, 0.5f, 0.6f, 0.96f}).signers, IsEmpty()) << "one word is no name";
 }
 
-// Of a title under a seal the end was read; a second line that ends so may be the deputy's.
-TEST(Signers, ATitleByItsEndUnderASeal) {
-  const auto title = [](const std::vector<std::string>& lines) {
-    PageBuilder page(2);
-    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-    page.At(1000, 400, lines, BlockColumn::kRight);
-    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
-    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+// "Lê Hoàng Nam" below these lines, beside the recipients; `ink`: of a black seal, if any.
+Document SignedBelow(const std::vector<std::string>& lines, const std::optional<Box>& ink = std::nullopt) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
+  page.At(1000, 400, lines, BlockColumn::kRight);
+  page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
+  FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
+  if (ink) {
     PageReading reading;
     reading.page = 2;
     reading.width = page.Layout().width;
     reading.height = page.Layout().height;
-    reading.regions.push_back({"stamp", {900, 380, 1150, 780}, "black"});
+    reading.regions.push_back({"stamp", *ink, "black"});
     file.readings.push_back(reading);
-    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
-    EXPECT_EQ(std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; }), 1);
+  }
+  return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+}
+
+long UnreadableTitles(const Document& document) {
+  return std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; });
+}
+
+// Of a title under a seal the end was read; a second line that ends so may be the deputy's.
+TEST(Signers, ATitleByItsEndUnderASeal) {
+  const auto title = [](const std::vector<std::string>& lines) {
+    const Document document = SignedBelow(lines, Box{900, 380, 1150, 780});
+    EXPECT_EQ(UnreadableTitles(document), 1);
     return document.signers.at(0).title;
   };
   EXPECT_EQ(title({"cục sự, GIÁM ĐỐC"}), "Giám đốc");
@@ -385,15 +396,9 @@ TEST(Signers, ATitleByItsEndUnderASeal) {
 // Below the body in whose name somebody signs the end of a title is none of the body's name.
 TEST(Signers, ATitleByItsEndBelowABody) {
   const auto signer = [](const std::vector<std::string>& lines) {
-    PageBuilder page(2);
-    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-    page.At(1000, 400, lines, BlockColumn::kRight);
-    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
-    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
-    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
+    const Document document = SignedBelow(lines);
     const Signer& found = document.signers.at(0);
-    const auto flags = std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; });
-    return found.authority.value_or("") + " / " + found.title.value_or("") + " " + std::to_string(flags);
+    return found.authority.value_or("") + " / " + found.title.value_or("") + " " + std::to_string(UnreadableTitles(document));
   };
   EXPECT_EQ(signer({"TM. ỦY BAN NHÂN DÂN", "Ủ TỊCH"}), "TM. ỦY BAN NHÂN DÂN / Chủ tịch 1");
   EXPECT_EQ(signer({"TL. BỘ TRƯỞNG", "ÁM ĐỐC"}), "TL. BỘ TRƯỞNG / Giám đốc 1");
@@ -405,20 +410,8 @@ TEST(Signers, ATitleByItsEndBelowABody) {
 // Who signs for a head under a pen is a deputy: the form tells which.
 TEST(Signers, ATitleUnderAPenIsToldByTheLineOfAuthority) {
   const auto title = [](const char* authority, const Box& ink) {
-    PageBuilder page(2);
-    page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
-    page.At(1000, 400, {authority}, BlockColumn::kRight);
-    page.At(1020, 760, {"Lê Hoàng Nam"}, BlockColumn::kRight);
-    FileLayout file{"scan.pdf", {Plan().Layout(), page.Layout()}, {}};
-    PageReading reading;
-    reading.page = 2;
-    reading.width = page.Layout().width;
-    reading.height = page.Layout().height;
-    reading.regions.push_back({"stamp", ink, "black"});
-    file.readings.push_back(reading);
-    const Document document = Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0);
-    EXPECT_EQ(std::count_if(document.flags.begin(), document.flags.end(), [](const Flag& one) { return one.code == "unreadable_title"; }),
-              std::string_view(authority).starts_with("KT.") ? 1 : 0);
+    const Document document = SignedBelow({authority}, ink);
+    EXPECT_EQ(UnreadableTitles(document), std::string_view(authority).starts_with("KT.") ? 1 : 0);
     return document.signers.at(0).title;
   };
   const Box between{950, 440, 1200, 700}, elsewhere{100, 1400, 200, 1500};
