@@ -25,10 +25,10 @@ std::vector<std::string> Split(const std::string& text) {
   return tokens;
 }
 
-struct Trimmed {
+struct Parted {
   std::string before, core, after;
 };
-Trimmed Trim(const std::string& token) {
+Parted PartEnds(const std::string& token) {
   const size_t begin = std::min(token.find_first_not_of(kOuter), token.size());
   const size_t last = token.find_last_not_of(kOuter);
   const size_t end = last == std::string::npos ? begin : std::max(last + 1, begin);
@@ -37,7 +37,7 @@ Trimmed Trim(const std::string& token) {
 
 // No syllable: without a vowel ("TNHH"), a Roman numeral, or with a digit.
 bool IsAcronym(const std::string& token) {
-  const std::string core = Trim(token).core, letters = StripDiacritics(core);
+  const std::string core = PartEnds(token).core, letters = StripDiacritics(core);
   const bool roman = letters.find_first_not_of("ivxl") == std::string::npos && core.size() == letters.size();  // "VÌ" has a mark
   if (letters.find_first_of("0123456789&") != std::string::npos) return true;
   return letters.find_first_of("aeouy") == std::string::npos &&
@@ -183,20 +183,20 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   std::string before, after;
   for (size_t n = 0; n < longest_abbreviation_ && at + n < tokens.size(); ++n) {
     if (n == 1 && long_heads_.count(joined) == 0) break;
-    const Trimmed trimmed = Trim(tokens[at + n]);
-    if (n == 0) before = trimmed.before;
+    const Parted parted = PartEnds(tokens[at + n]);
+    if (n == 0) before = parted.before;
     if (n > 0) joined += ' ';
-    if (n > 0 && Trim(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
+    if (n > 0 && PartEnds(tokens[at + n - 1]).after.find_first_not_of('.') != std::string::npos) break;
     for (const bool whole : {true, false}) {  // "TT." with its dot, then "UBND" without the comma at it
-      if (!whole && trimmed.core.size() == tokens[at + n].size()) break;
-      const std::string* found = FindAbbreviation(joined + (whole ? tokens[at + n] : trimmed.core));
+      if (!whole && parted.core.size() == tokens[at + n].size()) break;
+      const std::string* found = FindAbbreviation(joined + (whole ? tokens[at + n] : parted.core));
       if (found == nullptr) continue;
       used = n + 1;
       expansion = found;
-      after = whole ? std::string() : trimmed.after;
+      after = whole ? std::string() : parted.after;
       break;
     }
-    joined += trimmed.core;
+    joined += parted.core;
   }
   if (expansion == nullptr || BeginsPlace(tokens, at)) return 0;
   if (after == ".") after.clear();  // the dot of an abbreviation
@@ -217,11 +217,11 @@ bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const
     const size_t end = std::min(token.find('.', at), token.size());
     const std::string part = token.substr(at, end - at);
     auto found = abbreviations_.find(part + ".");
-    if (found == abbreviations_.end()) found = abbreviations_.find(Trim(part).core);
+    if (found == abbreviations_.end()) found = abbreviations_.find(PartEnds(part).core);
     any = any || found != abbreviations_.end();
     if (at == 0 && found == abbreviations_.end()) return false;
     text +=
-        (text.empty() ? "" : " ") + (found == abbreviations_.end() ? part : found->second + Trim(part).after);
+        (text.empty() ? "" : " ") + (found == abbreviations_.end() ? part : found->second + PartEnds(part).after);
     at = end + 1;
   }
   if (any) Append(words, text, true);
@@ -230,17 +230,17 @@ bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const
 
 // "CBL&XLVP": abbreviations of one name; all parts must be known.
 bool AgencyNames::ExpandJoined(const std::string& token, NameWords& words) const {
-  const Trimmed trimmed = Trim(token);
-  if (trimmed.core.find('&') == std::string::npos) return false;
+  const Parted parted = PartEnds(token);
+  if (parted.core.find('&') == std::string::npos) return false;
   std::string text;
-  for (size_t at = 0; at <= trimmed.core.size();) {
-    const size_t end = std::min(trimmed.core.find('&', at), trimmed.core.size());
-    const std::string* part = FindAbbreviation(trimmed.core.substr(at, end - at));
+  for (size_t at = 0; at <= parted.core.size();) {
+    const size_t end = std::min(parted.core.find('&', at), parted.core.size());
+    const std::string* part = FindAbbreviation(parted.core.substr(at, end - at));
     if (part == nullptr) return false;
     text += (text.empty() ? "" : " và ") + *part;
     at = end + 1;
   }
-  Append(words, trimmed.before + (words.size() == 1 && name_heads_.count(words.front().text) > 0 ? Capitalise(text) : text) + trimmed.after, true);
+  Append(words, parted.before + (words.size() == 1 && name_heads_.count(words.front().text) > 0 ? Capitalise(text) : text) + parted.after, true);
   return true;
 }
 

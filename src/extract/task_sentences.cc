@@ -9,7 +9,7 @@ namespace trichluc {
 namespace {
 
 // Folded, without punctuation at their ends.
-std::vector<std::string> WordsOf(const std::string& text) {
+std::vector<std::string> BareWordsOf(const std::string& text) {
   constexpr const char* kPunctuation = ".,;:()\"'-/";
   std::vector<std::string> words;
   const std::string folded = FoldKey(text);
@@ -83,13 +83,13 @@ std::set<std::string> KnownTasks::NamesOf(const std::vector<Agency>& lead) {
 }
 
 void KnownTasks::Remember(const std::string& content, const std::vector<Agency>& lead) {
-  std::vector<std::string> words = WordsOf(content);
+  std::vector<std::string> words = BareWordsOf(content);
   std::set<std::string> all(words.begin(), words.end());
   known_.push_back({std::move(words), std::move(all), NamesOf(lead)});
 }
 
 bool KnownTasks::Has(const std::string& content, const std::vector<Agency>& lead, double share) const {
-  const std::vector<std::string> words = WordsOf(content);
+  const std::vector<std::string> words = BareWordsOf(content);
   const std::set<std::string> who = NamesOf(lead);
   return std::any_of(known_.begin(), known_.end(), [&](const Known& known) {
     const bool other = !who.empty() && !known.who.empty() &&

@@ -7,8 +7,8 @@
 namespace trichluc {
 namespace {
 
-constexpr double kPaperShare = 0.75, kInkShare = 0.02;  // as hand/strip.cc
-constexpr int kFaintest = 25;                           // grey values darker than the paper
+constexpr double kPiecesPaper = 0.75, kPiecesInk = 0.02;  // as hand/strip.cc
+constexpr int kFaintestPiece = 25;                           // grey values darker than the paper
 
 int Threshold(const Image& grey) {
   std::array<int, 256> counts{};
@@ -21,8 +21,8 @@ int Threshold(const Image& grey) {
     }
     return 255;
   };
-  const int paper = quantile(kPaperShare), ink = quantile(kInkShare);
-  return paper - std::max(kFaintest, (paper - ink) / 3);
+  const int paper = quantile(kPiecesPaper), ink = quantile(kPiecesInk);
+  return paper - std::max(kFaintestPiece, (paper - ink) / 3);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace trichluc {
 namespace {
 
 constexpr size_t kEnd = 6;         // words at the end of a row that tell where it goes on
-constexpr double kXHeight = 0.46;  // em
+constexpr double kRowXHeight = 0.46;  // em
 constexpr double kChainGap = 1.5;  // em: wider gaps are not taken on the engine's word
 
 // Where the baseline runs at one end of a chain of words.
@@ -100,7 +100,7 @@ double Inside(const Box& box, const Level& level) {
 double FitMark(const Level& row, const Word& mark) {
   const double centre = mark.box.CentreY();
   if (centre < row.baseline - 0.75 * row.em || centre > row.baseline + 0.25 * row.em) return 0;
-  return 1 - std::abs(centre - (row.baseline - kXHeight / 2 * row.em)) / row.em;
+  return 1 - std::abs(centre - (row.baseline - kRowXHeight / 2 * row.em)) / row.em;
 }
 
 // 0..1: how well the chain goes on with the row.
@@ -109,9 +109,9 @@ double Fit(const Chain& row, const Chain& chain, double page_em) {
   if (chain.words.size() == 1 && IsMark(first.text)) return FitMark(row.back, first);
   if (row.words.size() == 1 && IsBullet(last)) return FitMark(chain.front, last);
   const Level &above = row.back, &own = chain.front;
-  const double core = Overlap(above.baseline - kXHeight * above.em, above.baseline,
-                              own.baseline - kXHeight * own.em, own.baseline);
-  const double fit = core / (kXHeight * std::min(own.em, above.em));
+  const double core = Overlap(above.baseline - kRowXHeight * above.em, above.baseline,
+                              own.baseline - kRowXHeight * own.em, own.baseline);
+  const double fit = core / (kRowXHeight * std::min(own.em, above.em));
   if (fit >= 0.45) return std::min(fit, 1.0);
   // Superscripts and subscripts stand inside the room of the large ones.
   if (own.em < 0.8 * above.em && chain.words.size() == 1 && Inside(first.box, above) >= 0.6) return 0.3;

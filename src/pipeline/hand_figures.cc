@@ -77,7 +77,7 @@ int SymbolStart(const Pieces& pieces, const HandSpot& spot, int width, int base)
 
 }  // namespace
 
-Figures CutFigures(const HandSpot& spot, const Image& upright) {
+FigureCrop CutFigures(const HandSpot& spot, const Image& upright) {
   const Image cut = Cut(upright, spot.span);
   const Pieces pieces = FindPieces(cut);
   const double em = spot.em;

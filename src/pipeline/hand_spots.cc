@@ -275,7 +275,7 @@ std::vector<HandReading> ReadHand(const PageReading& reading, const Image& uprig
                                   const HandReader& reader) {
   std::vector<HandReading> read;
   for (const HandSpot& spot : FindHandSpots(reading)) {
-    const Figures figures = CutFigures(spot, upright);
+    const FigureCrop figures = CutFigures(spot, upright);
     HandReading hand{spot.kind, figures.box, {}, figures.typeset};
     if (figures.box.Empty()) {
       hand.box = spot.span;

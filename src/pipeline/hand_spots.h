@@ -31,12 +31,12 @@ std::vector<HandSpot> FindHandSpots(const PageReading& reading);
 // The crop of a spot that holds the figures and as little else as can be told: pieces of ink that stand with
 // the neighbours or the lines above and below are white. `box` is where it stands on the page; empty when the
 // spot holds no ink. `typeset`: see HandReading.
-struct Figures {
+struct FigureCrop {
   Image crop;
   Box box;
   double typeset = 0;
 };
-Figures CutFigures(const HandSpot& spot, const Image& upright);
+FigureCrop CutFigures(const HandSpot& spot, const Image& upright);
 
 // All of it: spots found, cut and read.
 std::vector<HandReading> ReadHand(const PageReading& reading, const Image& upright, const HandReader& reader);

@@ -7,6 +7,7 @@
 
 #include "image/seals.h"
 #include "image/signature_block.h"
+#include "model/pixels.h"
 #include "pipeline/moved.h"
 #include "pipeline/read_signature.h"
 #include "pipeline/seal_words.h"
@@ -25,14 +26,13 @@ constexpr int kEnlarge = 2;          // stamps are read twice as large
 constexpr double kLeft = 8, kAbove = 28, kBelow = 15;  // mm around a seal that belong to the signature block
 
 // Rounded down, unlike that of model/pixels.h.
-int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 // The farthest row from `from` towards `to` such that no print crosses the column x on the way: a block must
 // not cut lines in two. The column is wider than the gaps between words. Specks are lower than letters, and few in a
 // line's height; letters that a seal was taken off may be in pieces.
 int ClearTo(const Image& image, int x, int from, int to, double gap = kGap) {
   constexpr uint8_t kInk = 140;
-  const int step = to < from ? -1 : 1, near = Pixels(gap / 2, image.dpi), letter = Pixels(kLetter, image.dpi);
+  const int step = to < from ? -1 : 1, near = WholePixels(gap / 2, image.dpi), letter = WholePixels(kLetter, image.dpi);
   const int left = std::max(0, x - near), right = std::min(image.width, x + near + 1);
   std::deque<int> inked;  // rows of the last line's height with ink
   for (int y = from, run = 0; y != to; y += step) {
@@ -62,7 +62,7 @@ int WhiteRow(const Image& image, int left, int right, int from, int to) {
 // lies over running text and not beside a signature.
 std::optional<int> LeftOfBlock(const Image& image, const Box& seal) {
   for (const double away : {kLeft, kLeft / 2, 1.5 * kLeft, 2 * kLeft, 2.5 * kLeft, kLeft / 4}) {
-    const int x = std::max(0, seal.left - Pixels(away, image.dpi));
+    const int x = std::max(0, seal.left - WholePixels(away, image.dpi));
     if (ClearTo(image, x, seal.top, seal.bottom, std::min(kGap, away)) == seal.bottom) return x;
   }
   return std::nullopt;
@@ -100,8 +100,8 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
   for (const Region& region : seals) {
     const std::optional<int> left = LeftOfBlock(rest, region.box);
     if (!left) continue;
-    Box block = Box{*left, region.box.top - Pixels(kAbove, dpi), rest.width,
-                    region.box.bottom + Pixels(kBelow, dpi)}
+    Box block = Box{*left, region.box.top - WholePixels(kAbove, dpi), rest.width,
+                    region.box.bottom + WholePixels(kBelow, dpi)}
                     .Intersect({0, 0, rest.width, rest.height});
     // Two sign: the left one's block goes from the margin to the other seal.
     for (const Region& other : seals) {
@@ -109,7 +109,7 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
                           region.box.top < other.box.bottom;
       if (!beside) continue;
       block.left = 0;
-      block.right = std::min(block.right, other.box.left - Pixels(kLeft, dpi));
+      block.right = std::min(block.right, other.box.left - WholePixels(kLeft, dpi));
     }
     // Tables above and below bound it; in a table the seal is left alone.
     bool in_table = false;
@@ -148,7 +148,7 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
 std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
   std::vector<Word> words;
   if (page.red.Empty()) return words;
-  const int dpi = page.red.dpi, margin = Pixels(1, dpi);
+  const int dpi = page.red.dpi, margin = WholePixels(1, dpi);
   const Box whole{0, 0, page.red.width, page.red.height};
   std::vector<Region> seals;
   for (const Region& region : page.regions) {
@@ -170,8 +170,8 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     words.insert(words.end(), read.begin(), read.end());
   }
   for (const Region& seal : seals) {
-    const Box block = Box{seal.box.left - Pixels(kLeft, dpi), seal.box.top - Pixels(kAbove, dpi), whole.right,
-                          seal.box.bottom + Pixels(kBelow, dpi)}
+    const Box block = Box{seal.box.left - WholePixels(kLeft, dpi), seal.box.top - WholePixels(kAbove, dpi), whole.right,
+                          seal.box.bottom + WholePixels(kBelow, dpi)}
                           .Intersect(whole);
     // The ring may hide a letter of the name, and so may taking it off: as it says more.
     Image image = Cut(page.red, block);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/pixels.h"
 #include "text/syllable.h"
 #include "text/text.h"
 
@@ -11,14 +12,13 @@ namespace {
 constexpr double kSealMm = 20;
 
 // Rounded down, unlike that of model/pixels.h.
-int Pixels(double mm, int dpi) { return static_cast<int>(mm * dpi / 25.4); }
 
 }  // namespace
 
 bool IsSeal(const Region& region, int dpi, double longest) {
   const double ratio = static_cast<double>(region.box.Width()) / std::max(1, region.box.Height());
   return region.kind == "stamp" && ratio < longest && ratio > 1 / longest &&
-         region.box.Height() >= Pixels(kSealMm, dpi);
+         region.box.Height() >= WholePixels(kSealMm, dpi);
 }
 
 std::vector<Word> SureRuns(const std::vector<Word>& read) {

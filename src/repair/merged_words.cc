@@ -12,14 +12,14 @@
 namespace trichluc {
 namespace {
 
-constexpr double kLeastCount = 50;  // of each part: rarer ones are other misreadings ("Tẳắng")
+constexpr double kLeastPartCount = 50;  // of each part: rarer ones are other misreadings ("Tẳắng")
 constexpr double kLeastPair = 3;    // of two neighbours
 constexpr double kOften = 50;       // of two that need no other neighbour
 constexpr size_t kLongest = 7;      // letters of a syllable: "nghiêng"
-constexpr double kSureness = 0.95;
+constexpr double kMergedSureness = 0.95;
 
 bool IsWord(const WordCounts& counts, const std::string& folded) {
-  return counts.Count(HashOf(folded)) >= kLeastCount && IsSyllable(folded);
+  return counts.Count(HashOf(folded)) >= kLeastPartCount && IsSyllable(folded);
 }
 
 bool HasMark(const std::u32string& letters) {
@@ -134,7 +134,7 @@ void PartMerged(const WordCounts& counts, PageReading* reading, std::vector<Repa
     const std::u32string parted = Parter(counts, *reading, i).Parted(core);
     if (parted.empty()) continue;
     repairs->push_back({reading->page, word.box, word.text, parts.before + FromCodePoints(parted) + parts.after,
-                        "word.merged", kSureness});
+                        "word.merged", kMergedSureness});
     word.text = repairs->back().text;
     word.doubts.clear();  // their places are those of the letters as read
   }

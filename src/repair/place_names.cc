@@ -11,7 +11,7 @@
 namespace trichluc {
 namespace {
 
-constexpr double kSureness = 0.97;
+constexpr double kPlaceSureness = 0.97;
 constexpr std::array<std::string_view, 4> kKinds = {"tỉnh", "phố", "tp", "tp."};  // of "thành phố" the second word
 
 std::vector<std::string> Parted(const std::string& folded) {
@@ -80,7 +80,7 @@ void PlaceNames::Mend(const Spellings& spellings, PageReading* reading, std::vec
       const std::string read = FoldKey(parts.core);
       if (read == name[k] || spellings.AreOne(read, name[k], k + 1 < words ? name[k + 1] : "")) continue;
       const std::string core = Length(parts.core) > 1 && IsUpper(parts.core) ? ToUpper(name[k]) : Capitalise(name[k]);
-      repairs->push_back({reading->page, word.box, word.text, parts.before + core + parts.after, "word.province", kSureness});
+      repairs->push_back({reading->page, word.box, word.text, parts.before + core + parts.after, "word.province", kPlaceSureness});
       word.text = repairs->back().text;
     }
     i += words - 1;

@@ -13,7 +13,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kLeastPair = 10;  // sightings of the two words beside each other
-constexpr double kSureness = 0.95;
+constexpr double kStopSureness = 0.95;
 
 bool IsSmall(const std::string& core) {
   return Length(core) > 1 && IsLetters(core) && ToLower(core) == core && IsSyllable(FoldKey(core));
@@ -59,7 +59,7 @@ std::string WithBlank(const WordCounts& counts, const std::string& core) {
 
 void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<Repair>* repairs) {
   const auto change = [&](Word& word, const std::string& text) {
-    repairs->push_back({reading->page, word.box, word.text, text, "word.stop", kSureness});
+    repairs->push_back({reading->page, word.box, word.text, text, "word.stop", kStopSureness});
     word.text = text;
     word.doubts.clear();  // their places are those of the letters as read
   };

@@ -88,6 +88,14 @@ size_t DistanceWithin(const std::u32string& line, const std::u32string& text) {
   return least;
 }
 
+double LikenessOfRows(const std::u32string& a, const std::u32string& b) {
+  constexpr double kSameRow = 0.5;
+  const double longer = static_cast<double>(std::max<size_t>(1, std::max(a.size(), b.size())));
+  if (longer - static_cast<double>(std::min(a.size(), b.size())) > kSameRow * longer) return 0;
+  const double ratio = static_cast<double>(LevenshteinDistance(a, b)) / longer;
+  return ratio > kSameRow ? 0 : 1 - ratio;
+}
+
 size_t WordDistance(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::map<std::string, char32_t> names;
   const auto name = [&names](const std::vector<std::string>& words) {

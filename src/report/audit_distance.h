@@ -11,6 +11,9 @@ namespace trichluc {
 // millisecond.
 size_t LevenshteinDistance(const std::u32string& a, const std::u32string& b);
 
+// How alike two rows' texts are, 1 for equal ones; 0 where more than half of the longer differs: not the same row.
+double LikenessOfRows(const std::u32string& a, const std::u32string& b);
+
 // Distance of `line` to the stretch of `text` that is nearest to it (Sellers 1980).
 size_t DistanceWithin(const std::u32string& line, const std::u32string& text);
 

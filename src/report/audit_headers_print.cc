@@ -45,7 +45,7 @@ std::string PrintGiven(const char* field, const HeadersReport& report) {
                      (sum.right + sum.wrong) / all, (sum.right + sum.missing) / all, sum.All());
 }
 
-Json Optional(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
+Json OrNull(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
 
 }  // namespace
 
@@ -99,8 +99,8 @@ std::string HeadersAsJson(const HeadersReport& report, size_t limit) {
     const Miss& miss = report.misses[i];
     object["misses"].push_back({{"file", miss.scan},
                                 {"field", miss.field},
-                                {"expected", Optional(miss.expected)},
-                                {"found", Optional(miss.found)}});
+                                {"expected", OrNull(miss.expected)},
+                                {"found", OrNull(miss.found)}});
   }
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -15,8 +15,6 @@
 namespace trichluc {
 namespace {
 
-constexpr double kSameRow = 0.5;
-
 using Rows = std::vector<std::vector<std::string>>;
 
 std::string BaseName(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
@@ -44,11 +42,7 @@ std::vector<std::pair<size_t, size_t>> AlignRows(const Rows& truth, const Rows& 
   std::vector<std::u32string> a, b;
   for (const auto& row : truth) a.push_back(TextOf(row));
   for (const auto& row : found) b.push_back(TextOf(row));
-  const auto weight = [&](size_t i, size_t j) {
-    const double longer = static_cast<double>(std::max<size_t>(1, std::max(a[i].size(), b[j].size())));
-    const double ratio = static_cast<double>(LevenshteinDistance(a[i], b[j])) / longer;
-    return ratio > kSameRow ? 0.0 : 1 - ratio;
-  };
+  const auto weight = [&](size_t i, size_t j) { return LikenessOfRows(a[i], b[j]); };
   std::vector<std::pair<size_t, size_t>> pairs = Align(truth.size(), found.size(), weight);
   *sum = 0;
   for (const auto& [i, j] : pairs) *sum += weight(i, j);

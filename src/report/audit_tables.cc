@@ -11,9 +11,6 @@
 namespace trichluc {
 namespace {
 
-// The distance of two rows' texts, as a part of the longer, up to which they may be the same row.
-constexpr double kSameRow = 0.5;
-
 struct Row {
   std::string name;  // "table 1 row 12"
   std::vector<std::string> cells;
@@ -47,11 +44,7 @@ std::vector<std::pair<size_t, size_t>> AlignRows(const std::vector<Row>& expecte
   return Align(expected.size(), found.size(), [&](size_t i, size_t j) {
     if (expected[i].key == found[j].key) return 2.0;
     if (given.count(expected[i].key) || truth.count(found[j].key)) return 0.0;
-    const std::u32string &a = expected[i].text, &b = found[j].text;
-    const double longer = static_cast<double>(std::max(a.size(), b.size()));
-    if (longer - static_cast<double>(std::min(a.size(), b.size())) > kSameRow * longer) return 0.0;
-    const double ratio = static_cast<double>(LevenshteinDistance(a, b)) / longer;
-    return ratio > kSameRow ? 0.0 : 1 - ratio;
+    return LikenessOfRows(expected[i].text, found[j].text);
   });
 }
 

@@ -19,7 +19,7 @@ SheetCell Names(const std::vector<Agency>& agencies) {
 
 SheetCell Name(const std::optional<Agency>& agency) { return agency ? Text(agency->name) : SheetCell(); }
 
-std::string Pages(int from, int to) {
+std::string PageRange(int from, int to) {
   return from == to ? std::to_string(from) : std::to_string(from) + "-" + std::to_string(to);
 }
 
@@ -108,7 +108,7 @@ std::vector<SheetCell> TaskRow(const StoredDocument& stored, const Task& task, i
           Text(task.basis),
           task.confidence,
           Text(stored.path),
-          Pages(task.page_from, task.page_to)};
+          PageRange(task.page_from, task.page_to)};
 }
 
 const std::vector<SheetColumn>& DocumentColumns() {
@@ -157,7 +157,7 @@ std::vector<SheetCell> DocumentRow(const StoredDocument& stored, int running_num
           static_cast<double>(d.tasks.size()),
           static_cast<double>(d.flags.size() + stored.duplicates.size()),
           Text(stored.path),
-          Pages(d.page_from, d.page_to)};
+          PageRange(d.page_from, d.page_to)};
 }
 
 }  // namespace trichluc

@@ -5,12 +5,12 @@
 namespace trichluc {
 namespace {
 
-constexpr int64_t kMemory = 32 << 20;  // bytes, at most, of the patterns together and their table of states
+constexpr int64_t kSieveMemory = 32 << 20;  // bytes, at most, of the patterns together and their table of states
 
 RE2::Options OptionsOf(const RE2& expression) {
   RE2::Options options;
   options.Copy(expression.options());
-  options.set_max_mem(kMemory);
+  options.set_max_mem(kSieveMemory);
   return options;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr int kFewestRows = 3;
 constexpr double kMostRows = 0.6;     // of those below a heading
 constexpr double kNearlyAll = 0.8;    // of the grid's height that the columns must go through
-constexpr float kConfidence = 0.85f;  // of columns that are white gaps where the rows are ruled
+constexpr float kPartedConfidence = 0.85f;  // of columns that are white gaps where the rows are ruled
 
 // The heading alone has upright rules: the cells below it, each over all columns, are parted where these go on and cross no word.
 // Nothing where a row has cells of its own, or hardly one can be parted.
@@ -43,7 +43,7 @@ std::optional<Grid> PartedByHeading(const PageReading& reading, size_t index) {
   }
   if (done < kFewestRows || done < kMostRows * static_cast<double>(rows)) return std::nullopt;
   parted.ruled = false;
-  parted.confidence = kConfidence * grid.confidence;
+  parted.confidence = kPartedConfidence * grid.confidence;
   return parted;
 }
 
@@ -106,7 +106,7 @@ Grid WithParts(const Grid& grid, int at, const std::vector<int>& edges) {
     parted.cells.push_back(cell);
   }
   parted.ruled = false;
-  parted.confidence = kConfidence * grid.confidence;
+  parted.confidence = kPartedConfidence * grid.confidence;
   return parted;
 }
 
@@ -143,7 +143,7 @@ std::optional<Grid> Parted(const PageReading& reading, size_t index) {
   if (!open) return std::nullopt;
   open->open_top = grid.open_top;
   open->open_bottom = grid.open_bottom;
-  open->confidence = kConfidence * grid.confidence;
+  open->confidence = kPartedConfidence * grid.confidence;
   return open;
 }
 

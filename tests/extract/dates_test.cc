@@ -2,13 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/extracted_documents.h"
+
 namespace trichluc {
 namespace {
-
-const RuleSet& Rules() {
-  static const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
-  return *rules;
-}
 
 TEST(Dates, KnowsTheCalendar) {
   EXPECT_EQ(IsoDate(2022, 5, 9), "2022-05-09");
@@ -38,7 +35,7 @@ TEST(Dates, FindsTheFirstDate) {
   };
   for (const auto& test : cases) {
     SCOPED_TRACE(test.text);
-    const auto found = FindDate(Rules(), test.text);
+    const auto found = FindDate(*testing::Rules(), test.text);
     ASSERT_TRUE(found.has_value());
     EXPECT_EQ(found->iso, test.iso);
     EXPECT_EQ(std::string(test.text).substr(found->span.begin, found->span.end - found->span.begin),
@@ -49,17 +46,17 @@ TEST(Dates, FindsTheFirstDate) {
 
 TEST(Dates, ImpossibleDaysAreFoundWithoutAnIsoDate) {
   for (const char* text : {"ngày 31/02/2023", "ngày 30 tháng 02 năm 2021", "45/13/2020"}) {
-    const auto found = FindDate(Rules(), text);
+    const auto found = FindDate(*testing::Rules(), text);
     EXPECT_FALSE(found && found->iso) << text;
   }
-  EXPECT_TRUE(FindDate(Rules(), "ngày 31/02/2023").has_value());
+  EXPECT_TRUE(FindDate(*testing::Rules(), "ngày 31/02/2023").has_value());
 }
 
 TEST(Dates, LeavesOtherNumbersAlone) {
   for (const char* text :
        {"", "ngày     tháng 3 năm 2023", "112/KH-UBND", "13/2021/QĐ-UBND", "tháng 5 năm 2022", "0912.345.678",
         "18/02/11998", "TCVN ISO 9001:2008", "1.200.000 đồng", "Tháng 5, tháng 11 năm 2023"}) {
-    EXPECT_FALSE(FindDate(Rules(), text).has_value()) << text;
+    EXPECT_FALSE(FindDate(*testing::Rules(), text).has_value()) << text;
   }
 }
 
@@ -70,7 +67,7 @@ struct DeadlineCase {
 void Expect(const DeadlineCase& test, const YearContext& years) {
   SCOPED_TRACE(test.text);
   std::string rule;
-  const auto deadline = ParseDeadline(Rules(), test.text, years, &rule);
+  const auto deadline = ParseDeadline(*testing::Rules(), test.text, years, &rule);
   ASSERT_TRUE(deadline.has_value());
   EXPECT_EQ(deadline->kind, test.kind);
   EXPECT_EQ(deadline->from.value_or(""), test.from);
@@ -235,17 +232,17 @@ TEST(Deadlines, TakesTheYearFromTheTextThenTheTitleThenTheIssue) {
 }
 
 TEST(Deadlines, KeepsThePrintedWords) {
-  EXPECT_EQ(ParseDeadline(Rules(), "  Trong\nQuý  II/2023 ", {})->text, "Trong Quý II/2023");
-  EXPECT_FALSE(ParseDeadline(Rules(), " \n ", {}).has_value());
-  EXPECT_EQ(ParseDeadline(Rules(), "Quý I/2023", {}, nullptr)->kind, "quarter");
+  EXPECT_EQ(ParseDeadline(*testing::Rules(), "  Trong\nQuý  II/2023 ", {})->text, "Trong Quý II/2023");
+  EXPECT_FALSE(ParseDeadline(*testing::Rules(), " \n ", {}).has_value());
+  EXPECT_EQ(ParseDeadline(*testing::Rules(), "Quý I/2023", {}, nullptr)->kind, "quarter");
 }
 
 TEST(Deadlines, SurvivesHostileText) {
   for (const std::string& text : {std::string("99/99/9999"), std::string("Tháng 99"),
                                   std::string("Quý IIIIII"), std::string("\xff\xfe"), std::string(20000, '1'),
                                   std::string("Tháng 0"), std::string("00/00/2023"), std::string("0/2023")}) {
-    EXPECT_NO_THROW(ParseDeadline(Rules(), text, {2023, 2022}));
-    EXPECT_NO_THROW(FindDate(Rules(), text));
+    EXPECT_NO_THROW(ParseDeadline(*testing::Rules(), text, {2023, 2022}));
+    EXPECT_NO_THROW(FindDate(*testing::Rules(), text));
   }
   Expect({"Tháng 0/2023", "unknown", "", "", ""}, {});
 }

@@ -4,7 +4,7 @@
 
 #include "extract/extract.h"
 #include "extract/likelihood.h"
-#include "support/page_builder.h"
+#include "support/extracted_documents.h"
 
 namespace trichluc {
 namespace {
@@ -12,12 +12,8 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::PageBuilder;
+using testing::Rules;
 using ::testing::SizeIs;
-
-std::shared_ptr<const RuleSet> Rules() {
-  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
-  return rules;
-}
 
 using Read = std::vector<HandCandidate>;
 

@@ -3,17 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/extracted_documents.h"
+
 namespace trichluc {
 namespace {
 
 const PlaceContext kPlace{"Kiên Giang", "", ""};
 
-const RuleSet& Rules() {
-  static const auto rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
-  return *rules;
-}
 const AgencyRegistry& Registry() {
-  static const AgencyRegistry registry(RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules"));
+  static const AgencyRegistry registry(testing::Rules());
   return registry;
 }
 
@@ -26,7 +24,7 @@ std::string Show(const Reference& reference) {
 
 std::vector<std::string> Cited(std::string_view text) {
   std::vector<std::string> shown;
-  for (const FoundReference& found : FindReferences(Rules(), Registry(), text, kPlace))
+  for (const FoundReference& found : FindReferences(*testing::Rules(), Registry(), text, kPlace))
     shown.push_back(Show(found.reference));
   return shown;
 }
@@ -38,7 +36,7 @@ struct Case {
 
 void Expect(const Case& test) {
   SCOPED_TRACE(test.text);
-  EXPECT_THAT(Cited(test.text), testing::ElementsAreArray(test.cited));
+  EXPECT_THAT(Cited(test.text), ::testing::ElementsAreArray(test.cited));
 }
 
 TEST(References, ReadsCitations) {
@@ -278,7 +276,7 @@ TEST(References, KnowsRelations) {
   };
   for (const auto& test : cases) {
     SCOPED_TRACE(test.text);
-    const auto found = FindReferences(Rules(), Registry(), test.text, kPlace);
+    const auto found = FindReferences(*testing::Rules(), Registry(), test.text, kPlace);
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.back().reference.relation, test.relation);
   }
@@ -289,7 +287,7 @@ TEST(References, LeavesOtherNumbersAlone) {
        {"", "ngày 19/6/2015", "24/24 giờ", "Tháng 02/2019-Tháng 4/2019", "1/2 diện tích", "02 khu công nghiệp",
         "gửi báo cáo ngày 29/3/2023 về Phòng", "đường ĐT.963", "TCVN ISO 9001:2008", "km/h", "Mẫu số 01-MP",
         "Nghị quyết Đại hội XIII của Đảng", "đạt tiêu chuẩn QCVN 28/2010-BTNMT", "theo Mẫu số 01/TB-SYT", "Mẫu số: 02-ĐĐN/CT", "Kế hoạch năm 2023", "giai đoạn 2021-2025", "50/TP"}) {
-    EXPECT_THAT(Cited(text), testing::IsEmpty()) << text;
+    EXPECT_THAT(Cited(text), ::testing::IsEmpty()) << text;
   }
 }
 
@@ -327,7 +325,7 @@ TEST(References, KnowWhoApprovedThem) {
 
 TEST(References, SpansLieInTheText) {
   const std::string text = "Thực hiện Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh về việc";
-  const auto found = FindReferences(Rules(), Registry(), text, kPlace);
+  const auto found = FindReferences(*testing::Rules(), Registry(), text, kPlace);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin),
             "Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh");
@@ -357,7 +355,7 @@ TEST(References, MergesWhatIsTheSame) {
 
 TEST(References, ADatePrintedInFullIsBelieved) {
   const auto dates = [](const std::string& text) {
-    std::vector<FoundReference> found = FindReferences(Rules(), Registry(), text, kPlace);
+    std::vector<FoundReference> found = FindReferences(*testing::Rules(), Registry(), text, kPlace);
     const std::vector<std::string> doubts = SettleDates(found);
     std::string shown;
     for (const FoundReference& hit : found) shown += hit.reference.date.value_or("-") + " ";
@@ -393,7 +391,7 @@ TEST(References, MendsWhatANumberCanOnlyHaveBeen) {
   };
   for (const auto& test : cases) {
     SCOPED_TRACE(test.text);
-    const auto found = FindReferences(Rules(), Registry(), test.text, kPlace);
+    const auto found = FindReferences(*testing::Rules(), Registry(), test.text, kPlace);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(Show(found[0].reference), test.cited);
     const auto repair = found[0].repaired.find("number");
@@ -413,7 +411,7 @@ TEST(References, ANumberWithoutItsCommitteeIsNone) {
 }
 
 TEST(References, DatesWithoutTheirSlashes) {
-  const auto date = [](const char* text) { return FindReferences(Rules(), Registry(), text, kPlace).at(0).reference.date.value_or("-"); };
+  const auto date = [](const char* text) { return FindReferences(*testing::Rules(), Registry(), text, kPlace).at(0).reference.date.value_or("-"); };
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1542022 của Văn phòng Tỉnh ủy"), "2022-04-15");
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1112022 của Văn phòng Tỉnh ủy"), "-") << "1/11 or 11/1";
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 992022 của Văn phòng Tỉnh ủy"), "2022-09-09");
@@ -441,12 +439,12 @@ TEST(References, AListGoesOnBehindATitle) {
 }
 
 TEST(References, FiguresOfADateReadAsLetters) {
-  const auto found = FindReferences(Rules(), Registry(), "Quyết định số 1289/QĐ-TTg ngày 03 tháng II năm 2023 của Chính phủ", kPlace);
+  const auto found = FindReferences(*testing::Rules(), Registry(), "Quyết định số 1289/QĐ-TTg ngày 03 tháng II năm 2023 của Chính phủ", kPlace);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].reference.date, "2023-11-03");
   EXPECT_EQ(found[0].reference.agency, "Chính phủ");
   EXPECT_EQ(found[0].repaired.at("date"), "reference_date.misread");
-  EXPECT_TRUE(FindReferences(Rules(), Registry(), "Quyết định số 1/QĐ-TTg ngày 03/11/2023", kPlace).at(0).repaired.empty());
+  EXPECT_TRUE(FindReferences(*testing::Rules(), Registry(), "Quyết định số 1/QĐ-TTg ngày 03/11/2023", kPlace).at(0).repaired.empty());
 }
 
 TEST(References, SurvivesHostileText) {

@@ -2,21 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/extract.h"
-#include "support/page_builder.h"
+#include "support/extracted_documents.h"
 
 namespace trichluc {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::Extract;
 using testing::PageBuilder;
-
-std::vector<Document> Extract(const std::vector<PageBuilder>& pages) {
-  static const Extractor extractor(RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules"));
-  FileLayout file{"scan.pdf", {}, {}};
-  for (const PageBuilder& page : pages) file.pages.push_back(page.Layout());
-  return extractor.Extract(file, [](int, int) { return std::vector<Table>(); });
-}
 
 // "1-2" for each document.
 std::vector<std::string> PagesOf(const std::vector<PageBuilder>& pages) {

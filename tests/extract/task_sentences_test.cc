@@ -9,21 +9,21 @@ namespace trichluc {
 namespace {
 
 // The rows of a table beside the text that is compared with them.
-KnownTasks Rows(const std::vector<std::string>& rows) {
+KnownTasks KnownRows(const std::vector<std::string>& rows) {
   KnownTasks known;
   for (const std::string& row : rows) known.Remember(row, {});
   return known;
 }
 
 TEST(KnownTasks, TheSameWorkBeginsAlike) {
-  const KnownTasks known = Rows({"Đề án phát triển nghề nuôi ong trên địa bàn tỉnh đến năm 2030"});
+  const KnownTasks known = KnownRows({"Đề án phát triển nghề nuôi ong trên địa bàn tỉnh đến năm 2030"});
   EXPECT_TRUE(known.Has("Xây dựng Đề án phát triển nghề nuôi ong trên địa bàn tỉnh đến năm 2030 (Giao Sở Y tế chủ trì)", {}, kSameTask));
   EXPECT_TRUE(known.Has("xây dựng Đề án phát triển nghề nuôi cng trên địa bàn tỉnh đến nãm 2030", {}, kSameTask));  // misread
   EXPECT_FALSE(known.Has("Xây dựng Đề án phát triển nghề trồng nấm của các xã đến năm 2030", {}, kSameTask));
 }
 
 TEST(KnownTasks, ShortRowsStandInOtherWork) {
-  const KnownTasks known = Rows({"Xây dựng kế hoạch lựa chọn nhà thầu", "Phê duyệt hồ sơ"});
+  const KnownTasks known = KnownRows({"Xây dựng kế hoạch lựa chọn nhà thầu", "Phê duyệt hồ sơ"});
   EXPECT_FALSE(known.Has("Thành lập Tổ chuyên gia, Tổ xây dựng kế hoạch lựa chọn nhà thầu và các tổ khác", {}, kSameTask));
   EXPECT_FALSE(known.Has("Tổng hợp nhu cầu, xây dựng kế hoạch đấu thầu, trình Sở phê duyệt hồ sơ", {}, kSameTask));
   EXPECT_TRUE(known.Has("xây dựng kế hoạch lựa chọn nhà thầu.", {}, kSameTask));
@@ -31,7 +31,7 @@ TEST(KnownTasks, ShortRowsStandInOtherWork) {
 }
 
 TEST(KnownTasks, ALongTextIsOnePieceOfARow) {
-  const KnownTasks known = Rows({"Sơ kết Đề án cấp nước sạch cho các xã; xây dựng Kế hoạch bảo vệ nguồn nước ngầm của các xã ven "
+  const KnownTasks known = KnownRows({"Sơ kết Đề án cấp nước sạch cho các xã; xây dựng Kế hoạch bảo vệ nguồn nước ngầm của các xã ven "
                                  "biển trong mùa khô giai đoạn 2026 - 2030"});
   EXPECT_TRUE(known.Has("xây dựng Kế hoạch bảo vệ nguồn nước ngầm của các xã ven biển trong mùa khô", {}, kSamePart));
   EXPECT_FALSE(known.Has("xây dựng Kế hoạch nguồn nước", {}, kSamePart));

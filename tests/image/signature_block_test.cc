@@ -16,7 +16,7 @@ using testing::Colour;
 using testing::kBlack;
 using testing::PaintedPage;
 
-constexpr double kX = 30, kY = 40, kRadius = 17;
+constexpr double kSealX = 30, kSealY = 40, kSealRadius = 17;
 
 int Ink(const Image& image, const Box& box) {
   const Image piece = Cut(image, box);
@@ -31,14 +31,14 @@ void SetPrint(PaintedPage* page, double leaning = 0) {
 
 SignatureBlock Clean(PaintedPage& page) {
   const auto px = [&](double mm) { return page.Pixels(mm); };
-  return WithoutSeal(page.image(), {px(kX - kRadius), px(kY - kRadius), px(kX + kRadius), px(kY + kRadius)});
+  return WithoutSeal(page.image(), {px(kSealX - kSealRadius), px(kSealY - kSealRadius), px(kSealX + kSealRadius), px(kSealY + kSealRadius)});
 }
 
 TEST(SignatureBlock, LettersThatTheSignatureTouchesStayAlongTheirLines) {
   PaintedPage page(90, 80, 200);
   SetPrint(&page);
   const Image print = page.image();
-  page.Ring(kX, kY, kRadius, 0.7, kBlack);
+  page.Ring(kSealX, kSealY, kSealRadius, 0.7, kBlack);
   // From the title through the name: all that it touches hangs together.
   page.Curve([](double t) { return std::array<double, 2>{40 + 12 * t, 17.5 + 44 * t}; }, 0.4);
   const SignatureBlock block = Clean(page);
@@ -55,7 +55,7 @@ TEST(SignatureBlock, LettersThatTheSignatureTouchesStayAlongTheirLines) {
 TEST(SignatureBlock, ATitleThatReachesDeepIntoAPaleSealStaysWhole) {
   const auto page_with = [](Colour seal) {
     PaintedPage page(90, 80, 200);
-    page.Ring(kX, kY, kRadius, 0.7, seal);
+    page.Ring(kSealX, kSealY, kSealRadius, 0.7, seal);
     for (int i = 0; i < 12; ++i) page.Down(30 + 2 * i, 28.5, 31.5, 1.2, kBlack);  // the seal's upper rim ends at 29.5 mm
     return page;
   };
@@ -71,7 +71,7 @@ TEST(SignatureBlock, ATitleThatReachesDeepIntoAPaleSealStaysWhole) {
 TEST(SignatureBlock, AStampedNameIsTurnedLevel) {
   PaintedPage page(90, 80, 200);
   SetPrint(&page, 1.2);
-  page.Ring(kX, kY, kRadius, 0.7, kBlack);
+  page.Ring(kSealX, kSealY, kSealRadius, 0.7, kBlack);
   const SignatureBlock block = Clean(page);
   ASSERT_EQ(block.lines.size(), 2u);
   EXPECT_EQ(block.lines[0].degrees, 0);
@@ -81,7 +81,7 @@ TEST(SignatureBlock, AStampedNameIsTurnedLevel) {
 
 TEST(SignatureBlock, WhereNoLineIsSeenTheStrokesGoAsBefore) {
   PaintedPage page(90, 80, 200);
-  page.Ring(kX, kY, kRadius, 0.7, kBlack);
+  page.Ring(kSealX, kSealY, kSealRadius, 0.7, kBlack);
   page.Curve([](double t) { return std::array<double, 2>{40 + 40 * t, 20 + 40 * t}; }, 0.4);
   const SignatureBlock block = Clean(page);
   EXPECT_TRUE(block.lines.empty());

@@ -20,7 +20,7 @@ Grid TwoCells(const PaintedPage& page) {
   return grid;
 }
 
-int Ink(const Image& image) {
+int InkOf(const Image& image) {
   return static_cast<int>(
       std::count_if(image.pixels.begin(), image.pixels.end(), [](uint8_t tone) { return tone < 128; }));
 }
@@ -30,7 +30,7 @@ TEST(Sweep, DashesAlongAnEdgeGo) {
   for (double y = 11; y < 29; y += 2) page.Rectangle(40.5, y, 0.3, 0.9);
   Image image = page.image();
   SweepRemains(image, {TwoCells(page)});
-  EXPECT_EQ(Ink(image), 0);
+  EXPECT_EQ(InkOf(image), 0);
 }
 
 TEST(Sweep, ALoneDotNearARuleIsALetters) {
@@ -38,9 +38,9 @@ TEST(Sweep, ALoneDotNearARuleIsALetters) {
   page.Rectangle(20, 29.4, 0.4, 0.4);
   page.Rectangle(30, 29.4, 0.4, 0.4);
   Image image = page.image();
-  const int before = Ink(image);
+  const int before = InkOf(image);
   SweepRemains(image, {TwoCells(page)});
-  EXPECT_EQ(Ink(image), before);
+  EXPECT_EQ(InkOf(image), before);
 }
 
 TEST(Sweep, TextInsideTheCellsStays) {
@@ -49,9 +49,9 @@ TEST(Sweep, TextInsideTheCellsStays) {
   page.TextLine(12, 18, 26, random);
   page.TextLine(42, 25, 26, random);
   Image image = page.image();
-  const int before = Ink(image);
+  const int before = InkOf(image);
   SweepRemains(image, {TwoCells(page)});
-  EXPECT_EQ(Ink(image), before);
+  EXPECT_EQ(InkOf(image), before);
 }
 
 }  // namespace

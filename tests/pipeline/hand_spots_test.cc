@@ -12,7 +12,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 // A page of 200 dpi whose type is 13 pt: an em is 36 pixels, capitals are 24 high.
-PageReading Page(const std::vector<Word>& words) {
+PageReading SpotPage(const std::vector<Word>& words) {
   PageReading reading;
   reading.page = 1;
   reading.width = 1654;
@@ -31,7 +31,7 @@ Word At(const char* text, int left, int right, int top = 300, int bottom = 332, 
 
 TEST(HandSpots, StandBetweenThePrintedNeighbours) {
   const auto spots = FindHandSpots(
-      Page({At("Số:", 300, 347), At("2)2", 360, 430, 295, 340, 0.3f), At("/KH-SYT", 450, 600),
+      SpotPage({At("Số:", 300, 347), At("2)2", 360, 430, 295, 340, 0.3f), At("/KH-SYT", 450, 600),
             At("Kiên", 800, 870), At("Giang,", 880, 970), At("ngày", 990, 1058), At("c1", 1070, 1110),
             At("tháng", 1125, 1207), At("3", 1220, 1238), At("năm", 1255, 1317), At("2018", 1330, 1402)}));
   ASSERT_THAT(spots, SizeIs(3));
@@ -48,7 +48,7 @@ TEST(HandSpots, StandBetweenThePrintedNeighbours) {
 
 TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
   // "Số:1943/SYT-NVY" as one word; "ngày" has swallowed the day, "tháng" the month and "năm"
-  const auto spots = FindHandSpots(Page({At("Số:1443/SYT-NVY", 300, 600), At("ngày", 990, 1112),
+  const auto spots = FindHandSpots(SpotPage({At("Số:1443/SYT-NVY", 300, 600), At("ngày", 990, 1112),
                                          At("thángj0hăm", 1125, 1300), At("2017", 1312, 1384)}));
   ASSERT_THAT(spots, SizeIs(3));
   EXPECT_NEAR(spots[0].left, 343, 8);
@@ -61,28 +61,28 @@ TEST(HandSpots, FiguresThatRanIntoTheirNeighboursAreCutAtTheNeighboursWidth) {
 
 // A 1 that touches the word before it was read as a bracket or a stroke of it.
 TEST(HandSpots, ABracketBehindANeighboursLettersIsAFigure) {
-  const auto spots = FindHandSpots(Page({At("ngày.", 990, 1068), At("tháng)", 1125, 1225), At("năm", 1255, 1317), At("2021", 1330, 1402)}));
+  const auto spots = FindHandSpots(SpotPage({At("ngày.", 990, 1068), At("tháng)", 1125, 1225), At("năm", 1255, 1317), At("2021", 1330, 1402)}));
   ASSERT_THAT(spots, SizeIs(2));
   EXPECT_NEAR(spots[0].left, 1062, 8);
   EXPECT_EQ(spots[0].right, 1125);
   EXPECT_NEAR(spots[1].left, 1212, 8);
   EXPECT_EQ(spots[1].right, 1255);
-  const auto stopped = FindHandSpots(Page({At("ngày.", 990, 1068), At("tháng", 1125, 1207), At("năm", 1255, 1317)}));
+  const auto stopped = FindHandSpots(SpotPage({At("ngày.", 990, 1068), At("tháng", 1125, 1207), At("năm", 1255, 1317)}));
   EXPECT_EQ(stopped.at(0).left, 1068);
 }
 
 // "Số:4917/SYT" whose figures came out as "(/J": the symbol begins at the last slash.
 TEST(HandSpots, ASymbolRightBehindAFigureIsPrint) {
-  const auto spots = FindHandSpots(Page({At("Số:", 300, 353), At("Í874QĐ-UBND", 365, 610)}));
+  const auto spots = FindHandSpots(SpotPage({At("Số:", 300, 353), At("Í874QĐ-UBND", 365, 610)}));
   ASSERT_EQ(spots.size(), 1u);
   EXPECT_GT(spots[0].slash, 400);
   EXPECT_LT(spots[0].slash, 500);
 }
 
 TEST(HandSpots, ALoneCapitalBetweenSlashesIsTheClerks) {
-  const auto spots = FindHandSpots(Page({At("Số:(/J/SYT", 300, 520)}));
+  const auto spots = FindHandSpots(SpotPage({At("Số:(/J/SYT", 300, 520)}));
   ASSERT_THAT(spots, SizeIs(1));
-  const auto clean = FindHandSpots(Page({At("Số:4917/SYT", 300, 520)}));
+  const auto clean = FindHandSpots(SpotPage({At("Số:4917/SYT", 300, 520)}));
   EXPECT_EQ(spots[0].right, clean.at(0).right);
 }
 
@@ -95,11 +95,11 @@ TEST(HandSpots, SmallLettersAreNoSymbol) {
 // Number and date are often not level: the base line is that of the words beside the spot.
 TEST(HandSpots, TheBaseLineIsThatOfTheirOwnColumn) {
   std::vector<Word> line = {At("Số:", 300, 347), At("/KH-SYT", 450, 600)};
-  const int alone = FindHandSpots(Page(line)).at(0).base;
+  const int alone = FindHandSpots(SpotPage(line)).at(0).base;
   for (const Word& word : {At("Kiên", 800, 870, 290, 322), At("Giang,", 880, 970, 290, 329), At("ngày", 990, 1058, 290, 329),
                            At("tháng", 1125, 1207, 290, 329), At("năm", 1255, 1317, 290, 322)})
     line.push_back(word);
-  const auto spots = FindHandSpots(Page(line));
+  const auto spots = FindHandSpots(SpotPage(line));
   ASSERT_THAT(spots, SizeIs(3));
   EXPECT_EQ(spots[0].kind, "day");
   EXPECT_LT(spots[0].base, alone - 4);
@@ -109,8 +109,8 @@ TEST(HandSpots, TheBaseLineIsThatOfTheirOwnColumn) {
 
 // "Số:" came out with a part of the line below: the symbol tells.
 TEST(HandSpots, ABoxOfTwoLinesTellsNoBaseLine) {
-  const auto usual = FindHandSpots(Page({At("Số:", 300, 347), At("/KH-SYT", 450, 600)}));
-  const auto high = FindHandSpots(Page({At("Số:", 300, 347, 300, 345), At("/KH-SYT", 450, 600)}));
+  const auto usual = FindHandSpots(SpotPage({At("Số:", 300, 347), At("/KH-SYT", 450, 600)}));
+  const auto high = FindHandSpots(SpotPage({At("Số:", 300, 347, 300, 345), At("/KH-SYT", 450, 600)}));
   ASSERT_THAT(high, SizeIs(1));
   EXPECT_NEAR(high[0].base, usual.at(0).base, 8);
   EXPECT_LT(high[0].base, 335);
@@ -118,7 +118,7 @@ TEST(HandSpots, ABoxOfTwoLinesTellsNoBaseLine) {
 
 TEST(HandSpots, APlaceThatBeginsLikeNgayIsNone) {
   const auto spots =
-      FindHandSpots(Page({At("Ngã", 800, 850), At("Bảy,", 860, 930), At("ngày", 990, 1058), At("9", 1070, 1088),
+      FindHandSpots(SpotPage({At("Ngã", 800, 850), At("Bảy,", 860, 930), At("ngày", 990, 1058), At("9", 1070, 1088),
                           At("tháng", 1125, 1207), At("02", 1220, 1256), At("năm", 1270, 1332), At("2015", 1345, 1417)}));
   ASSERT_THAT(spots, SizeIs(2));
   EXPECT_EQ(spots[0].kind, "day");
@@ -126,7 +126,7 @@ TEST(HandSpots, APlaceThatBeginsLikeNgayIsNone) {
 }
 
 TEST(HandSpots, PlacesAndTextAreNone) {
-  EXPECT_THAT(FindHandSpots(Page({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340),
+  EXPECT_THAT(FindHandSpots(SpotPage({At("Quảng", 800, 890), At("Ngãi,", 900, 970), At("Sở", 300, 340),
                                   At("Y", 350, 370), At("tế", 380, 410)})),
               IsEmpty());
   EXPECT_THAT(FindHandSpots(PageReading{}), IsEmpty());
@@ -147,7 +147,7 @@ TEST(CutFigures, LeavesNeighboursAndOtherLinesOut) {
   Fill(page, {150, 110, 160, 139}, 30);  // another, lower
   Fill(page, {90, 120, 106, 140}, 30);   // the neighbour's last letter
   Fill(page, {60, 60, 280, 66}, 30);     // a rule above
-  const Figures figures = CutFigures(Spot(), page);
+  const FigureCrop figures = CutFigures(Spot(), page);
   EXPECT_EQ(figures.box, (Box{113, 103, 167, 144}));
   EXPECT_EQ(figures.crop.Row(15)[10], 30);
   EXPECT_EQ(figures.typeset, 0);  // higher than print, and uneven
@@ -217,7 +217,7 @@ TEST(CutFigures, ASlashBeforeACapitalIsTheSymbols) {
 }
 
 TEST(CutFigures, NothingWrittenIsEmpty) {
-  const Figures figures = CutFigures(Spot(), Paper());
+  const FigureCrop figures = CutFigures(Spot(), Paper());
   EXPECT_TRUE(figures.box.Empty());
   EXPECT_TRUE(figures.crop.Empty());
 }

@@ -8,7 +8,7 @@ namespace trichluc {
 namespace {
 
 // A page of black boxes; 13 pt at 200 dpi, baseline at 40.
-class NoteMarks : public testing::Test {
+class NoteMarks : public ::testing::Test {
  protected:
   NoteMarks() : page_{400, 60, 1, 200, std::vector<uint8_t>(400 * 60, 250)} {}
 

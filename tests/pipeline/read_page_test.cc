@@ -18,7 +18,7 @@ using testing::PaintedPage;
 
 // "Reads" the ink of an image as one word that says how it was asked; blind to images of the modes in
 // `blind`.
-class InkEngine : public OcrEngine {
+class PageEngine : public OcrEngine {
  public:
   std::string Name() const override { return "ink"; }
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
@@ -37,7 +37,7 @@ constexpr double kLeft = 30, kTop = 60, kCellWidth = 50, kCellHeight = 12;
 
 // Text above a table of 2 x 3; the cells (0,0), (0,1) and (1,2) hold a mark 4 mm wide and 2 mm high in their
 // middle.
-PaintedPage Page(int dpi = 200) {
+PaintedPage Painted(int dpi = 200) {
   PaintedPage page(210, 150, dpi);
   page.Rectangle(40, 30, 100, 3);
   for (int r = 0; r <= 2; ++r) page.Across(kLeft, kLeft + 3 * kCellWidth, kTop + r * kCellHeight);
@@ -59,7 +59,7 @@ const Word* InCell(const PageReading& reading, int row, int column) {
 }
 
 // Reads thirty figures, surely where the page's mark stands in its upper half.
-class FigureEngine : public OcrEngine {
+class PageNumberEngine : public OcrEngine {
  public:
   std::string Name() const override { return "figures"; }
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
@@ -75,7 +75,7 @@ TEST(ReadPageTest, APageOfFiguresIsReadTheWayThatMakesTheEngineSure) {
   for (const double top : {20.0, 120.0}) {
     PaintedPage page(210, 150, 150);
     page.Rectangle(40, top, 100, 6);
-    FigureEngine engine;
+    PageNumberEngine engine;
     const PageReading reading = ReadPage(page.image(), 1, engine, nullptr);
     ASSERT_EQ(reading.words.size(), 30u);
     EXPECT_FLOAT_EQ(reading.words.front().confidence, 0.9f) << top;
@@ -83,8 +83,8 @@ TEST(ReadPageTest, APageOfFiguresIsReadTheWayThatMakesTheEngineSure) {
 }
 
 TEST(ReadPageTest, CellsAreReadAloneAndTheRestAsAPage) {
-  PaintedPage page = Page();
-  InkEngine engine;
+  PaintedPage page = Painted();
+  PageEngine engine;
   const PageReading reading = ReadPage(page.image(), 7, engine);
   EXPECT_EQ(reading.page, 7);
   EXPECT_EQ(reading.dpi, 200);
@@ -110,8 +110,8 @@ TEST(ReadPageTest, CellsAreReadAloneAndTheRestAsAPage) {
 }
 
 TEST(ReadPageTest, ALoneFigureIsAskedForAgain) {
-  PaintedPage page = Page();
-  InkEngine engine;
+  PaintedPage page = Painted();
+  PageEngine engine;
   engine.blind = {ReadAs::kBlock, ReadAs::kLine};
   const PageReading reading = ReadPage(page.image(), 1, engine);
   const Word* word = InCell(reading, 0, 1);
@@ -175,8 +175,8 @@ TEST(ReadCellsTest, FiguresMustBeSureAndOthersStay) {
 }
 
 TEST(ReadPageTest, MeasurementsSayWhatWasSeen) {
-  PaintedPage page = Page();
-  InkEngine engine;
+  PaintedPage page = Painted();
+  PageEngine engine;
   const PageReading reading = ReadPage(page.image(), 1, engine);
   const auto value = [&](const std::string& name) {
     for (const Measurement& m : reading.measurements) {
@@ -192,7 +192,7 @@ TEST(ReadPageTest, MeasurementsSayWhatWasSeen) {
 
 TEST(ReadPageTest, AnEmptyPageIsAReadingWithoutWords) {
   PaintedPage page(210, 297, 100);
-  InkEngine engine;
+  PageEngine engine;
   const PageReading reading = ReadPage(page.image(), 1, engine);
   EXPECT_THAT(reading.words, IsEmpty());
   EXPECT_THAT(reading.grids, IsEmpty());
@@ -200,12 +200,12 @@ TEST(ReadPageTest, AnEmptyPageIsAReadingWithoutWords) {
 }
 
 TEST(ReadPageTest, WhatTheEngineCannotDoEndsThePage) {
-  class BrokenEngine : public InkEngine {
+  class BrokenEngine : public PageEngine {
     std::vector<Word> Read(const Image&, ReadAs) override {
       throw DocumentError(ErrorCode::kEngine, "ocr", "", 0, "simulated");
     }
   };
-  PaintedPage page = Page();
+  PaintedPage page = Painted();
   BrokenEngine engine;
   EXPECT_THROW(ReadPage(page.image(), 1, engine), DocumentError);
 }
@@ -264,7 +264,7 @@ TEST(ReadPageTest, SignatureBlocksHaveASecondReaderOfTheirOwn) {
   page.TextLine(120, 140, 50, random);  // title
   page.Ring(125, 165, 17, 1, black);
   page.TextLine(120, 190, 50, random);  // name
-  InkEngine first, again, signatures;
+  PageEngine first, again, signatures;
   first.confidence = 0.95f;
   const PageReading reading = ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&again, &signatures});
   ASSERT_EQ(std::count_if(reading.measurements.begin(), reading.measurements.end(),
@@ -272,7 +272,7 @@ TEST(ReadPageTest, SignatureBlocksHaveASecondReaderOfTheirOwn) {
   EXPECT_THAT(again.asked, ::testing::Contains(ReadAs::kPage));
   EXPECT_THAT(signatures.asked, ::testing::Not(IsEmpty()));
   EXPECT_THAT(signatures.asked, ::testing::Not(::testing::Contains(ReadAs::kPage)));
-  InkEngine alone, unsure, unused;
+  PageEngine alone, unsure, unused;
   ReadPage(page.image(), 1, first, nullptr, PageWork::kWhole, {&alone});
   EXPECT_EQ(alone.asked.size(), again.asked.size() + signatures.asked.size()) << "without it the page's reader reads both";
   unsure.confidence = 0.8f;

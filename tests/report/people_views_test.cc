@@ -20,7 +20,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-StoredDocument Stored(const Document& document) {
+StoredDocument StoredAs7(const Document& document) {
   return {7, 1, "in/a.pdf", std::string(64, 'a'), 3, document, {12, 0}, {}};
 }
 
@@ -87,7 +87,7 @@ TEST(ListFailures, SaysWhichAndWhy) {
 
 // Every value of the record must be seen somewhere.
 TEST(ShowDocument, ShowsEveryField) {
-  const std::string text = ShowDocument(Stored(RichDocument()), 200);
+  const std::string text = ShowDocument(StoredAs7(RichDocument()), 200);
   for (const char* part : {"document 7: 07/KH-UBND",
                            "in/a.pdf, p. 1-3 of 3",
                            "Ủy ban nhân dân thành phố Hà Tiên|07/KH-UBND|2024-02-05",
@@ -137,15 +137,15 @@ TEST(ShowDocument, SaysWhatFollowedAgenciesThatAreNoMore) {
   document.tasks.at(0).lead = {
       {"so-ke-hoach", "Sở Kế hoạch", "SKH", {{}, "2025-03-01", "so-tai-chinh", "Sở Tài chính"}}};
   document.tasks.at(1).lead = document.tasks.at(0).lead;  // said once
-  const std::string text = ShowDocument(Stored(document), 200);
+  const std::string text = ShowDocument(StoredAs7(document), 200);
   EXPECT_THAT(text, HasSubstr("succession     Sở Kế hoạch → Sở Tài chính, since 2025-03-01\n"
                               "succession     Ủy ban nhân dân thành phố Hà Tiên, until 2025-07-01\n"));
-  EXPECT_EQ(ShowDocument(Stored(RichDocument()), 200).find("succession"), std::string::npos);
+  EXPECT_EQ(ShowDocument(StoredAs7(RichDocument()), 200).find("succession"), std::string::npos);
 }
 
 TEST(ShowDocument, FitsTheTerminalAndCopesWithNothing) {
-  EXPECT_LE(WidestLine(ShowDocument(Stored(RichDocument()), 80)), 80u);
-  const std::string bare = ShowDocument(Stored(BareDocument()), 0);
+  EXPECT_LE(WidestLine(ShowDocument(StoredAs7(RichDocument()), 80)), 80u);
+  const std::string bare = ShowDocument(StoredAs7(BareDocument()), 0);
   EXPECT_THAT(bare, StartsWith("document 7: (no number)\n"));
   EXPECT_THAT(bare, HasSubstr("tasks (0)"));
 }
@@ -180,7 +180,7 @@ TEST(PictureOf, IsTheCropOfTheFieldsKind) {
 }
 
 TEST(ExplainField, ShowsValueConfidenceEvidenceAndFlags) {
-  EXPECT_EQ(ExplainField(Stored(RichDocument()), "number", 100),
+  EXPECT_EQ(ExplainField(StoredAs7(RichDocument()), "number", 100),
             "number\n"
             "  value       07/KH-UBND\n"
             "  confidence  0.93\n"
@@ -197,7 +197,7 @@ struct PathCase {
 class ExplainPath : public ::testing::TestWithParam<PathCase> {};
 
 TEST_P(ExplainPath, IsUnderstood) {
-  EXPECT_THAT(ExplainField(Stored(RichDocument()), GetParam().asked, 100), HasSubstr(GetParam().expected));
+  EXPECT_THAT(ExplainField(StoredAs7(RichDocument()), GetParam().asked, 100), HasSubstr(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -217,7 +217,7 @@ INSTANTIATE_TEST_SUITE_P(
                       PathCase{"recipients/1", "value       Lưu: VT, KSTTHC"}));
 
 TEST(ExplainField, SaysWhichWordsOfTheEvidenceWereRepaired) {
-  StoredDocument stored = Stored(RichDocument());
+  StoredDocument stored = StoredAs7(RichDocument());
   const Evidence& piece = stored.document.evidence.front();
   stored.repairs = {{piece.page, piece.box, "thâu", "thầu", "word.context", 0.99},
                     {piece.page + 1, piece.box, "khac", "khác", "word.context", 0.99}};
@@ -228,12 +228,12 @@ TEST(ExplainField, SaysWhichWordsOfTheEvidenceWereRepaired) {
 }
 
 TEST(ExplainField, FlagOfAnotherFieldIsNotShown) {
-  EXPECT_THAT(ExplainField(Stored(RichDocument()), "subject", 100), Not(HasSubstr("flag ")));
-  EXPECT_THAT(ExplainField(Stored(RichDocument()), "number_seq", 100), Not(HasSubstr("flag ")));
+  EXPECT_THAT(ExplainField(StoredAs7(RichDocument()), "subject", 100), Not(HasSubstr("flag ")));
+  EXPECT_THAT(ExplainField(StoredAs7(RichDocument()), "number_seq", 100), Not(HasSubstr("flag ")));
 }
 
 TEST(ExplainField, EvidenceOfOneTaskIsNoneOfAnother) {
-  EXPECT_THAT(ExplainField(Stored(RichDocument()), "tasks/1/deadline", 100),
+  EXPECT_THAT(ExplainField(StoredAs7(RichDocument()), "tasks/1/deadline", 100),
               AllOf(HasSubstr("none: no rule gave a value here"), Not(HasSubstr("deadline.quarter"))));
 }
 
@@ -242,9 +242,9 @@ TEST(ExplainField, FlagOfATaskIsShownWithItAlone) {
   document.tasks[1].no = "2";
   document.flags = {{"low_confidence", 2, "task 1 was read with doubt"},
                     {"unknown_deadline", 3, "task #2: \"x\""}};
-  EXPECT_THAT(ExplainField(Stored(document), "tasks/0", 100),
+  EXPECT_THAT(ExplainField(StoredAs7(document), "tasks/0", 100),
               AllOf(HasSubstr("low_confidence"), Not(HasSubstr("unknown_deadline"))));
-  EXPECT_THAT(ExplainField(Stored(document), "tasks/1", 100),
+  EXPECT_THAT(ExplainField(StoredAs7(document), "tasks/1", 100),
               AllOf(HasSubstr("unknown_deadline"), Not(HasSubstr("low_confidence"))));
 }
 
@@ -252,7 +252,7 @@ class ExplainUnknown : public ::testing::TestWithParam<PathCase> {};
 
 TEST_P(ExplainUnknown, NamesTheNearest) {
   try {
-    ExplainField(Stored(RichDocument()), GetParam().asked, 100);
+    ExplainField(StoredAs7(RichDocument()), GetParam().asked, 100);
     FAIL() << "no error";
   } catch (const UsageError& error) {
     EXPECT_THAT(error.what(), HasSubstr(GetParam().expected));

@@ -11,7 +11,7 @@
 namespace trichluc {
 namespace {
 
-PageReading Printed(const std::string& rows) {
+PageReading PrintedRows(const std::string& rows) {
   return TablePrinter({80, 80}, ParseRows(""), ParseRows(rows), {}).Print().at(0);
 }
 
@@ -20,12 +20,12 @@ PageReading ReadWith(PageReading page, float confidence) {
   return page;
 }
 
-const char* const kRows = R"(
+const char* const kFalseRows = R"(
   |Số lượng chất thải|Tấn mỗi ngày|
   |Tỷ lệ thu gom được|Tính theo năm|)";
 
 TEST(FalseGrids, WhatShinesThroughIsNoTableAndNoText) {
-  PageReading page = ReadWith(Printed(kRows), 0.3f);
+  PageReading page = ReadWith(PrintedRows(kFalseRows), 0.3f);
   page.words.push_back({"Sở", {300, 1900, 340, 1920}, 0.3f});
   DissolveFalseGrids(&page);
   EXPECT_TRUE(page.grids.empty());
@@ -34,10 +34,10 @@ TEST(FalseGrids, WhatShinesThroughIsNoTableAndNoText) {
 }
 
 TEST(FalseGrids, WornTablesStay) {
-  PageReading page = ReadWith(Printed(kRows), 0.7f);
+  PageReading page = ReadWith(PrintedRows(kFalseRows), 0.7f);
   DissolveFalseGrids(&page);
   EXPECT_EQ(page.grids.size(), 1u);
-  page = ReadWith(Printed(kRows), 0.3f);
+  page = ReadWith(PrintedRows(kFalseRows), 0.3f);
   page.words.resize(4);  // a form with hardly a word
   DissolveFalseGrids(&page);
   EXPECT_EQ(page.grids.size(), 1u);
@@ -49,7 +49,7 @@ TEST(FalseGrids, LinesWhoseBlanksStandBelowEachOtherAreText) {
     |* Các Trung tâm|y tế dự phòng tuyển|
     |* Các Phòng khám|đa khoa khu vực|
     |* Các Trạm|y tế xã|)";
-  PageReading page = Printed(rows);
+  PageReading page = PrintedRows(rows);
   DissolveFalseGrids(&page);
   EXPECT_EQ(page.grids.size(), 1u) << "with rules it is a table";
   page.grids[0].ruled = false;
@@ -63,12 +63,12 @@ TEST(FalseGrids, LinesWhoseBlanksStandBelowEachOtherAreText) {
 }
 
 TEST(FalseGrids, ThoseWhoSignTogetherAreNoTable) {
-  PageReading page = Printed("|BẢO HIỂM XÃ HỘI|SỞ Y TẾ|\n|KT. GIÁM ĐỐC|KT. GIÁM ĐỐC|");
+  PageReading page = PrintedRows("|BẢO HIỂM XÃ HỘI|SỞ Y TẾ|\n|KT. GIÁM ĐỐC|KT. GIÁM ĐỐC|");
   const size_t words = page.words.size();
   DissolveFalseGrids(&page);
   EXPECT_EQ(page.grids.size(), 1u) << "with rules it is a form";
   page.grids[0].ruled = false;
-  PageReading table = Printed("|Nội dung ký|Người ký|\n|KT. GIÁM ĐỐC|Lê Văn Hoa|");
+  PageReading table = PrintedRows("|Nội dung ký|Người ký|\n|KT. GIÁM ĐỐC|Lê Văn Hoa|");
   table.grids[0].ruled = false;
   DissolveFalseGrids(&page);
   EXPECT_TRUE(page.grids.empty());
@@ -78,7 +78,7 @@ TEST(FalseGrids, ThoseWhoSignTogetherAreNoTable) {
 }
 
 TEST(FalseGrids, ALetterheadInAFrameIsText) {
-  PageReading page = Printed(R"(|SỞ Y TẾ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|)");
+  PageReading page = PrintedRows(R"(|SỞ Y TẾ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|)");
   Grid table = page.grids[0];
   page.grids.push_back(table);
   page.words.push_back({"Số:", {300, 900, 340, 920}, 0.9f, 1, 0});

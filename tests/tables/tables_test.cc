@@ -73,7 +73,7 @@ TEST(JoinTables, OnePage) {
             "#TT | Nội dung | Chủ trì | Thời gian\n"
             "1 | Xây dựng kế hoạch | Sở Y tế | Quý I/2023\n"
             "2 | Tổng kết | Sở Nội vụ | \n");
-  EXPECT_THAT(tables[0].ColumnTitles(), testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
+  EXPECT_THAT(tables[0].ColumnTitles(), ::testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
   EXPECT_EQ(tables[0].page_from, 4);
   EXPECT_EQ(tables[0].rows[1].page_to, 4);
   EXPECT_EQ(tables[0].confidence, 1);
@@ -92,7 +92,7 @@ TEST(JoinTables, AHeadingIsAsMostPagesReadIt) {
   }
   const std::vector<Table> tables = JoinTables(pages, Options());
   ASSERT_EQ(tables.size(), 1u);
-  EXPECT_THAT(tables[0].ColumnTitles(), testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
+  EXPECT_THAT(tables[0].ColumnTitles(), ::testing::ElementsAre("TT", "Nội dung", "Chủ trì", "Thời gian"));
   EXPECT_EQ(tables[0].rows.size(), 3u);
 }
 
@@ -550,7 +550,7 @@ TEST(Groups, StackedTablesAreTwo) {
             "Kiểm kê | Sở Y tế | Quý I\n");
   // A section's title across one table parts nothing.
   const auto section = Page(1, kHeading, "| 1 | Rà soát | Sở Y tế | Quý I |\n| Phân công | < | < | < |\n| 2 | Kiểm kê | < | Quý I |");
-  EXPECT_THAT(JoinTables(section, Options()), testing::SizeIs(1));
+  EXPECT_THAT(JoinTables(section, Options()), ::testing::SizeIs(1));
 }
 
 TEST(Heading, NumbersOfColumnsWhoseRuleWasNotSeen) {

@@ -8,13 +8,13 @@
 namespace trichluc {
 namespace {
 
-struct Row {
+struct Keyed {
   const char* text;
   const char* expected;
 };
 
 TEST(MakeKey, PlacesToneMarksInOneWay) {
-  const Row rows[] = {
+  const Keyed rows[] = {
       {"hoà", "hòa"},         {"hòa", "hòa"},     {"HOÀ", "HÒA"},     {"Hoà", "Hòa"},
       {"khoẻ", "khỏe"},       {"thuỷ", "thủy"},   {"uỷ", "ủy"},       {"UỶ BAN", "ỦY BAN"},
       {"xoá", "xóa"},         {"loè", "lòe"},     {"quý", "quý"},     {"qúy", "quý"},
@@ -31,11 +31,11 @@ TEST(MakeKey, PlacesToneMarksInOneWay) {
       {"ho", "ho"},           {"", ""},
       {"kaÁ\u0301", "kaÁ\u0301"},  // nor where another mark follows: moved, the tone would leave it its letter
   };
-  for (const Row& row : rows) EXPECT_EQ(MakeKey(row.text).text, row.expected) << row.text;
+  for (const Keyed& row : rows) EXPECT_EQ(MakeKey(row.text).text, row.expected) << row.text;
 }
 
 TEST(MakeKey, GivesPrintedTwinsOneForm) {
-  const Row rows[] = {
+  const Keyed rows[] = {
       {"Độc lập – Tự do — Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"},
       {"“Đề án” ‘x’ «y»", "\"Đề án\" 'x' \"y\""},
       {"a\u00A0b\u2003c\td\ne", "a b c\td\ne"},
@@ -46,7 +46,7 @@ TEST(MakeKey, GivesPrintedTwinsOneForm) {
       {"a\xFF", "a\uFFFD"},
       {"e\u0302\u0301", "ế"},
   };
-  for (const Row& row : rows) EXPECT_EQ(MakeKey(row.text).text, row.expected) << row.text;
+  for (const Keyed& row : rows) EXPECT_EQ(MakeKey(row.text).text, row.expected) << row.text;
 }
 
 // A slow, obvious opinion: two spellings are the same syllable when their letters without tone, and their
@@ -128,7 +128,7 @@ TEST(MakeKey, LeadsBackToTheOriginal) {
 }
 
 TEST(FoldKey, IsTheSameForTheSameWords) {
-  const Row rows[] = {
+  const Keyed rows[] = {
       {"SỞ Y TẾ", "Sở y tế"},
       {"UỶ  BAN\nNHÂN DÂN", "Ủy ban nhân dân"},
       {"uy\u0309 ban", "uỷ ban"},  // NFD
@@ -136,7 +136,7 @@ TEST(FoldKey, IsTheSameForTheSameWords) {
       {"Đơn vị chủ trì – phối hợp", "đơn vị chủ trì - phối hợp"},
       {" \n", ""},
   };
-  for (const Row& row : rows) EXPECT_EQ(FoldKey(row.text), FoldKey(row.expected)) << row.text;
+  for (const Keyed& row : rows) EXPECT_EQ(FoldKey(row.text), FoldKey(row.expected)) << row.text;
   EXPECT_EQ(FoldKey("UỶ  BAN"), "ủy ban");
   const std::pair<const char*, const char*> different[] = {
       {"quý", "quí"}, {"hòa", "hỏa"}, {"sơ", "sở"}, {"đ", "d"}};
@@ -161,11 +161,11 @@ TEST(StripDiacritics, DropsAMarkThatStandsAlone) {
 }
 
 TEST(StripDiacritics, LeavesLetters) {
-  const Row rows[] = {{"Ủy ban nhân dân tỉnh Đắk Lắk", "uy ban nhan dan tinh dak lak"},
+  const Keyed rows[] = {{"Ủy ban nhân dân tỉnh Đắk Lắk", "uy ban nhan dan tinh dak lak"},
                       {"uy\u0309  ban", "uy ban"},
                       {"ÐƯỜNG 3/2", "duong 3/2"},
                       {"\u0301", ""}};
-  for (const Row& row : rows) EXPECT_EQ(StripDiacritics(row.text), row.expected) << row.text;
+  for (const Keyed& row : rows) EXPECT_EQ(StripDiacritics(row.text), row.expected) << row.text;
 }
 
 }  // namespace

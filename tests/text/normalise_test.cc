@@ -5,13 +5,13 @@
 namespace trichluc {
 namespace {
 
-struct Row {
+struct Normalised {
   const char* text;
   const char* expected;
 };
 
 TEST(Normalise, GivesOneFormOfTheSameWords) {
-  const Row rows[] = {
+  const Normalised rows[] = {
       {"", ""},
       {" \t\r\n ", ""},
       {"  Sở  Y tế \n", "Sở Y tế"},
@@ -34,7 +34,7 @@ TEST(Normalise, GivesOneFormOfTheSameWords) {
       {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},  // a surrogate is no character
       {"dòng 1\u2028dòng 2\fdòng 3", "dòng 1 dòng 2 dòng 3"},
   };
-  for (const Row& row : rows) EXPECT_EQ(Normalise(row.text), row.expected) << row.text;
+  for (const Normalised& row : rows) EXPECT_EQ(Normalise(row.text), row.expected) << row.text;
 }
 
 TEST(Normalise, IsStable) {
@@ -44,11 +44,11 @@ TEST(Normalise, IsStable) {
 }
 
 TEST(NormaliseLines, KeepsLineBreaks) {
-  const Row rows[] = {
+  const Normalised rows[] = {
       {"", ""},           {"\n\n", ""},         {" a  b \r\n\r\n  c\td \n", "a b\nc d"},
       {"a \n b", "a\nb"}, {"a\u2028b", "a\nb"},
   };
-  for (const Row& row : rows) EXPECT_EQ(NormaliseLines(row.text), row.expected) << row.text;
+  for (const Normalised& row : rows) EXPECT_EQ(NormaliseLines(row.text), row.expected) << row.text;
 }
 
 TEST(CodePoints, GoBothWays) {

@@ -37,7 +37,7 @@ Pen PenOf(Stroke stroke) {
   return {};
 }
 
-void Line(const Pen& pen, double x0, double y0, double x1, double y1, cairo_t* ink) {
+void DrawLine(const Pen& pen, double x0, double y0, double x1, double y1, cairo_t* ink) {
   cairo_save(ink);
   cairo_set_source_rgb(ink, pen.grey, pen.grey, pen.grey);
   cairo_set_line_width(ink, pen.width);
@@ -58,11 +58,11 @@ void Line(const Pen& pen, double x0, double y0, double x1, double y1, cairo_t* i
 
 void DrawStroke(Stroke stroke, double x0, double y0, double x1, double y1, Sheet* sheet) {
   const Pen pen = PenOf(stroke);
-  if (pen.apart == 0) return Line(pen, x0, y0, x1, y1, sheet->ink());
+  if (pen.apart == 0) return DrawLine(pen, x0, y0, x1, y1, sheet->ink());
   const double half = pen.apart / 2;
   const double dx = y0 == y1 ? 0 : half, dy = y0 == y1 ? half : 0;
-  Line(pen, x0 - dx, y0 - dy, x1 - dx, y1 - dy, sheet->ink());
-  Line(pen, x0 + dx, y0 + dy, x1 + dx, y1 + dy, sheet->ink());
+  DrawLine(pen, x0 - dx, y0 - dy, x1 - dx, y1 - dy, sheet->ink());
+  DrawLine(pen, x0 + dx, y0 + dy, x1 + dx, y1 + dy, sheet->ink());
 }
 
 }  // namespace trichluc::corpus
