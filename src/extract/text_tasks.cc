@@ -449,7 +449,7 @@ class TextTaskReader {
     Assignment assignment = *open_;
     if (const auto mark = work_.rules.First("item_mark", text)) {
       content = Normalise(text.substr(mark->span.end));
-      if (mark->Has("no")) assignment.no = mark->Get("no");
+      assignment.no = mark->Get("no");
       item_label_ = mark->Get("no");
       item_task_ = work_.document.tasks.size();
     } else if (GoesOnBehindItem(paragraph, content)) {
@@ -466,8 +466,16 @@ class TextTaskReader {
     const size_t before = work_.document.tasks.size();
     Add(paragraph, assignment, TrimContent(work_.rules, content), none);
     const bool added = work_.document.tasks.size() > before;
+    if (added && IsHeadingOfOffices(open_title_)) work_.document.tasks.back().section.push_back(TrimContent(work_.rules, open_title_));
     if (added && !work) work_.document.tasks.back().confidence *= kUnknownVerb;
     work_below_ = work_below_ || added;
+  }
+
+  // "2. Thanh tra tỉnh", "3. Trách nhiệm của Công an tỉnh": a title that encloses the items below it. "4. Sở Tài chính:" and "5. Đề
+  // nghị các xã" are beginnings of their sentences.
+  bool IsHeadingOfOffices(const std::string& title) const {
+    if (title.empty() || title.ends_with(':')) return false;
+    return !work_.rules.First("work", title) || work_.rules.Full("office_as_work", title);
   }
 
   // "b) Theo dõi …" | "Triển khai các hoạt động …" | "c) Phối hợp …": more of the work of b, since no letter is missing behind it.

@@ -15,6 +15,7 @@ constexpr uint8_t kPrint = 128;       // darker is print; tinted and pictured gr
 constexpr size_t kSamples = 5;        // lines that are read
 constexpr size_t kLeastLetters = 12;  // of a line that proves something
 constexpr double kWordGap = 1.2;      // of the height: further apart stand columns
+constexpr double kLevel = 0.15;       // of the height: further up or down stand lines of the cell beside, set half a line higher
 
 Box Scaled(const LayerWord& word, int dpi) {
   const auto pixels = [dpi](double points) { return static_cast<int>(std::lround(points * dpi / 72)); };
@@ -51,8 +52,8 @@ std::vector<LayerLine> LinesOf(const std::vector<LayerWord>& words, int dpi) {
   for (const LayerWord& word : words) {
     const Box box = Scaled(word, dpi);
     const int gap = box.left - last.right;
-    const bool follows = !lines.empty() && box.CentreY() > last.top && box.CentreY() < last.bottom &&
-                         gap > -box.Height() / 2 && gap < kWordGap * box.Height();
+    const bool level = std::abs(box.CentreY() - last.CentreY()) <= kLevel * std::max(box.Height(), last.Height());
+    const bool follows = !lines.empty() && level && gap > -box.Height() / 2 && gap < kWordGap * box.Height();
     if (!follows) lines.push_back({"", box});
     lines.back().text += (follows ? " " : "") + word.text;
     lines.back().box = lines.back().box.Union(box);

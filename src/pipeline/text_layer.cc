@@ -24,7 +24,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kMostHidden = 0.1;  // share of the letters that the page does not show
-constexpr int kLeastWords = 20;
+constexpr int kLeastWords = 20, kLeastUnpictured = 4;  // fewer on a picture are a stamp's; without one they may end a document
 constexpr double kScan = 0.5;              // share of a scanned page under images
 constexpr size_t kMostOfSignatures = 150;  // words of all blocks of signatures on a page
 constexpr double kLeastCovered = 0.7, kLeastLike = 0.85;
@@ -125,8 +125,8 @@ TextLayer JudgeLayer(const PageInfo& info, std::vector<LayerWord> words) {
   layer.words = WholeWords(layer.words);
   for (const LayerWord& word : layer.words) judged.words.push_back({word.text, {}, 1});
   const ReadingQuality quality = MeasureQuality(judged);
-  layer.believable =
-      info.hidden <= kMostHidden && quality.words >= kLeastWords && quality.valid_syllables >= kLeastValid;
+  const int least = info.pictured > 0 ? kLeastWords : kLeastUnpictured;
+  layer.believable = info.hidden <= kMostHidden && quality.words >= least && quality.valid_syllables >= kLeastValid;
   const auto most = std::max_element(encodings.begin(), encodings.end()) - encodings.begin();
   layer.measurements = {{"text_layer_words", static_cast<double>(layer.words.size())},
                         {"text_layer_valid", quality.words > 0 ? quality.valid_syllables : 0},

@@ -92,12 +92,12 @@ TEST(TextTasks, HeadingsOfAKindEndEachOther) {
                     "- Lãnh đạo các sở, ngành, địa phương có trách nhiệm chuẩn bị tốt nội dung kiểm tra;",
                     "- Xây dựng báo cáo theo Phụ lục I và gửi về Sở Nội vụ;"},
                    "Số: 15/KH-SNV")),
-      ElementsAre("a | Thông báo cho các đơn vị được kiểm tra về nội dung, thời gian kiểm tra | Thanh tra tỉnh |  | ",
+      ElementsAre(" | Thông báo cho các đơn vị được kiểm tra về nội dung, thời gian kiểm tra | Thanh tra tỉnh |  | ",
                   " | thông báo kết quả kiểm tra bằng văn bản | Văn phòng Sở |  | ",
-                  "b | Chuẩn bị nội dung theo các lĩnh vực thuộc chức năng quản lý của mình | Các đơn vị có liên quan thuộc Sở Nội vụ được mời tham "
+                  " | Chuẩn bị nội dung theo các lĩnh vực thuộc chức năng quản lý của mình | Các đơn vị có liên quan thuộc Sở Nội vụ được mời tham "
                   "gia đoàn kiểm tra |  | ",
                   " | chuẩn bị tốt nội dung kiểm tra | Lãnh đạo các sở, ngành, địa phương |  | ",
-                  "c | Xây dựng báo cáo theo Phụ lục I và gửi về Sở Nội vụ | các sở, ngành, địa phương được kiểm tra |  | "));
+                  " | Xây dựng báo cáo theo Phụ lục I và gửi về Sở Nội vụ | các sở, ngành, địa phương được kiểm tra |  | "));
 }
 
 // A colon far behind who and verb ends no name.
@@ -233,7 +233,7 @@ TEST(TextTasks, NotesAndColonsInsideTheNameOfWhoLeads) {
               ElementsAre("1 | Tham mưu ban hành kế hoạch kiểm tra công vụ | Phòng Nội vụ |  | ",
                           "2 | rà soát các cơ sở khám chữa bệnh tư nhân | Sở Y tế | Sở Tài chính | ",
                           "3 | đôn đốc các chủ đầu tư | Giám đốc Sở Tài chính; Giám đốc Sở Xây dựng |  | ",
-                          "4 | Vận động hội viên tham gia hiến máu | Liên đoàn Lao động tỉnh; các tổ chức chính trị - xã hội tỉnh |  | "));
+                          " | Vận động hội viên tham gia hiến máu | Liên đoàn Lao động tỉnh; các tổ chức chính trị - xã hội tỉnh |  | "));
 }
 
 // "section | lead" of each task.
@@ -253,7 +253,23 @@ TEST(TextTasks, ANameOfOfficesIsAHeadingWhereItemsSayThemselvesWho) {
                                "b) Văn phòng Sở: theo dõi, đôn đốc, tổng hợp kết quả thực hiện.", "2. Đối với Công an tỉnh",
                                "- Kiểm tra, xử lý nghiêm các trường hợp vi phạm."})),
               ElementsAre("Đối với các phòng chuyên môn, Văn phòng Sở | Phòng Tổ chức cán bộ",
-                          "Đối với các phòng chuyên môn, Văn phòng Sở | Văn phòng Sở", " | Công an tỉnh"));
+                          "Đối với các phòng chuyên môn, Văn phòng Sở | Văn phòng Sở", "Đối với Công an tỉnh | Công an tỉnh"));
+}
+
+// The title encloses the items and is a level of their section; their number is their own. What ends with a colon or charges somebody is
+// the beginning of a sentence.
+TEST(TextTasks, ATitleOfOfficesEnclosesItsItems) {
+  const std::vector<Task> tasks = Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "II. PHÂN CÔNG NHIỆM VỤ", "1. Thanh tra tỉnh",
+                                          "- Kiểm tra việc chấp hành quy định về bảo vệ môi trường tại các cụm công nghiệp;",
+                                          "a) Báo cáo kết quả kiểm tra về Ủy ban nhân dân tỉnh.", "2. Giao Sở Tài chính:",
+                                          "- Bố trí kinh phí thực hiện trong dự toán được giao hằng năm."}).tasks;
+  ASSERT_THAT(tasks, SizeIs(3));
+  EXPECT_THAT(tasks[0].section, ElementsAre("PHÂN CÔNG NHIỆM VỤ", "Thanh tra tỉnh"));
+  EXPECT_EQ(tasks[0].no, std::nullopt);
+  EXPECT_THAT(tasks[1].section, ElementsAre("PHÂN CÔNG NHIỆM VỤ", "Thanh tra tỉnh"));
+  EXPECT_EQ(tasks[1].no, "a");
+  EXPECT_THAT(tasks[2].section, ElementsAre("PHÂN CÔNG NHIỆM VỤ"));
+  EXPECT_EQ(tasks[2].no, std::nullopt);
 }
 
 TEST(TextTasks, ASentenceThatIntroducesIsNoHeading) {
@@ -288,7 +304,7 @@ TEST(TextTasks, HeadingOfOrganisationWithLostMarks) {
   EXPECT_THAT(Tasks(Letter({"V. TÔ CHỨC THỰC HIỆN", "- Kết thúc mỗi cuộc kiểm tra, Văn phòng Sở thông báo kết luận đến các đơn vị được kiểm tra.",
                             "3. Thư ký các Tổ công tác", "- Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát."})),
               ElementsAre(" | Kết thúc mỗi cuộc kiểm tra, thông báo kết luận đến các đơn vị được kiểm tra | Văn phòng Sở |  | ",
-                          "3 | Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát | Thư ký các Tổ công tác |  | "));
+                          " | Chuẩn bị các điều kiện hậu cần phục vụ hoạt động giám sát | Thư ký các Tổ công tác |  | "));
 }
 
 // What stood above in the body encloses nothing in the annex.
@@ -321,7 +337,7 @@ TEST(TextTasks, HeadingsOfADirective) {
       ElementsAre(
           "a | Tăng cường quản lý thông tin thuê bao, chất lượng dịch vụ viễn thông | Sở Thông tin và Truyền thông |  | ",
           "a | Phối hợp với Ban Tiếp công dân tỉnh chuẩn bị chu đáo nội dung tiếp công dân dịp Tết | Thanh tra tỉnh | Ban Tiếp công dân tỉnh | ",
-          "12 | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế; Sở Tài nguyên và Môi "
+          " | Chỉ đạo các cơ sở y tế thực hiện nghiêm quy định về quản lý chất thải y tế | Sở Y tế; Sở Tài nguyên và Môi "
           "trường | các cơ quan liên quan | ",
           "13 | tăng cường công tác kiểm tra, giám sát thị trường | Sở Công Thương | Công an tỉnh | "));
 }
@@ -364,7 +380,7 @@ TEST(TextTasks, TheWorkStandsBelowAnAgencysName) {
               ElementsAre("a | Chỉ đạo các cơ sở giáo dục tổ chức bếp ăn bán trú đúng quy định | Sở Giáo dục và Đào tạo |  | ",
                           "b | Rà soát hợp đồng cung cấp suất ăn, báo cáo định kỳ trước ngày 20 hằng tháng | Sở Giáo dục và Đào "
                           "tạo |  | trước ngày 20 hằng tháng",
-                          "1 | Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động | Ban Chính sách - Pháp luật |  | "));
+                          " | Tham mưu Ban Thường vụ thành lập đoàn kiểm tra an toàn lao động | Ban Chính sách - Pháp luật |  | "));
 }
 
 // Results reported within a month are due then; the first of several pieces of work ends with its month; what the time is for is
@@ -422,9 +438,9 @@ TEST(TextTasks, ItemsAmongWorkAreWork) {
                                     "- Dời nhà để xe khỏi khuôn viên khu điều trị nội trú.", "- 100% khoa, phòng phân loại chất thải.",
                                     "- Ông Lê Văn Hoa, Phó Trưởng phòng Hành chính - Quản trị."});
   EXPECT_THAT(Tasks(document),
-              ElementsAre("1 | Rà soát, bổ sung thùng đựng chất thải tại sân, hoàn thành trước ngày 31/3/2024 | Phòng Hành chính - "
+              ElementsAre(" | Rà soát, bổ sung thùng đựng chất thải tại sân, hoàn thành trước ngày 31/3/2024 | Phòng Hành chính - "
                           "Quản trị |  | trước ngày 31/3/2024",
-                          "1 | Dời nhà để xe khỏi khuôn viên khu điều trị nội trú | Phòng Hành chính - Quản trị |  | "));
+                          " | Dời nhà để xe khỏi khuôn viên khu điều trị nội trú | Phòng Hành chính - Quản trị |  | "));
   EXPECT_LT(document.tasks.at(1).confidence, document.tasks.at(0).confidence);
 }
 
@@ -473,9 +489,9 @@ TEST(TextTasks, AnItemsOwnActorGoesAhead) {
   EXPECT_THAT(Tasks(Letter({"1. Sở Y tế:", "- Tổng hợp kết quả kiểm tra của các đoàn kiểm tra liên ngành.",
                             "- Căn cứ kế hoạch kiểm tra đã được phê duyệt, các đơn vị chủ động liên hệ với Sở Y tế để cử người.",
                             "- Chuẩn bị nội dung làm việc với các đơn vị được kiểm tra."})),
-              ElementsAre("1 | Tổng hợp kết quả kiểm tra của các đoàn kiểm tra liên ngành | Sở Y tế |  | ",
+              ElementsAre(" | Tổng hợp kết quả kiểm tra của các đoàn kiểm tra liên ngành | Sở Y tế |  | ",
                           " | chủ động liên hệ với Sở Y tế để cử người | các đơn vị |  | ",
-                          "1 | Chuẩn bị nội dung làm việc với các đơn vị được kiểm tra | Sở Y tế |  | "));
+                          " | Chuẩn bị nội dung làm việc với các đơn vị được kiểm tra | Sở Y tế |  | "));
 }
 
 // What was set for a period says nothing of when the work is done.
@@ -533,7 +549,7 @@ TEST(TextTasks, ArticlesShareTheWorkOut) {
                     "2. Công an huyện", "aả) Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định.",
                     "b) Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024."})),
       ElementsAre("1 | cân đối, bố trí kinh phí theo phân cấp, hằng quý báo cáo Sở Y tế | Sở Tài chính |  | hằng quý",
-                  "2 | Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định | Công an huyện |  | ",
+                  " | Xét duyệt lý lịch chính trị công dân trong độ tuổi theo quy định | Công an huyện |  | ",
                   "b | Tổ chức phiên giao dịch lưu động tại huyện vào ngày 10/6/2024 | Công an huyện |  | ngày 10/6/2024"));
 }
 
@@ -581,14 +597,14 @@ TEST(TextTasks, OfficesBelowAnInstruction) {
 
 TEST(TextTasks, WhoIsChargedStandsAsAHeading) {
   EXPECT_THAT(Tasks(Letter({"1. Giao Sở Y tế", "- Rà soát cơ số thuốc dự phòng.", "2. Đề nghị Công an tỉnh", "- Bảo đảm an ninh trật tự."})),
-              ElementsAre("1 | Rà soát cơ số thuốc dự phòng | Sở Y tế |  | ", "2 | Bảo đảm an ninh trật tự | Công an tỉnh |  | "));
+              ElementsAre(" | Rà soát cơ số thuốc dự phòng | Sở Y tế |  | ", " | Bảo đảm an ninh trật tự | Công an tỉnh |  | "));
 }
 
 // "- … gồm:" lists its parts with another mark: they are no work of their own.
 TEST(TextTasks, PartsOfAnItemAreNoItems) {
   EXPECT_THAT(Tasks(Letter({"III. Tổ chức thực hiện", "1. Sở Y tế:", "- Xây dựng kế hoạch đấu thầu thuốc gồm:",
                             "+ Danh mục thuốc đấu thầu tập trung cấp địa phương.", "- Thành lập Hội đồng đấu thầu."})),
-              ElementsAre("1 | Xây dựng kế hoạch đấu thầu thuốc gồm: | Sở Y tế |  | ", "1 | Thành lập Hội đồng đấu thầu | Sở Y tế |  | "));
+              ElementsAre(" | Xây dựng kế hoạch đấu thầu thuốc gồm: | Sở Y tế |  | ", " | Thành lập Hội đồng đấu thầu | Sở Y tế |  | "));
 }
 
 TEST(TextTasks, NamesAreNotCutAtTheirOwnVerbs) {
@@ -885,8 +901,8 @@ TEST(TextTasks, ItemsOfTwoLevelsBelowAName) {
   const std::string all = "Ủy ban nhân dân các xã, phường, đặc khu", there = "Chủ tịch Ủy ban nhân dân các tỉnh nêu trên";
   EXPECT_THAT(Tasks(directive),
               ElementsAre("2 | Hướng dẫn Ủy ban nhân dân cấp xã về trình tự cấp giấy phép; tham mưu quy định phân cấp trong tháng 11/2025 | Sở Xây dựng |  | trong tháng 11/2025",
-                          "4 | Đưa nội dung quản lý đất công vào kế hoạch thanh tra năm 2026 | Thanh tra thành phố |  | ",
-                          "4 | Thanh tra đột xuất trách nhiệm của Chủ tịch Ủy ban nhân dân cấp xã | Thanh tra thành phố |  | ",
+                          " | Đưa nội dung quản lý đất công vào kế hoạch thanh tra năm 2026 | Thanh tra thành phố |  | ",
+                          " | Thanh tra đột xuất trách nhiệm của Chủ tịch Ủy ban nhân dân cấp xã | Thanh tra thành phố |  | ",
                           "5 | chỉ đạo Công an các xã, phường, đặc khu: Nắm tình hình, xử lý nghiêm các đối tượng môi giới | Công an thành phố |  | ",
                           "6.1 | Chịu trách nhiệm toàn diện trước Chủ tịch Ủy ban nhân dân thành phố về quản lý đất đai | " + all + " |  | ",
                           "6.2 | Phối hợp với Văn phòng Đăng ký đất đai thành phố cập nhật hồ sơ địa chính | " + all + " | Văn phòng Đăng ký đất đai thành phố | ",

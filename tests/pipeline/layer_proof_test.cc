@@ -46,5 +46,19 @@ TEST(LayerProof, LinesWithRoomHaveWhiteAround) {
   EXPECT_GT(engine.highest, 20);
 }
 
+// Cells of three lines beside cells of two: half a line lower stands another line.
+TEST(LayerProof, LinesOfTheCellBesideAreOtherLines) {
+  std::vector<LayerWord> words;
+  for (int i = 0; i < 6; ++i) {
+    words.push_back({kLine, "Tinos", 10, 20.0 + 26 * i, 90, 36.0 + 26 * i});
+    words.push_back({kLine, "Tinos", 102, 27.0 + 26 * i, 180, 43.0 + 26 * i});
+  }
+  PageImage page;
+  page.text.width = page.text.height = 200;
+  page.text.pixels.assign(200 * 200, 255);
+  AloneEngine engine(26);
+  EXPECT_DOUBLE_EQ(ProveLayer(words, page, 72, engine).agrees, 1);
+}
+
 }  // namespace
 }  // namespace trichluc

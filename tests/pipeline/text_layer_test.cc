@@ -71,6 +71,13 @@ TEST(TextLayerTest, BornDigitalTextIsBelieved) {
   EXPECT_EQ(Value(layer, "text_layer_valid"), 1);
 }
 
+// The last page of a document may hold its end and who signs; on a picture so few words are a signature's stamp.
+TEST(TextLayerTest, FewWordsAreBelievedWhereNoPictureIs) {
+  const std::vector<LayerWord> few = Words("Nơi nhận: Như trên; KT. GIÁM ĐỐC Nguyễn Văn Bình", "TimesNewRomanPSMT");
+  EXPECT_TRUE(JudgeLayer({595, 842, 0, 0, false, 0, 900}, few).believable);
+  EXPECT_FALSE(JudgeLayer({595, 842, 1, 200, true, 1.0, 900, 0}, few).believable);
+}
+
 TEST(TextLayerTest, ScansGarbageAndStampsAreReadAfresh) {
   EXPECT_FALSE(JudgeLayer({595, 842, 1, 200, true, 1.0, 900, 1.0}, Words(kGood, "", 3)).believable)
       << "hidden behind a scan";
@@ -79,7 +86,7 @@ TEST(TextLayerTest, ScansGarbageAndStampsAreReadAfresh) {
   EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 900},
                           Words("Cfin cui Lu4t T6 chirc chinh quyen dfa phucrng", "", 6))
                    .believable);
-  EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 60}, Words("Ký bởi Sở Y tế Ngày ký", "")).believable)
+  EXPECT_FALSE(JudgeLayer({595, 842, 1, 200, true, 1.0, 60, 0}, Words("Ký bởi Sở Y tế Ngày ký", "")).believable)
       << "the stamp alone";
   EXPECT_FALSE(JudgeLayer({595, 842, 0, 0, false, 0, 0}, {}).believable);
 }
