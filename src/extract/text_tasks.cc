@@ -330,6 +330,7 @@ class TextTaskReader {
     if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
     const std::vector<Agency> lead = work_.agencies.ResolveList(who, work_.place);
     const bool alone = work.empty() && match.Has("under");
+    if (!alone && match.Has("under") && TitlesItems(paragraph)) return false;
     // Where work is shared out an office that no register has is believed, too.
     const bool shared = !match.Has("under") && headings_.IsUnder("assigning_heading");
     const bool doubtful = match.Get("content_is") == "work" && !alone && !shared && !match.Has("duty");
@@ -390,6 +391,16 @@ class TextTaskReader {
     for (size_t i = before; (believed || lenient) && i < work_.document.tasks.size(); ++i)
       work_.document.tasks[i].confidence *= kUnknownVerb;
     return true;
+  }
+
+  // "1. Đội Cảnh sát quản lý hành chính" | "- Thu hồi vũ khí …": what looks like a verb in a title above items is part of the name.
+  bool TitlesItems(const Paragraph& paragraph) const {
+    const std::string text = texts_.Of(paragraph);
+    const auto heading = work_.rules.First("heading", text);
+    if (!heading || heading->span.begin > 0 || text.ends_with(':') || !IsHeadingLine(work_, paragraph)) return false;
+    if (&paragraph == &work_.paragraphs.back()) return false;
+    const char mark = paragraphs_.MarkOf(texts_.Of((&paragraph)[1]));
+    return mark != 0 && mark != '1' && mark != paragraphs_.MarkOf(text);
   }
 
   // "II. Trách nhiệm của các ngành" | "1. Công an tỉnh": a heading that charges nobody, but whom the headings below it name.
