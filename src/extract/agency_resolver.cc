@@ -135,15 +135,21 @@ std::optional<NameParts> AgencyResolver::WithSuffix(const NameWords& words) cons
   return std::nullopt;
 }
 
-// "Ban CHQS Trường" is no damaged "Ban Chỉ huy Quân sự phường": both end in words of groups and offices, of other letters.
-bool AgencyResolver::EndsInAnotherKind(const std::string& key, const std::string& name) const {
-  const auto last = [](const std::string& text) { return text.substr(text.rfind(' ') + 1); };
-  const std::vector<std::string>& known = rules_.List("agency_words");
-  const auto is_known = [&](const std::string& word) {
+// "Ban CHQS Trường" is no damaged "Ban Chỉ huy Quân sự phường", "Đội Cảnh sát giao thông" no damaged "Cục Cảnh sát giao thông": both end,
+// or begin, with words of groups and offices, of other letters.
+bool AgencyResolver::IsOfAnotherKind(const std::string& key, const std::string& name) const {
+  const auto is_in = [&](const char* list, const std::string& word) {
+    const std::vector<std::string>& known = rules_.List(list);
     return std::any_of(known.begin(), known.end(), [&](const std::string& other) { return LooseKey(other) == word; });
   };
-  const std::string own = last(key), other = last(name);
-  return own != other && StripDiacritics(own) != StripDiacritics(other) && is_known(own) && is_known(other);
+  const auto ends = [&](const std::string& word) { return is_in("agency_words", word); };
+  const auto begins = [&](const std::string& word) { return is_in("toned_heads", word) || is_in("chief_of", word); };
+  const auto differ = [](const std::string& own, const std::string& other, const auto& known) {
+    return own != other && StripDiacritics(own) != StripDiacritics(other) && known(own) && known(other);
+  };
+  const auto first = [](const std::string& text) { return text.substr(0, text.find(' ')); };
+  const auto last = [](const std::string& text) { return text.substr(text.rfind(' ') + 1); };
+  return differ(last(key), last(name), ends) || differ(first(key), first(name), begins);
 }
 
 std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, const PlaceContext& place) const {
@@ -156,7 +162,7 @@ std::optional<NameParts> AgencyResolver::FindNearParts(std::string_view name, co
   }
   const std::string key = JoinKeys(words, 0, words.size());
   const NearEntry found = names_.FindNear(key);
-  if (found.entry == nullptr || EndsInAnotherKind(key, LooseKey(found.entry->name))) return std::nullopt;
+  if (found.entry == nullptr || IsOfAnotherKind(key, LooseKey(found.entry->name))) return std::nullopt;
   return NameParts{found.entry, {}, false, "", true, found.distance};
 }
 

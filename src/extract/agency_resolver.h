@@ -66,7 +66,7 @@ class AgencyResolver {
 
  private:
   std::optional<NameParts> FindParts(std::string_view name, const PlaceContext& place) const;
-  bool EndsInAnotherKind(const std::string& key, const std::string& name) const;
+  bool IsOfAnotherKind(const std::string& key, const std::string& name) const;
   std::optional<NameParts> FindNearParts(std::string_view name, const PlaceContext& place) const;  // by small differences alone
   std::optional<NameParts> PartsOf(const NameWords& words, size_t end, bool capitals,
                                    const PlaceContext& place, bool nested) const;

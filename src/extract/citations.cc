@@ -97,11 +97,15 @@ class ListHeads {
 
   void Apply(const Paragraph& paragraph, std::vector<Cited>& here) {
     const std::string text = paragraph.Text();
-    if (!rules_.First("list_mark", text)) relation_.clear();
+    const auto heading = rules_.First("heading", text);
+    const bool part = heading && heading->Get("no").find_first_not_of("IVX") == std::string::npos;  // "II. MỤC TIÊU"
+    if (part || !rules_.First("list_mark", text)) relation_.clear();
     if (!relation_.empty() && !here.empty() && here.front().found.span.begin <= kItemStart) {
       Inherit(here, relation_, std::nullopt);
     }
-    if (const auto head = rules_.First("relation_list", LastClause(rules_, text))) relation_ = head->Get("relation");
+    auto head = rules_.First("relation_list", LastClause(rules_, text));
+    if (!head) head = rules_.First("relation_list", text);  // "I. CĂN CỨ": a number ends a clause
+    if (head) relation_ = head->Get("relation");
   }
 
  private:

@@ -174,6 +174,7 @@ class RowReader {
       if (task.coordinators.empty()) {
         task.coordinators = work_.agencies.ResolveList(match->Get("coordinators"), work_.place);
       }
+      if (task.approver.empty()) task.approver = work_.agencies.ResolveList(match->Get("approver"), work_.place);
       Explain(path + "/lead", row, who);
       return;
     }

@@ -121,7 +121,8 @@ bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& 
   const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
   if (!below || !full || !Unfinished(last.text, rules)) return false;
   const bool name_follows = StartsUpper(next.text) && rules.First("line_open", last.text);
-  return (StartsLower(next.text) || name_follows) && !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
+  const bool number_follows = next.text.find_first_of("0123456789") == 0 && rules.First("number_open", last.text);
+  return (StartsLower(next.text) || name_follows || number_follows) && !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
 }
 
 // Dirt, and what is left of a stroke of the pen: far lower than print, and no mark of a list.

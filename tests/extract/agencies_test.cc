@@ -164,6 +164,9 @@ TEST(Agencies, NumbersAndAbbreviationsAreNoMisprints) {
 TEST(Agencies, OtherKindsAreNoDamage) {
   EXPECT_EQ(Registry().ResolveList("Ban CHQS Trường", kProvince).at(0).name, "Ban Chỉ huy Quân sự Trường");
   EXPECT_EQ(Registry().ResolveList("TT. Thị uỷ", kProvince).at(0).name, "Thường trực Thị ủy");
+  // The registry has the Cục of this name.
+  EXPECT_EQ(Registry().ResolveList("Đội Cảnh sát quản lý hành chính về trật tự xã hội", kProvince).at(0).name,
+            "Đội Cảnh sát quản lý hành chính về trật tự xã hội");
 }
 
 TEST(Agencies, PersonsAreNotMended) {
@@ -351,6 +354,11 @@ TEST(Agencies, MendsDamagedLists) {
     SCOPED_TRACE(test.text);
     EXPECT_THAT(Names(Registry().ResolveList(test.text, kProvince)), ElementsAreArray(test.names));
   }
+}
+
+TEST(Agencies, CountersOfABankAreNoListWithIt) {
+  EXPECT_THAT(Names(Registry().ResolveList("Phòng giao dịch\nNgân hàng Chính sách xã hội Ngã Bảy", kProvince)),
+              ::testing::ElementsAre("Phòng giao dịch Ngân hàng Chính sách xã hội Ngã Bảy"));
 }
 
 TEST(Agencies, SplitsLists) {

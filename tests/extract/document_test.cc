@@ -109,6 +109,25 @@ TEST(Document, AListsHeadRulesOverItsItems) {
                           "36/2007/QĐ-UB replaces", "15/KH-UBND mentions", "37/2007/QĐ-UB mentions"));
 }
 
+TEST(Document, AHeadingOfWhatAPaperRestsOnRulesOverItsItems) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"I. CĂN CỨ"});
+  page.Body(860, {"- Thông tư số 19/2013/TT-BYT ngày 12/7/2013 của Bộ Y tế về quản lý chất lượng;"});
+  page.Body(920, {"- Quyết định số 6858/QĐ-BYT ngày 18/11/2016."});
+  page.Body(980, {"II. MỤC TIÊU"});
+  page.Body(1040, {"- Quyết định số 15/QĐ-BYT ngày 18/11/2016 đạt mức 3."});
+  EXPECT_THAT(Named(Extract({page}).at(0)),
+              ElementsAre("19/2013/TT-BYT basis Bộ Y tế", "6858/QĐ-BYT basis", "15/QĐ-BYT mentions"));
+}
+
+// "… thay thế Kế hoạch số" | "02/KH-SYT …": the block ended between them.
+TEST(Document, ANumberGoesOnInTheNextBlock) {
+  PageBuilder page = Letterhead();
+  page.Body(800, {"Kế hoạch này có hiệu lực kể từ ngày ký và thay thế Kế hoạch số"});
+  page.Body(836, {"02/KH-SYT ngày 08/3/2018 của Sở Y tế về nội dung này./."});
+  EXPECT_THAT(Named(Extract({page}).at(0)), ElementsAre("02/KH-SYT replaces Sở Y tế"));
+}
+
 TEST(Document, CitationsThatDisagreeAboutADateAreFlagged) {
   PageBuilder page = Letterhead();
   page.Body(800, {"Theo Quyết định số 1289/QĐ-TTg ngày 03/1/2021 và các văn bản khác."});
@@ -307,9 +326,10 @@ TEST(TaskTables, LabelsInsideACell) {
                                  {"1", "Bồi dưỡng kỹ năng số", "- Chủ trì: Sở Nội vụ. - Phối hợp: Sở Y tế; Sở Tài chính.", "Quý I/2022"},
                                  {"2", "Xây dựng kho dữ liệu", "Cơ quan chủ trì: Công an tỉnh; cơ quan phối hợp: các sở, ngành", ""},
                                  {"3", "Trang bị chữ ký số", "Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)", ""},
-                                 {"4", "Nâng cấp đường truyền", "Chủ trì: Sở Y tế", ""}});
+                                 {"4", "Nâng cấp đường truyền", "Chủ trì: Sở Y tế", ""},
+                                 {"5", "Xây dựng Nghị quyết", "- Chủ trì: Sở Y tế\n- Phối hợp: Sở Nội vụ\n- Cấp ban hành: HĐND tỉnh", ""}});
   const std::vector<Task> tasks = Extract({Plan()}, {table}).at(0).tasks;
-  ASSERT_THAT(tasks, SizeIs(4));
+  ASSERT_THAT(tasks, SizeIs(5));
   const auto names = [](const std::vector<Agency>& agencies) {
     std::string text;
     for (const Agency& agency : agencies) text += (text.empty() ? "" : "; ") + agency.printed;
@@ -325,6 +345,8 @@ TEST(TaskTables, LabelsInsideACell) {
   EXPECT_EQ(names(tasks[2].coordinators), "Sở Nội vụ");
   EXPECT_EQ(names(tasks[3].lead), "Sở Y tế");
   EXPECT_EQ(names(tasks[3].coordinators), "");
+  EXPECT_EQ(names(tasks[4].coordinators), "Sở Nội vụ");
+  EXPECT_EQ(names(tasks[4].approver), "HĐND tỉnh");
 }
 
 // A column of months groups the rows; the deadline is what the other column says, in the month's year, or else the month.

@@ -19,6 +19,14 @@ TEST(TextTaskOffices, SeveralInAHeadingAndInspectors) {
                           " | Lồng ghép nội dung cải cách hành chính trong các cuộc thanh tra, kiểm tra | Thanh tra Sở |  | "));
 }
 
+// What looks like a verb in a title above items is part of the name: "Đội Cảnh sát quản lý hành chính".
+TEST(TextTaskOffices, ATitleWithAVerbAboveItems) {
+  EXPECT_THAT(Tasks(Letter({"III. PHÂN CÔNG NHIỆM VỤ", "1. Đội Cảnh sát điều tra tội phạm về ma túy", "- Kiểm tra các cửa hàng cầm đồ mỗi tháng một lần.",
+                            "2. Đội Cảnh sát quản lý hành chính", "- Tổng rà soát vũ khí, vật liệu nổ trong quý I/2023."})),
+              ElementsAre(" | Kiểm tra các cửa hàng cầm đồ mỗi tháng một lần | Đội Cảnh sát điều tra tội phạm về ma túy |  | mỗi tháng một lần",
+                          " | Tổng rà soát vũ khí, vật liệu nổ trong quý I/2023 | Đội Cảnh sát quản lý hành chính |  | trong quý I/2023"));
+}
+
 // A list with a colon of its own; "Nậm Cần" is a commune's name and asks for nothing.
 TEST(TextTaskOffices, ListsBehindAColonOfTheirOwn) {
   EXPECT_THAT(Tasks(Letter({"II. NỘI DUNG CHỈ ĐẠO", "1. UBND các xã: Phúc Khoa, Nậm Cần: Vận động 16 hộ nhận tiền, bàn giao mặt bằng.", "2. UBND xã Nậm Cần: Rà soát các hộ nhận tiền.",
