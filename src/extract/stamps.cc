@@ -101,18 +101,20 @@ const HandReading* SpotOn(const PageReading& reading, const Box& stamp, std::str
   return nullptr;
 }
 
-// The day of issue as far as the letterhead tells it by itself: as printed, or what the reader of handwriting is sure of.
-std::optional<std::string> LikelyIssue(const Work& work) {
+// Days of issue as far as the letterhead tells them by itself, each with its chance: as printed, or what the reader of handwriting saw.
+using IssueDays = std::vector<std::pair<std::string, double>>;
+IssueDays LikelyIssues(const Work& work) {
   const OpenDate& open = work.open_date;
-  if (work.document.issued_on || open.line == nullptr) return work.document.issued_on;
-  const auto best = [&](const char* kind, const OpenPart& part, int most) {
-    int value = 0;
-    for (const auto& [number, chance] : PartChances(HandSpot(work, kind, *open.line), part, most)) {
-      if (chance >= kHandGiven) value = number;
+  IssueDays days;
+  if (open.line != nullptr) {
+    for (const auto& [month, of_month] : PartChances(HandSpot(work, "month", *open.line), open.month, 12)) {
+      for (const auto& [day, of_day] : PartChances(HandSpot(work, "day", *open.line), open.day, 31)) {
+        if (const auto iso = IsoDate(open.year, month, day)) days.emplace_back(*iso, of_month * of_day);
+      }
     }
-    return value;
-  };
-  return IsoDate(open.year, best("month", open.month, 12), best("day", open.day, 31));
+  }
+  if (days.empty() && work.document.issued_on) days.emplace_back(*work.document.issued_on, 1);
+  return days;
 }
 
 // How much less often a document arrives on this day than within two weeks of its day of issue, on a working day.
@@ -123,12 +125,19 @@ double OddsOfArrival(const std::string& iso, const std::string& issued) {
   return delay * OddsOfWeekday(iso);
 }
 
+// The same where the day of issue is one of several: what is left of their chances tells nothing.
+double OddsOfArrival(const std::string& iso, const IssueDays& issued) {
+  double odds = 0, all = 0;
+  for (const auto& [day, chance] : issued) odds += chance * OddsOfArrival(iso, day), all += chance;
+  return odds + std::max(0.0, 1 - all) * OddsOfWeekday(iso);
+}
+
 // Days that day, month and year may be; without a year the one that StampDate takes. Documents arrive soon after they
 // were issued, and not before: where the date of issue is known, it speaks, else its year.
 Candidates ArrivalDays(const HandReading& day, const HandReading& month, const HandReading* year, const Work& work) {
   constexpr double kBefore = 0.01, kLate = 0.1;  // an earlier year than that of issue; a later one
-  const std::optional<std::string> issued = LikelyIssue(work);
-  const std::string known = issued ? issued->substr(0, 4) : work.open_date.year > 0 ? std::to_string(work.open_date.year) : "";
+  const IssueDays issued = LikelyIssues(work);
+  const std::string known = !issued.empty() ? issued.front().first.substr(0, 4) : work.open_date.year > 0 ? std::to_string(work.open_date.year) : "";
   Candidates days(kReaderUnseen);
   for (const HandCandidate& m : month.candidates) {
     for (const HandCandidate& d : day.candidates) {
@@ -137,7 +146,7 @@ Candidates ArrivalDays(const HandReading& day, const HandReading& month, const H
         const auto iso = IsoDate(written.size() > 2 ? number : 2000 + number, std::atoi(m.text.c_str()), std::atoi(d.text.c_str()));
         if (!iso) return;
         double weight = d.probability * m.probability * chance;
-        if (issued) weight *= OddsOfArrival(*iso, *issued);
+        if (!issued.empty()) weight *= OddsOfArrival(*iso, issued);
         else if (!known.empty() && iso->substr(0, 4) < known) weight *= kBefore;
         else if (!known.empty() && iso->substr(0, 4) > known) weight *= kLate;
         days.Put(*iso, weight);

@@ -256,6 +256,12 @@ void TakeOffRed(const Image& white, Marks& marks) {
   }
 }
 
+// As large as a stamp that a clerk fills in, and wider than a seal.
+bool IsFrame(const Box& box, int dpi) {
+  constexpr double kWider = 1.5;  // than high
+  return box.Width() >= Pixels(kFrameWidth, dpi) && box.Height() >= Pixels(kFrameHeight, dpi) && box.Width() >= kWider * box.Height();
+}
+
 void TakeOffBlue(const Image& white, Marks& marks) {
   const auto is_blue = [](int chroma) {
     return [chroma](int r, int g, int b) { return b - r >= chroma && b - g >= chroma / 3; };
@@ -269,7 +275,13 @@ void TakeOffBlue(const Image& white, Marks& marks) {
     return is_blue(kPaleChroma)(r, g, b) || (b - g >= kOverRed && r - b <= kOverRed && g < kBlueOverRed);
   });
   const PixPtr traced(pixSeedfillBinary(nullptr, sure.get(), pale.get(), 8));
-  const std::vector<Box> signatures = Merge(Clusters(traced.get(), Pixels(1, white.dpi), tall, tall));
+  std::vector<Box> signatures = Merge(Clusters(traced.get(), Pixels(1, white.dpi), tall, tall));
+  // What a clerk wrote into a red frame, number and day below each other, is as tall as a signature.
+  std::erase_if(signatures, [&](const Box& box) {
+    return std::any_of(marks.regions.begin(), marks.regions.end(), [&](const Region& red) {
+      return IsFrame(red.box, white.dpi) && red.box.Contains(box.CentreX(), box.CentreY()) && red.box.Width() > box.Width();
+    });
+  });
   for (const Box& box : signatures) {
     if (box.Width() < Pixels(kFrameWidth, white.dpi) || box.Height() < Pixels(kFrameHeight, white.dpi)) continue;
     if (marks.blue.Empty()) {

@@ -10,6 +10,7 @@
 #include "pipeline/erase_inside.h"
 #include "pipeline/moved.h"
 #include "pipeline/number_words.h"
+#include "text/syllable.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -22,7 +23,7 @@ constexpr double kMostWord = 14;                          // and the longest lab
 constexpr double kLeastPitch = 2.6, kMostPitch = 10;      // mm from line to line
 constexpr double kCapital = 0.69;               // em: height of a capital
 constexpr double kNgay = 2.15, kDen = 1.6;      // em: "Ngày:", " đến"
-constexpr double kLabel = 4.4;                  // em: the longest label
+constexpr double kLabel = 4.4, kSoAlone = 1.9;  // em: the longest label; "Số:" with white behind it
 constexpr double kPitch = 1.7;                  // heights of a capital from line to line, where one of them is not found
 constexpr double kSureWord = 0.6;               // of the print in a stamp
 constexpr size_t kMostLines = 4;
@@ -82,11 +83,12 @@ Image PenOf(const PageImage& page, const Box& box) {
 // Where the lines begin: behind the widest white between ĐẾN and them.
 std::optional<int> LabelEdge(const Pieces& pieces, const Image& stamp, const Rows& rows) {
   std::vector<bool> inked(static_cast<size_t>(stamp.width));
-  const int speck_size = Pixels(0.5, stamp.dpi);
+  const int speck_size = Pixels(0.5, stamp.dpi), rule_size = Pixels(0.4, stamp.dpi);
   const int top = stamp.height * rows.top / 100, bottom = stamp.height * rows.bottom / 100;
   for (const Piece& piece : pieces.pieces) {
     const bool speck = piece.box.Height() < speck_size && piece.box.Width() < speck_size;
-    if (speck || piece.box.bottom <= top || piece.box.top >= bottom || piece.box.Width() > stamp.width / 2) continue;
+    const bool rule = piece.box.Width() <= rule_size;  // what is left of the one between ĐẾN and the lines
+    if (speck || rule || piece.box.bottom <= top || piece.box.top >= bottom || piece.box.Width() > stamp.width / 2) continue;
     for (int x = piece.box.left; x < piece.box.right; ++x) inked[static_cast<size_t>(x)] = true;
   }
   int best = 0, edge = 0, white = 0;
@@ -208,6 +210,13 @@ class StampReader {
     return {edge_ - em / 3, line.first.top - em / 3, edge_ + static_cast<int>(kLabel * em), line.Base() + em / 3};
   }
 
+  // Without what may be written behind "Số:", the shortest one.
+  Box LabelAlone(const LabelLine& line) const {
+    Box box = LabelOf(line);
+    box.right = edge_ + static_cast<int>(kSoAlone * em_);
+    return box;
+  }
+
   // ĐẾN alone in a cell of its own, a letter of it misread.
   bool IsDenAlone() const {
     std::string letters;
@@ -258,8 +267,9 @@ class StampReader {
     const int pitch = lines_[i + 1].Base() - lines_[i].Base();
     if (pitch < Pixels(kLeastPitch, ink_.dpi) || pitch > Pixels(kMostPitch, ink_.dpi)) return -1;
     em_ = std::min(lines_[i].first.Height(), lines_[i + 1].first.Height()) / kCapital;
-    const std::string left = TextOf(den_), upper = TextOf(ReadPart(LabelOf(lines_[i]), ReadAs::kLine)),
-                      lower = TextOf(ReadPart(LabelOf(lines_[i + 1]), ReadAs::kLine));
+    const std::string left = TextOf(den_), lower = TextOf(ReadPart(LabelOf(lines_[i + 1]), ReadAs::kLine));
+    std::string upper = TextOf(ReadPart(LabelOf(lines_[i]), ReadAs::kLine));
+    if (!BeginsWithSo(upper)) upper = TextOf(ReadPart(LabelAlone(lines_[i]), ReadAs::kLine));
     of_arrival_ = StripDiacritics(upper + " " + lower).find("den") != std::string::npos;
     int marks = (IsDen(left) || of_arrival_) + BeginsWithSo(upper) + BeginsWithNgay(lower) + SaysChuyen(left);
     if (marks == kMarks - 1 && !SaysChuyen(left) && i + 2 < lines_.size())
@@ -344,26 +354,43 @@ class StampReader {
     return std::clamp(end + static_cast<int>(0.1 * em), least, most);
   }
 
+  // Read surely, or a syllable in capitals, as of names.
+  static bool IsSure(const Word& word) {
+    constexpr float kSyllable = 0.4f;
+    return word.confidence >= kSureWord || (word.confidence >= kSyllable && CountLetters(word.text) > 1 && IsUpper(word.text) && IsSyllable(FoldKey(word.text)));
+  }
+
   static void KeepSure(const std::vector<Word>& read, std::vector<Word>* words) {
-    std::copy_if(read.begin(), read.end(), std::back_inserter(*words),
-                 [](const Word& word) { return word.confidence >= kSureWord; });
+    std::copy_if(read.begin(), read.end(), std::back_inserter(*words), IsSure);
+  }
+
+  // No word in capitals beside sure ones is unsure.
+  static bool IsWholeName(const std::vector<Word>& office) {
+    constexpr size_t kWordLetters = 2;
+    return std::none_of(office.begin(), office.end(), [&](const Word& word) {
+      const bool beside = std::any_of(office.begin(), office.end(), [&](const Word& sure) {
+        return IsSure(sure) && IsUpper(sure.text) && sure.box.top < word.box.CentreY() && word.box.CentreY() < sure.box.bottom;
+      });
+      return !IsSure(word) && beside && CountLetters(word.text) >= kWordLetters;
+    });
   }
 
   void ReadPrint(ArrivalStamp* stamp) {
     const LabelLine& number = lines_[number_];
     // The office's name is given whole or not at all.
-    const std::vector<Word> office = ReadPart({0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)}, ReadAs::kBlock);
-    constexpr size_t kWordLetters = 3;
-    const bool whole = std::none_of(office.begin(), office.end(), [&](const Word& word) {
-      const bool beside = std::any_of(office.begin(), office.end(), [&](const Word& sure) {
-        return sure.confidence >= kSureWord && IsUpper(sure.text) && sure.box.top < word.box.CentreY() && word.box.CentreY() < sure.box.bottom;
-      });
-      return word.confidence < kSureWord && beside && IsUpper(word.text) && CountLetters(word.text) >= kWordLetters;
-    });
-    if (whole) KeepSure(office, &stamp->words);
+    const Box above{0, 0, ink_.width, number.Base() - static_cast<int>(1.3 * em_)};
+    std::vector<Word> office = ReadPart(above, ReadAs::kBlock);
+    if (!IsWholeName(office)) {
+      Box name;  // without what is left of the frame around it
+      for (const Word& word : office) name = name.Union(word.box);
+      const int around = Pixels(0.5, ink_.dpi);
+      std::vector<Word> again = ReadPart(Box{name.left - around, name.top - around, name.right + around, name.bottom + around}.Intersect(above), ReadAs::kLine);
+      if (again.size() >= office.size() && IsWholeName(again)) office = std::move(again);
+    }
+    if (IsWholeName(office)) KeepSure(office, &stamp->words);
     std::vector<Word> den = den_;
     std::erase_if(den, [&](const Word& word) {  // the office's once more
-      return std::any_of(stamp->words.begin(), stamp->words.end(), [&](const Word& known) { return !known.box.Intersect(word.box).Empty(); });
+      return word.box.CentreY() < above.bottom || std::any_of(stamp->words.begin(), stamp->words.end(), [&](const Word& known) { return !known.box.Intersect(word.box).Empty(); });
     });
     KeepSure(den, &stamp->words);
     for (size_t i = number_; i < std::min(lines_.size(), number_ + kMostLines); ++i) {
@@ -490,7 +517,7 @@ Box Around(const Box& box, int margin, const Image& page) {
 // A stamp that was put down aslant, read level.
 std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, const std::string& colour, OcrEngine& engine,
                                        const HandReader* hand) {
-  constexpr double kAround = 1, kAslant = 2;  // mm; degrees up to which the reader follows the lines
+  constexpr double kAround = 1, kAslant = 1;  // mm; degrees up to which the reader follows the lines
   const Box around = Around(frame, Pixels(kAround, page.text.dpi), page.text);
   const Image ink = Inked(page, around, colour);
   const std::optional<LevelStamp> level = TurnLevel(ink);

@@ -87,6 +87,19 @@ void SmearColour(Image& image) {
   }
 }
 
+// Number and day of a ĐẾN stamp, which touch each other, are together as tall as a signature.
+TEST(MarksTest, FiguresInARedFrameStay) {
+  PaintedPage page(210, 100, 200, 3);
+  for (const double y : {20.0, 40.0}) page.Rectangle(100, y, 44, 0.5, kRed);
+  for (const double x : {100.0, 143.5}) page.Rectangle(x, 20, 0.5, 20.5, kRed);
+  for (const double x : {120.0, 127.0, 134.0}) page.Down(x, 22, 36, 0.6, kBlue);
+  page.Rectangle(120, 28, 14, 0.6, kBlue);
+  const Marks marks = TakeOffMarks(page.image());
+  ASSERT_THAT(marks.regions, SizeIs(1));
+  EXPECT_EQ(marks.regions[0].colour, "red");
+  EXPECT_LT(Darkest(marks.grey, 121, 24, 12, 9), 120);
+}
+
 TEST(MarksTest, ThinPrintUnderASealStaysWhereColourIsCoarse) {
   PaintedPage page(210, 100, 200, 3);
   page.Rectangle(40, 40, 30, 20, kRed);
