@@ -154,14 +154,17 @@ bool IsTable(const OpenTable& table) {
 }
 
 // Whether only a column of numbers stands left of a strip. They may stand in the middle of each row, beside none of its lines.
-bool PartsNumbers(const OpenTable& region, const Gutter& strip) {
+// Marks of footnotes are numbers, too, but small ones.
+bool PartsNumbers(const OpenTable& region, const Gutter& strip, double height) {
+  constexpr double kRaised = 0.5;  // of the usual height
   long numbers = 0, others = 0;
   for (size_t i = 0; i < region.bands.size(); ++i) {
     if (region.crossing[i]) continue;
     for (const Piece& piece : region.bands[i].pieces) {
       if (piece.box.left > strip.left) continue;
-      numbers += IsNumber(piece);
-      others += !IsOfNumbers(piece.text);  // "8" may be read as "H"
+      const bool raised = piece.box.Height() < kRaised * height;
+      numbers += IsNumber(piece) && !raised;
+      others += raised || !IsOfNumbers(piece.text);  // "8" may be read as "H"
     }
   }
   return numbers >= kFewestNumbers && 2 * others <= numbers;
@@ -204,7 +207,7 @@ std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
   }
   // A blank that happens to stand below another ("Quý I", "Quý II") parts no pieces.
   std::erase_if(strips, [&](const Gutter& strip) {
-    return !PartsNumbers(region, strip) && std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
+    return !PartsNumbers(region, strip, height) && std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
              const std::vector<Gutter> gaps = GapsOf(band);
              return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
                return gap.left <= strip.left && gap.right >= strip.right;
