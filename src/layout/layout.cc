@@ -219,14 +219,19 @@ std::vector<Block> Arranger::Arrange() {
 
 namespace {
 
-// A reading that holds the words inside one box alone, or all but those.
-PageReading Part(const PageReading& reading, const Box& box, bool inside) {
+// A word of a stamp. Print that a frame was stamped across reaches beyond it.
+bool StandsOn(const Region& stamp, const Word& word) {
+  const Box& box = word.box;
+  const bool across = stamp.kind == "incoming" && (box.top < stamp.box.top || box.bottom > stamp.box.bottom);
+  return stamp.box.Contains(box.CentreX(), box.CentreY()) && !across;
+}
+
+// A reading that holds the words of one stamp alone, or all but those.
+PageReading Part(const PageReading& reading, const Region& stamp, bool inside) {
   PageReading part = reading;
-  std::erase_if(part.words, [&](const Word& word) {
-    return box.Contains(word.box.CentreX(), word.box.CentreY()) != inside;
-  });
+  std::erase_if(part.words, [&](const Word& word) { return StandsOn(stamp, word) != inside; });
   if (inside) part.grids.clear();
-  std::erase_if(part.regions, [&](const Region& region) { return inside || region.box == box; });
+  std::erase_if(part.regions, [&](const Region& region) { return inside || region.box == stamp.box; });
   return part;
 }
 
@@ -251,8 +256,8 @@ bool IsStampApart(const PageReading& reading, const Region& region) {
 PageLayout ArrangePage(const PageReading& reading) {
   for (const Region& region : reading.regions) {
     if (!IsStampApart(reading, region)) continue;
-    PageLayout layout = ArrangePage(Part(reading, region.box, false));
-    PageLayout stamp = ArrangePage(Part(reading, region.box, true));
+    PageLayout layout = ArrangePage(Part(reading, region, false));
+    PageLayout stamp = ArrangePage(Part(reading, region, true));
     for (Block& block : stamp.blocks) block.stamp = true;
     const auto below = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                     [&](const Block& block) { return block.box.top >= region.box.top; });

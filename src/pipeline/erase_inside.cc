@@ -1,11 +1,18 @@
 #include "pipeline/erase_inside.h"
 
+#include <vector>
+
 #include "hand/pieces.h"
 #include "image/analyse.h"
 #include "model/pixels.h"
 #include "pipeline/moved.h"
 
 namespace trichluc {
+namespace {
+
+constexpr double kMark = 0.8, kHighestMark = 1.8;  // mm between a letter and its mark; the mark's height
+
+}  // namespace
 
 void EraseInside(Image& image, const Box& box) {
   const int margin = Pixels(3, image.dpi);
@@ -14,13 +21,26 @@ void EraseInside(Image& image, const Box& box) {
   const Box inside = Moved(box, -around.left, -around.top);
   const Image cut = Cut(image, around);
   const Pieces pieces = FindPieces(cut);
+  std::vector<bool> within(pieces.pieces.size());
+  for (size_t i = 0; i < within.size(); ++i) within[i] = pieces.pieces[i].box.Intersect(inside) == pieces.pieces[i].box;
+  // The marks of letters that the frame crosses stand wholly inside.
+  const int near = Pixels(kMark, image.dpi);
+  const auto is_mark = [&](size_t i) {
+    const Box& box = pieces.pieces[i].box;
+    const Box reach{box.left, box.top - near, box.right, box.bottom + near};
+    if (box.Height() > Pixels(kHighestMark, image.dpi)) return false;
+    for (size_t other = 0; other < within.size(); ++other) {
+      if (!within[other] && !pieces.pieces[other].box.Intersect(inside).Empty() && !pieces.pieces[other].box.Intersect(reach).Empty()) return true;
+    }
+    return false;
+  };
+  std::vector<bool> erased(within);
+  for (size_t i = 0; i < within.size(); ++i) erased[i] = within[i] && !is_mark(i);
   for (int y = 0; y < cut.height; ++y) {
     for (int x = 0; x < cut.width; ++x) {
       const int index = pieces.label[static_cast<size_t>(y) * cut.width + x];
-      const bool in = inside.Contains(x, y);
-      const bool within = index >= 0 && pieces.pieces[static_cast<size_t>(index)].box.Intersect(inside) ==
-                                            pieces.pieces[static_cast<size_t>(index)].box;
-      if (within || (in && index < 0)) image.Row(y + around.top)[x + around.left] = 255;
+      const bool gone = index >= 0 ? erased[static_cast<size_t>(index)] : inside.Contains(x, y);
+      if (gone) image.Row(y + around.top)[x + around.left] = 255;
     }
   }
 }

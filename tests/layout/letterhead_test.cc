@@ -196,6 +196,24 @@ TEST(Letterhead, AStampThatSaysSoIsApart) {
   EXPECT_EQ(rest.substr(0, rest.find("|Thực")), "Kính gửi: - Phòng Nội vụ;|- Phòng Tài chính;|- Phòng Kinh tế.");
 }
 
+// The frame lies over the line below: its words are the page's, the stamp's end inside.
+TEST(Letterhead, PrintThatAFrameCrossesStaysOnThePage) {
+  PrintedPage page;
+  page.Text(32, 60, "ĐẾN", 11);
+  page.Text(32, 66, "Số: 158", 11);
+  page.Text(32, 73, "Bãi bỏ một số văn bản quy phạm pháp luật", 13);
+  PageReading reading = page.reading();
+  const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
+  const Box line = std::find_if(reading.words.begin(), reading.words.end(), [](const Word& word) { return word.text == "bỏ"; })->box;
+  reading.regions.push_back({"incoming", {at(28), at(52), at(74), line.CentreY() + 2}, "red"});
+  std::string stamp, rest;
+  for (const Block& block : ArrangePage(reading).blocks) {
+    for (const Line& each : block.lines) (block.stamp ? stamp : rest) += each.Text() + "|";
+  }
+  EXPECT_EQ(stamp, "ĐẾN|Số: 158|");
+  EXPECT_EQ(rest, "Bãi bỏ một số văn bản quy phạm pháp luật|");
+}
+
 // A title that reaches to a year under a seal says ĐẾN as well.
 TEST(Letterhead, ATitleUnderASealIsNoStamp) {
   PrintedPage page;
