@@ -179,6 +179,15 @@ std::optional<std::string> HandDate(Work& work, const PageReading& reading, cons
   return ranked.front().value;
 }
 
+// The line above ĐẾN, in a frame whose name is read whole or not at all: an office, though nobody knows it.
+bool StandsAsName(const ViewLine& line, const std::vector<ViewLine>& lines, const RuleSet& rules) {
+  constexpr size_t kShortest = 10;  // letters
+  const bool above = std::any_of(lines.begin(), lines.end(), [&](const ViewLine& mark) {
+    return rules.First("incoming_mark", mark.text) && line.bottom <= mark.top + mark.Height() / 2;
+  });
+  return above && Length(line.text) >= kShortest && line.text.find(' ') != std::string::npos;
+}
+
 // The stamp that was found by its frame: print where the engine is sure of it, else the clerk's hand.
 bool ReadFramed(Work& work) {
   const PageView& page = work.First();
@@ -203,7 +212,7 @@ bool ReadFramed(Work& work) {
       for (const ViewLine& line : page.stamp_lines) {
         const auto number = work.rules.First("incoming_number", line.text);
         const auto date = work.rules.First("incoming_date", line.text);
-        const bool name = IsUpper(line.text) && work.agencies.Likelihood(line.text) > 0.5;
+        const bool name = IsUpper(line.text) && (work.agencies.Likelihood(line.text) > 0.5 || StandsAsName(line, page.stamp_lines, work.rules));
         if (number && sure(line, *number, "number") && !incoming.number && !is_pens(number->Get("number"))) {
           incoming.number = Value(*number, "number");
           AddIncomingEvidence(work, "number", line, number->rule->id);

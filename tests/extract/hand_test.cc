@@ -312,6 +312,42 @@ TEST(Hand, DocumentsArriveSoonAfterTheyWereIssued) {
   EXPECT_EQ(Arrived({{"22", 0.98}}, {{"11", 0.45}, {"10", 0.5}}, "17 tháng 10 năm 2017"), std::nullopt);  // 22/10 is a Sunday
 }
 
+// A name that no register has, above ĐẾN in a frame, is the office's; "H." is a district.
+TEST(Hand, TheNameAboveDenIsTheOffice) {
+  const auto office = [](const std::string& name) {
+    PageBuilder page(1);
+    page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+        .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
+        .At(850, 300, {"Kiên Giang, ngày 17 tháng 10 năm 2017"}, BlockColumn::kRight)
+        .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"})
+        .At(240, 480, {name, "ĐẾN"}, BlockColumn::kLeft);
+    FileLayout file{"scan.pdf", {page.Layout()}, {EmptyReading()}};
+    file.pages[0].blocks.back().stamp = true;
+    file.readings[0].regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
+    return Extractor(Rules()).Extract(file, [](int, int) { return std::vector<Table>(); }).at(0).incoming.value_or(Incoming{}).agency;
+  };
+  EXPECT_EQ(office("PHÒNG TƯ PHÁP H. BÙ ĐĂNG"), "Phòng Tư pháp huyện Bù Đăng");
+  EXPECT_EQ(office("TRƯỜNG THPT LÊ VĂN HƯU"), "Trường Trung học phổ thông Lê Văn Hưu");
+}
+
+// The letterhead's day is 21 or, less likely, 27: arrived on the 24th, it was not issued on the 27th, whatever the engine for print saw.
+TEST(Hand, DaysOfIssueAndOfArrivalSettleEachOther) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
+      .At(850, 300, {"Kiên Giang, ngày 27 tháng 11 năm 2022"}, BlockColumn::kRight)
+      .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
+  PageReading reading = EmptyReading();
+  reading.regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
+  reading.hand = {{"day", {1050, 295, 1100, 335}, {{"21", 0.87}, {"27", 0.13}}, 0},
+                  {"incoming day", {300, 600, 340, 640}, {{"24", 1.0}}, 0},
+                  {"incoming month", {360, 600, 400, 640}, {{"11", 0.83}}, 0}};
+  const Document document = ExtractRead(page, std::move(reading));
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->date, "2022-11-24");
+  EXPECT_EQ(document.issued_on, "2022-11-21");
+}
+
 TEST(Hand, TheIncomingNumberIsGivenWhenSure) {
   const Document document = Received("Số: ..gốl", {{"961", 0.96}, {"967", 0.02}}, "Ngày: 23/10");
   ASSERT_TRUE(document.incoming);
