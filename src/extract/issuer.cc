@@ -27,6 +27,19 @@ bool EndsName(const std::string& line) { return Normalise(line).find(' ') == std
 // "CHỦ TỊCH | ỦY BAN NHÂN DÂN TỈNH": whose office it is follows.
 bool IsOfficer(const std::string& text, const RuleSet& rules) { return rules.Full("issuer_officer", text).has_value(); }
 
+// In capitals, one of many letters misread as a small one ("KHU VỰC Hộ HÒA").
+bool IsInCapitals(const std::string& line) {
+  constexpr long kLettersOfOne = 8;
+  if (IsUpper(line)) return true;
+  long small = 0, capitals = 0;
+  for (const char32_t letter : ToCodePoints(line)) {
+    const std::string one = FromCodePoints({letter});
+    small += one != ToUpper(one);
+    capitals += one != ToLower(one);
+  }
+  return small == 1 && capitals >= kLettersOfOne;
+}
+
 // Agency lines: left of the middle, above the limit, at the height of the motto.
 std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<const ViewLine*>& lines,
                                          const ViewLine* limit) {
@@ -43,7 +56,7 @@ std::vector<const ViewLine*> AgencyLines(const Work& work, const std::vector<con
     if (beside_fax(line) || line == limit || line->bottom > limit->bottom - 0.3 * limit->Height()) continue;
     if (line->Centre() > 0.5 || line->column == BlockColumn::kRight) continue;
     if (work.rules.First("motto", line->text) || work.rules.First("not_agency", line->text)) continue;
-    if (!IsUpper(line->text)) continue;  // typed remarks and stamps are not in capitals
+    if (!IsInCapitals(line->text)) continue;  // typed remarks and stamps are not
     agency.push_back(line);
   }
   std::sort(agency.begin(), agency.end(), [](const ViewLine* a, const ViewLine* b) { return a->top < b->top; });
@@ -108,7 +121,7 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   std::vector<std::vector<const ViewLine*>> groups;
   auto join = [](const std::vector<const ViewLine*>& group) {
     std::string text;
-    for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + line->text;
+    for (const ViewLine* line : group) text += (text.empty() ? "" : " ") + ToUpper(line->text);
     return Normalise(text);
   };
   // THỦ TƯỚNG / CHÍNH PHỦ, ỦY / BAN NHÂN DÂN: one registered name over two lines.
