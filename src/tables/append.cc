@@ -39,7 +39,7 @@ class SpanOverBreak {
   }
 
  private:
-  static constexpr double kRepeated = 0.85;
+  static constexpr double kRepeated = 0.85, kClearly = 0.5;
 
   // Left of the column another group begins: a cell that could stand for several rows and has a text of its
   // own.
@@ -68,7 +68,8 @@ class SpanOverBreak {
     if (!text.empty()) {
       if (above.empty() || !spans) return false;
       if (Similarity(above, text) > kRepeated) return upper.up && SpansBelow(column) && Figures(above) == Figures(text);
-      return TextGoesOn(upper, above, lower) > 0;
+      // A whole name above in one row, and one below that stands for several, are two unless a word says that it goes on.
+      return TextGoesOn(upper, above, lower) > (upper.up ? 0 : kClearly);
     }
     if (spans) return true;
     // Leading cells (number, lead agency) empty on a row of its own: the group above goes on, if only by one

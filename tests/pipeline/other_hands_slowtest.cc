@@ -1,4 +1,4 @@
-// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands), with real
+// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands, fresh_hands), with real
 // recognition.
 #include <gtest/gtest.h>
 
@@ -35,7 +35,8 @@ INSTANTIATE_TEST_SUITE_P(Folders, HandsAs,
                                            Hands{"other_hands", "ugly", 12}, Hands{"later_hands", "digital", 33},
                                            Hands{"later_hands", "poor150", 60}, Hands{"later_hands", "ugly", 12},
                                            Hands{"latest_hands", "digital", 10}, Hands{"latest_hands", "poor150", 36},
-                                           Hands{"further_hands", "digital", 10}, Hands{"further_hands", "poor150", 36}),
+                                           Hands{"further_hands", "digital", 10}, Hands{"further_hands", "poor150", 36},
+                                           Hands{"fresh_hands", "digital", 5}, Hands{"fresh_hands", "poor150", 24}),
                          [](const auto& info) { return std::string(info.param.folder) + "_" + info.param.quality; });
 
 }  // namespace

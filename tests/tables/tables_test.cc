@@ -476,6 +476,19 @@ TEST(Spans, AnotherGroupBegins) {
 }
 
 // The lead began anew beside "UBND tỉnh" already, so that its groups do not end that cell.
+// A name that fills its cell above, and another that stands for two rows below.
+TEST(Spans, AnotherNameIsAnotherCell) {
+  const auto first = Page(1, kHeading, "| 24 | Tuần tra rừng | Hạt Kiểm lâm | Quý I |\n| 25 | Kiểm tra giá | Đội Quản lý thị trường khu vực 4 | Quý II |");
+  const auto second = Page(2, "",
+                           "| 26 | Trưng bày giống lúa | Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp huyện | Quý III |\n"
+                           "| 27 | Hướng dẫn hợp tác xã | ^ | Quý IV |\n| 28 | Vệ sinh đường phố | Công an | Quý IV |");
+  EXPECT_EQ(Join(first + second),
+            "#TT | Nội dung | Chủ trì | Thời gian\n24 | Tuần tra rừng | Hạt Kiểm lâm | Quý I\n"
+            "25 | Kiểm tra giá | Đội Quản lý thị trường khu vực 4 | Quý II\n"
+            "26 | Trưng bày giống lúa | Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp huyện | Quý III\n"
+            "27 | Hướng dẫn hợp tác xã | ^ | Quý IV\n28 | Vệ sinh đường phố | Công an | Quý IV\n");
+}
+
 TEST(Spans, GoOnBesideGroupsThatBegan) {
   const auto upper = Page(1, "| TT | Nội dung | Chủ trì | Cấp trình |",
                           "| 1 | Đề án | Sở Y tế | HĐND |\n| 2 | Rà soát | ^ | HĐND |\n| 3 | Tổng kết | Sở Nội vụ | UBND tỉnh |\n| 4 | Sơ kết | Sở Tài chính | ^ |");
