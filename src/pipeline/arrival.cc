@@ -517,11 +517,12 @@ Box Around(const Box& box, int margin, const Image& page) {
 // A stamp that was put down aslant, read level.
 std::optional<ArrivalStamp> ReadAslant(const PageImage& page, const Box& frame, const std::string& colour, OcrEngine& engine,
                                        const HandReader* hand) {
-  constexpr double kAround = 1, kAslant = 1;  // mm; degrees up to which the reader follows the lines
+  constexpr double kAround = 1;                 // mm
+  constexpr double kAslant = 2, kSlightly = 1;  // degrees up to which the reader follows the lines; the second of colours, whose edges turn better
   const Box around = Around(frame, Pixels(kAround, page.text.dpi), page.text);
   const Image ink = Inked(page, around, colour);
   const std::optional<LevelStamp> level = TurnLevel(ink);
-  if (!level || std::abs(level->degrees) < kAslant) return std::nullopt;
+  if (!level || std::abs(level->degrees) < (colour == "black" ? kAslant : kSlightly)) return std::nullopt;
   const Box whole{0, 0, level->image.width, level->image.height};
   Image pen;
   if (colour == "red") pen = level->Turned(PenOf(page, around));
