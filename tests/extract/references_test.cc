@@ -10,7 +10,7 @@ namespace {
 
 const PlaceContext kPlace{"Kiên Giang", "", ""};
 
-const AgencyRegistry& Registry() {
+const AgencyRegistry& CitedRegistry() {
   static const AgencyRegistry registry(testing::Rules());
   return registry;
 }
@@ -24,23 +24,23 @@ std::string Show(const Reference& reference) {
 
 std::vector<std::string> Cited(std::string_view text) {
   std::vector<std::string> shown;
-  for (const FoundReference& found : FindReferences(*testing::Rules(), Registry(), text, kPlace))
+  for (const FoundReference& found : FindReferences(*testing::Rules(), CitedRegistry(), text, kPlace))
     shown.push_back(Show(found.reference));
   return shown;
 }
 
-struct Case {
+struct CitedCase {
   const char* text;
   std::vector<std::string> cited;
 };
 
-void Expect(const Case& test) {
+void Expect(const CitedCase& test) {
   SCOPED_TRACE(test.text);
   EXPECT_THAT(Cited(test.text), ::testing::ElementsAreArray(test.cited));
 }
 
 TEST(References, ReadsCitations) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"Căn cứ Quyết định số 13/2021/QĐ-UBND ngày 25/11/2021 của UBND tỉnh Kiên Giang ban hành Quy chế làm "
        "việc;",
        {"Quyết định | 13/2021/QĐ-UBND | 2021-11-25 | Ủy ban nhân dân tỉnh Kiên Giang | basis"}},
@@ -137,11 +137,11 @@ TEST(References, ReadsCitations) {
       {"tại Tờ trình ngày 12/3/2023 của Sở Y tế", {"Tờ trình | - | 2023-03-12 | Sở Y tế | mentions"}},
       {"Quyết định số 12/QĐ-UBND ngày 31/02/2023", {"Quyết định | 12/QĐ-UBND | - | - | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, ReadsPartyDocuments) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"Chỉ thị số 05-CT/TW của Bộ Chính trị về", {"Chỉ thị | 05-CT/TW | - | Bộ Chính trị | mentions"}},
       {"Chỉ thị số 46-CT/TW ngày 22-6-2015 của Bộ Chính trị khóa XI",
        {"Chỉ thị | 46-CT/TW | 2015-06-22 | Bộ Chính trị | mentions"}},
@@ -156,11 +156,11 @@ TEST(References, ReadsPartyDocuments) {
       {"Thông báo kết luận số 39-TB/TW ngày 08 tháng 5 năm 2024 của Bộ Chính trị",
        {"Thông báo | 39-TB/TW | 2024-05-08 | Bộ Chính trị | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, ReadsLaws) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", {"Luật | - | 2015-06-19 | - | basis"}},
       {"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa "
        "phương ngày "
@@ -184,11 +184,11 @@ TEST(References, ReadsLaws) {
       {"theo Luật Đầu tư, Nghị định số 63/2014/NĐ-CP ngày 26/6/2014",
        {"Nghị định | 63/2014/NĐ-CP | 2014-06-26 | - | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, GoesOnInLists) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"các Quyết định số 2927/QĐ-UBND ngày 29/11/2021; số 3040/QĐ-UBND ngày 08/12/2021",
        {"Quyết định | 2927/QĐ-UBND | 2021-11-29 | - | mentions",
         "Quyết định | 3040/QĐ-UBND | 2021-12-08 | - | mentions"}},
@@ -209,11 +209,11 @@ TEST(References, GoesOnInLists) {
       {"Thực hiện Nghị quyết số 214/NQ-CP ngày 23/7/2025 của Chính phủ về dữ liệu; Quyết định số 142/QĐ-TTg về Chiến lược",
        {"Nghị quyết | 214/NQ-CP | 2025-07-23 | Chính phủ | implements", "Quyết định | 142/QĐ-TTg | - | - | implements"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, ANumberAloneTellsItsType) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"kiểm soát thủ tục hành chính; số 48/2013/NĐ-CP ngày 14/5/2013",
        {"Nghị định | 48/2013/NĐ-CP | 2013-05-14 | - | mentions"}},
       {"Báo cáo thẩm tra số 119/BC-BPC ngày 22 tháng 11 năm 2025",
@@ -225,7 +225,7 @@ TEST(References, ANumberAloneTellsItsType) {
       {"học tập và làm theo 05-CT/TW của Bộ Chính trị", {"Chỉ thị | 05-CT/TW | - | Bộ Chính trị | mentions"}},
       {"theo 07-CTr/TU", {"Chương trình | 07-CTr/TU | - | - | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, KnowsRelations) {
@@ -276,7 +276,7 @@ TEST(References, KnowsRelations) {
   };
   for (const auto& test : cases) {
     SCOPED_TRACE(test.text);
-    const auto found = FindReferences(*testing::Rules(), Registry(), test.text, kPlace);
+    const auto found = FindReferences(*testing::Rules(), CitedRegistry(), test.text, kPlace);
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.back().reference.relation, test.relation);
   }
@@ -325,7 +325,7 @@ TEST(References, KnowWhoApprovedThem) {
 
 TEST(References, SpansLieInTheText) {
   const std::string text = "Thực hiện Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh về việc";
-  const auto found = FindReferences(*testing::Rules(), Registry(), text, kPlace);
+  const auto found = FindReferences(*testing::Rules(), CitedRegistry(), text, kPlace);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin),
             "Kế hoạch số 112/KH-\nUBND ngày 09/5/2022 của UBND tỉnh");
@@ -355,7 +355,7 @@ TEST(References, MergesWhatIsTheSame) {
 
 TEST(References, ADatePrintedInFullIsBelieved) {
   const auto dates = [](const std::string& text) {
-    std::vector<FoundReference> found = FindReferences(*testing::Rules(), Registry(), text, kPlace);
+    std::vector<FoundReference> found = FindReferences(*testing::Rules(), CitedRegistry(), text, kPlace);
     const std::vector<std::string> doubts = SettleDates(found);
     std::string shown;
     for (const FoundReference& hit : found) shown += hit.reference.date.value_or("-") + " ";
@@ -391,7 +391,7 @@ TEST(References, MendsWhatANumberCanOnlyHaveBeen) {
   };
   for (const auto& test : cases) {
     SCOPED_TRACE(test.text);
-    const auto found = FindReferences(*testing::Rules(), Registry(), test.text, kPlace);
+    const auto found = FindReferences(*testing::Rules(), CitedRegistry(), test.text, kPlace);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(Show(found[0].reference), test.cited);
     const auto repair = found[0].repaired.find("number");
@@ -400,18 +400,18 @@ TEST(References, MendsWhatANumberCanOnlyHaveBeen) {
 }
 
 TEST(References, ANumberWithoutItsCommitteeIsNone) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"Thực hiện Chương trình hành động số 33-CT: ứng ngày 21/5/2015 của Tỉnh ủy",
        {"Chương trình | - | 2015-05-21 | Tỉnh ủy Kiên Giang | implements"}},
       {"Thông báo số 39-TB", {}},
       {"Chỉ thị số 15-CT ngày 2/8/1968", {"Chỉ thị | 15-CT | 1968-08-02 | - | mentions"}},
       {"Sắc lệnh số 34-SL", {"Sắc lệnh | 34-SL | - | - | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 TEST(References, DatesWithoutTheirSlashes) {
-  const auto date = [](const char* text) { return FindReferences(*testing::Rules(), Registry(), text, kPlace).at(0).reference.date.value_or("-"); };
+  const auto date = [](const char* text) { return FindReferences(*testing::Rules(), CitedRegistry(), text, kPlace).at(0).reference.date.value_or("-"); };
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1542022 của Văn phòng Tỉnh ủy"), "2022-04-15");
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 1112022 của Văn phòng Tỉnh ủy"), "-") << "1/11 or 11/1";
   EXPECT_EQ(date("Thông báo số 99-TB/VPTU ngày 992022 của Văn phòng Tỉnh ủy"), "2022-09-09");
@@ -421,14 +421,14 @@ TEST(References, DatesWithoutTheirSlashes) {
 }
 
 TEST(References, FiguresTornByABlank) {
-  const Case cases[] = {
+  const CitedCase cases[] = {
       {"Căn cứ Thông tư số 1 1/2016/TT-BYT ngày 11/5/2016", {"Thông tư | 11/2016/TT-BYT | 2016-05-11 | - | basis"}},
       {"Luật Dược số I 05/2016/QH13", {"Luật | 105/2016/QH13 | - | - | mentions"}},
       {"Quyết định số 514/QĐ-SYT ngày 29/1 1/2017 của Sở Y tế", {"Quyết định | 514/QĐ-SYT | 2017-11-29 | Sở Y tế | mentions"}},
       {"Quyết định số 514/QĐ-SYT ngày 09/8/201 7 của Sở Y tế", {"Quyết định | 514/QĐ-SYT | 2017-08-09 | Sở Y tế | mentions"}},
       {"Quyết định số 1002/QĐ-Tĩg ngày 09/8/2017", {"Quyết định | 1002/QĐ-TTg | 2017-08-09 | - | mentions"}},
   };
-  for (const Case& test : cases) Expect(test);
+  for (const CitedCase& test : cases) Expect(test);
 }
 
 // The title of one of the list names another type in between.
@@ -439,12 +439,12 @@ TEST(References, AListGoesOnBehindATitle) {
 }
 
 TEST(References, FiguresOfADateReadAsLetters) {
-  const auto found = FindReferences(*testing::Rules(), Registry(), "Quyết định số 1289/QĐ-TTg ngày 03 tháng II năm 2023 của Chính phủ", kPlace);
+  const auto found = FindReferences(*testing::Rules(), CitedRegistry(), "Quyết định số 1289/QĐ-TTg ngày 03 tháng II năm 2023 của Chính phủ", kPlace);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].reference.date, "2023-11-03");
   EXPECT_EQ(found[0].reference.agency, "Chính phủ");
   EXPECT_EQ(found[0].repaired.at("date"), "reference_date.misread");
-  EXPECT_TRUE(FindReferences(*testing::Rules(), Registry(), "Quyết định số 1/QĐ-TTg ngày 03/11/2023", kPlace).at(0).repaired.empty());
+  EXPECT_TRUE(FindReferences(*testing::Rules(), CitedRegistry(), "Quyết định số 1/QĐ-TTg ngày 03/11/2023", kPlace).at(0).repaired.empty());
 }
 
 TEST(References, SurvivesHostileText) {

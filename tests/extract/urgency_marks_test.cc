@@ -12,12 +12,12 @@ using testing::PageBuilder;
 using testing::Rules;
 using testing::StateLetterhead;
 
-PageBuilder Letter() {
+PageBuilder PlainLetter() {
   return StateLetterhead(1, {"SỞ Y TẾ"}, "Số: 15/SYT-NVY", "Đà Nẵng, ngày 05 tháng 9 năm 2022");
 }
 
 Document Stamped(const std::string& text) {
-  PageBuilder page = Letter();
+  PageBuilder page = PlainLetter();
   page.At(250, 420, {text}, BlockColumn::kLeft);
   FileLayout file{"scan.pdf", {page.Layout()}, {}};
   file.pages[0].blocks.back().stamp = true;
@@ -36,7 +36,7 @@ TEST(UrgencyMarks, OnAStampALetterMayBeWrong) {
 
 // Two runs of words that wide white parts came out as one line.
 Document Beside(const std::string& left, const std::string& right, int gap, float first) {
-  PageBuilder page = Letter();
+  PageBuilder page = PlainLetter();
   page.At(250, 520, {left + " " + right});
   FileLayout file{"scan.pdf", {page.Layout()}, {}};
   std::vector<Word>& words = file.pages[0].blocks.back().lines[0].words;

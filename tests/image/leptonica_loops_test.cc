@@ -31,7 +31,7 @@ PixPtr Noise(int width, int height, int depth, unsigned seed) {
   return pix;
 }
 
-bool Same(Pix* a, Pix* b) {
+bool SamePix(Pix* a, Pix* b) {
   l_int32 same = 0;
   pixEqual(a, b, &same);
   return same != 0;
@@ -58,7 +58,7 @@ TEST(LeptonicaLoopsTest, CombineAsLeptonicaDoes) {
     };
     call(&rasteropLow, to.get());
     call(theirs, copy.get());
-    ASSERT_TRUE(Same(to.get(), copy.get())) << "round " << round << ", operation " << operation;
+    ASSERT_TRUE(SamePix(to.get(), copy.get())) << "round " << round << ", operation " << operation;
   }
 }
 
@@ -86,7 +86,7 @@ TEST(LeptonicaLoopsTest, TurnAsLeptonicaDoes) {
     for (const float angle : {0.0005f, 0.0011f, -0.0123f, 0.05f, -0.21f, 1.3f}) {
       for (const l_uint8 outside : {0, 255}) {
         const PixPtr ours(pixRotateAMGray(grey.get(), angle, outside)), expected(theirs(grey.get(), angle, outside));
-        EXPECT_TRUE(Same(ours.get(), expected.get())) << width << " × " << height << " by " << angle;
+        EXPECT_TRUE(SamePix(ours.get(), expected.get())) << width << " × " << height << " by " << angle;
       }
     }
   }

@@ -18,7 +18,7 @@ using ::testing::SizeIs;
 constexpr Colour kRed{205, 40, 50}, kBlue{45, 60, 150}, kNavy{25, 30, 85};
 
 // Darkest value of a piece, in millimetres.
-int Darkest(const Image& image, double x, double y, double w, double h) {
+int DarkestIn(const Image& image, double x, double y, double w, double h) {
   const double pixel = image.dpi / 25.4;
   const Image piece = Cut(image, {static_cast<int>(x * pixel), static_cast<int>(y * pixel),
                                   static_cast<int>((x + w) * pixel), static_cast<int>((y + h) * pixel)});
@@ -37,10 +37,10 @@ TEST(MarksTest, ASealGoesThePrintUnderItStays) {
   EXPECT_EQ(marks.regions[0].colour, "red");
   EXPECT_NEAR(marks.regions[0].box.CentreX(), page.Pixels(50), 3);
   EXPECT_NEAR(marks.regions[0].box.Width(), page.Pixels(35), 4);
-  EXPECT_GT(Darkest(marks.grey, 30, 30, 40, 15), 240) << "the ring is gone";
-  EXPECT_LT(Darkest(marks.grey, 21, 50.5, 5, 2), 20) << "the print is there";
-  EXPECT_LT(Darkest(marks.red, 48, 32, 4, 2), 100) << "the ring is on the red page";
-  EXPECT_GT(Darkest(marks.red, 70, 50.5, 5, 2), 250) << "the print is not";
+  EXPECT_GT(DarkestIn(marks.grey, 30, 30, 40, 15), 240) << "the ring is gone";
+  EXPECT_LT(DarkestIn(marks.grey, 21, 50.5, 5, 2), 20) << "the print is there";
+  EXPECT_LT(DarkestIn(marks.red, 48, 32, 4, 2), 100) << "the ring is on the red page";
+  EXPECT_GT(DarkestIn(marks.red, 70, 50.5, 5, 2), 250) << "the print is not";
   EXPECT_GT(marks.red_share, 0.001);
 }
 
@@ -57,9 +57,9 @@ TEST(MarksTest, ASignatureGoesFiguresByHandStay) {
   ASSERT_THAT(marks.regions, SizeIs(1));
   EXPECT_EQ(marks.regions[0].kind, "signature");
   EXPECT_EQ(marks.regions[0].colour, "blue");
-  EXPECT_GT(Darkest(marks.grey, 138, 45, 45, 30), 200);
-  EXPECT_LT(Darkest(marks.grey, 38, 18, 12, 8), 110);
-  EXPECT_LT(Darkest(marks.grey, 78, 18, 4, 8), 60);
+  EXPECT_GT(DarkestIn(marks.grey, 138, 45, 45, 30), 200);
+  EXPECT_LT(DarkestIn(marks.grey, 38, 18, 12, 8), 110);
+  EXPECT_LT(DarkestIn(marks.grey, 78, 18, 4, 8), 60);
   EXPECT_TRUE(marks.red.Empty());
 }
 
@@ -97,7 +97,7 @@ TEST(MarksTest, FiguresInARedFrameStay) {
   const Marks marks = TakeOffMarks(page.image());
   ASSERT_THAT(marks.regions, SizeIs(1));
   EXPECT_EQ(marks.regions[0].colour, "red");
-  EXPECT_LT(Darkest(marks.grey, 121, 24, 12, 9), 120);
+  EXPECT_LT(DarkestIn(marks.grey, 121, 24, 12, 9), 120);
 }
 
 TEST(MarksTest, ThinPrintUnderASealStaysWhereColourIsCoarse) {
@@ -108,10 +108,10 @@ TEST(MarksTest, ThinPrintUnderASealStaysWhereColourIsCoarse) {
   const Marks marks = TakeOffMarks(page.image());
   ASSERT_THAT(marks.regions, SizeIs(1));
   for (double x = 42; x < 68; x += 2) {
-    EXPECT_LT(Darkest(marks.grey, x - 0.2, 46, 0.4, 1), 90) << x << ": the print is there";
-    EXPECT_GT(Darkest(marks.grey, x + 0.6, 46, 0.8, 1), 200) << x << ": the seal beside it is gone";
+    EXPECT_LT(DarkestIn(marks.grey, x - 0.2, 46, 0.4, 1), 90) << x << ": the print is there";
+    EXPECT_GT(DarkestIn(marks.grey, x + 0.6, 46, 0.8, 1), 200) << x << ": the seal beside it is gone";
   }
-  EXPECT_GT(Darkest(marks.grey, 45, 50, 20, 5), 200);
+  EXPECT_GT(DarkestIn(marks.grey, 45, 50, 20, 5), 200);
 }
 
 TEST(MarksTest, SealsAsDarkAsPrintGoToo) {
@@ -119,8 +119,8 @@ TEST(MarksTest, SealsAsDarkAsPrintGoToo) {
   page.Rectangle(20, 50, 60, 3);
   page.Ring(50, 50, 17, 1, {125, 5, 8});
   const Marks marks = TakeOffMarks(page.image());
-  EXPECT_GT(Darkest(marks.grey, 30, 30, 40, 15), 200);
-  EXPECT_LT(Darkest(marks.grey, 21, 50.5, 5, 2), 20);
+  EXPECT_GT(DarkestIn(marks.grey, 30, 30, 40, 15), 200);
+  EXPECT_LT(DarkestIn(marks.grey, 21, 50.5, 5, 2), 20);
 }
 
 TEST(MarksTest, ASignatureIsFollowedWherePrintPalesIt) {
@@ -143,7 +143,7 @@ TEST(MarksTest, ASignatureIsFollowedWherePrintPalesIt) {
   const Marks marks = TakeOffMarks(page.image());
   ASSERT_THAT(marks.regions, SizeIs(1));
   EXPECT_NEAR(marks.regions[0].box.Height(), page.Pixels(24), 6);
-  EXPECT_LT(Darkest(marks.grey, 148, 30, 8, 4), 110) << "strokes as low as figures stay";
+  EXPECT_LT(DarkestIn(marks.grey, 148, 30, 8, 4), 110) << "strokes as low as figures stay";
 }
 
 TEST(MarksTest, TintedPaperIsNoInk) {
@@ -153,8 +153,8 @@ TEST(MarksTest, TintedPaperIsNoInk) {
     page.Rectangle(20, 50, 60, 3);
     const Marks marks = TakeOffMarks(page.image());
     EXPECT_THAT(marks.regions, IsEmpty());
-    EXPECT_GT(Darkest(marks.grey, 100, 10, 50, 50), 250) << "paper is white";
-    EXPECT_LT(Darkest(marks.grey, 30, 50, 10, 2), 20);
+    EXPECT_GT(DarkestIn(marks.grey, 100, 10, 50, 50), 250) << "paper is white";
+    EXPECT_LT(DarkestIn(marks.grey, 30, 50, 10, 2), 20);
   }
 }
 
@@ -164,7 +164,7 @@ TEST(MarksTest, AGreyPageHasNone) {
   const Marks marks = TakeOffMarks(page.image());
   EXPECT_THAT(marks.regions, IsEmpty());
   EXPECT_TRUE(marks.red.Empty());
-  EXPECT_EQ(Darkest(marks.grey, 1, 1, 10, 10), 255);
+  EXPECT_EQ(DarkestIn(marks.grey, 1, 1, 10, 10), 255);
 }
 
 TEST(MarksTest, RegionsTurnWithThePage) {

@@ -17,7 +17,7 @@ using testing::kBlack;
 using testing::PaintedPage;
 using ::testing::SizeIs;
 
-constexpr double kX = 140, kY = 180, kRadius = 17;  // mm
+constexpr double kX = 140, kY = 180, kRingRadius = 17;  // mm
 
 PaintedPage BodyPage(int dpi, unsigned seed) {
   PaintedPage page(210, 297, dpi);
@@ -27,9 +27,9 @@ PaintedPage BodyPage(int dpi, unsigned seed) {
 }
 
 void PaintSeal(PaintedPage& page) {
-  page.Ring(kX, kY, kRadius, 0.7, kBlack);
-  page.Ring(kX, kY, kRadius - 1.1, 0.25, kBlack);
-  page.Ring(kX, kY, kRadius - 6, 0.25, kBlack);
+  page.Ring(kX, kY, kRingRadius, 0.7, kBlack);
+  page.Ring(kX, kY, kRingRadius - 1.1, 0.25, kBlack);
+  page.Ring(kX, kY, kRingRadius - 6, 0.25, kBlack);
 }
 
 class SealsAt : public ::testing::TestWithParam<int> {};
@@ -44,7 +44,7 @@ TEST_P(SealsAt, ARingIsFoundWhereItIs) {
   EXPECT_EQ(region.colour, "black");
   EXPECT_NEAR(region.box.CentreX(), page.Pixels(kX), page.Pixels(1.5));
   EXPECT_NEAR(region.box.CentreY(), page.Pixels(kY), page.Pixels(1.5));
-  EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRadius), page.Pixels(2));
+  EXPECT_NEAR(region.box.Width(), page.Pixels(2 * kRingRadius), page.Pixels(2));
 }
 
 // A sixth of it gone, the rest broken by the scanner's threshold; text right above it.
@@ -53,29 +53,29 @@ TEST(SealsTest, AWornRingIsFound) {
   for (int i = 0; i < 36; ++i) {
     const double from = i * 2 * M_PI / 36;
     if (i < 6) continue;  // to the lower right
-    page.Curve([=](double t) { return std::array<double, 2>{kX + kRadius * std::cos(from + 0.15 * t), kY + kRadius * std::sin(from + 0.15 * t)}; }, 0.45, kBlack);
+    page.Curve([=](double t) { return std::array<double, 2>{kX + kRingRadius * std::cos(from + 0.15 * t), kY + kRingRadius * std::sin(from + 0.15 * t)}; }, 0.45, kBlack);
   }
   const std::vector<Ring> seals = FindBlackSeals(page.image());
   ASSERT_THAT(seals, SizeIs(1));
   EXPECT_NEAR(seals[0].x, page.Pixels(kX), page.Pixels(1.5));
-  EXPECT_NEAR(seals[0].radius, page.Pixels(kRadius), page.Pixels(1.5));
+  EXPECT_NEAR(seals[0].radius, page.Pixels(kRingRadius), page.Pixels(1.5));
 }
 
 // With its letters, whose edges point at centres beside the true one.
 TEST_P(SealsAt, ARingOverTheEdgeOfThePage) {
   for (const double beyond : {0.1, 0.6}) {
     PaintedPage page = BodyPage(GetParam(), 1);
-    const double x = 210 - (1 - beyond) * kRadius;
-    page.Ring(x, kY, kRadius, 0.7, kBlack);
-    page.Ring(x, kY, kRadius - 6, 0.25, kBlack);
+    const double x = 210 - (1 - beyond) * kRingRadius;
+    page.Ring(x, kY, kRingRadius, 0.7, kBlack);
+    page.Ring(x, kY, kRingRadius - 6, 0.25, kBlack);
     for (int i = 0; i < 40; ++i) {
-      const double angle = i * 2 * M_PI / 40, r = kRadius - 3.4 - (i % 3) * 0.3;
+      const double angle = i * 2 * M_PI / 40, r = kRingRadius - 3.4 - (i % 3) * 0.3;
       page.Ring(x + r * std::cos(angle), kY + r * std::sin(angle), 1.1 + (i % 2) * 0.3, 0.35, kBlack);
     }
     const std::vector<Ring> seals = FindBlackSeals(page.image());
     ASSERT_THAT(seals, SizeIs(1)) << beyond << " of the radius beyond";
     EXPECT_NEAR(seals[0].x, page.Pixels(x), page.Pixels(1.5)) << beyond;
-    EXPECT_NEAR(seals[0].radius, page.Pixels(kRadius), page.Pixels(1)) << beyond;
+    EXPECT_NEAR(seals[0].radius, page.Pixels(kRingRadius), page.Pixels(1)) << beyond;
   }
 }
 
@@ -108,11 +108,11 @@ TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
   PaintedPage page(80, 80, 200);
   const double x = 30, y = 40;
   for (double at = 20; at < 50; at += 2) {  // stems of a title that the ring cuts, and of a name below
-    page.Down(at, y - kRadius - 2, y - kRadius + 1, 0.5);
-    page.Down(at, y + kRadius + 1, y + kRadius + 4, 0.5);
+    page.Down(at, y - kRingRadius - 2, y - kRingRadius + 1, 0.5);
+    page.Down(at, y + kRingRadius + 1, y + kRingRadius + 4, 0.5);
   }
   const Image print = page.image();
-  page.Ring(x, y, kRadius, 0.7, kBlack);
+  page.Ring(x, y, kRingRadius, 0.7, kBlack);
   page.Curve(
       [](double t) {
         return std::array<double, 2>{30 + 40 * t, 40 + 8 * std::sin(20 * t)};
@@ -120,8 +120,8 @@ TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
       0.6);  // a signature
   const auto px = [&](double mm) { return page.Pixels(mm); };
   const Image clean =
-      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)}).print;
-  const Box above{0, 0, px(80), px(y - kRadius + 1)}, below{0, px(y + kRadius + 0.6), px(80), px(80)};
+      WithoutSeal(page.image(), {px(x - kRingRadius), px(y - kRingRadius), px(x + kRingRadius), px(y + kRingRadius)}).print;
+  const Box above{0, 0, px(80), px(y - kRingRadius + 1)}, below{0, px(y + kRingRadius + 0.6), px(80), px(80)};
   const Box side{0, px(y - 12), px(80), px(y + 12)};
   EXPECT_LE(InkIn(clean, side), 5) << "ring and signature are gone but for specks";
   EXPECT_GT(InkIn(clean, above), 0.75 * InkIn(print, above));
@@ -131,15 +131,15 @@ TEST(SealsTest, TheRingGoesTheLinesAboveAndBelowStay) {
 TEST(SealsTest, OnGreyScansPaleInkGoesAndPrintUnderItStaysWhole) {
   PaintedPage page(80, 80, 200);
   const double x = 30, y = 40;
-  page.Ring(x, y, kRadius, 0.7, {110, 110, 110});
-  page.Ring(x, y, kRadius - 1.1, 0.25, {110, 110, 110});
-  page.Rectangle(x - 4, y + kRadius - 1, 20, 2, {20, 20, 20});           // a name across the ring
-  page.Down(x, y - kRadius - 1, y - kRadius + 4, 0.5, {110, 110, 110});  // of the seal's own letters
+  page.Ring(x, y, kRingRadius, 0.7, {110, 110, 110});
+  page.Ring(x, y, kRingRadius - 1.1, 0.25, {110, 110, 110});
+  page.Rectangle(x - 4, y + kRingRadius - 1, 20, 2, {20, 20, 20});           // a name across the ring
+  page.Down(x, y - kRingRadius - 1, y - kRingRadius + 4, 0.5, {110, 110, 110});  // of the seal's own letters
   const auto px = [&](double mm) { return page.Pixels(mm); };
   const Image clean =
-      WithoutSeal(page.image(), {px(x - kRadius), px(y - kRadius), px(x + kRadius), px(y + kRadius)}).print;
-  EXPECT_EQ(InkIn(clean, {0, 0, px(80), px(y + kRadius - 2)}), 0);
-  const Box name{px(x - 4), px(y + kRadius - 1), px(x + 16), px(y + kRadius + 1)};
+      WithoutSeal(page.image(), {px(x - kRingRadius), px(y - kRingRadius), px(x + kRingRadius), px(y + kRingRadius)}).print;
+  EXPECT_EQ(InkIn(clean, {0, 0, px(80), px(y + kRingRadius - 2)}), 0);
+  const Box name{px(x - 4), px(y + kRingRadius - 1), px(x + 16), px(y + kRingRadius + 1)};
   EXPECT_EQ(InkIn(clean, name), InkIn(page.image(), name));
 }
 

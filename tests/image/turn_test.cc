@@ -27,7 +27,7 @@ Image FewLines() {
   return image;
 }
 
-double Measured(const PageImage& page, const std::string& name) {
+double MeasuredTurn(const PageImage& page, const std::string& name) {
   for (const Measurement& measurement : page.measurements) {
     if (measurement.name == name) return measurement.value;
   }
@@ -37,15 +37,15 @@ double Measured(const PageImage& page, const std::string& name) {
 TEST(TurnTest, AFewLinesSayHowTheyLie) {
   for (const int degrees : {0, 90, 180, 270}) {
     const PageImage page = Analyse(TurnBack(FewLines(), (360 - degrees) % 360));
-    EXPECT_EQ(Measured(page, "turned_degrees"), degrees)
-        << Measured(page, "sideways") << " " << Measured(page, "upness");
+    EXPECT_EQ(MeasuredTurn(page, "turned_degrees"), degrees)
+        << MeasuredTurn(page, "sideways") << " " << MeasuredTurn(page, "upness");
   }
 }
 
 TEST(TurnTest, AnEmptyPageIsNotTurned) {
   for (const int degrees : {0, 90}) {
     const PageImage page = Analyse(TurnBack(PaintedPage(210, 297, 100).image(), degrees));
-    EXPECT_EQ(Measured(page, "turned_degrees"), 0);
+    EXPECT_EQ(MeasuredTurn(page, "turned_degrees"), 0);
   }
 }
 

@@ -13,9 +13,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::PaintedPage;
 
-class SayingEngine : public OcrEngine {
+class StripEngine : public OcrEngine {
  public:
-  explicit SayingEngine(std::vector<Word> words) : words_(std::move(words)) {}
+  explicit StripEngine(std::vector<Word> words) : words_(std::move(words)) {}
   std::string Name() const override { return "saying"; }
   std::vector<Word> Read(const Image&, ReadAs) override {
     ++asked;
@@ -40,7 +40,7 @@ Read Below(double x, const std::vector<Word>& before, const std::vector<Word>& s
   PageReading reading;
   reading.words = before;
   reading.regions = image.regions;
-  SayingEngine engine(strip);
+  StripEngine engine(strip);
   ReadNameStrips(image, &reading, engine);
   Read read;
   for (const Word& word : reading.words) read.words.push_back(word.text);

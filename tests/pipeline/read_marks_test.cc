@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 using testing::PaintedPage;
 using ::testing::SizeIs;
 
-constexpr Colour kRed{205, 40, 50};
+constexpr Colour kSealRed{205, 40, 50};
 
 // One word around all the ink that it is given.
 class InkEngine : public OcrEngine {
@@ -38,7 +38,7 @@ PaintedPage Text(double top, double bottom) {
 TEST(ReadSealedBlocksTest, ASealOverRunningTextIsNoBlock) {
   for (const double x : {80.0, 120.0, 150.0}) {
     PaintedPage page = Text(40, 200);
-    page.Ring(x, 120, 17, 1, kRed);
+    page.Ring(x, 120, 17, 1, kSealRed);
     const PageImage image = Analyse(page.image());
     ASSERT_THAT(image.regions, SizeIs(1));
     Image rest = image.text;
@@ -50,7 +50,7 @@ TEST(ReadSealedBlocksTest, ASealOverRunningTextIsNoBlock) {
 
 TEST(ReadSealedBlocksTest, ASealOverTwoLinesDoesNotCutThem) {
   PaintedPage page = Text(40, 49);
-  page.Ring(120, 44, 17, 1, kRed);
+  page.Ring(120, 44, 17, 1, kSealRed);
   const PageImage image = Analyse(page.image());
   Image rest = image.text;
   InkEngine engine;
@@ -61,7 +61,7 @@ TEST(ReadSealedBlocksTest, ASealBesideASignatureIsReadWithItsNameAlone) {
   PaintedPage page = Text(40, 120);
   std::mt19937 random(7);
   page.TextLine(120, 140, 50, random);  // title
-  page.Ring(125, 165, 17, 1, kRed);
+  page.Ring(125, 165, 17, 1, kSealRed);
   page.TextLine(120, 190, 50, random);  // name
   page.TextLine(30, 150, 50, random);   // recipients
   const PageImage image = Analyse(page.image());

@@ -124,9 +124,9 @@ TEST(ReadPageTest, ALoneFigureIsAskedForAgain) {
 }
 
 // Gives the answers in turn to what is asked as a block; sees the figure 3 where it is asked for figures.
-class TellingEngine : public OcrEngine {
+class PageTellingEngine : public OcrEngine {
  public:
-  explicit TellingEngine(std::vector<std::string> answers) : answers_(std::move(answers)) {}
+  explicit PageTellingEngine(std::vector<std::string> answers) : answers_(std::move(answers)) {}
   std::string Name() const override { return "telling"; }
   std::vector<Word> Read(const Image& image, ReadAs mode) override {
     const Box all{0, 0, image.width, image.height};
@@ -153,7 +153,7 @@ std::vector<std::string> ReadColumn(const std::vector<std::string>& answers, flo
     grid.cells.push_back(
         {r, 0, 1, 1, {page.Pixels(10), page.Pixels(10 + 12 * r), page.Pixels(22), page.Pixels(20 + 12 * r)}});
   }
-  TellingEngine engine(answers);
+  PageTellingEngine engine(answers);
   engine.sure = sure;
   std::vector<std::string> texts(answers.size());
   for (const Word& word : ReadCells(page.image(), {grid}, engine))

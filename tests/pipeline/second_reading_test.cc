@@ -9,7 +9,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-PageReading Page(const std::vector<Word>& words) {
+PageReading ReadingOf(const std::vector<Word>& words) {
   PageReading reading;
   reading.page = 1;
   reading.words = words;
@@ -27,8 +27,8 @@ std::vector<std::string> Texts(const PageReading& reading) {
 }
 
 std::vector<std::string> Together(const std::vector<Word>& first, const std::vector<Word>& second) {
-  PageReading reading = Page(first);
-  TakeLikelierWords(&reading, Page(second));
+  PageReading reading = ReadingOf(first);
+  TakeLikelierWords(&reading, ReadingOf(second));
   return Texts(reading);
 }
 
@@ -55,8 +55,8 @@ TEST(SecondReading, WhatOnlyTheSecondSawMustBeSure) {
 }
 
 TEST(SecondReading, FiguresOverWhichTheyDisagreeAreAsSureAsTheLessSureOne) {
-  PageReading reading = Page({At(0, "12/2021", 0.6f), At(100, "15", 0.9f)});
-  TakeLikelierWords(&reading, Page({At(0, "17/2021", 0.9f), At(100, "15", 0.3f)}));
+  PageReading reading = ReadingOf({At(0, "12/2021", 0.6f), At(100, "15", 0.9f)});
+  TakeLikelierWords(&reading, ReadingOf({At(0, "17/2021", 0.9f), At(100, "15", 0.3f)}));
   ASSERT_EQ(reading.words.size(), 2u);
   EXPECT_EQ(reading.words[0].text, "17/2021");
   EXPECT_FLOAT_EQ(reading.words[0].confidence, 0.6f);
@@ -64,8 +64,8 @@ TEST(SecondReading, FiguresOverWhichTheyDisagreeAreAsSureAsTheLessSureOne) {
 }
 
 TEST(SecondReading, WordsStayInTheirCellsBehindThoseOutside) {
-  PageReading reading = Page({At(0, "ngoài", 0.9f), At(100, "trong", 0.4f)});
-  PageReading second = Page({At(500, "xa", 0.9f), At(100, "trông", 0.9f), At(200, "nom", 0.9f)});
+  PageReading reading = ReadingOf({At(0, "ngoài", 0.9f), At(100, "trong", 0.4f)});
+  PageReading second = ReadingOf({At(500, "xa", 0.9f), At(100, "trông", 0.9f), At(200, "nom", 0.9f)});
   reading.grids = {Grid{{90, 90, 400, 140}, 1, 1, {{0, 0, 1, 1, {90, 90, 400, 140}}}, {90, 400}, {90, 140}}};
   second.grids = reading.grids;
   reading.words[1].grid = reading.words[1].cell = 0;
@@ -76,20 +76,20 @@ TEST(SecondReading, WordsStayInTheirCellsBehindThoseOutside) {
 }
 
 TEST(SecondReading, IsWantedUnderBlackSealsAndWhereTheEngineIsUnsure) {
-  PageReading reading = Page({At(0, "công", 0.96f), At(100, "tác", 0.95f)});
+  PageReading reading = ReadingOf({At(0, "công", 0.96f), At(100, "tác", 0.95f)});
   EXPECT_FALSE(WantsSecondReading(reading));
   reading.measurements = {{"black_seals", 1}};
   EXPECT_TRUE(WantsSecondReading(reading));
-  EXPECT_TRUE(WantsSecondReading(Page({At(0, "công", 0.96f), At(100, "tác", 0.6f)})));
-  EXPECT_FALSE(WantsSecondReading(Page({})));
+  EXPECT_TRUE(WantsSecondReading(ReadingOf({At(0, "công", 0.96f), At(100, "tác", 0.6f)})));
+  EXPECT_FALSE(WantsSecondReading(ReadingOf({})));
 }
 
 // The page is read surely, but for what lies under the seal.
 TEST(SecondReading, OnSurePagesOnlyWordsUnderSealsChange) {
-  PageReading reading = Page({At(0, "công", 0.99f), At(100, "tac", 0.99f), At(200, "thu", 0.99f), At(300, "thâu", 0.68f)});
+  PageReading reading = ReadingOf({At(0, "công", 0.99f), At(100, "tac", 0.99f), At(200, "thu", 0.99f), At(300, "thâu", 0.68f)});
   reading.measurements = {{"black_seals", 1}};
   reading.regions = {{"stamp", {290, 0, 400, 200}}};
-  TakeLikelierWords(&reading, Page({At(0, "cộng", 0.99f), At(100, "tác", 0.99f), At(200, "thư", 0.99f), At(300, "thầu", 0.9f),
+  TakeLikelierWords(&reading, ReadingOf({At(0, "cộng", 0.99f), At(100, "tác", 0.99f), At(200, "thư", 0.99f), At(300, "thầu", 0.9f),
                                        At(360, "tỉnh", 0.99f, 30)}));  // a letter of the seal, it may be
   EXPECT_THAT(Texts(reading), ElementsAre("công", "tac", "thu", "thầu"));
 }
@@ -97,10 +97,10 @@ TEST(SecondReading, OnSurePagesOnlyWordsUnderSealsChange) {
 // Below the seal's middle a name stands: it is taken whole from the reading that says more of it.
 TEST(SecondReading, ANameUnderASealIsOfOneReading) {
   const auto name = [](const std::vector<Word>& second) {
-    PageReading reading = Page({At(300, "th", 0.9f), At(400, "Tuyến", 0.97f)});
+    PageReading reading = ReadingOf({At(300, "th", 0.9f), At(400, "Tuyến", 0.97f)});
     reading.measurements = {{"black_seals", 1}};
     reading.regions = {{"stamp", {150, -100, 420, 170}}};
-    TakeLikelierWords(&reading, Page(second));
+    TakeLikelierWords(&reading, ReadingOf(second));
     return Texts(reading);
   };
   EXPECT_THAT(name({At(200, "Phan", 0.9f), At(280, "Đình", 0.9f), At(400, "Tuyến", 0.96f)}), ElementsAre("Phan", "Đình", "Tuyến"));
@@ -110,11 +110,11 @@ TEST(SecondReading, ANameUnderASealIsOfOneReading) {
 // In a block that its reader learnt the second is believed where it says hardly more of a name; outside the first stays.
 TEST(SecondReading, InBlocksThatItsReaderLearntTheSecondIsBelieved) {
   const auto names = [](const std::vector<Box>& learnt) {
-    PageReading reading = Page({At(200, "Cương", 0.62f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)});
+    PageReading reading = ReadingOf({At(200, "Cương", 0.62f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)});
     for (int x = 1000; x < 1400; x += 60) reading.words.push_back(At(x, "tỉnh", 0.99f));  // a page that was read surely
     reading.measurements = {{"black_seals", 1}};
     reading.regions = {{"stamp", {150, -100, 420, 170}}};
-    TakeLikelierWords(&reading, Page({At(200, "Cường", 0.75f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)}), learnt);
+    TakeLikelierWords(&reading, ReadingOf({At(200, "Cường", 0.75f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)}), learnt);
     return Texts(reading).front();
   };
   EXPECT_EQ(names({{0, -200, 600, 300}}), "Cường");
@@ -123,7 +123,7 @@ TEST(SecondReading, InBlocksThatItsReaderLearntTheSecondIsBelieved) {
 
 // Its grids and all come with it.
 TEST(SecondReading, AnUnsurePageGoesByTheReadingThatIsSurer) {
-  PageReading reading = Page({At(0, "cong", 0.5f), At(100, "tác", 0.9f)}), second = Page({At(0, "công", 0.9f), At(100, "tac", 0.7f)});
+  PageReading reading = ReadingOf({At(0, "cong", 0.5f), At(100, "tác", 0.9f)}), second = ReadingOf({At(0, "công", 0.9f), At(100, "tac", 0.7f)});
   second.grids.resize(1);
   TakeLikelierWords(&reading, second);
   EXPECT_THAT(Texts(reading), ElementsAre("công", "tác"));
@@ -137,10 +137,10 @@ TEST(SecondReading, LinesOfNumberStayAsTheFirstReadThem) {
 }
 
 TEST(SecondReading, SaysHowManyWordsItChangedAndMeasuresAnew) {
-  PageReading reading = Page({At(0, "công", 0.5f)});
+  PageReading reading = ReadingOf({At(0, "công", 0.5f)});
   reading.measurements = {{"mean_confidence", 0.5}, {"valid_syllables", 1}};
   reading.words.push_back(At(100, "tác", 0.5f));
-  TakeLikelierWords(&reading, Page({At(0, "cộng", 0.9f), At(100, "tac", 0.05f)}));
+  TakeLikelierWords(&reading, ReadingOf({At(0, "cộng", 0.9f), At(100, "tac", 0.05f)}));
   ASSERT_EQ(reading.measurements.size(), 3u);
   EXPECT_NEAR(reading.measurements[0].value, 0.7, 1e-6);
   EXPECT_EQ(reading.measurements[2].name, "second_reading");

@@ -35,7 +35,7 @@ PageReading Scan(double skew) {
   return reading;
 }
 
-std::vector<std::string> Texts(const PageReading& reading) {
+std::vector<std::string> LayerTexts(const PageReading& reading) {
   std::vector<std::string> texts;
   for (const Word& word : reading.words) texts.push_back(word.text);
   return texts;
@@ -44,7 +44,7 @@ std::vector<std::string> Texts(const PageReading& reading) {
 TEST(SignatureLayer, TakesThePlaceOfWhatWasRecognised) {
   PageReading reading = Scan(0);
   PutSignatureBlocks(Lines({"Ký bởi: Văn phòng", "Thời gian ký: 17:10:17"}, 480, 10), 1190, 1684, &reading);
-  EXPECT_THAT(Texts(reading), ElementsAre("CỘNG", "Ký", "bởi:", "Văn", "phòng", "Thời", "gian", "ký:", "17:10:17"));
+  EXPECT_THAT(LayerTexts(reading), ElementsAre("CỘNG", "Ký", "bởi:", "Văn", "phòng", "Thời", "gian", "ký:", "17:10:17"));
   ASSERT_THAT(reading.regions, SizeIs(1));
   EXPECT_EQ(reading.regions[0].kind, "label");
   EXPECT_EQ(reading.regions[0].box, (Box{965, 28, 1137, 53})) << "two pixels a point, a margin of 5 by 8 about the page as drawn";
@@ -67,7 +67,7 @@ TEST(SignatureLayer, FollowsThePageThatWasTurnedBack) {
 TEST(SignatureLayer, OtherTextAndTurnedPagesStayAsTheyAre) {
   PageReading reading = Scan(0);
   PutSignatureBlocks(Lines({"Số: 15 /QĐ-UBND", "ngày 05 tháng 9 năm 2022 Ký thay"}, 480, 10), 1190, 1684, &reading);
-  EXPECT_THAT(Texts(reading), ElementsAre("(B6i:", "CỘNG"));
+  EXPECT_THAT(LayerTexts(reading), ElementsAre("(B6i:", "CỘNG"));
   EXPECT_THAT(reading.regions, IsEmpty());
   PageReading turned = Scan(0);
   turned.measurements.push_back({"turned_degrees", 90});

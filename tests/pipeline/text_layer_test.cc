@@ -135,12 +135,12 @@ TEST(TextLayerTest, WordsStandWhereTheyArePrinted) {
   EXPECT_EQ(reading.words[0].confidence, 1);
 }
 
-constexpr const char* kLine = "can cu nghi quy trinh theo cau hoi cho con trong nam nay";
+constexpr const char* kLayerLine = "can cu nghi quy trinh theo cau hoi cho con trong nam nay";
 
 // Six lines of the same, by a content stream that draws them.
 std::string SixLines(const std::string& more = "") {
   std::string content = "BT " + more + " /F1 12 Tf 80 780 Td 14 TL ";
-  for (int line = 0; line < 6; ++line) content += "(" + std::string(kLine) + ") Tj T* ";
+  for (int line = 0; line < 6; ++line) content += "(" + std::string(kLayerLine) + ") Tj T* ";
   return content + "ET ";
 }
 
@@ -167,7 +167,7 @@ Decision Decide(const std::string& content, OcrEngine& engine,
 std::string Nothing(PdfBuilder&) { return ""; }
 
 TEST(TextLayerTest, TextThatThePictureBearsOutIsUsed) {
-  LineEngine engine(kLine);
+  LineEngine engine(kLayerLine);
   const Decision decision = Decide(SixLines(), engine, Nothing);
   EXPECT_EQ(decision.engine, "text layer");
   EXPECT_EQ(decision.used, 1);
@@ -186,7 +186,7 @@ TEST(TextLayerTest, TextThatReadsOtherwiseIsNot) {
 }
 
 TEST(TextLayerTest, AFullPagePictureBehindVisibleTextIsNoHindrance) {
-  LineEngine engine(kLine);
+  LineEngine engine(kLayerLine);
   const Decision decision = Decide(SixLines(), engine, [](PdfBuilder& builder) {
     return "q 595 0 0 842 0 0 cm " + builder.AddImage(60, 84, "DeviceGray", "\xF0") + " Do Q ";
   });
@@ -195,7 +195,7 @@ TEST(TextLayerTest, AFullPagePictureBehindVisibleTextIsNoHindrance) {
 }
 
 TEST(TextLayerTest, TextBehindThePictureOrInvisibleIsReadAfresh) {
-  LineEngine engine(kLine);
+  LineEngine engine(kLayerLine);
   TempFolder folder;
   PdfBuilder builder;
   const std::string image = builder.AddImage(60, 84, "DeviceGray", "\xF0");
@@ -211,7 +211,7 @@ TEST(TextLayerTest, TextBehindThePictureOrInvisibleIsReadAfresh) {
 
 // Part of the page is text, the larger part a picture of text: the layer says nothing of that.
 TEST(TextLayerTest, TextBesidesAPictureOfTextIsReadAfresh) {
-  LineEngine engine(kLine);
+  LineEngine engine(kLayerLine);
   const Decision decision = Decide(SixLines(), engine, [](PdfBuilder& builder) {
     std::string content;
     const std::string image = builder.AddImage(40, 2, "DeviceGray", std::string(1, '\0'));
@@ -230,7 +230,7 @@ TEST(TextLayerTest, PagesOfAFileAreDecidedOneByOne) {
   builder.AddPage(595, 842, "0 0 m 100 100 l S");
   folder.Write("a.pdf", builder.Bytes());
   const Pdf pdf(folder / "a.pdf");
-  LineEngine lines(kLine);
+  LineEngine lines(kLayerLine);
   const PageReading first = ReadFilePage(pdf, 1, lines);
   EXPECT_EQ(first.engine, "text layer");
   EXPECT_EQ(first.words.size(), 78u);

@@ -13,7 +13,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using testing::PaintedPage;
 
-constexpr double kLine = 40, kCapital = 3.05, kSmall = 2.1, kPen = 9, kPenThickness = 0.7;  // mm; 13 pt
+constexpr double kWrittenLine = 40, kCapital = 3.05, kSmall = 2.1, kPen = 9, kPenThickness = 0.7;  // mm; 13 pt
 
 // Whether ink reaches from the first row of an image to its last in some column.
 bool HasPen(const Image& image) {
@@ -50,14 +50,14 @@ class ScaledEngine : public OcrEngine {
 
 // A line that begins with a capital and has letters, a pen's stroke among them and capitals behind it; and a second line far
 // below, read surely, that tells the size of print.
-struct Letterhead {
+struct WrittenHead {
   PaintedPage page{210, 297, 200};
   PageReading reading;
-  explicit Letterhead(const std::vector<Word>& line) {
-    page.Rectangle(30, kLine, 2, kCapital);
-    page.Rectangle(33, kLine + kCapital - kSmall, 2, kSmall);
-    page.Rectangle(40, kLine - 4, kPenThickness, kPen);
-    for (int i = 0; i < 5; ++i) page.Rectangle(46 + 4 * i, kLine, 2.5, kCapital);
+  explicit WrittenHead(const std::vector<Word>& line) {
+    page.Rectangle(30, kWrittenLine, 2, kCapital);
+    page.Rectangle(33, kWrittenLine + kCapital - kSmall, 2, kSmall);
+    page.Rectangle(40, kWrittenLine - 4, kPenThickness, kPen);
+    for (int i = 0; i < 5; ++i) page.Rectangle(46 + 4 * i, kWrittenLine, 2.5, kCapital);
     reading.page = 1;
     reading.dpi = 200;
     reading.width = page.image().width;
@@ -74,7 +74,7 @@ struct Letterhead {
 
 Word Over(double left, double right, const char* text, float confidence) {
   const PaintedPage page(210, 297, 200);
-  return {text, {page.Pixels(left), page.Pixels(kLine - 4), page.Pixels(right), page.Pixels(kLine + 5)}, confidence};
+  return {text, {page.Pixels(left), page.Pixels(kWrittenLine - 4), page.Pixels(right), page.Pixels(kWrittenLine + 5)}, confidence};
 }
 
 std::string TextOf(const PageReading& reading) {
@@ -84,7 +84,7 @@ std::string TextOf(const PageReading& reading) {
 }
 
 TEST(WrittenLines, ASymbolIsSeenWhenThePenIsTakenOff) {
-  Letterhead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
+  WrittenHead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
   ScaledEngine engine({"só,44"}, {"Số:", "/TB-DCT"});
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   ASSERT_THAT(engine.seen, SizeIs(2));
@@ -93,12 +93,12 @@ TEST(WrittenLines, ASymbolIsSeenWhenThePenIsTakenOff) {
   // Of the height that print has, and back on the page.
   EXPECT_LT(engine.seen[0].height, head.page.Pixels(6));
   const Box& box = head.reading.words[0].box;
-  EXPECT_GT(box.bottom, head.page.Pixels(kLine));
-  EXPECT_LT(box.bottom, head.page.Pixels(kLine + kCapital + 1));
+  EXPECT_GT(box.bottom, head.page.Pixels(kWrittenLine));
+  EXPECT_LT(box.bottom, head.page.Pixels(kWrittenLine + kCapital + 1));
 }
 
 TEST(WrittenLines, WhatIsSeenAtTheRightHeightKeepsThePensFigures) {
-  Letterhead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
+  WrittenHead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
   ScaledEngine engine({"Số:", "1087", "/TB-DCT"}, {"Số:", "/TB-DCT"});
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   EXPECT_THAT(engine.seen, SizeIs(1));
@@ -106,7 +106,7 @@ TEST(WrittenLines, WhatIsSeenAtTheRightHeightKeepsThePensFigures) {
 }
 
 TEST(WrittenLines, DatesThatRanTogetherAreParted) {
-  Letterhead head({Over(30, 38, "ngày)", 0.3f), Over(39, 56, "3hángnăm", 0.1f), Over(57, 66, "2023", 0.9f)});
+  WrittenHead head({Over(30, 38, "ngày)", 0.3f), Over(39, 56, "3hángnăm", 0.1f), Over(57, 66, "2023", 0.9f)});
   ScaledEngine engine({"ngày", "2", "3hángnăm", "2023"}, {"ngày", "tháng", "năm", "2023"});
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   EXPECT_EQ(TextOf(head.reading), "ngày tháng năm 2023 CỘNG HÒA cell ");
@@ -115,7 +115,7 @@ TEST(WrittenLines, DatesThatRanTogetherAreParted) {
 // Words that are read again as they were, to the last bit, are there once, and stay.
 TEST(WrittenLines, WordsReadTheSameStay) {
   ScaledEngine engine({"ngày", "tháng", "năm"}, {});
-  Letterhead head({Over(30, 66, "ngày32 tháng năm", 0.3f)});  // one word: one part
+  WrittenHead head({Over(30, 66, "ngày32 tháng năm", 0.3f)});  // one word: one part
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   ASSERT_EQ(TextOf(head.reading), "ngày tháng năm CỘNG HÒA cell ");
   head.reading.words[0].text = "32";
@@ -129,14 +129,14 @@ TEST(WrittenLines, WordsReadTheSameStay) {
 
 // "tháng" as wide as the day and "tháng" together has swallowed the day.
 TEST(WrittenLines, AWordThatSwallowedFiguresIsNoBetter) {
-  Letterhead head({Over(30, 38, "ngày", 0.9f), Over(39, 56, ")7tháng", 0.2f), Over(57, 66, "năm", 0.9f)});
+  WrittenHead head({Over(30, 38, "ngày", 0.9f), Over(39, 56, ")7tháng", 0.2f), Over(57, 66, "năm", 0.9f)});
   ScaledEngine engine({"ngày", "tháng", "năm"}, {"ngày", "tháng", "năm"}, 120);
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   EXPECT_EQ(TextOf(head.reading), "ngày )7tháng năm CỘNG HÒA cell ");
 }
 
 TEST(WrittenLines, WhatShowsNoMoreChangesNothing) {
-  Letterhead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
+  WrittenHead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
   ScaledEngine engine({"so,x"}, {"so", "rp-dct"});
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   EXPECT_GE(engine.seen.size(), 2u);
@@ -162,12 +162,12 @@ TEST(WrittenLines, TheSymbolIsReadBehindTheFigures) {
     std::vector<Word> line{Over(30, alone ? 36 : 66, printed, alone ? 0.8f : 0.3f)};
     if (!alone) line[0].text = printed;
     if (alone) line.push_back(Over(40, 66, "-HĐND", 0.17f));
-    Letterhead head(line);
+    WrittenHead head(line);
     BehindEngine engine;
     ReadWrittenLines(head.page.image(), &head.reading, engine);
     EXPECT_EQ(TextOf(head.reading), std::string(label) + " /KH-HĐND CỘNG HÒA cell ");
   }
-  Letterhead known({Over(30, 66, "Số:4016/KH-HĐND", 0.1f)});  // the word is doubted for its figures alone
+  WrittenHead known({Over(30, 66, "Số:4016/KH-HĐND", 0.1f)});  // the word is doubted for its figures alone
   BehindEngine engine;
   ReadWrittenLines(known.page.image(), &known.reading, engine);
   EXPECT_EQ(TextOf(known.reading), "Số:4016/KH-HĐND CỘNG HÒA cell ");
@@ -182,7 +182,7 @@ class SureEngine : public OcrEngine {
 };
 
 TEST(WrittenLines, ANumberThatIsReadTheSameOnceMoreIsSure) {
-  Letterhead head({Over(30, 36, "Số:", 0.9f), Over(37, 66, "356/TB-SYT", 0.3f)});
+  WrittenHead head({Over(30, 36, "Số:", 0.9f), Over(37, 66, "356/TB-SYT", 0.3f)});
   SureEngine engine;
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   const auto number = std::find_if(head.reading.words.begin(), head.reading.words.end(), [](const Word& word) { return word.text == "356/TB-SYT"; });
@@ -191,7 +191,7 @@ TEST(WrittenLines, ANumberThatIsReadTheSameOnceMoreIsSure) {
 }
 
 TEST(WrittenLines, SoInFrontOfASymbolIsBelieved) {
-  Letterhead head({Over(30, 36, "số", 0), Over(37, 44, "7đ;", 0.1f), Over(46, 66, "/KH-SYT", 0.9f)});
+  WrittenHead head({Over(30, 36, "số", 0), Over(37, 44, "7đ;", 0.1f), Over(46, 66, "/KH-SYT", 0.9f)});
   ScaledEngine engine({"x"}, {"x"});
   ReadWrittenLines(head.page.image(), &head.reading, engine);
   EXPECT_THAT(engine.seen, IsEmpty());
@@ -203,7 +203,7 @@ TEST(WrittenLines, LinesReadSurelyAndLinesOfOtherKindsAreLeftAlone) {
   for (const auto& line : {std::vector{Over(30, 66, "só,Iiimp-pcr", 0.9f)},                           // sure
                            std::vector{Over(30, 44, "Số:1Z", 0.3f), Over(46, 66, "/KH-SYT", 0.9f)},  // its symbol was seen
                            std::vector{Over(30, 66, "UBND", 0.2f)}}) {                              // no number, no date
-    Letterhead head(line);
+    WrittenHead head(line);
     const std::string before = TextOf(head.reading);
     ReadWrittenLines(head.page.image(), &head.reading, engine);
     EXPECT_THAT(engine.seen, IsEmpty()) << before;
