@@ -8,7 +8,7 @@ endif()
 add_compile_options(-Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
 
 # Most of what it takes to compile a file are the headers of others: several files of a room are compiled as one, so that a
-# fresh build takes a quarter of the time. Whoever works on the code turns it off and gets each file alone.
+# fresh build takes about half the time. Whoever works on the code turns it off and gets each file alone.
 option(TRICHLUC_TOGETHER "Compile several files of a room as one" ON)
 function(trichluc_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${TRICHLUC_TOGETHER} UNITY_BUILD_BATCH_SIZE 8)

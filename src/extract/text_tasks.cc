@@ -482,8 +482,8 @@ class TextTaskReader {
     work_below_ = work_below_ || added;
   }
 
-  // "2. Thanh tra tỉnh", "3. Trách nhiệm của Công an tỉnh": a title that encloses the items below it. "4. Sở Tài chính:" and "5. Đề
-  // nghị các xã" are beginnings of their sentences.
+  // "2. Thanh tra tỉnh", "3. Trách nhiệm của Công an tỉnh": a title that encloses the items below it. "4. Sở Tài chính:" is the
+  // beginning of their sentences.
   bool IsHeadingOfOffices(const std::string& title) const {
     if (title.empty() || title.ends_with(':')) return false;
     return !work_.rules.First("work", title) || work_.rules.Full("office_as_work", title);

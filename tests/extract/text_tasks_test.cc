@@ -256,7 +256,7 @@ TEST(TextTasks, ANameOfOfficesIsAHeadingWhereItemsSayThemselvesWho) {
                           "Đối với các phòng chuyên môn, Văn phòng Sở | Văn phòng Sở", "Đối với Công an tỉnh | Công an tỉnh"));
 }
 
-// The title encloses the items and is a level of their section; their number is their own. What ends with a colon or charges somebody is
+// The title encloses the items and is a level of their section; their number is their own. What ends with a colon is
 // the beginning of a sentence.
 TEST(TextTasks, ATitleOfOfficesEnclosesItsItems) {
   const std::vector<Task> tasks = Letter({"Giám đốc Sở yêu cầu các đơn vị thực hiện các nội dung sau:", "II. PHÂN CÔNG NHIỆM VỤ", "1. Thanh tra tỉnh",
