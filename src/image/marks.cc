@@ -256,10 +256,13 @@ void TakeOffRed(const Image& white, Marks& marks) {
   }
 }
 
-// As large as a stamp that a clerk fills in, and wider than a seal.
+// As large as a stamp that a clerk fills in.
+bool IsLargeAsFrame(const Box& box, int dpi) { return box.Width() >= Pixels(kFrameWidth, dpi) && box.Height() >= Pixels(kFrameHeight, dpi); }
+
+// … and wider than a seal.
 bool IsFrame(const Box& box, int dpi) {
   constexpr double kWider = 1.5;  // than high
-  return box.Width() >= Pixels(kFrameWidth, dpi) && box.Height() >= Pixels(kFrameHeight, dpi) && box.Width() >= kWider * box.Height();
+  return IsLargeAsFrame(box, dpi) && box.Width() >= kWider * box.Height();
 }
 
 void TakeOffBlue(const Image& white, Marks& marks) {
@@ -283,7 +286,7 @@ void TakeOffBlue(const Image& white, Marks& marks) {
     });
   });
   for (const Box& box : signatures) {
-    if (box.Width() < Pixels(kFrameWidth, white.dpi) || box.Height() < Pixels(kFrameHeight, white.dpi)) continue;
+    if (!IsLargeAsFrame(box, white.dpi)) continue;
     if (marks.blue.Empty()) {
       marks.blue = {white.width, white.height, 1, white.dpi};
       marks.blue.pixels.assign(static_cast<size_t>(white.width) * white.height, 255);
