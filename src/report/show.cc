@@ -57,6 +57,7 @@ class Printer {
     References();
     Tables();
     Tasks();
+    Successors();
     Flags();
     return std::move(text_);
   }
@@ -64,11 +65,11 @@ class Printer {
  private:
   // `name` in its column, the value (and what stands after it) wrapped beside it.
   void Field(const std::string& name, const std::string& value, const std::string& after = "",
-             size_t indent = 0) {
+             size_t indent = 0, size_t name_width = kNameWidth) {
     if (value.empty()) return;
-    const std::vector<std::string> lines = Wrap(value + after, width_ - indent - kNameWidth);
+    const std::vector<std::string> lines = Wrap(value + after, width_ - indent - name_width);
     for (size_t i = 0; i < lines.size(); ++i) {
-      text_ += std::string(indent, ' ') + Pad(i == 0 ? name : "", kNameWidth) + lines[i] + '\n';
+      text_ += std::string(indent, ' ') + Pad(i == 0 ? name : "", name_width) + lines[i] + '\n';
     }
   }
 
@@ -111,7 +112,6 @@ class Printer {
       Field("signer", Join(parts, ", "));
     }
     Field("recipients", Join(d_.recipients, "; "));
-    Successors();
     if (const auto& incoming = d_.incoming) {
       Field("incoming", Join({incoming->number.value_or("?"), incoming->date.value_or("?"),
                               incoming->agency.value_or("?")},
@@ -122,25 +122,6 @@ class Printer {
                                 signature->email.value_or("?"), signature->signed_at.value_or("?")},
                                ", "));
     }
-  }
-
-  // Agencies of the document that are no more.
-  void Successors() {
-    std::set<std::string> lines;
-    const auto add = [&](const Agency& agency) {
-      const AgencyLife& life = agency.life;
-      if (!life.to) return;
-      lines.insert(agency.name + (life.successor ? " → " + *life.successor + ", since " + *life.to
-                                                 : ", until " + *life.to));
-    };
-    if (d_.issuer) add(*d_.issuer);
-    if (d_.parent_issuer) add(*d_.parent_issuer);
-    for (const Task& task : d_.tasks) {
-      for (const auto* agencies : {&task.lead, &task.coordinators, &task.approver}) {
-        for (const Agency& agency : *agencies) add(agency);
-      }
-    }
-    for (const std::string& line : lines) Field("succession", line);
   }
 
   void References() {
@@ -197,12 +178,34 @@ class Printer {
             {"basis", task.basis.value_or("")}};
   }
 
+  // Agencies of the document that are no more, since when, and what followed.
+  void Successors() {
+    std::set<std::pair<std::string, std::string>> ended;
+    const auto add = [&](const Agency& agency) {
+      const AgencyLife& life = agency.life;
+      if (!life.to) return;
+      ended.emplace(*life.to, agency.name + (life.successor ? " → " + *life.successor : ""));
+    };
+    if (d_.issuer) add(*d_.issuer);
+    if (d_.parent_issuer) add(*d_.parent_issuer);
+    for (const Task& task : d_.tasks) {
+      for (const auto* agencies : {&task.lead, &task.coordinators, &task.approver}) {
+        for (const Agency& agency : *agencies) add(agency);
+      }
+    }
+    if (ended.empty()) return;
+    Heading("agencies that are no more", ended.size());
+    for (const auto& [since, agency] : ended) Field(since, agency, "", 2);
+  }
+
   void Flags() {
     const std::vector<Flag> flags = AllFlags(stored_);
     if (flags.empty()) return;
     Heading("flags: look at these", flags.size());
+    size_t name_width = kNameWidth;
+    for (const Flag& flag : flags) name_width = std::max(name_width, DisplayWidth(flag.code) + 2);
     for (const Flag& flag : flags) {
-      Field(flag.code, flag.detail, flag.page ? " " + Pages(*flag.page, *flag.page) : "", 2);
+      Field(flag.code, flag.detail, flag.page ? " " + Pages(*flag.page, *flag.page) : "", 2, name_width);
     }
   }
 

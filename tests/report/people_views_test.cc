@@ -138,9 +138,17 @@ TEST(ShowDocument, SaysWhatFollowedAgenciesThatAreNoMore) {
       {"so-ke-hoach", "Sở Kế hoạch", "SKH", {{}, "2025-03-01", "so-tai-chinh", "Sở Tài chính"}}};
   document.tasks.at(1).lead = document.tasks.at(0).lead;  // said once
   const std::string text = ShowDocument(StoredAs7(document), 200);
-  EXPECT_THAT(text, HasSubstr("succession     Sở Kế hoạch → Sở Tài chính, since 2025-03-01\n"
-                              "succession     Ủy ban nhân dân thành phố Hà Tiên, until 2025-07-01\n"));
-  EXPECT_EQ(ShowDocument(StoredAs7(RichDocument()), 200).find("succession"), std::string::npos);
+  EXPECT_THAT(text, HasSubstr("\nagencies that are no more (2)\n"
+                              "  2025-03-01     Sở Kế hoạch → Sở Tài chính\n"
+                              "  2025-07-01     Ủy ban nhân dân thành phố Hà Tiên\n"));
+  EXPECT_EQ(ShowDocument(StoredAs7(RichDocument()), 200).find("no more"), std::string::npos);
+}
+
+TEST(ShowDocument, LongCodesOfFlagsStandApartFromWhatTheySay) {
+  Document document = BareDocument();
+  document.flags = {{"unknown_deadline", 1, "task 1: \"khi có bão\" fits no rule"}, {"handwritten", 1, "number: 07"}};
+  EXPECT_THAT(ShowDocument(StoredAs7(document), 80), HasSubstr("\n  unknown_deadline  task 1: \"khi có bão\" fits no rule p. 1\n"
+                                                              "  handwritten       number: 07 p. 1\n"));
 }
 
 TEST(ShowDocument, FitsTheTerminalAndCopesWithNothing) {
