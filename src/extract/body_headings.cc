@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/capital_headings.h"
 #include "extract/numbering.h"
 #include "extract/titles.h"
 #include "text/text.h"
@@ -69,10 +70,15 @@ bool IsHeadingLine(const Work& work, const Paragraph& paragraph) {
 }
 
 BodyHeadings::BodyHeadings(const Work& work) : work_(work) {
+  const std::set<const Paragraph*> capitals = CapitalHeadings(work);
   for (const Paragraph& paragraph : work.paragraphs) {
     if (paragraph.footnote || paragraph.lines.empty()) continue;
     const std::string text = paragraph.Text();
     const double top = paragraph.lines.front()->top;
+    if (capitals.count(&paragraph) > 0) {
+      marks_.push_back({paragraph.page_from, top, kUnnumberedRank, Trimmed(text)});
+      continue;
+    }
     if (BeginsAnnex(work, paragraph) || work.rules.First("body_end", text) || Holds(paragraph, work.closing_lines)) {
       marks_.push_back({paragraph.page_from, top, 0, ""});
       continue;

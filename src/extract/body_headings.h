@@ -1,4 +1,4 @@
-// Numbered headings of the running text, and which of them a table stands under (contract: "section": titles of the
+// Headings of the running text, and which of them a table stands under (contract: "section": titles of the
 // enclosing section rows or headings). Private to the room.
 #pragma once
 
@@ -17,7 +17,7 @@ bool IsHeadingLine(const Work& work, const Paragraph& paragraph);
 
 class BodyHeadings {
  public:
-  // Of all paragraphs of the document. Articles ("Điều 2. …") and sentences that introduce ("như sau:") are none. The body
+  // Of all paragraphs of the document, numbered or in capitals. Articles ("Điều 2. …") and sentences that introduce ("như sau:") are none. The body
   // ends with its closing sentence or the recipients, and an annex begins anew: what stood above encloses nothing below.
   explicit BodyHeadings(const Work& work);
 

@@ -20,6 +20,8 @@ class TextHeadings {
   void Open(const std::string& no, const std::string& title);
   // "Chương II" above articles; `rank`: above those of all numbers.
   void OpenChapter(double rank, const std::string& title);
+  // "PHÂN CÔNG THỰC HIỆN", without a number.
+  void OpenCapitals(const std::string& title) { OpenChapter(kUnnumberedRank, title); }
   void CloseFor(double rank) { sections_.CloseFor(rank); }
   // Whether it is the next figure right behind an open heading of its kind.
   bool Follows(const std::string& no) const;

@@ -8,16 +8,19 @@
 // …", "- Thời gian: …").
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "extract/asked_offices.h"
 #include "extract/body_headings.h"
+#include "extract/capital_headings.h"
 #include "extract/context.h"
 #include "extract/numbering.h"
 #include "extract/task_paragraphs.h"
 #include "extract/task_sentences.h"
 #include "extract/task_texts.h"
 #include "extract/text_headings.h"
+#include "extract/titles.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -34,7 +37,8 @@ class TextTaskReader {
         texts_(work),
         offices_(work, texts_),
         headings_(work.rules, IsOf(work, "concluding_types")),
-        paragraphs_(work, texts_, headings_) {
+        paragraphs_(work, texts_, headings_),
+        capitals_(CapitalHeadings(work)) {
     for (const Task& task : work.document.tasks) {
       known_.Remember(task.content, task.lead);
       has_table_ = has_table_ || task.source == "table";
@@ -192,7 +196,7 @@ class TextTaskReader {
   void Read(const Paragraph& paragraph) {
     const std::string text = texts_.Of(paragraph);
     if (BeginsAnnex(work_, paragraph)) headings_.Clear();
-    if (ReadChapter(text)) return;
+    if (ReadChapter(text) || ReadCapitals(paragraph, text)) return;
     if (work_.rules.First("body_end", text)) {
       open_.reset();
       asked_.reset();
@@ -247,6 +251,14 @@ class TextTaskReader {
     const std::string title = chapter ? chapter->Get("title") : text;
     if (title.empty()) chapter_rank_ = rank;
     if (!title.empty()) headings_.OpenChapter(rank, TrimContent(work_.rules, title));
+    open_.reset();
+    asked_.reset();
+    return true;
+  }
+
+  bool ReadCapitals(const Paragraph& paragraph, const std::string& text) {
+    if (capitals_.count(&paragraph) == 0) return false;
+    headings_.OpenCapitals(Trimmed(text));
     open_.reset();
     asked_.reset();
     return true;
@@ -566,6 +578,7 @@ class TextTaskReader {
   const AskedOffices offices_;
   TextHeadings headings_;
   const TaskParagraphs paragraphs_;
+  const std::set<const Paragraph*> capitals_;  // headings without a number
   bool has_table_ = false;
   std::optional<Assignment> asked_;  // whom a sentence above asked for all items below it
   std::optional<Assignment> open_;

@@ -97,5 +97,24 @@ TEST(BodyHeadings, NothingOfTheBodyEnclosesAnAnnex) {
   EXPECT_THAT(Sections({page, annex}, 1000, kRows), ElementsAre(ElementsAre("VIỆC TRONG NĂM", "CÔNG TÁC CHỈ ĐẠO")));
 }
 
+// Small offices part their papers by lines in capitals alone: two or more of them, where no Roman numeral parts the text.
+TEST(BodyHeadings, LinesInCapitalsWithoutNumbers) {
+  PageBuilder page = Plan();
+  page.At(250, 700, {"Căn cứ tình hình thực tế, nhà trường xây dựng kế hoạch công tác như sau:"});
+  page.At(250, 760, {"ĐÁNH GIÁ CÔNG TÁC THÁNG 9"});
+  page.At(250, 820, {"- Tổ chức tốt Lễ khai giảng, ổn định nề nếp các lớp học."});
+  PageBuilder two = page;
+  two.At(250, 880, {"KẾ HOẠCH CỤ THỂ"});
+  EXPECT_THAT(Sections({two}, 1000, kRows), ElementsAre(ElementsAre("KẾ HOẠCH CỤ THỂ", "CÔNG TÁC CHỈ ĐẠO")));
+  EXPECT_THAT(Sections({page}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+  PageBuilder roman = two;
+  roman.At(250, 940, {"II. NHIỆM VỤ"});
+  EXPECT_THAT(Sections({roman}, 1000, kRows), ElementsAre(ElementsAre("NHIỆM VỤ", "CÔNG TÁC CHỈ ĐẠO")));
+  PageBuilder annex(2);
+  annex.At(250, 200, {"BẢNG KẾ HOẠCH CHI TIẾT NĂM 2018"});
+  annex.At(250, 260, {"(Đính kèm Kế hoạch số 209/KH-BVĐT ngày 26/02/2018)"});
+  EXPECT_THAT(Sections({two, annex}, 1000, kRows), ElementsAre(ElementsAre("CÔNG TÁC CHỈ ĐẠO")));
+}
+
 }  // namespace
 }  // namespace trichluc
