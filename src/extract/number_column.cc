@@ -15,7 +15,7 @@ constexpr int kLeastAlone = 5;  // rows before the last one of a table
 
 class Column {
  public:
-  explicit Column(std::vector<std::string>* texts) : texts_(*texts) {}
+  Column(std::vector<std::string>* texts, const std::vector<bool>& sure) : texts_(*texts), sure_(sure) {}
 
   void Mend() {
     for (size_t row = 0; row < texts_.size(); ++row) {
@@ -55,7 +55,7 @@ class Column {
     const std::string& text = texts_[row];
     const int own = FigureOf(text);
     if (own == number) return text == std::to_string(number) + "." && !Stopped(row);
-    if (text.empty() || text.size() > kLongest) return false;
+    if (text.empty() || text.size() > kLongest || (own > 0 && sure_[row])) return false;
     const bool twice = own > 0 && ((row > 0 && own == At(row - 1)) || own == At(row + 1));
     const bool begins_anew = own == 1 && row > 0;
     const bool goes_on = own > 0 && own + 1 == Next(row);  // behind a gap
@@ -84,10 +84,11 @@ class Column {
   }
 
   std::vector<std::string>& texts_;
+  const std::vector<bool>& sure_;
 };
 
 }  // namespace
 
-void MendNumberColumn(std::vector<std::string>* column) { Column(column).Mend(); }
+void MendNumberColumn(std::vector<std::string>* column, const std::vector<bool>& sure) { Column(column, sure).Mend(); }
 
 }  // namespace trichluc

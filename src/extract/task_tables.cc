@@ -345,12 +345,25 @@ bool IsAgenda(const Expanded& table, const ColumnMeanings& meanings, const RuleS
   return times > 0 && 2 * hours > times;
 }
 
-void MendNumbers(int column, TableRecord* record) {
+bool IsSure(const TableCell* cell) {
+  constexpr float kSure = 0.9f;
+  if (cell == nullptr) return false;
+  for (const Line& line : cell->lines) {
+    if (std::any_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.confidence < kSure; })) return false;
+  }
+  return true;
+}
+
+void MendNumbers(int column, const Expanded& table, TableRecord* record) {
   const auto at = static_cast<size_t>(std::max(column, 0));
   if (at >= record->columns.size()) return;
   std::vector<std::string> numbers;
-  for (const std::vector<std::string>& row : record->rows) numbers.push_back(row[at]);
-  MendNumberColumn(&numbers);
+  std::vector<bool> sure;
+  for (size_t row = 0; row < record->rows.size(); ++row) {
+    numbers.push_back(record->rows[row][at]);
+    sure.push_back(IsSure(table.Cell(row, static_cast<int>(at))));
+  }
+  MendNumberColumn(&numbers, sure);
   for (size_t row = 0; row < numbers.size(); ++row) record->rows[row][at] = std::move(numbers[row]);
 }
 
@@ -365,7 +378,7 @@ void ReadTables(Work& work) {
     const int index = static_cast<int>(work.document.tables.size());
     work.document.tables.push_back(ToRecord(table, expanded));
     const ColumnMeanings meanings = FindMeanings(table, work.rules, work.agencies);
-    MendNumbers(meanings.Of("no"), &work.document.tables.back());
+    MendNumbers(meanings.Of("no"), expanded, &work.document.tables.back());
     const bool assigns = meanings.AssignsTasks() && SaysWork(expanded, meanings) && !IsAgenda(expanded, meanings, work.rules) &&
                          !ListsGoods(table, meanings, work);
     if (!assigns) continue;

@@ -9,7 +9,7 @@ using ::testing::ElementsAreArray;
 using Numbers = std::vector<std::string>;
 
 Numbers Mended(Numbers numbers) {
-  MendNumberColumn(&numbers);
+  MendNumberColumn(&numbers, std::vector<bool>(numbers.size(), false));
   return numbers;
 }
 
@@ -38,6 +38,16 @@ TEST(NumberColumn, OtherNumbersStay) {
            Numbers{"12", "7", "30", "4", "9"},
        })
     EXPECT_THAT(Mended(numbers), ElementsAreArray(numbers));
+}
+
+// As typists number: "4", "3", "5". What is no figure is mended all the same.
+TEST(NumberColumn, SureFiguresStay) {
+  Numbers numbers = {"1", "2", "3", "4", "3", "gì", "7", "8"};
+  MendNumberColumn(&numbers, std::vector<bool>(numbers.size(), true));
+  EXPECT_THAT(numbers, ElementsAreArray({"1", "2", "3", "4", "3", "gì", "7", "8"}));
+  numbers = {"1", "2", "3", "4", "5", "gì", "7", "8"};
+  MendNumberColumn(&numbers, std::vector<bool>(numbers.size(), true));
+  EXPECT_THAT(numbers, ElementsAreArray({"1", "2", "3", "4", "5", "6", "7", "8"}));
 }
 
 }  // namespace
