@@ -38,7 +38,8 @@ bool AgencyLists::IsDashOfName(const std::string& lines, const Span& span) const
   const size_t above = lines.rfind('\n', span.begin - 1) + 1;  // 0 where there is none
   const std::vector<size_t> posts = PostsOf(lines.substr(above));
   const bool post = std::find(posts.begin(), posts.end(), span.end - above) != posts.end();  // "Đ/c Lê Văn Hoa | - Trưởng phòng"
-  return mark == "-" && (!bulleted || others_closed) && !closed && (post || !StartsAgency(std::string_view(lines).substr(span.end)));
+  const std::string rest = lines.substr(span.end);
+  return mark == "-" && (!bulleted || others_closed) && !closed && (post || !StartsAgency(rest) || IsShortOfField(rest));
 }
 
 std::vector<size_t> AgencyLists::PostsOf(const std::string& text) const {
@@ -231,7 +232,7 @@ bool AgencyLists::GoesOn(const std::string& part, size_t end, const std::vector<
   const size_t begin = SkipBlanks(part, join->end);
   const auto next = std::find_if(joins.begin(), joins.end(), [&](const Join& j) { return j.begin > begin; });
   const std::string rest = part.substr(begin, (next == joins.end() ? part.size() : next->begin) - begin);
-  if (rest.empty() || StartsAgency(rest) || IsRegistered(rest, false)) return false;
+  if (rest.empty() || (StartsAgency(rest) && !IsShortOfField(rest)) || IsRegistered(rest, false)) return false;
   const auto own = rules_.First("agency_own_head", name);
   return !own || !IsRegistered(own->Get("head") + " " + rest, false);
 }
@@ -264,12 +265,15 @@ bool AgencyLists::PartsPersons(const std::string& part, size_t begin, const Join
   return person(begin, join.begin) && person(next, end == joins.end() ? part.size() : end->begin);
 }
 
-// "Vụ Khoa học công nghệ | và HTQT": capitals that are short for a field, not for an office, behind a weak separator.
+// "Vụ Khoa học công nghệ | và HTQT": such behind a weak separator.
 bool AgencyLists::IsShortField(const std::string& part, const Join& join) const {
   const std::string separator = Normalise(part.substr(join.begin, join.end - join.begin));
-  const std::string rest = part.substr(SkipBlanks(part, join.end));
-  const std::string word = rest.substr(0, rest.find_first_of(" ,;.("));
-  if (!rules_.Full("agency_weak_join", separator)) return false;
+  return rules_.Full("agency_weak_join", separator) && IsShortOfField(part.substr(SkipBlanks(part, join.end)));
+}
+
+// "HTQT", "GPMB, …": begins with capitals that are short for a field, not for an office.
+bool AgencyLists::IsShortOfField(const std::string& rest) const {
+  const std::string word = rest.substr(0, rest.find_first_of(" \n,;.("));
   const auto& entries = rules_.abbreviations();
   const auto entry = std::find_if(entries.begin(), entries.end(), [&](const AbbreviationEntry& one) { return one.abbreviation == word; });
   return entry != entries.end() && !StartsAgency(entry->expansion);

@@ -76,6 +76,7 @@ class AgencyLists {
   bool IsOfPerson(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const;
   bool PartsPersons(const std::string& part, size_t begin, const Join& join, const std::vector<Join>& joins) const;
   bool IsShortField(const std::string& part, const Join& join) const;
+  bool IsShortOfField(const std::string& rest) const;
 
   const RuleSet& rules_;
   Registered registered_;

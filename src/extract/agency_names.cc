@@ -202,7 +202,8 @@ size_t AgencyNames::Expand(const std::vector<std::string>& tokens, size_t at, Na
   if (after == ".") after.clear();  // the dot of an abbreviation
   // Behind the head a name begins: "Tổ CNTT" is "Tổ Công nghệ thông tin".
   const std::string head = at == 1 ? tokens[0] : at == 2 ? tokens[0] + " " + tokens[1] : "";  // "Tổ", "Trung tâm"
-  const bool name_begins = name_heads_.count(head) > 0 || (at == 0 && StartsUpper(tokens[0]));
+  const bool part_begins = at > 1 && tokens[at - 1] == "-";  // "Phòng Kế hoạch - GPMB"
+  const bool name_begins = part_begins || name_heads_.count(head) > 0 || (at == 0 && StartsUpper(tokens[0]));
   Append(words, before + (name_begins ? Capitalise(*expansion) : *expansion) + after, true);
   return used;
 }
@@ -228,16 +229,17 @@ bool AgencyNames::ExpandDotted(const std::string& token, NameWords& words) const
   return any;
 }
 
-// "CBL&XLVP": abbreviations of one name; all parts must be known.
+// "CBL&XLVP", "HĐND-UBND": abbreviations of one name; all parts must be known.
 bool AgencyNames::ExpandJoined(const std::string& token, NameWords& words) const {
   const Parted parted = PartEnds(token);
-  if (parted.core.find('&') == std::string::npos) return false;
+  const char sign = parted.core.find('&') != std::string::npos ? '&' : '-';
+  if (parted.core.find(sign) == std::string::npos) return false;
   std::string text;
   for (size_t at = 0; at <= parted.core.size();) {
-    const size_t end = std::min(parted.core.find('&', at), parted.core.size());
+    const size_t end = std::min(parted.core.find(sign, at), parted.core.size());
     const std::string* part = FindAbbreviation(parted.core.substr(at, end - at));
     if (part == nullptr) return false;
-    text += (text.empty() ? "" : " và ") + *part;
+    text += text.empty() ? *part : sign == '&' ? " và " + *part : " - " + Capitalise(*part);
     at = end + 1;
   }
   Append(words, parted.before + (words.size() == 1 && name_heads_.count(words.front().text) > 0 ? Capitalise(text) : text) + parted.after, true);

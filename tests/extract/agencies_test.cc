@@ -58,6 +58,9 @@ TEST(Agencies, WritesNamesOut) {
       {"Trung tâm CĐS", "Trung tâm Chuyển đổi số", ""},
       {"XN Nước sạch", "Xí nghiệp Nước sạch", ""},
       {"Khoa XN", "Khoa Xét nghiệm", ""},
+      {"Công ty CP Cấp nước Quảng Bình", "Công ty Cổ phần Cấp nước Quảng Bình", ""},
+      {"Văn phòng HĐND-UBND huyện", "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân huyện", "van-phong-hoi-dong-nhan-dan-va-uy-ban-nhan-dan-huyen"},
+      {"Thành viên Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh", "Thành viên Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh", ""},
       {"GV các lớp", "Giáo viên các lớp", ""},
       {"Các trường THPT", "Các trường trung học phổ thông", ""},
       {"các trường THCS", "các trường trung học cơ sở", ""},
@@ -569,6 +572,7 @@ TEST(Agencies, NamesIssuers) {
        "Liên đoàn Lao động - Sở Văn hóa, Thể thao và Du lịch tỉnh An Giang"},
       {"CÔNG TY ĐIỆN LỰC KIÊN GIANG", "TỔNG CÔNG TY ĐIỆN LỰC MIỀN NAM", "Kiên Giang",
        "Công ty Điện lực Kiên Giang"},
+      {"TRƯỜNG CAO ĐẲNG CỘNG ĐỒNG", "UBND TỈNH HẬU GIANG", "Hậu Giang", "Trường Cao đẳng Cộng đồng tỉnh Hậu Giang"},
       {"BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG", "UBND HUYỆN AN BIÊN", "An Biên",
        "Ban Quản lý dự án đầu tư xây dựng huyện An Biên"},
   };
@@ -691,6 +695,8 @@ TEST(Agencies, ShortFieldsGoOnWithTheName) {
               ElementsAreArray({"Văn phòng Tổng cục", "Vụ Khoa học công nghệ và Hợp tác quốc tế"}));
   EXPECT_THAT(names("Cục Điện lực và NLTT, Vụ Pháp chế"), ElementsAreArray({"Cục Điện lực và Năng lượng tái tạo", "Vụ Pháp chế"}));
   EXPECT_THAT(names("Phòng Kinh doanh và VTTB"), ElementsAreArray({"Phòng Kinh doanh", "VTTB"}));
+  EXPECT_THAT(names("Sở Nông nghiệp và PTNT các tỉnh"), ElementsAreArray({"Sở Nông nghiệp và Phát triển nông thôn các tỉnh"}));
+  EXPECT_THAT(names("Phòng Kế hoạch\n- GPMB, Phòng Kỹ thuật"), ElementsAreArray({"Phòng Kế hoạch - Giải phóng mặt bằng", "Phòng Kỹ thuật"}));
 }
 
 TEST(Agencies, SurvivesHostileText) {
