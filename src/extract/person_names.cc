@@ -86,7 +86,8 @@ std::string WithMendedFamily(const std::string& name, const ViewLine& line, cons
   });
   const auto is_name_word = [&](const Word& other) { return rules.First("name_word", Trimmed(other.text)).has_value(); };
   // A rare family's name, read as clearly as can be, is no misread common one by more than its marks: "Luyện" is no "Nguyễn".
-  constexpr double kClear = 0.96;
+  constexpr double kClear = 0.96, kOfText = 0.99;  // the second: of text that stands in the file, where "Lường" is no "Lương"
+  if (word != line.line.words.end() && word->confidence >= kOfText) return name;
   const bool clear = word != line.line.words.end() && word->confidence >= kClear && IsSyllable(first);
   if (clear) return WithMiddleName(WithMarkedFamilyName(name, rules), rules);
   // What no family of the lists is called is misread more often than it is one of them; a letter alone ("A Thuỳ Trang") is as it is.

@@ -90,6 +90,14 @@ class Finder {
 
   std::string_view From(size_t at) const { return text_.substr(std::min(at, text_.size())); }
 
+  // "Nghị quyết liên tịch" is its type's name, though the list of types has it among the titles of "Nghị quyết".
+  std::string WholeType(const std::string& words) const {
+    const std::string key = FoldKey(words);
+    const std::vector<std::string>& whole = rules_.List("reference_whole_types");
+    const bool keep = std::any_of(whole.begin(), whole.end(), [&](const std::string& end) { return key.ends_with(end); });
+    return keep ? Capitalise(ToLower(Normalise(words))) : TypeOfWords(words, rules_);
+  }
+
   void Add(const Match& match) {
     const auto number = match.groups.find("number");
     const auto type = match.groups.find("type");
@@ -107,7 +115,7 @@ class Finder {
         hit.span.begin = (from == match.groups.end() ? number : from)->second.begin;
       hit.span.end = printed.end;
     }
-    if (match.Has("type")) hit.reference.type = TypeOfWords(match.Get("type"), rules_);
+    if (match.Has("type")) hit.reference.type = WholeType(match.Get("type"));
     if (!found_.empty() && hit.span.begin < found_.back().span.end) return;
     if (match.Has("date") && match.Has("title") && rules_.First("reference_no_title", match.Get("title"))) return;
     Mend(hit);

@@ -212,6 +212,11 @@ TEST(References, GoesOnInLists) {
   for (const CitedCase& test : cases) Expect(test);
 }
 
+TEST(References, TypesThatAreOneNameAreKeptWhole) {
+  Expect({"Căn cứ Nghị quyết liên tịch số 01/2015/NQLT-BCA-HLHPN ngày 12/6/2015, Văn bản liên tịch số 283/VBLT ngày 25/4/2006;",
+          {"Nghị quyết liên tịch | 01/2015/NQLT-BCA-HLHPN | 2015-06-12 | - | basis", "Văn bản liên tịch | 283/VBLT | 2006-04-25 | - | basis"}});
+}
+
 TEST(References, ANumberAloneTellsItsType) {
   const CitedCase cases[] = {
       {"kiểm soát thủ tục hành chính; số 48/2013/NĐ-CP ngày 14/5/2013",

@@ -466,6 +466,10 @@ TEST(Signers, RareFamilies) {
   EXPECT_EQ(name("Luyện Hữu Chung", 0.6f), "Luyện Hữu Chung");
   EXPECT_EQ(name("Thạnh Hữu Chung", 0.97f), "Thạnh Hữu Chung");
   EXPECT_EQ(name("A Hữu Chung", 0.9f), "A Hữu Chung");
+  EXPECT_EQ(name("Thạnh Hữu Chung", 1.0f), "Thạnh Hữu Chung");
+  EXPECT_EQ(name("Nguyên Hữu Chung", 1.0f), "Nguyên Hữu Chung") << "as the text in the file has it";
+  EXPECT_EQ(name("Nguyên Hữu Chung", 0.97f), "Nguyễn Hữu Chung");
+  EXPECT_EQ(name("Lường Văn Thiệu", 0.6f), "Lường Văn Thiệu");
   EXPECT_EQ(name("Thạnh Hữu Chung", 0.8f), "Thạch Hữu Chung");
 }
 
