@@ -385,7 +385,7 @@ class TextTaskReader {
       open_title_ = numbered ? heading->Get("title") : "";
       charged_ = match.Has("charged") || texts_.Of(paragraph).ends_with(':');
       const double rank = headings_.RankOf(match.Get("no"));
-      open_rank_ = rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
+      open_rank_ = match.Has("over") ? kUnnumberedRank : rank > 0 ? std::min(rank, kArabicRank) : kArabicRank;
       open_mark_ = paragraphs_.MarkOf(texts_.Of(paragraph));
       items_mark_ = 0;
       item_label_.clear();

@@ -276,12 +276,14 @@ TEST(TextTasks, ATitleOfOfficesEnclosesItsItems) {
 TEST(TextTasks, BelowHeadingsInCapitalsOfficesHaveLinesOfTheirOwn) {
   const Document letter = Letter({"Hai cơ quan thống nhất kế hoạch liên tịch năm 2013 như sau:", "CHỈ TIÊU NĂM 2013", "- Dư nợ tăng trưởng 8% trở lên, nợ quá hạn dưới 0,7%.",
                                   "NHIỆM VỤ CỦA MỖI BÊN", "Hội Nông dân huyện:", "- Kiểm tra 100% cơ sở Hội, mỗi tổ kiểm tra 05 hộ vay từ tháng 4 đến tháng 10/2013;",
+                                  "Hai bên cùng thực hiện:", "1. Đối chiếu dư nợ đến từng hộ vay tại 03 xã từ 01/7 đến 15/8/2013;",
                                   "PHÂN CÔNG THỰC HIỆN", "1. Văn phòng Hội", "- Chuẩn bị Lễ hội Xuân hồng, dự kiến tiếp nhận 1.200 đơn vị máu quý I/2026."});
   EXPECT_THAT(Tasks(letter), ElementsAre(" | Kiểm tra 100% cơ sở Hội, mỗi tổ kiểm tra 05 hộ vay từ tháng 4 đến tháng 10/2013 | Hội Nông dân huyện |  | từ tháng 4 đến tháng 10/2013",
+                                         "1 | Đối chiếu dư nợ đến từng hộ vay tại 03 xã từ 01/7 đến 15/8/2013 | Hai bên |  | từ 01/7 đến 15/8/2013",
                                          " | Chuẩn bị Lễ hội Xuân hồng, dự kiến tiếp nhận 1.200 đơn vị máu quý I/2026 | Văn phòng Hội |  | quý I/2026"));
-  ASSERT_THAT(letter.tasks, SizeIs(2));
+  ASSERT_THAT(letter.tasks, SizeIs(3));
   EXPECT_THAT(letter.tasks[0].section, ElementsAre("NHIỆM VỤ CỦA MỖI BÊN"));
-  EXPECT_THAT(letter.tasks[1].section, ElementsAre("PHÂN CÔNG THỰC HIỆN", "Văn phòng Hội"));
+  EXPECT_THAT(letter.tasks[2].section, ElementsAre("PHÂN CÔNG THỰC HIỆN", "Văn phòng Hội"));
 }
 
 TEST(TextTasks, ASentenceThatIntroducesIsNoHeading) {
