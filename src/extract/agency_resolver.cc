@@ -226,7 +226,8 @@ std::string AgencyResolver::NameOf(const NameParts& parts) const {
     const bool was_capitals = parts.suffix == ToLower(parts.suffix);
     const std::string own = was_capitals ? ProperName(parts.suffix) : parts.suffix;
     const size_t first = own.find(' ');
-    name += " " + (was_capitals ? ToLower(own.substr(0, first)) + own.substr(std::min(first, own.size())) : own);
+    const bool small = was_capitals && !own.starts_with("Chi nhánh");  // "khu vực XIII"
+    name += " " + (small ? ToLower(own.substr(0, first)) + own.substr(std::min(first, own.size())) : own);
   }
   return Normalise(name);
 }

@@ -115,6 +115,15 @@ void AddAgencyEvidence(Work& work, const char* field, const std::vector<const Vi
     work.document.evidence[i].confidence = std::max(work.document.evidence[i].confidence, kRegistered);
 }
 
+// "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI | CHI NHÁNH TỈNH YÊN BÁI": a branch is called by both lines, and the first is the house it belongs to.
+// The line that the branch begins in; 0 for none.
+size_t BranchOf(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
+  for (size_t i = 1; i < lines.size(); ++i) {
+    if (rules.First("branch_line", lines[i]->text)) return i;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const ViewLine* limit) {
@@ -153,6 +162,12 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   for (const auto& group : groups) MendPlaceByLetterhead(work, join(group));
   std::string printed = WithNameOfPlace(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? without_comma(join(groups[groups.size() - 2])) : "";
+  const size_t branch = parent.empty() ? BranchOf(groups.back(), work.rules) : 0;
+  if (branch > 0) {
+    const auto begin = groups.back().begin() + static_cast<std::ptrdiff_t>(branch);
+    parent = join({groups.back().begin(), begin});
+    printed = join({begin, groups.back().end()});
+  }
   const PlaceContext seat = work.agencies.PlaceOf("", "", work.document.place.value_or(""));
   for (std::string* line : {&printed, &parent}) {
     if (const auto respaced = line->empty() ? std::nullopt : work.agencies.Respaced(*line, seat)) *line = *respaced;
@@ -169,7 +184,7 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   if (!parent.empty()) {
     const bool central = work.rules.First("central_superior", printed + " | " + parent).has_value();
     work.document.parent_issuer = central ? work.agencies.ResolveIssuer(parent, "", {}) : resolve(parent, "");
-    AddAgencyEvidence(work, "parent_issuer", groups[groups.size() - (one_line ? 1 : 2)], *work.document.parent_issuer);
+    AddAgencyEvidence(work, "parent_issuer", groups[groups.size() - (one_line || branch > 0 ? 1 : 2)], *work.document.parent_issuer);
   }
 }
 

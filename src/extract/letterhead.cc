@@ -1,5 +1,6 @@
 #include "extract/letterhead.h"
 
+#include "extract/printed_names.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -27,12 +28,6 @@ std::optional<NameParts> Combined(const AgencyResolver& resolver, const std::str
   return parts;
 }
 
-std::string Decapitalise(const std::string& text) {
-  std::u32string points = ToCodePoints(text);
-  if (points.empty()) return text;
-  return ToLower(FromCodePoints(points.substr(0, 1))) + FromCodePoints(points.substr(1));
-}
-
 }  // namespace
 
 struct Letterhead::Lines {
@@ -54,8 +49,11 @@ void Letterhead::AddKind(NameParts& parts) const {
   if (!says_one && !SaysKind(parts.entry->name, unit.unit->kind)) unit.kind = unit.unit->kind;
 }
 
+// "NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH …": the bank's name as the line has it.
 Agency Letterhead::Answer(const Lines& lines, const NameParts& parts) const {
-  return resolver_.AgencyOf(parts, lines.printed);
+  Agency agency = resolver_.AgencyOf(parts, lines.printed);
+  if (!parts.near && !parts.suffix.empty()) agency.name = AsPrinted(resolver_.names().Words(lines.core, true), agency.name, rules_);
+  return agency;
 }
 
 // A name that says nothing without its superior's: "VĂN PHÒNG" under "BỘ Y TẾ".
@@ -64,7 +62,7 @@ std::optional<Agency> Letterhead::Dependent(const Lines& lines) const {
   if (!dependent || lines.parent_core.empty()) return std::nullopt;
   const std::string above = Issuer(lines.parent_core, "", lines.place).name;
   if (dependent->Get("order") == "behind")
-    return Agency{std::nullopt, above + " " + Decapitalise(lines.name), lines.printed};
+    return Agency{std::nullopt, above + " " + lines.name, lines.printed};
   return Agency{std::nullopt, lines.name + " " + above, lines.printed};
 }
 

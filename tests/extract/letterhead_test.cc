@@ -101,6 +101,18 @@ TEST(Letterhead, ASpeckBehindTheSuperior) {
   EXPECT_EQ(names({"BỘ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"}), " | Bộ Văn hóa, Thể thao và Du lịch");
 }
 
+// A branch is called by both lines; the first is the house it belongs to.
+TEST(Letterhead, BranchesHaveTheirHouseAboveThem) {
+  PageBuilder page(1);
+  page.At(200, 120, {"NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "CHI NHÁNH TỈNH YÊN BÁI", "Số: 812/NHCS-KHNVTD"}, BlockColumn::kLeft);
+  page.At(900, 120, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Yên Bái, ngày 15 tháng 6 năm 2022"}, BlockColumn::kRight);
+  const Document document = Extract({page}).at(0);
+  ASSERT_TRUE(document.issuer && document.parent_issuer);
+  EXPECT_EQ(document.issuer->name, "Ngân hàng Chính sách xã hội Chi nhánh tỉnh Yên Bái");
+  EXPECT_EQ(document.issuer->printed, "CHI NHÁNH TỈNH YÊN BÁI");
+  EXPECT_EQ(document.parent_issuer->name, "Ngân hàng Chính sách xã hội");
+}
+
 TEST(Letterhead, SuperiorAndIssuerInOneLineAreTwo) {
   const auto letter = [](const char* agency) {
     return Extract({StateLetterhead(1, {agency}, "Số: 15/KH-SGDĐT", "Đà Nẵng, ngày 05 tháng 9 năm 2022")}).at(0);
