@@ -44,6 +44,7 @@ bool BeginsWithSo(const std::string& text, bool* alone) {
   const std::u32string points = ToCodePoints(text);
   if (points.size() < 2) return false;
   const std::string plain = StripDiacritics(text);
+  if (plain == "s:") return *alone = true;  // the pen took the o
   const bool s = plain[0] == 's' || plain[0] == '5' || plain[0] == '$';
   const bool o =
       plain.size() > 1 && (plain[1] == 'o' || plain[1] == 'e' || plain[1] == '0' || plain[1] == '6');

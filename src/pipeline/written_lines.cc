@@ -11,6 +11,7 @@
 #include "hand/pieces.h"
 #include "image/analyse.h"
 #include "image/ink_boxes.h"
+#include "layout/glyphs.h"
 #include "layout/words.h"
 #include "pipeline/number_words.h"
 #include "text/text.h"
@@ -28,7 +29,7 @@ constexpr double kLikeUsual = 0.3;      // how far the size may lie from the pag
 constexpr double kFirst = 1.5;          // em from the left end of a line in which its first letter stands
 constexpr double kBeside = 0.3;         // em of white taken along
 constexpr double kBehind = 5;           // em behind the last word in which a symbol may have been lost
-constexpr double kFigures[] = {1, 1.5, 2, 2.5, 3, 3.5};  // em: width of what a clerk writes behind "Số:"
+constexpr double kFigures[] = {1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5};  // em: width of what a clerk writes behind "Số:"
 
 using Neighbours = std::vector<const Word*>;  // on a line, left to right
 
@@ -97,6 +98,29 @@ std::string LongestSymbol(const std::vector<Word>& words) {
     if (at != std::string::npos && Length(word.text.substr(at)) > Length(longest)) longest = word.text.substr(at);
   }
   return longest;
+}
+
+// "Số: 1053 /TB-VPUBND Hòa Bình, ngày 07 …": the columns of a letterhead with little white between them. The part that holds `anchor`; parted
+// at the widest white ahead of "ngày", of an em at least.
+Neighbours ColumnOf(const Neighbours& run, const Word& anchor, double em) {
+  bool alone = false;
+  const auto day = std::find_if(run.begin(), run.end(), [&](const Word* word) { return Begins(*word, kPartsOfDate[0], em); });
+  if (!BeginsWithSo(run.front()->text, &alone) || day == run.end()) return run;
+  auto cut = run.end();
+  int widest = static_cast<int>(em);
+  for (auto at = run.begin() + 1; at <= day; ++at) {
+    const int white = (*at)->box.left - (*(at - 1))->box.right;
+    if (white >= widest) cut = at, widest = white;
+  }
+  if (cut == run.end()) return run;
+  const bool right = std::find(cut, run.end(), &anchor) != run.end();
+  return right ? Neighbours(cut, run.end()) : Neighbours(run.begin(), cut);
+}
+
+// A symbol with the mark that it begins with.
+bool ShowsSymbol(const std::vector<Word>& words) {
+  const std::string symbol = LongestSymbol(words);
+  return SurestSymbol(words) >= kUnsure && !symbol.empty() && !IsLetterOrDigit(ToCodePoints(symbol).front());
 }
 
 std::vector<Word> Copy(const Neighbours& run) {
@@ -187,7 +211,7 @@ class Rereader {
     }
     for (const Word* word : head) {
       if (word->confidence >= kUnsure) continue;
-      const Neighbours run = RunAround(head, *word, em_);
+      const Neighbours run = ColumnOf(RunAround(head, *word, em_), *word, em_);
       if (tried_.insert(Place(*run.front())).second && Replace(run)) return true;
     }
     return false;
@@ -206,11 +230,13 @@ class Rereader {
     std::optional<Strip> strip = StripOf(page_, line, em_);
     if (!strip) return false;
     std::vector<Word> again = ReadBand(*strip);
-    if (kind == Kind::kNumber ? SurestSymbol(again) < kUnsure : PartsOfDate(again, strip->em) < kPartsOfDate.size()) {
+    if (kind == Kind::kNumber ? !ShowsSymbol(again) : PartsOfDate(again, strip->em) < kPartsOfDate.size()) {
       const Strip with_pen = *strip;
+      const std::vector<Word> first = std::move(again);
       TakeOffPen(&*strip);
       again = ReadBand(*strip);
-      if (kind == Kind::kNumber && SurestSymbol(again) < kUnsure) again = ReadBehindFigures(with_pen, before.front());
+      if (kind == Kind::kNumber && !ShowsSymbol(again)) again = ReadBehindFigures(with_pen, before.front());
+      if (kind == Kind::kNumber && !ShowsSymbol(again) && SurestSymbol(first) >= kUnsure) again = first;  // without its slash
     }
     if (!IsBetter(kind, again, before, strip->em)) return false;
     if (kind == Kind::kNumber) BelieveSo(&again.front());

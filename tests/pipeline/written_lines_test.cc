@@ -97,6 +97,22 @@ TEST(WrittenLines, ASymbolIsSeenWhenThePenIsTakenOff) {
   EXPECT_LT(box.bottom, head.page.Pixels(kWrittenLine + kCapital + 1));
 }
 
+// The columns of a letterhead stand close beside each other, and the o of "Số" went with the pen.
+TEST(WrittenLines, TheNumberIsReadWithoutTheDateBesideIt) {
+  const auto print = [](double left, double right, const char* text, float confidence) {
+    Word word = Over(left, right, text, confidence);
+    word.box.top = PaintedPage(210, 297, 200).Pixels(kWrittenLine);
+    word.box.bottom = PaintedPage(210, 297, 200).Pixels(kWrittenLine + 4);
+    return word;
+  };
+  WrittenHead head({print(30, 34, "s:", 0.7f), Over(37, 44, "427", 0.8f), print(46, 66, "moppT-CMTH", 0.4f), print(75, 82, "Mường", 0.9f),
+                    print(83, 88, "La,", 0.9f), print(89, 96, "ngày", 0.9f), print(97, 106, "tháng", 0.9f), print(107, 116, "năm", 0.9f)});
+  ScaledEngine engine({"Số:", "22", "PGDĐT-CMTH"}, {"Số:", "/PGDĐT-CMTH"});
+  ReadWrittenLines(head.page.image(), &head.reading, engine);
+  EXPECT_EQ(TextOf(head.reading), "Số: /PGDĐT-CMTH Mường La, ngày tháng năm CỘNG HÒA cell ") << "the reading that has the slash";
+  EXPECT_LT(engine.seen.at(0).width, head.page.Pixels(60));
+}
+
 TEST(WrittenLines, WhatIsSeenAtTheRightHeightKeepsThePensFigures) {
   WrittenHead head({Over(30, 66, "só,Iiimp-pcr", 0.1f)});
   ScaledEngine engine({"Số:", "1087", "/TB-DCT"}, {"Số:", "/TB-DCT"});
