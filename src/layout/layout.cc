@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 #include "layout/bands.h"
 #include "layout/columns.h"
@@ -226,10 +227,35 @@ bool StandsOn(const Region& stamp, const Word& word) {
   return stamp.box.Contains(box.CentreX(), box.CentreY()) && !across;
 }
 
+// Words of one line of print, right beside each other.
+bool GoOn(const Box& a, const Box& b) {
+  constexpr double kAlike = 0.6, kBlank = 0.6;  // of the height of the higher one
+  const int height = std::max(a.Height(), b.Height());
+  const int beside = std::min(a.bottom, b.bottom) - std::max(a.top, b.top), gap = std::max(a.left, b.left) - std::min(a.right, b.right);
+  return beside >= kAlike * height && gap <= kBlank * height;
+}
+
+// Which words are the stamp's. A line that was stamped upon in part, "ỦY BAN | NHÂN DÂN", is the page's as a whole.
+std::vector<bool> WordsOn(const Region& stamp, const std::vector<Word>& words) {
+  std::vector<bool> on;
+  for (const Word& word : words) on.push_back(StandsOn(stamp, word));
+  for (bool more = stamp.kind == "incoming"; more;) {
+    more = false;
+    for (size_t i = 0; i < words.size(); ++i) {
+      for (size_t other = 0; on[i] && other < words.size(); ++other) {
+        if (!on[other] && GoOn(words[i].box, words[other].box)) on[i] = false, more = true;
+      }
+    }
+  }
+  return on;
+}
+
 // A reading that holds the words of one stamp alone, or all but those.
 PageReading Part(const PageReading& reading, const Region& stamp, bool inside) {
   PageReading part = reading;
-  std::erase_if(part.words, [&](const Word& word) { return StandsOn(stamp, word) != inside; });
+  const std::vector<bool> on = WordsOn(stamp, reading.words);
+  size_t i = 0;
+  std::erase_if(part.words, [&](const Word&) { return on[i++] != inside; });
   if (inside) part.grids.clear();
   std::erase_if(part.regions, [&](const Region& region) { return inside || region.box == stamp.box; });
   return part;

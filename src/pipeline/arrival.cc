@@ -562,7 +562,7 @@ std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engin
     stamps.push_back(std::move(*stamp));
   }
   for (const ArrivalStamp& stamp : stamps) {
-    EraseInside(page->text, stamp.box);
+    EraseInside(page->text, stamp.box, stamp.colour != "black");
     if (stamp.colour == "red") EraseInside(page->red, stamp.box);
     std::erase_if(page->grids, [&](const Grid& grid) { return grid.box == stamp.box; });
     std::erase_if(page->regions, [&](const Region& region) {

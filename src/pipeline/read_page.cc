@@ -18,6 +18,7 @@
 #include "pipeline/mixed_lines.h"
 #include "pipeline/name_strips.h"
 #include "pipeline/note_marks.h"
+#include "pipeline/number_words.h"
 #include "pipeline/numerals.h"
 #include "pipeline/page_number.h"
 #include "pipeline/read_marks.h"
@@ -152,6 +153,17 @@ void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& e
   reading.words = std::move(outside);
 }
 
+// But for those that were read of the page as well: print that was stamped upon.
+void AddWordsOf(const ArrivalStamp& stamp, std::vector<Word>* words) {
+  const size_t own = words->size();
+  for (const Word& word : stamp.words) {
+    const bool twice = std::any_of(words->begin(), words->begin() + static_cast<std::ptrdiff_t>(own), [&](const Word& other) {
+      return other.box.Contains(word.box.CentreX(), word.box.CentreY()) && SameLine(other.box, word.box);
+    });
+    if (!twice) words->push_back(word);
+  }
+}
+
 PageReading ReadImage(PageImage image, const Image& rendered, int page, const Readers& readers, const HandReader* hand) {
   OcrEngine& engine = readers.page;
   std::vector<ArrivalStamp> stamps = TakeOffArrivalStamps(&image, engine, hand);
@@ -171,7 +183,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, const Re
   ReadWrittenLines(image.text, &reading, engine);
   ReadNameStrips(image, &reading, readers.signatures);
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
-  for (const ArrivalStamp& stamp : stamps) reading.words.insert(reading.words.end(), stamp.words.begin(), stamp.words.end());
+  for (const ArrivalStamp& stamp : stamps) AddWordsOf(stamp, &reading.words);
   reading.words.insert(reading.words.end(), labels.begin(), labels.end());
   for (Word& word : reading.words) NormaliseWord(word);
   std::erase_if(reading.words, [](const Word& word) { return word.text.empty(); });

@@ -214,6 +214,24 @@ TEST(Letterhead, PrintThatAFrameCrossesStaysOnThePage) {
   EXPECT_EQ(rest, "Bãi bỏ một số văn bản quy phạm pháp luật|");
 }
 
+// A stamp over the beginning of a line, whose words lie wholly inside.
+TEST(Letterhead, ALineThatAStampWasSetUponIsThePages) {
+  PrintedPage page;
+  page.Text(32, 60, "ĐẾN", 11);
+  page.Text(42, 60, "Số: 215", 9);
+  page.Text(56, 68, "ỦY BAN NHÂN DÂN", 13);
+  PageReading reading = page.reading();
+  const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
+  const Box third = std::find_if(reading.words.begin(), reading.words.end(), [](const Word& word) { return word.text == "NHÂN"; })->box;
+  reading.regions.push_back({"incoming", {at(28), at(52), third.left - 1, at(75)}, "red"});
+  std::string stamp, rest;
+  for (const Block& block : ArrangePage(reading).blocks) {
+    for (const Line& each : block.lines) (block.stamp ? stamp : rest) += each.Text() + "|";
+  }
+  EXPECT_EQ(stamp, "ĐẾN Số: 215|");
+  EXPECT_EQ(rest, "ỦY BAN NHÂN DÂN|");
+}
+
 // A title that reaches to a year under a seal says ĐẾN as well.
 TEST(Letterhead, ATitleUnderASealIsNoStamp) {
   PrintedPage page;
