@@ -115,6 +115,13 @@ void AddAgencyEvidence(Work& work, const char* field, const std::vector<const Vi
     work.document.evidence[i].confidence = std::max(work.document.evidence[i].confidence, kRegistered);
 }
 
+// "N NHÂN DÂN XÃ EA KLY" in front of "/KH-UBND" → "ỦY BAN NHÂN DÂN XÃ EA KLY".
+std::string WithLostHead(const Work& work, const std::string& printed) {
+  const auto lost = work.rules.Full("issuer_lost_head", printed);
+  const bool committee = work.document.symbol && work.document.symbol->find("UBND") != std::string::npos;
+  return lost && committee ? lost->Get("head") + " " + lost->Get("rest") : printed;
+}
+
 // "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI | CHI NHÁNH TỈNH YÊN BÁI": a branch is called by both lines, and the first is the house it belongs to.
 // The line that the branch begins in; 0 for none.
 size_t BranchOf(const std::vector<const ViewLine*>& lines, const RuleSet& rules) {
@@ -162,6 +169,7 @@ void ReadIssuer(Work& work, const std::vector<const ViewLine*>& lines, const Vie
   for (const auto& group : groups) MendPlaceByLetterhead(work, join(group));
   std::string printed = WithNameOfPlace(work.document.place.value_or(""), join(groups.back()));
   std::string parent = groups.size() > 1 ? without_comma(join(groups[groups.size() - 2])) : "";
+  printed = WithLostHead(work, printed);
   const size_t branch = parent.empty() ? BranchOf(groups.back(), work.rules) : 0;
   if (branch > 0) {
     const auto begin = groups.back().begin() + static_cast<std::ptrdiff_t>(branch);

@@ -101,6 +101,17 @@ TEST(Letterhead, ASpeckBehindTheSuperior) {
   EXPECT_EQ(names({"BỘ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"}), " | Bộ Văn hóa, Thể thao và Du lịch");
 }
 
+// A frame took the head of the committee's name; the symbol tells whose it is.
+TEST(Letterhead, ACommitteeWhoseHeadIsLost) {
+  const auto issuer = [](const char* name, const char* number) {
+    const Document document = Extract({StateLetterhead(1, {name}, number, "Ea Kly, ngày 06 tháng 10 năm 2025")}).at(0);
+    return document.issuer ? document.issuer->name : "";
+  };
+  EXPECT_EQ(issuer("N NHÂN DÂN XÃ EA KLY", "Số: 147/KH-UBND"), "Ủy ban nhân dân xã Ea Kly");
+  EXPECT_EQ(issuer("HỘI ĐỒNG NHÂN DÂN XÃ EA KLY", "Số: 147/KH-UBND"), "Hội đồng nhân dân xã Ea Kly");
+  EXPECT_NE(issuer("N NHÂN DÂN XÃ EA KLY", "Số: 147/KH-HĐND"), "Ủy ban nhân dân xã Ea Kly");
+}
+
 // A branch is called by both lines; the first is the house it belongs to.
 TEST(Letterhead, BranchesHaveTheirHouseAboveThem) {
   PageBuilder page(1);
