@@ -7,6 +7,7 @@
 #include "tables/group.h"
 #include "tables/heading.h"
 #include "tables/part_columns.h"
+#include "tables/part_titles.h"
 #include "tables/row_cut.h"
 
 namespace trichluc {
@@ -60,6 +61,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
     open = fragment.SourceGrid().open_bottom;
   }
   if (heading.size() > 1 && NumbersColumns(heading.back())) heading.pop_back();  // no part of the titles
+  PartTitles(first, group.edges, &heading);
   table.header = Finish(heading);
   table.rows = Finish(rows);
   return table;

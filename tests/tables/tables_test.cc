@@ -167,6 +167,26 @@ TEST(JoinTables, ColumnsThatTheHeadingAloneHas) {
   EXPECT_EQ(Join(pages), as_ruled);
 }
 
+// The short rule between two titles was not seen: below both the long ones were.
+TEST(JoinTables, TitlesOfColumnsWhoseRuleIsLost) {
+  const auto lose_rule = [](std::vector<PageReading> pages) {
+    Grid& grid = pages.at(0).grids.at(0);  // the cells of the heading come first
+    grid.cells[2].column_span = 2;
+    grid.cells[2].box.right = grid.cells[3].box.right;
+    grid.cells.erase(grid.cells.begin() + 3);
+    for (Word& word : pages[0].words) word.cell -= word.cell > 2;
+    return pages;
+  };
+  const std::vector<PageReading> pages = ThreeRows();
+  EXPECT_EQ(Join(lose_rule(pages)), Join(pages));
+  std::vector<PageReading> one = pages;  // "Thời gian" | "thực hiện" is one title over both
+  for (Word& word : one[0].words) {
+    if (word.grid < 0 || word.cell > 3) continue;
+    word.text = word.text == "Thời" ? "thời" : word.text;
+  }
+  EXPECT_THAT(Join(lose_rule(one)), ::testing::HasSubstr("Chủ trì thời gian | ^"));
+}
+
 // The upright rules of some columns were seen, those between the last three were not.
 TEST(JoinTables, AColumnThatHoldsSeveral) {
   std::vector<PageReading> pages = ThreeRows();
