@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kShortName = 0.7;  // the contract wants abbreviations written out
 constexpr double kRepeated = 0.85;  // "7", "8", "8", "9": offices number so, and 9 is read as 8
-constexpr double kMisread = 0.5;    // "1", "5", "3"
+constexpr double kMisreadNumber = 0.5;    // "1", "5", "3"
 constexpr double kTwoRows = 0.3;    // "9 10": two rows that nothing parted
 constexpr double kTooEarly = 0.6;   // most such periods lie within one year
 
@@ -50,7 +50,7 @@ double ChanceOfNumber(const std::vector<Task>& tasks, const std::vector<TaskPrin
   const int own = number(i), before = i > 0 ? number(i - 1) : 0, after = number(i + 1);
   if (own == 0 || before == 0) return 1;
   if (own == before) return prints[i].shares_number ? 1 : kRepeated;
-  return after == before + 2 && own != before + 1 ? kMisread : 1;
+  return after == before + 2 && own != before + 1 ? kMisreadNumber : 1;
 }
 
 }  // namespace
