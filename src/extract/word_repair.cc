@@ -36,7 +36,10 @@ WordRepair::WordRepair(const RuleSet& rules) {
   for (const std::string& name : rules.List("family_names")) {
     (known_.count(FoldKey(name)) == 0 ? families_ : shared_families_).insert(FoldKey(name));
   }
-  for (const std::string& head : rules.List("toned_heads")) heads_.emplace(WithoutTones(head), head);
+  for (const std::string& head : rules.List("toned_heads")) {
+    heads_.emplace(WithoutTones(head), head);
+    if (head.starts_with("đ")) heads_.emplace("d" + WithoutTones(head.substr(std::string_view("đ").size())), head);  // "Dội Y tế dự phòng"
+  }
   for (const std::string& word : rules.List("before_heads")) before_heads_.insert(word);
   for (const std::string& word : rules.List("chiefs")) chiefs_.insert(FoldKey(word));
   for (const std::string& word : rules.List("chief_of")) chief_of_.insert(FoldKey(word));

@@ -16,7 +16,7 @@ namespace trichluc {
 // A word that occurs in no name, nor in the list "plain_words", becomes the one known word that has the same
 // letters without marks: "huỵện" is "huyện", "Căc" is "Các". Words with a capital are mended only to words of
 // the list "agency_words", since others may be proper names. Where a name begins ("Tố Quản lý học sinh"), a word that differs in its
-// tone from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names, or it is one of the
+// tone, or in the stroke of its Đ, from one of the list "toned_heads" is that one, unless all behind it are capitalised, as in persons' names, or it is one of the
 // list "chiefs" in front of one of the list "chief_of" ("Trưởng Phòng Nội vụ"). Two words of the list "plain_phrases" ("tính chất") and persons' names
 // stay: a family's name with capitalised words behind it, three in all and no office's head where the family's is a word of such names, too.
 class WordRepair {

@@ -181,6 +181,7 @@ TEST(Agencies, PersonsAreNotMended) {
 
 TEST(Agencies, HeadsWithAnotherTone) {
   EXPECT_EQ(Registry().ResolveList("Tố Quản lý học sinh nội trú", kProvince).at(0).name, "Tổ Quản lý học sinh nội trú");
+  EXPECT_EQ(Registry().ResolveList("Dội Y tế dự phòng", kProvince).at(0).name, "Đội Y tế dự phòng");
   EXPECT_EQ(Registry().ResolveList("Các ban, đơn vị thuộc Tống Liên đoàn", kProvince).at(0).name, "Các ban, đơn vị thuộc Tổng Liên đoàn");
   EXPECT_EQ(Registry().ResolveList("Trưởng Tiểu học Lê Lợi", kProvince).at(0).name, "Trường Tiểu học Lê Lợi");
   for (const char* name : {"Tống Văn Hùng", "Vũ Thị Lan", "Viễn thông Kiên Giang", "Bố mẹ học sinh", "Vũ Quang", "Trưởng Phòng Nội vụ", "Trưởng Công an xã"})
