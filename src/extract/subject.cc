@@ -111,6 +111,21 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   }
 }
 
+namespace {
+
+// A line that goes to the right margin from a small indent, and the next one from margin to margin: a paragraph, no title.
+bool BeginsParagraph(const PageView& page, const ViewLine& line) {
+  constexpr double kIndent = 0.008, kMargin = 0.02, kNext = 1.2;  // of the page's width; the last: heights of a line
+  const auto reaches = [&](const ViewLine& one) { return one.right > page.text_right - kMargin; };
+  if (!reaches(line) || line.left < page.text_left + kIndent) return false;
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const ViewLine& next) {
+    const bool below = next.top > line.top + line.Height() / 2 && next.top - line.bottom < kNext * line.Height();
+    return below && reaches(next) && next.left < line.left - kIndent && next.left < page.text_left + kIndent;
+  });
+}
+
+}  // namespace
+
 std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& title, const ViewLine* date) {
   std::vector<const ViewLine*> subject;
   const ViewLine* above = &title;
@@ -141,6 +156,7 @@ std::vector<const ViewLine*> SubjectLines(const Work& work, const ViewLine& titl
     const double shift = line.Centre() - title.Centre();
     const bool indented = line.left > work.First().text_left + 0.015;
     if (line.right > work.First().text_right - 0.02 && (shift > kFar || (indented && shift > kShifted))) break;
+    if (!subject.empty() && BeginsParagraph(work.First(), line)) break;
     subject.push_back(&line);
     above = &line;
   }

@@ -229,17 +229,18 @@ bool StandsOn(const Region& stamp, const Word& word) {
 
 // Words of one line of print, right beside each other.
 bool GoOn(const Box& a, const Box& b) {
-  constexpr double kAlike = 0.6, kBlank = 0.6;  // of the height of the higher one
+  constexpr double kAlike = 0.75, kBlank = 0.6;  // of the height of the higher one
   const int height = std::max(a.Height(), b.Height());
   const int beside = std::min(a.bottom, b.bottom) - std::max(a.top, b.top), gap = std::max(a.left, b.left) - std::min(a.right, b.right);
   return beside >= kAlike * height && gap <= kBlank * height;
 }
 
-// Which words are the stamp's. A line that was stamped upon in part, "ỦY BAN | NHÂN DÂN", is the page's as a whole.
+// Which words are the stamp's. A line that was stamped upon in part, "ỦY BAN | NHÂN DÂN", is the page's as a whole; print of a black
+// stamp, which lies among that of the page, may stand right beside a line as well.
 std::vector<bool> WordsOn(const Region& stamp, const std::vector<Word>& words) {
   std::vector<bool> on;
   for (const Word& word : words) on.push_back(StandsOn(stamp, word));
-  for (bool more = stamp.kind == "incoming"; more;) {
+  for (bool more = stamp.kind == "incoming" && stamp.colour != "black"; more;) {
     more = false;
     for (size_t i = 0; i < words.size(); ++i) {
       for (size_t other = 0; on[i] && other < words.size(); ++other) {

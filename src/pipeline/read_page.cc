@@ -153,11 +153,11 @@ void ReadMixedLinesOutsideTables(Image& rest, PageReading& reading, OcrEngine& e
   reading.words = std::move(outside);
 }
 
-// But for those that were read of the page as well: print that was stamped upon.
+// But for those of a coloured stamp that were read of the page as well: print that was stamped upon.
 void AddWordsOf(const ArrivalStamp& stamp, std::vector<Word>* words) {
   const size_t own = words->size();
   for (const Word& word : stamp.words) {
-    const bool twice = std::any_of(words->begin(), words->begin() + static_cast<std::ptrdiff_t>(own), [&](const Word& other) {
+    const bool twice = stamp.colour != "black" && std::any_of(words->begin(), words->begin() + static_cast<std::ptrdiff_t>(own), [&](const Word& other) {
       return other.box.Contains(word.box.CentreX(), word.box.CentreY()) && SameLine(other.box, word.box);
     });
     if (!twice) words->push_back(word);
