@@ -44,11 +44,18 @@ bool HasAnnexNote(const Work& work, const Paragraph& paragraph) {
   return false;
 }
 
+// Whether a citation begins in a line: the subject below the number may hold others.
+bool StandsIn(const ViewLine& line, const Passage& passage, const Span& span) {
+  const std::vector<Passage::Piece> pieces = passage.Touching(span.begin, span.end);
+  return pieces.empty() || std::any_of(line.line.words.begin(), line.line.words.end(),
+                                       [&](const Word& word) { return word.box == pieces.front().word->box; });
+}
+
 // The document itself: in its letterhead, and in the note under an annex's title ("(Kèm theo Công văn số … )"), where
 // its number may be unread or differ by a figure.
 bool IsItself(Work& work, const Paragraph& paragraph, const FoundReference& found) {
   const Reference& reference = found.reference;
-  if (work.number_line != nullptr && Holds(paragraph, {work.number_line})) return true;
+  if (work.number_line != nullptr && Holds(paragraph, {work.number_line}) && StandsIn(*work.number_line, paragraph.passage, found.span)) return true;
   const bool annex_note = HasAnnexNote(work, paragraph);
   if (annex_note && TakeNumberOfNote(work, paragraph, reference, found.span)) return true;
   if (!reference.number || !work.document.symbol || !annex_note) return false;

@@ -89,7 +89,9 @@ void AddOffice(Work& work, const std::vector<const ViewLine*>& name, Incoming& i
   std::string text;
   for (const ViewLine* line : name) text += (text.empty() ? "" : " ") + line->text;
   if (text.empty()) return;
-  incoming.agency = work.agencies.ResolveIssuer(text, "", work.place).name;
+  const std::string office = work.agencies.ResolveIssuer(text, "", work.place).name;
+  if (text.find(' ') == std::string::npos && office == text) return;  // "NKĐK": letters that are short for nothing known
+  incoming.agency = office;
   AddEvidence(work.document, "incoming/agency", name, "incoming.agency", 0.85);
 }
 

@@ -506,6 +506,18 @@ TEST(Document, IncomingStampIsNotTheNumber) {
   EXPECT_EQ(document.incoming->agency, "Trung tâm Y tế huyện Gò Quao");
 }
 
+// Letters that are short for nothing known are what a damaged stamp was read as.
+TEST(Document, AnIncomingStampOfUnknownLettersNamesNoOffice) {
+  const auto agency = [](const char* name) {
+    PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 3 năm 2023");
+    page.At(240, 480, {name, "ĐẾN Số: 1171", "Ngày: 27/3"}, BlockColumn::kLeft);
+    const Document document = Extract({page}).at(0);
+    return document.incoming ? document.incoming->agency.value_or("-") : "no stamp";
+  };
+  EXPECT_EQ(agency("NKĐK"), "-");
+  EXPECT_EQ(agency("SYT KIÊN GIANG"), "Sở Y tế tỉnh Kiên Giang");
+}
+
 TEST(Document, IncomingStampWithANameOnTwoLinesAndAStrokeReadAsOne) {
   PageBuilder page = StateLetterhead(1, {"UBND HUYỆN GÒ QUAO", "PHÒNG NỘI VỤ"}, "Số: 5/PNV", "Gò Quao, ngày 24 tháng 3 năm 2023");
   page.At(240, 480, {"TRUNG TÂM Y TẾ"}, BlockColumn::kLeft);

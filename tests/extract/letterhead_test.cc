@@ -31,6 +31,29 @@ TEST(Letterhead, LetterWithParentAndSubjectUnderTheNumber) {
   EXPECT_EQ(document.parent_issuer->name, "Ủy ban nhân dân huyện Gò Quao");
 }
 
+// Number and subject are one block, whose first part is the document itself.
+TEST(Letterhead, WhatTheSubjectBelowTheNumberCites) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ", "Số: 2013/SYT-NVY", "V/v báo cáo tình hình triển khai Thông tư", "số 02/2009/TT-BYT ngày 26/5/2009"},
+          BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Kiên Giang, ngày 23 tháng 10 năm 2017"}, BlockColumn::kRight);
+  const Document document = Extract({page}).at(0);
+  EXPECT_EQ(document.number, "2013/SYT-NVY");
+  ASSERT_EQ(document.references.size(), 1u);
+  EXPECT_EQ(document.references[0].number, "02/2009/TT-BYT");
+  EXPECT_EQ(document.references[0].date, "2009-05-26");
+}
+
+// A word of the body's first line was misread, and its indent is small: the next line, from margin to margin, tells a paragraph.
+TEST(Letterhead, AParagraphBelowTheTitleIsNoSubject) {
+  PageBuilder page = StateLetterhead(1, {"ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"}, "Số: 07/CT-UBND", "Quảng Ngãi, ngày 20 tháng 3 năm 2018");
+  page.Centred(420, {"CHỈ THỊ", "Về việc tăng cường công tác thi hành án hành chính"});
+  page.At(252, 500, {"tượng thời gian qua, công tác triển khai thi hành Luật Tố tụng hành chính của các cơ quan và"});
+  page.Body(540, {"của các địa phương đã đạt những kết quả tích cực; tuy nhiên, vẫn còn một số bản án, quyết định"});
+  page.Body(580, {"chưa được thi hành."});
+  EXPECT_EQ(Extract({page}).at(0).subject, "tăng cường công tác thi hành án hành chính");
+}
+
 // Quotation marks around "V/v …", and a symbol that the line's end parts.
 TEST(Letterhead, SubjectsInQuotationMarksAndOverSymbols) {
   const auto subject = [](const std::vector<std::string>& lines) {
