@@ -1,4 +1,6 @@
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "store/rows.h"
 
@@ -163,10 +165,12 @@ class DocumentReader {
       std::string role;
       agencies >> id >> role;
       Task& task = TaskAt(id);
+      std::optional<Agency> agency = TakeAgency(agencies);
+      if (!agency) connection_.Fail("is damaged: an agency of a task has no name");
       (role == "lead"       ? task.lead
        : role == "approver" ? task.approver
                             : task.coordinators)
-          .push_back(*TakeAgency(agencies));
+          .push_back(std::move(*agency));
     }
     Statement deadlines = connection_.Query(
         "SELECT l.task_id, l.text, l.kind, l.date_from, l.date_to, l.recurrence FROM deadlines l "

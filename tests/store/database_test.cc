@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "base/error.h"
 #include "store/sqlite.h"
 #include "support/sample_documents.h"
@@ -401,6 +403,21 @@ TEST_F(DatabaseTest, LinkIsCutWhenItsTargetGoesAndTiedAgain) {
   EXPECT_EQ(target(), 0);
   database_.ReplaceDocuments(before.file_id, {Numbered("5/KH")}, {}, run_);
   EXPECT_EQ(target(), before.id);
+}
+
+// Found by fuzzing: bytes of a sound database changed, so that a name which may not be NULL is.
+TEST(Database, ADamagedOneIsSaidToBe) {
+  const TempFolder folder;
+  const std::string path = folder / "damaged.db";
+  std::filesystem::copy_file(TRICHLUC_SOURCE_DIR "/tests/fuzz/seeds/database/agency_without_name", path);
+  const Database database(path, Database::Mode::kReadOnly);
+  try {
+    for (const char* key : {"1", "112/KH-UBND", "rich", "112"}) database.FindDocuments(key);
+    FAIL() << "nothing was said";
+  } catch (const UsageError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("is damaged: an agency of a task has no name"));
+    EXPECT_THAT(error.what(), HasSubstr("damaged.db"));
+  }
 }
 
 }  // namespace
