@@ -46,6 +46,17 @@ bool TaskParagraphs::Assigns(const std::string& text) const {
   return assigns;
 }
 
+bool TaskParagraphs::AssignsWork(const std::string& text) const {
+  const auto helpers = work_.rules.First("helpers_told", text);
+  if (helpers && !work_.rules.First("work_start", helpers->Get("names"))) return false;
+  bool assigns = false;
+  work_.rules.FirstThat("text_task", text, [&](const Match& match) {
+    assigns = work_.rules.First("work", match.Get("content")) && Assigns(match);
+    return assigns;
+  });
+  return assigns;
+}
+
 bool TaskParagraphs::Assigns(const Match& match) const {
   std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
   if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);

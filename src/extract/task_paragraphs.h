@@ -31,6 +31,8 @@ class TaskParagraphs {
   // Whether a numbered line assigns its work to somebody, or what stands below it. What looks like a verb may be part of the name: "3. Đối
   // với các đoàn kiểm tra do …:".
   bool Assigns(const std::string& text) const;
+  // … its work, which is told to the end; not "Sở Y tế chủ trì, phối hợp với Sở Nội vụ".
+  bool AssignsWork(const std::string& text) const;
   // A heading that is an agency's name and nothing else, where work is shared out.
   bool IsAgencyAlone(const std::string& who, const std::string& under) const;
   // "Sở Y tế | chỉ đạo các trạm rà soát theo hướng": an agency and what it does, no name.

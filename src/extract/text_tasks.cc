@@ -79,18 +79,26 @@ class TextTaskReader {
     std::string open;  // the field of a label whose value may go on
   };
 
-  // "Giao Sở Y tế …: hoàn thành …. Giao Sở Tài chính: cân đối …": the sentences of a paragraph that each charge somebody.
+  // "Giao Sở Y tế …: hoàn thành …. Giao Sở Tài chính: cân đối …": the sentences of a paragraph that each charge somebody. The parts of
+  // one sentence ("3. Sở Tài chính cân đối …; Kho bạc Nhà nước tỉnh bố trí …") each begin with the item's mark.
   std::vector<std::string> ChargedParts(const std::string& text) const {
+    const auto item = work_.rules.First("item_mark", text);
+    const std::string mark = item ? text.substr(0, item->span.end) : "";
     std::vector<std::string> parts;
+    std::string head;  // of the part that is being read
     size_t begin = 0;
     for (const Match& next : work_.rules.All("charged_sentence", text)) {
+      const bool beside = next.Has("beside");
       const size_t at = next.groups.at("charge").begin;
-      const std::string before = text.substr(begin, at - begin);
-      if (!paragraphs_.Assigns(before) || !paragraphs_.Assigns(text.substr(at))) continue;
+      const std::string before = head + text.substr(begin, at - begin), behind = (beside ? mark : "") + text.substr(at);
+      const bool splits = beside ? !mark.empty() && paragraphs_.AssignsWork(before) && paragraphs_.AssignsWork(behind)
+                                 : paragraphs_.Assigns(before) && paragraphs_.Assigns(behind);
+      if (!splits) continue;
       parts.push_back(before);
+      head = beside ? mark : "";
       begin = at;
     }
-    parts.push_back(text.substr(begin));
+    parts.push_back(head + text.substr(begin));
     return parts;
   }
 

@@ -872,6 +872,17 @@ TEST(TextTasks, SentencesThatEachChargeSomebody) {
               ElementsAre(" | kích hoạt lại toàn bộ tổ cộng đồng. Yêu cầu trên phải được thực hiện nghiêm | Sở Y tế |  | "));
 }
 
+// "3. A does this; B does that": two pieces of work under one number. A list of who helps is none.
+TEST(TextTasks, OfficesWithWorkOfTheirOwnInOneItem) {
+  EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN",
+                            "1. Sở Tài chính cân đối 3,5 tỷ đồng để mua hóa chất, trình Ủy ban nhân dân tỉnh trước ngày 15/7/2024; Kho bạc Nhà nước tỉnh bố trí đủ tiền mặt, "
+                            "chi trả trong ngày làm việc.",
+                            "2. Sở Y tế chủ trì, phối hợp với Sở Nội vụ; Công an tỉnh tổ chức kiểm tra các cơ sở khám, chữa bệnh."})),
+              ElementsAre("1 | cân đối 3,5 tỷ đồng để mua hóa chất, trình Ủy ban nhân dân tỉnh trước ngày 15/7/2024 | Sở Tài chính |  | trước ngày 15/7/2024",
+                          "1 | bố trí đủ tiền mặt, chi trả trong ngày làm việc | Kho bạc Nhà nước tỉnh |  | ",
+                          "2 | tổ chức kiểm tra các cơ sở khám, chữa bệnh | Sở Y tế | Sở Nội vụ; Công an tỉnh | "));
+}
+
 TEST(TextTasks, ASpeckBeforeTheFiguresOfADay) {
   EXPECT_THAT(Tasks(Letter({"1. Sở Y tế: tổng hợp, báo cáo kết quả chậm nhất ngày. 20/5/2024."})),
               ElementsAre("1 | tổng hợp, báo cáo kết quả chậm nhất ngày. 20/5/2024 | Sở Y tế |  | chậm nhất ngày 20/5/2024"));
