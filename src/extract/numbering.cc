@@ -119,6 +119,11 @@ std::string NextHead(const std::string& head) {
   return head == "A" ? "B" : head == "B" ? "C" : head == "C" ? "D" : "";
 }
 
+bool FollowsHead(const std::string& head, const std::string& next) {
+  static const std::string kAfterC[] = {"DĐ", "DE", "ĐE", "EF", "EG", "FG", "GH", "HI"};
+  return !next.empty() && (NextHead(head) == next || std::find(std::begin(kAfterC), std::end(kAfterC), head + next) != std::end(kAfterC));
+}
+
 bool IntroducesNumber(const std::string& no, const std::string& next) {
   std::string head = no;
   while (!head.empty() && (head.back() == '.' || head.back() == ')')) head.pop_back();

@@ -48,6 +48,9 @@ std::string RepairLetter(const std::string& before, const std::string& no);
 
 // The label behind "A" or "II": "B", "III"; "" behind others, and behind D, which Đ or E may follow.
 std::string NextHead(const std::string& head);
+// Whether a heading marked `next` may stand behind one marked `head`: as NextHead, and behind D the letters of offices that write Đ and of
+// those that write F.
+bool FollowsHead(const std::string& head, const std::string& next);
 
 // Whether a label comes right behind another of its kind: "b" behind "a", "đ" behind "d", "3" behind "2".
 bool FollowsLabel(const std::string& label, const std::string& next);

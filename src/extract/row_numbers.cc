@@ -75,7 +75,7 @@ bool RowNumbers::GoesOnFromHead(size_t row) const {
   if (HasWho(row)) return false;
   for (size_t above = row; above-- > 0;) {
     const RowNumber& head = numbers_[above];
-    if (!HasWho(above) && head.rank > 0 && head.rank < kArabicRank) return NextHead(head.no) == numbers_[row].no;
+    if (!HasWho(above) && head.rank > 0 && head.rank < kArabicRank) return FollowsHead(head.no, numbers_[row].no);
   }
   return false;
 }
@@ -225,7 +225,23 @@ std::pair<int, int> RowNumbers::Widest(size_t row) const {
   return best;
 }
 
+// "G" | "VĂN PHÒNG SỞ": a letter or Roman number and capitals are a heading, whatever the column says that a short one ends in.
+bool RowNumbers::IsLoneTitle(size_t row) const {
+  const int number = meanings_.Of("no");
+  const double rank = RankOfNumber(rules_, Text(row, "no"));
+  if (rank <= 0 || rank >= kArabicRank) return false;
+  int titles = 0;
+  for (int c = 0; c < table_.table->columns; ++c) {
+    const std::string text = c == number ? "" : table_.Text(row, c);
+    if (!Says(text)) continue;
+    if (!IsUpper(text) || !table_.Own(row, c)) return false;
+    ++titles;
+  }
+  return titles == 1;
+}
+
 bool RowNumbers::HasWho(size_t row) const {
+  if (IsLoneTitle(row)) return false;
   for (const auto& [column, period] : meanings_.months) {
     if (table_.Own(row, column) && table_.Cell(row, column)->column_span == 1 && !table_.Text(row, column).empty()) return true;
   }

@@ -25,12 +25,14 @@ class RowNumbers {
   const RowNumber& Of(size_t row) const { return numbers_[row]; }
   // Says who does it, by when, or with what result: a row of work.
   bool HasWho(size_t row) const;
+
   // The widest cell that starts in this row: how many columns it covers and where; {0, -1} for none.
   std::pair<int, int> Widest(size_t row) const;
   // Strokes that stand for nothing fill no cell.
   static bool Says(const std::string& text);
 
  private:
+  bool IsLoneTitle(size_t row) const;
   std::string Text(size_t row, const char* meaning) const { return table_.Text(row, meanings_.Of(meaning)); }
   RowNumber ReadNumber(size_t row) const;
   void ReadSectionInContent(size_t row, RowNumber& item) const;

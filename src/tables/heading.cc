@@ -110,6 +110,31 @@ size_t CommonHead(const std::vector<DraftRow>& a, const std::vector<DraftRow>& b
   return depth;
 }
 
+bool IsFigure(const std::string& text) {
+  return text.find_first_of("0123456789") != std::string::npos && text.find_first_not_of("0123456789.,%+-–/() ") == std::string::npos;
+}
+
+bool IsYear(const std::string& text) { return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && IsFigure(text); }
+
+// Titles that no rule knows, of statistics: words or years in every column, and below one of them figures alone.
+size_t DepthByFigures(const std::vector<DraftRow>& rows) {
+  constexpr size_t kFewestRows = 3;
+  if (rows.size() < kFewestRows) return 0;
+  for (const DraftCell& title : rows[0].cells) {
+    const std::string text = title.Text();
+    if (title.Covered() || text.empty() || (IsNumberLabel(text) && !IsYear(text)) || (IsFigure(text) && !IsYear(text))) return 0;
+  }
+  for (size_t c = 1; c < rows[0].cells.size(); ++c) {  // the first may number the rows
+    size_t figures = 0, others = 0;
+    for (size_t r = 1; r < rows.size(); ++r) {
+      const std::string text = rows[r].cells[c].Covered() ? "" : rows[r].cells[c].Text();
+      (IsFigure(text) ? figures : others) += !text.empty();
+    }
+    if (figures + 1 >= kFewestRows && others == 0) return 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool NumbersColumns(const DraftRow& row) {
@@ -140,6 +165,7 @@ size_t HeadingDepth(const TableFragment& first, const std::vector<TableFragment>
     const size_t repeated = CommonHead(first.rows, fragment.rows);
     if (depth == 0 && repeated > 0) depth = SpannedDepth(first.rows, repeated);
   }
+  if (depth == 0) depth = DepthByFigures(first.rows);
   if (depth > 0 && depth < std::min(first.rows.size(), kDeepest) && NumbersColumns(first.rows[depth]))
     ++depth;
   return depth;

@@ -372,13 +372,15 @@ bool GapsAreAmong(const std::vector<Gutter>& gutters, const Band& band) {
   });
 }
 
-// Two tables may have rules of one length: where columns stand elsewhere another begins.
+// Two tables may have rules of one length: where columns stand elsewhere another begins. A line or two is no table: the rest of a row that
+// the page before broke ("thị  xã  Kinh  Môn", justified) stands above the rows that tell where the columns are.
 std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
                                      const std::vector<const Word*>& words, double height) {
   std::vector<RuleFamily> parts;
   for (const RuleFamily& family : families) {
     std::vector<Gutter> gutters;
     size_t begin = 0, end = 0;  // rules of the part; end: the one below its last strip of several columns
+    size_t tabular = 0;         // its lines of several columns
     bool after_title = false;   // the strip above prints one piece a line
     const auto close = [&] {
       if (end > begin + 1) {
@@ -388,6 +390,7 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
              {family.y.begin() + static_cast<long>(begin), family.y.begin() + static_cast<long>(end) + 1}});
       }
       gutters.clear();
+      tabular = 0;
     };
     for (size_t s = 0; s + 1 < family.y.size(); ++s) {
       const RuleFamily strip{family.left, family.right, {family.y[s], family.y[s + 1]}};
@@ -396,11 +399,13 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
         if (band.pieces.size() <= kLeastGutters) continue;
         const bool fewer = !gutters.empty() && GapsAreAmong(gutters, band);  // a heading's spread titles have gaps of their own
         const size_t crossed = gutters.empty() ? 0 : Narrow(gutters, band, kLeastGutter * height);
-        if (!gutters.empty() && ((!fewer && 2 * crossed >= gutters.size()) || (after_title && crossed > 0))) {
+        const bool others = !gutters.empty() && ((!fewer && 2 * crossed >= gutters.size()) || (after_title && crossed > 0));
+        if (others && tabular >= kLeastTabular) {
           close();
           begin = s;
         }
-        if (gutters.empty()) gutters = GapsOf(band);
+        if (gutters.empty() || others) gutters = GapsOf(band);
+        ++tabular;
         end = s + 1;
       }
       after_title = !bands.empty() && std::all_of(bands.begin(), bands.end(),

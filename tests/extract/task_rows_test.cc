@@ -56,6 +56,32 @@ TEST(TaskRows, SpecksBehindCellsAreLeftOut) {
   EXPECT_EQ(tasks[0].output, "Báo cáo");
 }
 
+// A short heading in capitals may stand in the column of results alone; offices that write F go on with G.
+TEST(TaskRows, ALetteredHeadingInAnotherColumn) {
+  const std::vector<Task> tasks = TasksOf({{"TT", "Kết quả", "Nội dung thực hiện", "Tiến độ"},
+                                           {"F", "THANH TRA SỞ", "", ""},
+                                           {"1", "Kết luận", "Thanh tra việc chấp hành pháp luật về khuyến mại", "Quý II"},
+                                           {"2", "Báo cáo", "Giải quyết dứt điểm đơn tồn", "Quý III"},
+                                           {"G", "VĂN PHÒNG SỞ", "", ""},
+                                           {"1", "Bản tin", "Cập nhật Cổng thông tin điện tử của Sở", "Hằng ngày"}});
+  ASSERT_THAT(tasks, SizeIs(3));
+  EXPECT_THAT(tasks[1].section, ElementsAre("THANH TRA SỞ"));
+  EXPECT_THAT(tasks[2].section, ElementsAre("VĂN PHÒNG SỞ"));
+}
+
+// What money is spent on is nobody's work; a criterion's name is none where another column says what is to be done.
+TEST(TaskRows, BudgetsAndCriteria) {
+  EXPECT_THAT(TasksOf({{"STT", "Đơn vị", "Nội dung chi", "Kinh phí (triệu đồng)", "Ghi chú"},
+                       {"1", "Sở Y tế", "Cải thiện dinh dưỡng cho trẻ dưới 16 tuổi", "2.100", "Dự án 3"},
+                       {"2", "Sở Nội vụ", "Giám sát, đánh giá; nâng cao năng lực giảm nghèo", "3.250", "Dự án 7"}}),
+              IsEmpty());
+  const std::vector<Task> tasks = TasksOf({{"Tiêu chí", "Số", "Chỉ tiêu, phần việc phải hoàn thành", "Thời hạn", "Cơ quan phụ trách"},
+                                           {"Giao thông", "2.1", "Bê tông hóa 3,2 km đường buôn", "Quý IV/2023", "Phòng Kinh tế và Hạ tầng"},
+                                           {"Thủy lợi", "3.1", "Kiên cố hóa kênh N2, N4", "Trước ngày 30/10/2023", "Phòng Kinh tế và Hạ tầng"}});
+  ASSERT_THAT(tasks, SizeIs(2));
+  EXPECT_EQ(tasks[0].content, "Bê tông hóa 3,2 km đường buôn");
+}
+
 TEST(TaskRows, ARowOfSumsIsNoTask) {
   EXPECT_THAT(TasksOf({{"TT", "Nội dung", "Đơn vị thực hiện", "Kinh phí", "Thời gian"},
                        {"1", "Tổ chức tập huấn", "Sở Y tế", "120", "Quý II"},

@@ -103,6 +103,27 @@ TEST(OpenGrid, SpreadTitlesAreTheHeading) {
   EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
 }
 
+// The rest of a row that the page before broke, its words far from each other, is the first row of the table that goes on.
+TEST(OpenGrid, ASpreadRestOfARowIsTheTables) {
+  std::vector<Box> rules;
+  FlowOptions flow;
+  flow.points = 12;
+  const PageReading printed = TablePrinter({12, 70, 40, 35}, ParseRows("||thị xã Kinh Môn, huyện Ninh||Châu|"), ParseRows(kRows), flow).Print().at(0);
+  PageReading page = WithoutRules(printed, &rules);
+  const Box& cell = printed.grids[0].cells[1].box;
+  int left = cell.left + 4;
+  for (Word& word : page.words) {
+    if (word.box.CentreY() > cell.bottom || !cell.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    const int width = word.box.Width();
+    word.box.left = std::min(left, cell.right - width - 8);
+    word.box.right = word.box.left + width;
+    left = word.box.right + cell.Width() / 16;
+  }
+  const std::vector<Grid> grids = FindOpenGrids(page, rules);
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
+}
+
 TEST(OpenGrid, RunningTextIsNoTable) {
   PrintedPage page;
   for (int i = 0; i < 30; ++i)

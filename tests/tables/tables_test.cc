@@ -229,6 +229,11 @@ TEST(Heading, Depth) {
                        "| I | NHIỆM VỤ CHUNG | < | < |\n| 1 | Xây dựng đề án | Sở Y tế | Quý I |",
                        "#TT | Nội dung | Chủ trì | Thời gian\nI | NHIỆM VỤ CHUNG | ^ | ^\n1 | Xây dựng đề án "
                        "| Sở Y tế | Quý I\n"},
+           HeadingCase{"statistics", "| TT | 2023 | Diện tích (ha) | Ghi nhận |",
+                       "| a | Chưa rõ | 410 | Rà soát |\n| b | 2.100 | 75 | Rà soát |",
+                       "#TT | 2023 | Diện tích (ha) | Ghi nhận\na | Chưa rõ | 410 | Rà soát\nb | 2.100 | 75 | Rà soát\n"},
+           HeadingCase{"figures without titles", "", "| a | 1.250 | 320 | Tốt |\n| b | 2.100 | 410 | Tốt |\n| c | 900 | 75 | Tốt |",
+                       "a | 1.250 | 320 | Tốt\nb | 2.100 | 410 | Tốt\nc | 900 | 75 | Tốt\n"},
            HeadingCase{"no titles", "", "| 1 | Xây dựng đề án | Sở Y tế | Quý I |",
                        "1 | Xây dựng đề án | Sở Y tế | Quý I\n"},
        }) {
