@@ -60,7 +60,7 @@ bool TaskParagraphs::AssignsWork(const std::string& text) const {
 bool TaskParagraphs::Assigns(const Match& match) const {
   std::string who = match.Get("lead"), with = match.Get("coordinators"), work = match.Get("content");
   if (!work.empty() && match.Get("named") != "all") EndName(work_.rules, work_.agencies, with.empty() ? &who : &with, &work);
-  if (LeadsNothing(work_.rules, who, work, match.Has("named"))) return false;
+  if (LeadsNothing(work_.rules, who, work, match.Has("named") || (work.empty() && match.Has("under")))) return false;
   if (work_.agencies.Likelihood(who) < kSaidToLead) return false;  // "I. Đầu tư phát triển, xây dựng cơ bản"
   return !match.Has("under") || !work.empty() || IsAgencyAlone(who, match.Get("under"));
 }

@@ -358,7 +358,7 @@ class TextTaskReader {
     // Papers that give orders say "- Thanh tra Sở: Thành lập …" under any heading, others what was done.
     const bool lenient = doubtful && likely < kAgency && IsOf(work_, "ordering_types") && work_.rules.First("item_mark", texts_.Of(paragraph));
     if (lead.empty() || likely < (doubtful && !lenient ? kAgency : kSaidToLead)) return false;
-    if (LeadsNothing(work_.rules, who, work, match.Has("named"))) return false;
+    if (LeadsNothing(work_.rules, who, work, match.Has("named") || alone)) return false;
     if (alone && !paragraphs_.IsAgencyAlone(who, match.Get("under"))) return false;
     if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
     if (match.Has("under")) {
@@ -368,7 +368,9 @@ class TextTaskReader {
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely && !work_.rules.Full("office_as_work", who);
       // Below an agency's name that leads what follows the actor of one item is believed, too.
-      const bool shared_out = headings_.IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
+      // … and where a plan says what is to be done, of an office that is known.
+      const bool solved = !alone && headings_.IsUnder("solutions_heading") && work_.agencies.Likelihood(who) >= kSurely;
+      const bool shared_out = solved || headings_.IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
       if (organises || verb || !shared_out) return false;
     }
     const bool listed = work_.rules.First("dash_mark", texts_.Of(paragraph)).has_value();

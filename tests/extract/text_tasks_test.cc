@@ -872,6 +872,14 @@ TEST(TextTasks, SentencesThatEachChargeSomebody) {
               ElementsAre(" | kích hoạt lại toàn bộ tổ cộng đồng. Yêu cầu trên phải được thực hiện nghiêm | Sở Y tế |  | "));
 }
 
+// What plans say below their measures is told to offices that are known; a bare "Văn phòng" heads its items.
+TEST(TextTasks, MeasuresOfOfficesThatAreKnown) {
+  EXPECT_THAT(Tasks(Letter({"III. GIẢI PHÁP", "1. Trong mùa khô", "a) Sở Y tế kiểm tra chất lượng nước tại 214 trạm cấp nước tập trung.", "b) Nhân dân tiết kiệm nước, sử dụng nước hợp lý."})),
+              ElementsAre("a | kiểm tra chất lượng nước tại 214 trạm cấp nước tập trung | Sở Y tế |  | "));
+  EXPECT_THAT(Tasks(Letter({"III. PHÂN CÔNG THỰC HIỆN", "1. Văn phòng", "- Trong tháng 01/2026, tổ chức 06 đoàn giám sát việc phân bổ quà."})),
+              ElementsAre(" | Trong tháng 01/2026, tổ chức 06 đoàn giám sát việc phân bổ quà | Văn phòng |  | Trong tháng 01/2026"));
+}
+
 // "3. A does this; B does that": two pieces of work under one number. A list of who helps is none.
 TEST(TextTasks, OfficesWithWorkOfTheirOwnInOneItem) {
   EXPECT_THAT(Tasks(Letter({"II. TỔ CHỨC THỰC HIỆN",
