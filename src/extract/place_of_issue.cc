@@ -51,10 +51,24 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
   return FromCodePoints(letters.substr(0, letters.size() - Length(province->name))) + province->name;
 }
 
+// "Đắt Lắk" → "Đắk Lắk": a name that no unit has, one letter from that of one province.
+std::string WithLetterOfProvince(const std::string& place, const RuleSet& rules) {
+  constexpr size_t kLongEnough = 6;  // letters
+  const std::string bare = StripDiacritics(place);
+  if (bare.size() < kLongEnough || IsPlaceOfUnit(place, rules)) return place;
+  const UnitEntry* province = nullptr;
+  for (const UnitEntry& unit : rules.units()) {
+    if (!unit.province.empty() || unit.bare.size() != bare.size() || EditDistance(unit.bare, bare, 1) > 1) continue;
+    if (province != nullptr && province->name != unit.name) return place;
+    province = &unit;
+  }
+  return province != nullptr ? province->name : place;
+}
+
 }  // namespace
 
 std::string PlaceAsWritten(const std::string& printed, const RuleSet& rules) {
-  return WithCapitalsOfUnit(WithMarksOfProvince(PlaceName(printed), rules), rules);
+  return WithCapitalsOfUnit(WithLetterOfProvince(WithMarksOfProvince(PlaceName(printed), rules), rules), rules);
 }
 
 bool IsPlaceOfUnit(const std::string& place, const RuleSet& rules) {

@@ -756,6 +756,17 @@ TEST(Letterhead, TheSubjectEndsWhereTheBodySaysWhoIssuesWhat) {
   EXPECT_EQ(Extract({page}).at(0).subject, "Công tác năm 2022 của Ủy ban nhân dân tỉnh");
 }
 
+// A place that no unit is called, one letter from one province, is that; a town keeps its name.
+TEST(Letterhead, APlaceWithALetterMisread) {
+  const auto place = [](const char* line) {
+    PageBuilder page = StateLetterhead(1, {"CÔNG TY CẤP NƯỚC", "BUÔN MA THUỘT"}, "Số: 12/KH-CTCN", line);
+    page.Centred(420, {"KẾ HOẠCH", "Công tác năm 2022"});
+    return Extract({page}).at(0).place.value_or("");
+  };
+  EXPECT_EQ(place("Đắt Lắk, ngày 09 tháng 5 năm 2022"), "Đắk Lắk");
+  EXPECT_EQ(place("Bình Long, ngày 09 tháng 5 năm 2022"), "Bình Long") << "a town, one letter from Vĩnh Long";
+}
+
 TEST(Letterhead, APlaceWrittenShortDoesNotReplaceItsFullName) {
   PageBuilder page = StateLetterhead(1, {"BỘ CÔNG THƯƠNG", "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "THÀNH PHỐ HỒ CHÍ MINH"}, "số: 3402 /Qb-DCT",
                                      "TP. Hồ Chỉ Minh, ngày 16 tháng 11 năm 2023");

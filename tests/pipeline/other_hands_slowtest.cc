@@ -37,7 +37,7 @@ INSTANTIATE_TEST_SUITE_P(Folders, HandsAs,
                                            Hands{"latest_hands", "digital", 10}, Hands{"latest_hands", "poor150", 36},
                                            Hands{"further_hands", "digital", 10}, Hands{"further_hands", "poor150", 36},
                                            Hands{"fresh_hands", "digital", 5}, Hands{"fresh_hands", "poor150", 24},
-                                           Hands{"newest_hands", "digital", 9}, Hands{"newest_hands", "poor150", 29}),
+                                           Hands{"newest_hands", "digital", 12}, Hands{"newest_hands", "poor150", 61}),
                          [](const auto& info) { return std::string(info.param.folder) + "_" + info.param.quality; });
 
 }  // namespace
