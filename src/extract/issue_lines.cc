@@ -62,18 +62,18 @@ bool BothReadersAgree(const Work& work, const ViewLine& line, const std::string&
 // Uneven figures that are print all the same, worn by the scanner: both readers see the same before the slash – where the figures are even,
 // the engine may doubt the word –, or the spot missed what the engine is sure of.
 bool WornPrint(const Work& work, const ViewLine& line, const std::string& seq, double confidence) {
-  constexpr double kEngine = 0.6, kEngineEven = 0.25, kSame = 0.95, kEngineAlone = 0.9, kEmpty = 0.95, kSurely = 0.6,
+  constexpr double kEngine = 0.6, kEngineEven = 0.25, kSame = 0.95, kEngineAlone = 0.9, kEngineBeside = 0.85, kEmpty = 0.95, kSurely = 0.6, kMaybeSlash = 0.9,
                    kHardly = 0.01;
   const HandReading* spot = HandSpot(work, "number", line);
   if (spot == nullptr || spot->candidates.empty() || seq.empty()) return false;
   const double least = spot->typeset >= kTypeset ? kEngineEven : kEngine;
   if (confidence >= least && SeenBeforeSlash(*spot, seq) >= kSame) return true;
   const HandCandidate& best = spot->candidates.front();
-  // In heavy print the slash looks like a figure more, and the reader cannot tell which.
-  const bool one_more = best.probability < kSurely && std::all_of(spot->candidates.begin(), spot->candidates.end(), [&](const HandCandidate& candidate) {
+  // In heavy print the slash looks like a figure more, and the reader cannot tell which, or takes it for a 1.
+  const bool one_more = best.probability < (best.text == seq + "1" ? kMaybeSlash : kSurely) && std::all_of(spot->candidates.begin(), spot->candidates.end(), [&](const HandCandidate& candidate) {
     return candidate.probability < kHardly || (candidate.text.starts_with(seq) && candidate.text.size() <= seq.size() + 2);
   });
-  return confidence >= kEngineAlone && (one_more || (best.text.empty() && best.probability >= kEmpty));
+  return (confidence >= kEngineBeside && one_more) || (confidence >= kEngineAlone && best.text.empty() && best.probability >= kEmpty);
 }
 
 void SetNumber(Work& work, const Match& match, double confidence, const ViewLine& line) {

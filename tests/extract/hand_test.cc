@@ -234,6 +234,10 @@ TEST(Hand, WornPrintBeforeASlashIsNoHandwriting) {
   EXPECT_EQ(Settle(given).number, "486/KH-SYT");
   given.read_number = {{"4868", 0.3}, {"4861", 0.1}, {"486", 0.05}};  // in heavy print the slash looks like some figure
   EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  given.number_confidence = 0.88f;
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
+  given.read_number = {{"4861", 0.78}, {"48617", 0.1}, {"48611", 0.07}};  // … or like a 1
+  EXPECT_EQ(Settle(given).number, "486/KH-SYT");
   given.number_confidence = 0.5;
   EXPECT_EQ(Settle(given).number, std::nullopt);
 }
