@@ -132,6 +132,15 @@ void MendSymbol(Work& work, const TypeEntry& title, const Head& head) {
   AddEvidence(document, "symbol", std::vector<const ViewLine*>{head.number}, "header.symbol.title", 0.85);
 }
 
+// "-MTTQ-BTT" below which KẾ HOẠCH stands → "KH-MTTQ-BTT", where the dash was no slash ("12-KH-SYT"); nothing where no title tells.
+void CompleteSymbol(const RuleSet& rules, Document* document) {
+  if (!document->symbol || !document->symbol->starts_with('-')) return;
+  const std::string rest = document->symbol->substr(1);
+  if (TypeOfSymbol(rest, rules) != nullptr) document->symbol = rest;
+  else if (document->doc_type) document->symbol = document->doc_type->code + *document->symbol;
+  else document->symbol.reset();
+}
+
 // "08/CT-UBND" above CHƯƠNG TRÌNH, whose abbreviation is CTr: another type's, but a letter away, so that a letter may have been
 // misread, or left out by the clerk.
 void DoubtSymbol(Work& work, const TypeEntry& title, const TypeEntry* by_symbol) {
@@ -248,6 +257,7 @@ void ReadHeader(Work& work) {
   ReadDate(work, lines, head);
   ReadIssuer(work, lines, head.number != nullptr ? head.number : head.date);
   ReadTypeAndSubject(work, lines, head);
+  CompleteSymbol(work.rules, &work.document);
   ConfirmSymbol(work);
   FlagRivalYear(work);
   ReadUrgencyMarks(work, lines);

@@ -80,7 +80,7 @@ void SetNumber(Work& work, const Match& match, double confidence, const ViewLine
   Document& document = work.document;
   const std::string form = match.Get("form");
   const bool party = form == "party" || form == "unread_party";
-  document.symbol = SymbolAsWritten(match.Get("symbol"), party);
+  document.symbol = SymbolAsWritten(match.Has("office") ? match.Get("kind") + "/" + match.Get("office") : match.Get("symbol"), party);
   const std::string seq = Figures(RemoveBlanks(match.Get("seq"))), year = match.Get("year");
   const std::string before_symbol = (year.empty() ? "" : "/" + year) + (party ? "-" : "/");
   work.number_blank = form == "blank";
@@ -211,8 +211,9 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     const double confidence = match->rule->confidence * (0.5 + 0.5 * std::min(1.0, read + 0.05));
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
     const Span place = match->groups.at("place");
-    // So does one over the day with the place, when that is one.
-    const double sure = IsPlaceOfUnit(*document.place, work.rules)
+    // So does one over the day with the place, when that is one as it was read.
+    const bool same = StripDiacritics(match->Get("place")).find(StripDiacritics(*document.place)) != std::string::npos;
+    const double sure = same && IsPlaceOfUnit(*document.place, work.rules)
                             ? std::max(match->rule->confidence, kPrinted)
                             : match->rule->confidence * ChanceAllRight(passage.Touching(place.begin, place.end));
     AddEvidence(document, "place", passage, place, match->rule->id, sure);

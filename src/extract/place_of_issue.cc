@@ -55,7 +55,9 @@ std::string WithMarksOfProvince(const std::string& place, const RuleSet& rules) 
 std::string WithLetterOfProvince(const std::string& place, const RuleSet& rules) {
   constexpr size_t kLongEnough = 6;  // letters
   const std::string bare = StripDiacritics(place);
-  if (bare.size() < kLongEnough || IsPlaceOfUnit(place, rules)) return place;
+  if (bare.size() < kLongEnough) return place;
+  // A district's name may be the end of a province's: Lắk.
+  if (std::any_of(rules.units().begin(), rules.units().end(), [&](const UnitEntry& unit) { return unit.bare == bare; })) return place;
   const UnitEntry* province = nullptr;
   for (const UnitEntry& unit : rules.units()) {
     if (!unit.province.empty() || unit.bare.size() != bare.size() || EditDistance(unit.bare, bare, 1) > 1) continue;

@@ -767,6 +767,19 @@ TEST(Letterhead, APlaceWithALetterMisread) {
   EXPECT_EQ(place("Bình Long, ngày 09 tháng 5 năm 2022"), "Bình Long") << "a town, one letter from Vĩnh Long";
 }
 
+// The pen over the beginning of a symbol: the title tells what is lost; over its slash.
+TEST(Letterhead, SymbolsThatLostTheirHeadOrSlash) {
+  const auto symbol = [](const char* number, const char* title) {
+    PageBuilder page = StateLetterhead(1, {"MẶT TRẬN TỔ QUỐC VIỆT NAM", "THÀNH PHỐ CẦN THƠ"}, number, "Cần Thơ, ngày 09 tháng 5 năm 2022");
+    page.Centred(420, {title, "Chăm lo Tết cho người nghèo"});
+    return Extract({page}).at(0).symbol.value_or("");
+  };
+  EXPECT_EQ(symbol("số: -MTTQ-BTT", "KẾ HOẠCH"), "KH-MTTQ-BTT");
+  EXPECT_EQ(symbol("số: -MTTQ-BTT", "CHĂM LO"), "");
+  EXPECT_EQ(symbol("Số: 12-KH-SYT", "KẾ HOẠCH"), "KH-SYT");
+  EXPECT_EQ(symbol("số I$ -CTrTU", "CHƯƠNG TRÌNH"), "CTr/TU");
+}
+
 TEST(Letterhead, APlaceWrittenShortDoesNotReplaceItsFullName) {
   PageBuilder page = StateLetterhead(1, {"BỘ CÔNG THƯƠNG", "TRƯỜNG ĐẠI HỌC CÔNG THƯƠNG", "THÀNH PHỐ HỒ CHÍ MINH"}, "số: 3402 /Qb-DCT",
                                      "TP. Hồ Chỉ Minh, ngày 16 tháng 11 năm 2023");
