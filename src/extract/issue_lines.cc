@@ -212,7 +212,10 @@ void ReadDate(Work& work, const std::vector<const ViewLine*>& lines, Head& head)
     AddEvidence(document, "issued_on", passage, match->span, match->rule->id, confidence);
     const Span place = match->groups.at("place");
     // So does one over the day with the place, when that is one as it was read.
-    const bool same = StripDiacritics(match->Get("place")).find(StripDiacritics(*document.place)) != std::string::npos;
+    const std::string bare = StripDiacritics(*document.place);
+    const size_t stop = bare.rfind(". ");  // "TP." may be read as "7P."
+    const std::string name = stop == std::string::npos ? bare : bare.substr(stop + 2);
+    const bool same = StripDiacritics(match->Get("place")).find(name) != std::string::npos;
     const double sure = same && IsPlaceOfUnit(*document.place, work.rules)
                             ? std::max(match->rule->confidence, kPrinted)
                             : match->rule->confidence * ChanceAllRight(passage.Touching(place.begin, place.end));

@@ -86,9 +86,14 @@ void MendPlaceByLetterhead(Work& work, const std::string& letterhead) {
   const auto says = [&](const std::string& name) { return head.find(" " + LooseKey(name) + " ") != std::string::npos; };
   // "bồng Hới" under "THÀNH PHỐ ĐỒNG HỚI": the first word was misread, and the place begins behind it.
   const bool cut = place.find(' ') == std::string::npos;
-  if (says(place) && !cut) return;
   constexpr size_t kLongEnough = 5;  // letters
   constexpr double kNamedTwice = 0.8;
+  if (says(place) && !cut) {
+    for (Evidence& evidence : work.document.evidence) {
+      if (evidence.field == "place") evidence.confidence = std::max(evidence.confidence, kNamedTwice);
+    }
+    return;
+  }
   const bool lost = HasLostCapital(place), unknown = letters.size() >= kLongEnough && (lost || !IsPlaceOfUnit(place, work.rules));
   const UnitEntry* found = nullptr;
   const auto ends = [&](const UnitEntry& unit) { return head.ends_with(" " + LooseKey(unit.name) + " "); };  // "HUYỆN ỦY KỲ ANH"
