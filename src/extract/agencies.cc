@@ -71,6 +71,10 @@ Agency AgencyRegistry::Impl::ResolveCore(const std::string& core, const std::str
     Agency agency = resolver.AgencyOf(parts, printed);
     if (!parts.near && agency.name.rfind(found, 0) == 0)
       agency.name.replace(0, found.size(), AsPrinted(resolver.names().Words(core, InCapitals(core)), found, *rules));
+    // Small letters of a branch are as printed; NameOf has those of lines in capitals.
+    constexpr std::string_view kSmall = " chi nhánh ", kLarge = " Chi nhánh ";
+    const size_t branch = Normalise(core).find(kSmall) != std::string::npos ? agency.name.find(kLarge) : std::string::npos;
+    if (branch != std::string::npos) agency.name.replace(branch, kLarge.size(), kSmall);
     return agency;
   };
   if (lists.IsGroup(core)) return {std::nullopt, resolver.Fallback(core), printed};

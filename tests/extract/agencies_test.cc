@@ -134,6 +134,7 @@ TEST(Agencies, GivesNoWordMoreThanPrinted) {
       {"Ủy ban MTTQ tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh"},
       {"UBMTTQVN tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"},
       {"Ngân hàng Nhà nước Chi nhánh tỉnh", "Ngân hàng Nhà nước Chi nhánh tỉnh"},
+      {"Ngân hàng Nhà nước chi nhánh tỉnh", "Ngân hàng Nhà nước chi nhánh tỉnh"},
       {"Kho bạc Nhà nước Kiên Giang", "Kho bạc Nhà nước Kiên Giang"},
       {"Đài Phát thanh - Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh"},
       {"Trung tâm Văn hóa - Thể thao và Truyền thông huyện", "Trung tâm Văn hóa - Thể thao và Truyền thông huyện"},
