@@ -367,8 +367,8 @@ class TextTaskReader {
           has_table_ && work_.rules.First("organisation_clause", work).has_value();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely && !work_.rules.Full("office_as_work", who);
-      // Below an agency's name that leads what follows the actor of one item is believed, too.
-      // … and where a plan says what is to be done, of an office that is known.
+      // Below an agency's name that leads what follows the actor of one item is believed, too, and where a plan says what is to be
+      // done, an office that is known.
       const bool solved = !alone && headings_.IsUnder("solutions_heading") && work_.agencies.Likelihood(who) >= kSurely;
       const bool shared_out = solved || headings_.IsUnder(match.Get("under")) || (open_ && work_.rules.First("passed_on", texts_.Of(paragraph)));
       if (organises || verb || !shared_out) return false;

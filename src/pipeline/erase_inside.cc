@@ -15,7 +15,7 @@ constexpr double kMark = 0.8, kHighestMark = 1.8;  // mm between a letter and it
 constexpr double kAlike = 0.6;                     // of the height of the higher of two letters of a line: how far they lie side by side
 constexpr double kWordGap = 0.8;                   // heights of a letter
 
-bool SameLine(const Box& a, const Box& b) {
+bool GoOn(const Box& a, const Box& b) {
   const int height = std::max(a.Height(), b.Height());
   const int beside = std::min(a.bottom, b.bottom) - std::max(a.top, b.top), gap = std::max(a.left, b.left) - std::min(a.right, b.right);
   return beside >= kAlike * height && gap <= kWordGap * height;
@@ -28,7 +28,7 @@ void LeaveLines(const Pieces& pieces, std::vector<bool>* within) {
     more = false;
     for (size_t i = 0; i < count; ++i) {
       for (size_t other = 0; (*within)[i] && other < count; ++other) {
-        if ((*within)[other] || !SameLine(pieces.pieces[i].box, pieces.pieces[other].box)) continue;
+        if ((*within)[other] || !GoOn(pieces.pieces[i].box, pieces.pieces[other].box)) continue;
         (*within)[i] = false;
         more = true;
       }

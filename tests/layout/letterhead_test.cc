@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <random>
+#include <string>
+#include <utility>
 
 #include "layout/show_blocks.h"
 #include "support/printed_page.h"
@@ -34,6 +36,15 @@ const char kLetterhead[] =
     "L ỦY BAN NHÂN DÂN\n TỈNH KIÊN GIANG\n Số: 101/KH-UBND\n"
     "R CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n Độc lập - Tự do - Hạnh phúc\n Kiên Giang, ngày 07 tháng 5 năm "
     "2021\n";
+
+// The lines of a stamp, and those of the rest of the page, each ended by a stroke.
+std::pair<std::string, std::string> StampAndRest(const PageReading& reading) {
+  std::string stamp, rest;
+  for (const Block& block : ArrangePage(reading).blocks) {
+    for (const Line& line : block.lines) (block.stamp ? stamp : rest) += line.Text() + "|";
+  }
+  return {stamp, rest};
+}
 
 class LetterheadAtDpi : public testing::TestWithParam<int> {};
 
@@ -188,10 +199,7 @@ TEST(Letterhead, AStampThatSaysSoIsApart) {
   PageReading reading = page.reading();
   const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
   reading.regions.push_back({"stamp", {at(28), at(52), at(64), at(80)}, "red"});
-  std::string stamp, rest;
-  for (const Block& block : ArrangePage(reading).blocks) {
-    for (const Line& line : block.lines) (block.stamp ? stamp : rest) += line.Text() + "|";
-  }
+  const auto [stamp, rest] = StampAndRest(reading);
   EXPECT_EQ(stamp, "ĐẾN|Số: 1171|Ngày: 27/3|");
   EXPECT_EQ(rest.substr(0, rest.find("|Thực")), "Kính gửi: - Phòng Nội vụ;|- Phòng Tài chính;|- Phòng Kinh tế.");
 }
@@ -206,10 +214,7 @@ TEST(Letterhead, PrintThatAFrameCrossesStaysOnThePage) {
   const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
   const Box line = std::find_if(reading.words.begin(), reading.words.end(), [](const Word& word) { return word.text == "bỏ"; })->box;
   reading.regions.push_back({"incoming", {at(28), at(52), at(74), line.CentreY() + 2}, "red"});
-  std::string stamp, rest;
-  for (const Block& block : ArrangePage(reading).blocks) {
-    for (const Line& each : block.lines) (block.stamp ? stamp : rest) += each.Text() + "|";
-  }
+  const auto [stamp, rest] = StampAndRest(reading);
   EXPECT_EQ(stamp, "ĐẾN|Số: 158|");
   EXPECT_EQ(rest, "Bãi bỏ một số văn bản quy phạm pháp luật|");
 }
@@ -224,10 +229,7 @@ TEST(Letterhead, ALineThatAStampWasSetUponIsThePages) {
   const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
   const Box third = std::find_if(reading.words.begin(), reading.words.end(), [](const Word& word) { return word.text == "NHÂN"; })->box;
   reading.regions.push_back({"incoming", {at(28), at(52), third.left - 1, at(75)}, "red"});
-  std::string stamp, rest;
-  for (const Block& block : ArrangePage(reading).blocks) {
-    for (const Line& each : block.lines) (block.stamp ? stamp : rest) += each.Text() + "|";
-  }
+  const auto [stamp, rest] = StampAndRest(reading);
   EXPECT_EQ(stamp, "ĐẾN Số: 215|");
   EXPECT_EQ(rest, "ỦY BAN NHÂN DÂN|");
 }
@@ -252,10 +254,7 @@ TEST(Letterhead, AStampOfUrgencyIsApart) {
   PageReading reading = page.reading();
   const auto at = [&](double mm) { return static_cast<int>(mm / 25.4 * reading.dpi); };
   reading.regions.push_back({"label", {at(30), at(60), at(66), at(68)}, "black"});
-  std::string stamp, rest;
-  for (const Block& block : ArrangePage(reading).blocks) {
-    for (const Line& line : block.lines) (block.stamp ? stamp : rest) += line.Text() + "|";
-  }
+  const auto [stamp, rest] = StampAndRest(reading);
   EXPECT_EQ(stamp, "HỎA TỐC|");
   EXPECT_EQ(rest.substr(0, rest.find("|Thực")), "Kính gửi: - Phòng Nội vụ;|- Phòng Tài chính;");
 }

@@ -44,6 +44,18 @@ PageReading Printed(const std::string& rows, double points = 12) {
   return pages.at(0);
 }
 
+// Words in a cell with white of a share of its width between them, as justified lines have it.
+void Spread(PageReading* page, const Box& cell, int share) {
+  int left = cell.left + 4;
+  for (Word& word : page->words) {
+    if (!cell.Contains(word.box.CentreX(), word.box.CentreY())) continue;
+    const int width = word.box.Width();
+    word.box.left = std::min(left, cell.right - width - 8);
+    word.box.right = word.box.left + width;
+    left = word.box.right + cell.Width() / share;
+  }
+}
+
 const char* const kRows = R"(
   |1|Rà soát quy hoạch các khu dân cư nông thôn trên địa bàn huyện|Sở Xây dựng|Quý I|
   |2|Tập huấn nghiệp vụ cho cán bộ cấp xã về quản lý đất đai|Sở Nội vụ|Quý II|
@@ -89,15 +101,7 @@ TEST(OpenGrid, SpreadTitlesAreTheHeading) {
           .Print()
           .at(0);
   PageReading page = WithoutRules(printed, &rules);
-  const Box& cell = printed.grids[0].cells[1].box;
-  int left = cell.left + 4;
-  for (Word& word : page.words) {
-    if (word.box.CentreY() > cell.bottom || !cell.Contains(word.box.CentreX(), word.box.CentreY())) continue;
-    const int width = word.box.Width();
-    word.box.left = std::min(left, cell.right - width - 8);
-    word.box.right = word.box.left + width;
-    left = word.box.right + cell.Width() / 12;
-  }
+  Spread(&page, printed.grids[0].cells[1].box, 12);
   const std::vector<Grid> grids = FindOpenGrids(page, rules);
   ASSERT_EQ(grids.size(), 1u);
   EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
@@ -110,15 +114,7 @@ TEST(OpenGrid, ASpreadRestOfARowIsTheTables) {
   flow.points = 12;
   const PageReading printed = TablePrinter({12, 70, 40, 35}, ParseRows("||thị xã Kinh Môn, huyện Ninh||Châu|"), ParseRows(kRows), flow).Print().at(0);
   PageReading page = WithoutRules(printed, &rules);
-  const Box& cell = printed.grids[0].cells[1].box;
-  int left = cell.left + 4;
-  for (Word& word : page.words) {
-    if (word.box.CentreY() > cell.bottom || !cell.Contains(word.box.CentreX(), word.box.CentreY())) continue;
-    const int width = word.box.Width();
-    word.box.left = std::min(left, cell.right - width - 8);
-    word.box.right = word.box.left + width;
-    left = word.box.right + cell.Width() / 16;
-  }
+  Spread(&page, printed.grids[0].cells[1].box, 16);
   const std::vector<Grid> grids = FindOpenGrids(page, rules);
   ASSERT_EQ(grids.size(), 1u);
   EXPECT_EQ(Texts(grids[0], page), Texts(printed.grids[0], page));
