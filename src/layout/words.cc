@@ -97,11 +97,19 @@ std::vector<Word> WithoutGhosts(const std::vector<Word>& words) {
   return kept;
 }
 
-// A low-confidence dot or stroke. Dashes and bullets are wider or surer, and digits and letters always stay.
+// A low-confidence dot or stroke. Dashes and bullets are wider or surer, and letters always stay.
 bool IsSpeck(const Word& word, double em) {
   if (!IsMark(word.text) || word.confidence >= kSureMark) return false;
   const bool dash = word.box.Width() >= 1.7 * word.box.Height();  // whatever the engine called it
   return !dash && word.box.Height() < kSpeckHeight * em && word.box.Width() < kSpeckHeight * em;
+}
+
+// A speck read as a figure: figures are two thirds of the font size high, raised ones almost half of it.
+bool IsSpeckOfFigure(const Word& word, double em) {
+  constexpr double kHighest = 0.3;  // em
+  constexpr float kUnsure = 0.5f;
+  return word.text.size() == 1 && IsDigit(static_cast<unsigned char>(word.text[0])) && word.confidence < kUnsure && word.box.Height() < kHighest * em &&
+         word.box.Width() < kHighest * em;
 }
 
 // What is left of an upright rule beside a cell's text: a stroke more slender than any letter, read as one: "I", "Ị".
@@ -168,7 +176,7 @@ std::vector<Word> UsableWords(const std::vector<Word>& words, double em) {
   for (const Word& word : words) {
     // What is left of a rule.
     const bool stroke = word.text.empty() || (word.text.find('_') != std::string::npos && IsMark(word.text));
-    if (!stroke && !word.box.Empty() && !IsSpeck(word, em) && !IsRestOfRule(word, em)) usable.push_back(word);
+    if (!stroke && !word.box.Empty() && !IsSpeck(word, em) && !IsSpeckOfFigure(word, em) && !IsRestOfRule(word, em)) usable.push_back(word);
   }
   usable = WithoutDoubles(WithoutGhosts(usable));
   if (!usable.empty() && usable.front().cell >= 0) return usable;  // a cell may hold a lone letter

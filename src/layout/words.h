@@ -14,7 +14,7 @@ double UsualEm(const std::vector<Word>& words, int dpi);
 
 // What is left of the words, in their order, when unusable boxes, words read twice, specks and strokes read
 // as letters are gone. A word read twice is one whose box another one covers; the surer reading stays, a
-// cell's before the page's. Digits are never dropped, nor are lone letters of a table's cell.
+// cell's before the page's. Figures are dropped only where they are as small as specks, lone letters of a table's cell never.
 std::vector<Word> UsableWords(const std::vector<Word>& words, double em);
 
 }  // namespace trichluc

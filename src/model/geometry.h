@@ -33,6 +33,11 @@ struct Box {
   }
 };
 
+// Whether two words stand on one line: more than half of the lower one's height lies beside the other.
+inline bool SameLine(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
+}
+
 std::string Dump(const Box& box);  // "left,top-right,bottom"
 
 }  // namespace trichluc

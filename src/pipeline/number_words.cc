@@ -7,10 +7,6 @@
 
 namespace trichluc {
 
-bool SameLine(const Box& a, const Box& b) {
-  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > std::min(a.Height(), b.Height()) / 2;
-}
-
 size_t SymbolIn(const std::string& text) {
   const std::u32string points = ToCodePoints(text);
   const auto capital = [&](size_t i) {

@@ -1,17 +1,13 @@
-// The words of a line of number: on one line, "Số:" and "/KH-UBND", well or badly read.
+// The words of a line of number: "Số:" and "/KH-UBND", well or badly read.
 #pragma once
 
 #include <cstddef>
 #include <string>
 
-#include "model/geometry.h"
 
 namespace trichluc {
 
 constexpr double kSo = 1.33;  // em: width of "Số:" in Times New Roman
-
-// Whether two words stand on one line: more than half of the lower one's height lies beside the other.
-bool SameLine(const Box& a, const Box& b);
 
 // Byte position where "/SYMBOL" or "-SYMBOL" begins in a word, npos when it has none: two capitals at
 // least, or a capital before a hyphen; a lone capital between two slashes is misread handwriting.

@@ -26,6 +26,7 @@
 #include "pipeline/second_reading.h"
 #include "pipeline/signs.h"
 #include "pipeline/spreads.h"
+#include "pipeline/stops.h"
 #include "pipeline/stroke_words.h"
 #include "pipeline/symbol_commas.h"
 #include "pipeline/written_lines.h"
@@ -193,6 +194,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, const Re
   reading.measurements.push_back({"numerals_corrected", static_cast<double>(numerals)});
   reading.measurements.push_back(
       {"signs_corrected", static_cast<double>(CorrectSigns(image.text, reading.words))});
+  reading.measurements.push_back({"stops_corrected", static_cast<double>(CorrectStops(image.text, reading.words))});
   reading.measurements.push_back({"symbol_commas", static_cast<double>(CorrectSymbolCommas(image.text, reading.words))});
   reading.measurements.push_back({"note_marks", static_cast<double>(MarkRaised(image.text, reading.words))});
   if (hand != nullptr) reading.hand = ReadHand(reading, image.upright, *hand);

@@ -54,7 +54,7 @@ class Repairer {
   // stops and lone capitals come first. A word keeps its box, its capitals and the marks around it; its confidence stays the engine's. Rules: "word.context", a
   // valid word that does not fit; "word.syllable", no word of the language; "year.name", the name of a year of
   // the sixty-year cycle (repair/year_names.h); "word.province", a province's name (repair/place_names.h); "word.merged", two
-  // words without a blank (repair/merged_words.h); "word.stop", a speck taken for a full stop (repair/stray_stops.h);
+  // words without a blank (repair/merged_words.h); "word.stop", a speck taken for a full stop, "word.comma", a comma taken for one (repair/stray_stops.h);
   // "word.capitals", small letters taken for capitals (repair/lone_capitals.h). `undecided` takes the places in
   // PageReading::words of those for which another word was likelier, but not by enough.
   std::vector<Repair> Mend(PageReading* reading, std::set<int>* undecided = nullptr);

@@ -51,5 +51,19 @@ TEST(SpecksTest, PrintStays) {
   EXPECT_EQ(image.pixels, print.image().pixels);
 }
 
+// "01/3/2023 -": a hyphen a blank behind its line stays, one of its size elsewhere is a speck.
+TEST(SpecksTest, AHyphenAtTheEndOfALineStays) {
+  PaintedPage print(210, 297, 150);
+  for (const double x : {30.0, 32.0, 34.0}) print.Rectangle(x, 50, 1.4, 2.6);
+  print.Rectangle(37.2, 51.2, 0.85, 0.35);
+  PaintedPage page = print;
+  Sprinkle(page, 120);
+  page.Rectangle(100, 51.2, 0.85, 0.35);
+  page.Rectangle(37.2, 60, 0.85, 0.35);
+  Image image = page.image();
+  TakeOffSpecks(&image);
+  EXPECT_EQ(image.pixels, print.image().pixels);
+}
+
 }  // namespace
 }  // namespace trichluc

@@ -293,6 +293,42 @@ TEST_F(RepairerTest, AStopInTheMiddleOfASentenceIsASpeck) {
     EXPECT_EQ(Mended(text), text);
 }
 
+TEST_F(RepairerTest, AStopBeforeSmallLettersWasAComma) {
+  EXPECT_EQ(Mended("vòng làm kín. sơn epoxy"), "vòng làm kín, sơn epoxy");
+  ASSERT_EQ(repairs_.size(), 1u);
+  EXPECT_EQ(repairs_[0].rule, "word.comma");
+  EXPECT_EQ(Mended("tại Cẩm Giàng. hành tỏi Kinh Môn"), "tại Cẩm Giàng, hành tỏi Kinh Môn");
+  EXPECT_EQ(Mended("giai đoạn 2026 - 2030. trình tỉnh"), "giai đoạn 2026 - 2030, trình tỉnh");
+  EXPECT_EQ(Mended("màn hình HMI. van tỷ lệ"), "màn hình HMI, van tỷ lệ");
+  EXPECT_EQ(Mended("(xã Lam). phát triển"), "(xã Lam), phát triển");
+  for (const char* text : {"TP. vinh", "12. kính gửi", "a. kính gửi", "mục 2.1. sơn", "vòng làm kín. Sơn epoxy"}) EXPECT_EQ(Mended(text), text);
+}
+
+// Over the end of a line: the next one begins to the left, one line below.
+TEST_F(RepairerTest, ACommaAtTheEndOfALine) {
+  const auto mended = [&](int down, int cell) {
+    PageReading reading = Line("làm kín.");
+    Word next{"sơn", reading.words[0].box, 0.9f, -1, cell, {}};
+    next.box.left -= 5;
+    next.box.top += down, next.box.bottom += down;
+    reading.words.push_back(next);
+    repairer_.Mend(&reading);
+    return reading.words[1].text;
+  };
+  const int height = Line("làm").words[0].box.Height();
+  EXPECT_EQ(mended(height * 5 / 4, -1), "kín,");
+  EXPECT_EQ(mended(height * 3, -1), "kín.") << "another paragraph";
+  EXPECT_EQ(mended(height * 5 / 4, 3), "kín.") << "another cell";
+}
+
+TEST_F(RepairerTest, SpecksBeforeFiguresAndBetweenWords) {
+  EXPECT_EQ(Mended("Nghị định số. 26/2019/NĐ-CP"), "Nghị định số 26/2019/NĐ-CP");
+  EXPECT_EQ(Mended("Trước ngày. 30/11/2023"), "Trước ngày 30/11/2023");
+  EXPECT_EQ(Mended("số 100 ngày-20/10/2015"), "số 100 ngày 20/10/2015");
+  EXPECT_EQ(Mended("lắp camera giảm.sóc"), "lắp camera giảm sóc");
+  for (const char* text : {"trang chinhphu.bocao", "ngày-đêm", "điểm số. Hai"}) EXPECT_EQ(Mended(text), text);
+}
+
 // The engine saw a B beside the R; no letter of a place's name changes for that.
 TEST_F(RepairerTest, PlacesKeepTheirLetters) {
   const auto mended = [&](const std::string& before) {
