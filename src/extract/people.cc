@@ -229,11 +229,13 @@ void AddSigner(Work& work, const PageView& page, const SignatureBlock& block) {
     signer.authority = Normalise(signer.authority.value_or("") + " " + text);
   }
   std::vector<std::string> titles;
+  bool comma = false;  // "TRƯỞNG PHÒNG KINH TẾ," | "HẠ TẦNG VÀ ĐÔ THỊ"
   for (const ViewLine* line : block.title) {
     const bool goes_on = !titles.empty() && (!TitleLine(line->text, work.rules) || FoldKey(titles.back()).ends_with(" kiêm") ||
                                               work.rules.First("title_field", Trimmed(line->text)));
-    if (goes_on) titles.back() += " " + Trimmed(line->text);
+    if (goes_on) titles.back() += (comma ? ", " : " ") + Trimmed(line->text);
     if (!goes_on) titles.push_back(Trimmed(line->text));
+    comma = line->text.ends_with(',');
   }
   // "HIỆU TRƯỞNG" | "TRƯỞNG PHÒNG ĐÀO TẠO": whoever heads a unit signs by order of the head of the house, whose "TL." a seal hides.
   const bool by_order = titles.size() == 2 && !signer.authority && work.rules.First("signs_by_order", titles[0] + " | " + titles[1]);

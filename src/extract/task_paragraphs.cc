@@ -20,6 +20,12 @@ bool TaskParagraphs::ItemOfWork(const std::string& text) const {
   return work_.rules.First("work", item).has_value() && !work_.rules.First("passed_on", item);
 }
 
+bool TaskParagraphs::ChargesSomebody(const std::string& text) const {
+  const auto mark = work_.rules.First("item_mark", text);
+  const auto charge = mark ? work_.rules.First("charging_item", Normalise(text.substr(mark->span.end))) : std::nullopt;
+  return charge && work_.agencies.StartsAgency(charge->Get("lead"));
+}
+
 bool TaskParagraphs::MayBeWork(const std::string& content) const {
   constexpr size_t kShortest = 20;  // letters
   return Length(content) >= kShortest && !work_.rules.First("no_work", content) &&

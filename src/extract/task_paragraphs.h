@@ -19,6 +19,8 @@ class TaskParagraphs {
 
   // "- Tham mưu …", "a) Rà soát …": work of whom the open heading names; not "- Giao Ban Tuyên giáo chủ trì …".
   bool ItemOfWork(const std::string& text) const;
+  // "a) Giao Trung tâm X bố trí …": an item that charges an office, whoever is charged with those around it.
+  bool ChargesSomebody(const std::string& text) const;
   // Words whose verb no rule knows.
   bool MayBeWork(const std::string& content) const;
 

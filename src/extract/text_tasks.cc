@@ -238,7 +238,7 @@ class TextTaskReader {
     if (open_ && IsBeside(text)) open_.reset();
     // "11. Thanh tra tỉnh chủ trì …": no work of the heading before, though its name begins as work does.
     const bool next = numbered && headings_.RankOf(heading->Get("no")) <= open_rank_;
-    const bool item = open_ && !next && !named_below_ && paragraphs_.ItemOfWork(text);
+    const bool item = open_ && !next && !named_below_ && paragraphs_.ItemOfWork(text) && !paragraphs_.ChargesSomebody(text);
     const bool open = open_.has_value();
     const size_t tasks_before = work_.document.tasks.size();
     const bool assigned = !item && (reads("text_task") || reads("text_task_note"));
@@ -363,8 +363,8 @@ class TextTaskReader {
     if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
-      const bool organises =
-          has_table_ && work_.rules.First("organisation_clause", work).has_value();
+      // What is due by a day is work all the same.
+      const bool organises = has_table_ && work_.rules.First("organisation_clause", work) && WhenOf(work_.rules, match, texts_.Of(paragraph)).empty();
       // "a) Phối hợp với Ban Quản lý …" is work, not who does it; "Thanh tra tỉnh" is an agency all the same.
       const bool verb = work_.rules.First("work", who) && work_.agencies.Likelihood(who) < kSurely && !work_.rules.Full("office_as_work", who);
       // Below an agency's name that leads what follows the actor of one item is believed, too, and where a plan says what is to be

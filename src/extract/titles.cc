@@ -180,11 +180,14 @@ namespace {
 
 // "TỔ CHỨC - HÀNH CHÍNH" → "Tổ chức - Hành chính", "SỞ Y TẾ" → "Sở Y tế", "UBND TỈNH" → "UBND tỉnh": the office behind a title, as
 // its name is written (Nghị định 30/2020/NĐ-CP, annex II); in capitals nothing tells more.
-std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
+std::string UnitInNormalCase(const std::string& title, const std::string& printed, const RuleSet& rules) {
   const std::string folded = FoldKey(Trimmed(printed));
   if (folded.empty()) return "";
+  const std::string head = title.substr(title.rfind(' ') + 1);  // "Trưởng phòng" | "KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ": Phòng Kinh tế, …
   for (const AgencyEntry& agency : rules.agencies()) {
-    if (FoldKey(agency.name) == folded) return agency.name;
+    const std::string name = FoldKey(agency.name);
+    if (name == folded) return agency.name;
+    if (name == FoldKey(head) + " " + folded) return agency.name.substr(agency.name.find(' ') + 1);
   }
   for (const std::string& kind : rules.List("unit_kinds")) {  // "TRƯỞNG CÔNG AN" | "XÃ", "HUYỆN VÂN ĐỒN"
     const std::string key = FoldKey(kind);
@@ -199,7 +202,7 @@ std::string UnitInNormalCase(const std::string& printed, const RuleSet& rules) {
   const auto is_head = [&](const std::string& name) { return std::find(heads.begin(), heads.end(), name) != heads.end(); };
   std::string text;
   for (const std::string& word : WordsOf(printed)) {
-    const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(word));
+    const bool abbreviation = BareLetters(word).size() > 1 && !IsSyllable(FoldKey(Trimmed(word)));
     const bool begins = text.empty() || text.ends_with("-") || text.ends_with("–") || text.ends_with(",") || is_head(text);
     text += (text.empty() ? "" : " ") + (abbreviation ? word : begins ? Capitalise(ToLower(word)) : ToLower(word));
   }
@@ -231,7 +234,7 @@ std::string TitleInNormalCase(const std::string& title, const RuleSet& rules) {
     const size_t charge = field->groups.at("title").end;
     return Normalise(TitleInNormalCase(title.substr(0, charge), rules) + " " + ToLower(title.substr(charge)));
   }
-  const std::string rest = UnitInNormalCase(FromCodePoints(behind), rules);
+  const std::string rest = UnitInNormalCase(known ? known->title : "", FromCodePoints(behind), rules);
   text += (text.empty() || rest.empty() ? "" : " ") + rest;
   return Capitalise(Normalise(text));
 }

@@ -80,6 +80,14 @@ bool CutSymbol(std::string_view upper, std::string_view lower) {
   return IsCapital(lower, 0);
 }
 
+// "150/2025/NĐ" | "-CP": the code of a symbol goes on behind its hyphen.
+bool SymbolGoesOnBehindHyphen(std::string_view upper, std::string_view lower) {
+  const std::string_view word = upper.substr(upper.find_last_of(" \n") + 1);
+  const size_t slash = word.rfind('/');
+  if (lower.size() < 2 || lower[0] != '-' || !IsCapital(lower, 1)) return false;
+  return slash != std::string_view::npos && slash > 0 && IsDigit(word[slash - 1]) && IsCapital(word, slash + 1);
+}
+
 // "m", "km" at the end of a text, behind no other letter: what is raised behind it is an exponent.
 bool EndsInUnit(std::string_view text) {
   const size_t begin = text.find_last_not_of("mkcd") + 1;  // 0 where there is nothing else
@@ -92,7 +100,7 @@ bool EndsInUnit(std::string_view text) {
 }  // namespace
 
 bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
-  if (CutYear(upper, lower) || CutCapitals(upper, lower) || CutSymbol(upper, lower)) return true;
+  if (CutYear(upper, lower) || CutCapitals(upper, lower) || CutSymbol(upper, lower) || SymbolGoesOnBehindHyphen(upper, lower)) return true;
   if (upper.size() < 2 || lower.empty() || !IsWordByte(lower.front())) return false;
   const char before = upper[upper.size() - 2];
   if (upper.back() == '-') return IsWordByte(before);

@@ -28,8 +28,8 @@ enum class BlockColumn { kFull, kLeft, kRight };
 
 // Whether a line was broken inside a word: behind a hyphen without blank ("QĐ-" / "UBND"), a slash behind a figure ("30/" / "6/2021") or
 // between abbreviations ("SKSS/" / "KHHGĐ", "b/" / "c"), before the last figure of a year ("15/12/202" / "4"), or before the last capital of
-// a long abbreviation ("HĐND&UBN" / "D huyện"), or behind the first letter of a symbol ("08/2022/N" / "Q-HĐND"). Typesetters break there, and Vietnamese does not hyphenate: such lines are joined without a
-// blank.
+// a long abbreviation ("HĐND&UBN" / "D huyện"), behind the first letter of a symbol ("08/2022/N" / "Q-HĐND") or before its hyphen
+// ("150/2025/NĐ" / "-CP"). Typesetters break there, and Vietnamese does not hyphenate: such lines are joined without a blank.
 bool BrokenInsideWord(std::string_view upper, std::string_view lower);
 // Two lines' texts as one: `blank` between them, or nothing where a word was broken. Empty parts add nothing.
 void AppendLine(std::string& text, std::string_view line, char blank = ' ');

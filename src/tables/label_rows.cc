@@ -144,6 +144,66 @@ std::vector<DraftRow> PartsOf(const DraftRow& row, const DraftRow* below, const 
   return parts;
 }
 
+// "12" below the rest of a row that the page before broke: a label stands in the middle of its row's print, or on its first line. Where
+// the print above it is another row's: one cut, or none.
+std::vector<int> CutAboveLabel(const DraftRow& row) {
+  constexpr double kOff = 0.8, kOn = 0.35;  // of a label's height, from its middle
+  const std::vector<Line>& lines = row.cells.front().lines;
+  if (lines.size() != 1 || !IsNumberLabel(lines[0].Text())) return {};
+  std::vector<double> print;  // middles of all lines
+  for (const DraftCell& cell : row.cells) {
+    for (const Line& line : cell.lines) print.push_back(line.box.CentreY());
+  }
+  std::sort(print.begin(), print.end());
+  const double height = lines[0].box.Height(), label = lines[0].box.CentreY();
+  if (label - (print.front() + print.back()) / 2 < kOff * height) return {};
+  const White* best = nullptr;
+  const std::vector<White> whites = WhitesOf(row);
+  for (const White& white : whites) {
+    if (white.bottom > label || white.Height() < kLeast * height) continue;
+    const double first = *std::upper_bound(print.begin(), print.end(), white.bottom);
+    const bool middle = std::abs((first + print.back()) / 2 - label) <= kOn * height, begins = std::abs(first - label) <= kOn * height;
+    if ((middle || begins) && (best == nullptr || white.Height() > best->Height())) best = &white;
+  }
+  if (best == nullptr) return {};
+  return {static_cast<int>(std::lround((best->top + best->bottom) / 2))};
+}
+
+// "II- Nhóm nhiệm vụ về …": a title of one line that runs across columns, so that a word of it stands on an edge between them, becomes
+// the first cell's.
+void MergeAcross(DraftRow& row) {
+  constexpr double kOver = 0.25;  // of the line's height, to both sides of the edge
+  size_t last = 0;
+  while (last + 1 < row.cells.size() && row.cells[last + 1].lines.size() == 1) ++last;
+  const std::vector<Line>& first = row.cells.front().lines;
+  if (last == 0 || first.size() != 1) return;
+  for (size_t c = last + 1; c < row.cells.size(); ++c) {
+    if (!row.cells[c].lines.empty()) return;
+  }
+  bool over = false;
+  std::vector<Word> words = first[0].words;
+  for (size_t c = 0; c <= last; ++c) {
+    const DraftCell& cell = row.cells[c];
+    if (cell.up || cell.box.Empty() || !SameLine(cell.lines[0].box, first[0].box)) return;
+    const double slack = kOver * first[0].box.Height();
+    for (const Word& word : cell.lines[0].words)
+      over |= (c > 0 && word.box.left < cell.box.left - slack) || (c < row.cells.size() - 1 && word.box.right > cell.box.right + slack);
+    if (c > 0) words.insert(words.end(), cell.lines[0].words.begin(), cell.lines[0].words.end());
+  }
+  if (!over) return;
+  Line line = first[0];
+  for (const Word& word : words) line.box = line.box.Union(word.box);
+  line.words = std::move(words);
+  DraftCell& whole = row.cells.front();
+  whole.lines = whole.part = {line};
+  whole.box = whole.box.Union(row.cells.back().box);
+  for (size_t c = 1; c < row.cells.size(); ++c) {
+    row.cells[c].left = true;
+    row.cells[c].lines.clear();
+    row.cells[c].part.clear();
+  }
+}
+
 // The labels' own cell reaches into no other row.
 bool StandsAlone(const std::vector<DraftRow>& rows, size_t r) {
   return !rows[r].cells.front().up && (r + 1 == rows.size() || !rows[r + 1].cells.front().up);
@@ -157,12 +217,16 @@ void PartAtLabels(TableFragment& fragment) {
     DraftRow& row = fragment.rows[r];
     std::vector<const Line*> labels;
     if (StandsAlone(fragment.rows, r) && !HoldsColumnNumbers(row)) labels = LabelsOf(row.cells.front());
-    const std::vector<int> cuts = labels.empty() ? std::vector<int>{} : CutsOf(row, labels);
+    std::vector<int> cuts = labels.empty() ? std::vector<int>{} : CutsOf(row, labels);
+    if (cuts.empty() && StandsAlone(fragment.rows, r)) cuts = CutAboveLabel(row);
     if (cuts.empty()) {
       rows.push_back(row);
     } else {
       const DraftRow* below = r + 1 < fragment.rows.size() ? &fragment.rows[r + 1] : nullptr;
-      for (DraftRow& part : PartsOf(row, below, cuts)) rows.push_back(std::move(part));
+      for (DraftRow& part : PartsOf(row, below, cuts)) {
+        MergeAcross(part);
+        rows.push_back(std::move(part));
+      }
     }
   }
   fragment.rows = std::move(rows);

@@ -45,6 +45,7 @@ Signer SignedWith(const std::vector<std::string>& lines, const std::vector<std::
 }
 
 TEST(Signers, ATitleGoesOnInTheLineBelow) {
+  EXPECT_EQ(SignedWith({"TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ,", "HẠ TẦNG VÀ ĐÔ THỊ"}).title, "Trưởng phòng Kinh tế, Hạ tầng và Đô thị");
   EXPECT_EQ(SignedWith({"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ"}, {"THƯƠNG MẠI"}, 1110, 476).title, "Trưởng phòng Quản lý thương mại");
 }
 

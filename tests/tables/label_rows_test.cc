@@ -73,5 +73,36 @@ TEST(LabelRows, CellsThatReachIntoTheRowBelow) {
   EXPECT_TRUE(fragment.rows[1].cells[3].up && fragment.rows[2].cells[3].up);
 }
 
+// The page before broke row 11: its rest stands above the only label.
+TEST(LabelRows, TheRestOfABrokenRowAboveTheOnlyLabel) {
+  EXPECT_EQ(Parted({{{180, "12"}}, {{40, "Khát vọng"}, {160, "Sơ kết 02 năm"}, {200, "thực hiện"}}, {{0, "xã; phối hợp:"}, {40, "Mặt trận"}, {80, "xã"}, {140, "Chủ trì:"}, {180, "Văn phòng"}, {220, "Đảng ủy"}}}),
+            " | Khát vọng | xã; phối hợp: Mặt trận xã\n12 | Sơ kết 02 năm thực hiện | Chủ trì: Văn phòng Đảng ủy\n");
+  EXPECT_EQ(Parted({{{0, "12"}}, {{0, "Sơ kết"}, {80, "và tổng kết"}}}), "12 | Sơ kết và tổng kết\n") << "at the top of its row";
+  EXPECT_EQ(Parted({{{40, "12"}}, {{0, "Sơ kết"}, {80, "và tổng kết"}}}), "12 | Sơ kết và tổng kết\n") << "in the middle";
+}
+
+// Upright rules end at the title of a section, whose words stand where they would be.
+TEST(LabelRows, ATitleAcrossColumns) {
+  const auto row = [](int title) {
+    DraftRow row{1, 1, {}};
+    const std::vector<Lines> columns = {{{0, "I-"}, {80, "1"}, {160, "2"}}, {{0, "Nhóm nhiệm vụ"}, {80, "Rà soát"}, {160, "Báo cáo"}}, {{0, "về giáo dục"}, {80, "Sở Nội vụ"}}};
+    for (size_t c = 0; c < columns.size(); ++c) {
+      DraftCell cell;
+      const int left = 100 + 200 * static_cast<int>(c);
+      cell.box = {left, 0, left + 195, 300};
+      for (const auto& [y, text] : columns[c]) cell.lines.push_back(MakeLine(1, left + (y == 0 && c == 1 ? title : 5), y, text));
+      row.cells.push_back(cell);
+    }
+    TableFragment fragment{nullptr, 0, {}, {row}};
+    PartAtLabels(fragment);
+    return fragment.rows.at(0);
+  };
+  const DraftRow across = row(-30);
+  EXPECT_EQ(across.cells[0].Text(), "I- Nhóm nhiệm vụ về giáo dục");
+  EXPECT_TRUE(across.cells[1].left && across.cells[2].left);
+  EXPECT_TRUE(across.cells[1].lines.empty());
+  EXPECT_EQ(row(5).cells[0].Text(), "I-") << "within its column";
+}
+
 }  // namespace
 }  // namespace trichluc
