@@ -32,6 +32,7 @@ std::optional<FoundDate> FindDate(const RuleSet& rules, std::string_view text);
 struct YearContext {
   int title_year = 0;
   int issue_year = 0;
+  int school_year = 0;  // the first of the two of a title that names a school year: its months from August on are of that, others of the next
 };
 // Nothing for empty text; kind "unknown" for a text that no rule fits. `text` keeps the printed words.
 // `rule` (may be null) receives the id of the rule that decided.

@@ -111,6 +111,11 @@ bool TurnsTheYear(const Period& period) {
   return period.to.day == 0 || 12 - period.from.month + period.to.month <= kLongest;
 }
 
+int SchoolYearOf(int month, const YearContext& years) {
+  constexpr int kFirst = 8;  // school years begin in September, their preparation in August
+  return month >= kFirst ? years.school_year : years.school_year + 1;
+}
+
 // Years: of the other end, of the period behind, of the one before, of the document.
 void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
   const int otherwise = years.title_year > 0 ? years.title_year : years.issue_year;
@@ -119,6 +124,11 @@ void CompleteYears(std::vector<Period>& periods, const YearContext& years) {
     int year = period.to.year > 0 ? period.to.year : period.from.year;
     for (size_t next = i + 1; year == 0 && next < periods.size(); ++next) year = periods[next].from.year;
     if (year == 0 && i > 0) year = periods[i - 1].to.year;
+    if (year == 0 && years.school_year > 0 && period.kind != "year") {
+      period.from.year = SchoolYearOf(period.from.month, years);
+      period.to.year = SchoolYearOf(period.to.month, years);
+      continue;
+    }
     if (year == 0) year = otherwise;
     const bool inherited = period.from.year == 0;
     if (period.to.year == 0) period.to.year = year;

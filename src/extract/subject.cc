@@ -109,6 +109,7 @@ void SetSubject(Work& work, const std::vector<const ViewLine*>& lines, const std
   if (year) {
     work.years.title_year = ToInt(year->Get("year"));
   }
+  if (const auto school = work.rules.First("title_school_year", text)) work.years.school_year = ToInt(school->Get("year"));
 }
 
 namespace {

@@ -214,7 +214,7 @@ class RowReader {
       return;
     }
     const MendedMonth month = MendMonth(work_.rules, numerals_, text);
-    task.deadline = ParseDeadline(work_.rules, month.plain, YearsOf(row), &rule);
+    task.deadline = ParseDeadline(work_.rules, month.plain, YearsOf(row, task), &rule);
     if (task.deadline) task.deadline->text = WithoutSpecks(Normalise(month.text));
     if (task.deadline && task.deadline->kind == "unknown") ReadThroughSpecks(row, task, &rule);
     const char* source = meanings_.Has("deadline") ? "deadline" : "end";
@@ -234,7 +234,7 @@ class RowReader {
       text = text.substr(0, span.begin) + " " + text.substr(span.end);
     }
     if (text == task.deadline->text) return;
-    const auto read = ParseDeadline(work_.rules, text, YearsOf(row), &other);
+    const auto read = ParseDeadline(work_.rules, text, YearsOf(row, task), &other);
     if (!read || read->kind == "unknown") return;
     task.deadline = read;
     task.deadline->text = text;
@@ -253,11 +253,18 @@ class RowReader {
     }
   }
 
-  // Days of the rows of "Tháng 01/2026" are of that year.
-  YearContext YearsOf(size_t row) const {
+  // Days of the rows of "Tháng 01/2026", which stands beside or above them, are of that year.
+  YearContext YearsOf(size_t row, const Task& task) const {
     YearContext years = work_.years;
-    const std::optional<Deadline> period = ParseDeadline(work_.rules, Text(row, "period"), work_.years);
-    if (period && period->from) years.title_year = std::stoi(period->from->substr(0, 4));
+    std::optional<Deadline> period = ParseDeadline(work_.rules, Text(row, "period"), work_.years);
+    if (!period && !task.section.empty()) {
+      period = ParseDeadline(work_.rules, task.section.back(), {});
+      if (period && period->kind != "month" && period->kind != "quarter") period.reset();
+    }
+    if (period && period->from) {
+      years.title_year = std::stoi(period->from->substr(0, 4));
+      years.school_year = 0;
+    }
     return years;
   }
 

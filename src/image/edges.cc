@@ -108,6 +108,54 @@ double MiddleOf(const std::vector<const RuledLine*>& lines) {
   return (begin + end) / 2.0;
 }
 
+// Stretches of an edge without a line, of `least` to `most` pixels.
+std::vector<std::pair<double, double>> Gaps(const Edge& edge, double least, double most) {
+  std::vector<std::pair<double, double>> lines, gaps;
+  for (const RuledLine* line : edge.lines) lines.emplace_back(line->begin, line->end);
+  std::sort(lines.begin(), lines.end());
+  double reached = lines.empty() ? 0 : lines.front().second;
+  for (const auto& [begin, end] : lines) {
+    if (begin - reached >= least && begin - reached <= most) gaps.emplace_back(reached, begin);
+    reached = std::max(reached, end);
+  }
+  return gaps;
+}
+
+// "II- Nhóm nhiệm vụ …" in a table without rules between its rows: where all rules between columns, two at least, stop for a line of
+// print, its title runs across. It gets implied edges above and below, where no rule is.
+void AddTitles(Edges* edges, int dpi) {
+  constexpr double kLeast = 3, kMost = 12;  // mm
+  const double least = Pixels(kLeast, dpi), snap = Pixels(kSnap, dpi);
+  std::vector<const Edge*> inner;
+  for (size_t c = 1; c + 1 < edges->columns.size(); ++c) {
+    if (!edges->columns[c].Implied()) inner.push_back(&edges->columns[c]);
+  }
+  if (inner.size() < 2) return;
+  std::vector<double> added;
+  std::vector<std::pair<double, double>> seen;  // of all of them
+  for (const Edge* column : inner) {
+    for (const auto& gap : Gaps(*column, least, Pixels(kMost, dpi))) seen.push_back(gap);
+  }
+  std::sort(seen.begin(), seen.end());
+  // A stem of the title may stand where one of the rules would go on.
+  const size_t needed = inner.size() - (inner.size() > 2 ? 1 : 0);
+  for (size_t i = 0; i < seen.size();) {
+    std::vector<double> tops, bottoms;
+    const double reach = seen[i].second - least / 2;
+    for (; i < seen.size() && seen[i].first < reach; ++i) tops.push_back(seen[i].first), bottoms.push_back(seen[i].second);
+    if (tops.size() < needed) continue;
+    const double top = Median(tops), bottom = Median(bottoms);
+    for (const double place : {top, bottom}) {
+      const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) <= snap; });
+      if (!ruled) added.push_back(place);
+    }
+  }
+  for (const double place : added) {
+    const auto next = std::find_if(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return row.position > place; });
+    if (next != edges->rows.begin() && next != edges->rows.end()) edges->rows.insert(next, Edge{place, {}});
+  }
+}
+
 }  // namespace
 
 double Edge::Backing(double from, double to, double slack) const {
@@ -161,6 +209,7 @@ Edges FindEdges(const std::vector<const RuledLine*>& horizontal,
     changed |= DropIdle(edges.columns, edges.rows, slack);
     changed |= DropIdle(edges.rows, edges.columns, slack);
   }
+  AddTitles(&edges, dpi);
   return edges;
 }
 

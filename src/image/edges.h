@@ -8,7 +8,7 @@
 namespace trichluc {
 
 // Lines that stand on the same edge; several where the line is broken or only some rows have it. An edge
-// without lines is implied: the table is open there.
+// without lines is implied: the table is open there, or the title of a section begins or ends.
 struct Edge {
   double position = 0;  // where the edge crosses the middle of the table
   std::vector<const RuledLine*> lines;

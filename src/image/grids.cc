@@ -243,6 +243,34 @@ void JoinAligned(const RuledLines& lines, size_t across, Groups& groups, int dpi
   }
 }
 
+// A rule that meets no other, between two of a table that run past it, straight below or above a third: rules between columns that stop
+// for the title of a section, in a table without rules between its rows.
+void JoinInside(const RuledLines& lines, size_t across, Groups& groups, int dpi) {
+  const int apart = Pixels(kAligned, dpi), touch = Pixels(kTouch, dpi);
+  const auto group = [&](size_t vertical) { return groups.Find(across + vertical); };
+  std::map<size_t, std::vector<size_t>> members;
+  for (size_t j = 0; j < lines.vertical.size(); ++j) members[group(j)].push_back(j);
+  for (size_t i = 0; i < lines.vertical.size(); ++i) {
+    if (members[group(i)].size() > 1) continue;
+    const RuledLine& line = lines.vertical[i];
+    for (const auto& [other, verticals] : members) {
+      if (verticals.size() < 3 || other == group(i)) continue;
+      bool left = false, right = false, aligned = false;
+      for (const size_t j : verticals) {
+        const RuledLine& rule = lines.vertical[j];
+        const double shift = rule.Middle() - line.Middle();
+        const bool past = rule.begin <= line.begin + touch && rule.end >= line.end - touch;
+        left |= past && shift < -apart;
+        right |= past && shift > apart;
+        aligned |= std::abs(rule.At(rule.end) - line.At(rule.end)) <= apart;
+      }
+      if (!left || !right || !aligned) continue;
+      groups.Join(across + i, across + verticals.front());
+      break;
+    }
+  }
+}
+
 std::vector<Family> Families(const RuledLines& lines, double touch, int dpi) {
   const size_t across = lines.horizontal.size(), all = across + lines.vertical.size();
   Groups groups(all);
@@ -257,6 +285,7 @@ std::vector<Family> Families(const RuledLines& lines, double touch, int dpi) {
     }
   }
   JoinAligned(lines, across, groups, dpi);
+  JoinInside(lines, across, groups, dpi);
   std::vector<Family> families(all);
   for (size_t i = 0; i < all; ++i) {
     Family& family = families[groups.Find(i)];

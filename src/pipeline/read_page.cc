@@ -83,17 +83,21 @@ void TakeOffMarginStamps(PageImage* page, const Readers& readers, PageReading* r
   reading->measurements.push_back({"margin_stamps", static_cast<double>(stamps.grids.size())});
 }
 
-// Mean confidence of the words of each cell.
-std::map<std::pair<int, int>, double> SurenessOfCells(const std::vector<Word>& words) {
-  std::map<std::pair<int, int>, std::pair<double, int>> sums;
+// Of the words of a cell.
+struct Sureness {
+  double sum = 0;
+  int words = 0;
+  double Mean() const { return sum / words; }
+};
+
+std::map<std::pair<int, int>, Sureness> SurenessOfCells(const std::vector<Word>& words) {
+  std::map<std::pair<int, int>, Sureness> cells;
   for (const Word& word : words) {
-    auto& [sum, count] = sums[{word.grid, word.cell}];
-    sum += word.confidence;
-    ++count;
+    Sureness& cell = cells[{word.grid, word.cell}];
+    cell.sum += word.confidence;
+    ++cell.words;
   }
-  std::map<std::pair<int, int>, double> means;
-  for (const auto& [cell, sum] : sums) means[cell] = sum.first / sum.second;
-  return means;
+  return cells;
 }
 
 // Numbers that stand alone are often read only with their cell, and they tell where rows begin: the open
@@ -130,11 +134,13 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
     for (size_t g = 0; g < open.size() && word.grid < 0; ++g)
       PutIntoGrid(word, open[g], first + static_cast<int>(g));
   }
-  std::map<std::pair<int, int>, double> before = SurenessOfCells(reading.words),
-                                        after = SurenessOfCells(again);
+  std::map<std::pair<int, int>, Sureness> before = SurenessOfCells(reading.words), after = SurenessOfCells(again);
   const auto better = [&](const Word& word) {
     const std::pair<int, int> cell{word.grid, word.cell};
-    return after.count(cell) > 0 && (before.count(cell) == 0 || after[cell] >= before[cell]);
+    if (after.count(cell) == 0 || before.count(cell) == 0) return after.count(cell) > 0;
+    // A page's numbers are mostly left out when they stand alone.
+    const bool numbers = reading.grids[static_cast<size_t>(word.grid)].cells[static_cast<size_t>(word.cell)].column == 0;
+    return numbers ? after[cell].sum >= before[cell].sum : after[cell].Mean() >= before[cell].Mean();
   };
   std::erase_if(reading.words, [&](const Word& word) { return word.grid >= first && better(word); });
   for (Word& word : again) {

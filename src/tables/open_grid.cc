@@ -191,27 +191,61 @@ void MarkTitlesOverNumbers(OpenTable* region, double height) {
   for (const size_t title : titles) region->crossing[title] = region->across[title] = true;
 }
 
-// The strips that none of the lines prints on, those across apart.
-std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
-  std::vector<Box> boxes;
+// The strips between stretches of print, `least` wide.
+std::vector<Gutter> StripsBetween(std::vector<Gutter> print, double least) {
+  std::sort(print.begin(), print.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
+  std::vector<Gutter> strips;
+  int reached = print.empty() ? 0 : print.front().right;
+  for (const Gutter& stretch : print) {
+    if (stretch.left - reached >= least) strips.push_back({reached, stretch.left});
+    reached = std::max(reached, stretch.right);
+  }
+  return strips;
+}
+
+bool Covers(const std::vector<Gutter>& gaps, const Gutter& strip) {
+  return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) { return gap.left <= strip.left && gap.right >= strip.right; });
+}
+
+// Strips on which no word stands, though a line or two have no more than a blank there: a cell that is full to its edge beside one that is, too. A wide
+// gap is there in many lines.
+void AddNarrowStrips(const OpenTable& region, double height, std::vector<Gutter>* strips) {
+  constexpr size_t kFewestWide = 8, kMostNarrow = 6;  // one of so many
+  std::vector<Gutter> words;
   for (size_t i = 0; i < region.bands.size(); ++i) {
     if (region.crossing[i]) continue;
-    for (const Piece& piece : region.bands[i].pieces) boxes.push_back(piece.box);
+    for (const Piece& piece : region.bands[i].pieces) {
+      int left = piece.box.left;
+      for (const Gutter& blank : piece.blanks) words.push_back({left, blank.left}), left = blank.right;
+      words.push_back({left, piece.box.right});
+    }
   }
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-  std::vector<Gutter> strips;
-  int reached = boxes.empty() ? 0 : boxes.front().right;
-  for (const Box& box : boxes) {
-    if (box.left - reached >= kLeastGutter * height) strips.push_back({reached, box.left});
-    reached = std::max(reached, box.right);
+  for (const Gutter& strip : StripsBetween(std::move(words), kLeastGutter * height)) {
+    const bool known = std::any_of(strips->begin(), strips->end(), [&](const Gutter& other) { return other.left < strip.right && other.right > strip.left; });
+    size_t wide = 0, narrow = 0;
+    for (size_t i = 0; i < region.bands.size() && !known; ++i) {
+      if (region.crossing[i]) continue;
+      wide += Covers(GapsOf(region.bands[i]), strip);
+      narrow += std::any_of(region.bands[i].pieces.begin(), region.bands[i].pieces.end(), [&](const Piece& piece) { return Covers(piece.blanks, strip); });
+    }
+    if (!known && wide >= kFewestWide && kMostNarrow * narrow <= wide) strips->push_back(strip);
   }
+  std::sort(strips->begin(), strips->end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
+}
+
+// The strips that none of the lines prints on, those across apart.
+std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
+  std::vector<Gutter> pieces;
+  for (size_t i = 0; i < region.bands.size(); ++i) {
+    if (region.crossing[i]) continue;
+    for (const Piece& piece : region.bands[i].pieces) pieces.push_back({piece.box.left, piece.box.right});
+  }
+  std::vector<Gutter> strips = StripsBetween(std::move(pieces), kLeastGutter * height);
+  AddNarrowStrips(region, height, &strips);
   // A blank that happens to stand below another ("Quý I", "Quý II") parts no pieces.
   std::erase_if(strips, [&](const Gutter& strip) {
     return !PartsNumbers(region, strip, height) && std::count_if(region.bands.begin(), region.bands.end(), [&](const Band& band) {
-             const std::vector<Gutter> gaps = GapsOf(band);
-             return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
-               return gap.left <= strip.left && gap.right >= strip.right;
-             });
+             return Covers(GapsOf(band), strip);
            }) < 2;
   });
   return strips;

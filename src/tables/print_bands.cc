@@ -34,8 +34,10 @@ std::vector<Band> MakeBands(std::vector<const Word*> words, double gap) {
       centres.push_back((word->box.top + word->box.bottom) / 2.0);
       band.box = band.box.Union(word->box);
       if (band.pieces.empty() || word->box.left - band.pieces.back().box.right >= gap) {
-        band.pieces.push_back({word->box, word->text});
+        band.pieces.push_back({word->box, word->text, {}});
       } else {
+        const int end = band.pieces.back().box.right;
+        if (word->box.left > end) band.pieces.back().blanks.push_back({end, word->box.left});
         band.pieces.back().box = band.pieces.back().box.Union(word->box);
         band.pieces.back().text += ' ' + word->text;
       }

@@ -9,22 +9,23 @@
 
 namespace trichluc {
 
+// A strip of the page without print, from left to right.
+struct Gutter {
+  int left = 0, right = 0;
+  int Width() const { return right - left; }
+};
+
 // Words without a wide gap between them.
 struct Piece {
   Box box;
   std::string text;
+  std::vector<Gutter> blanks;  // between its words
 };
 
 struct Band {
   Box box;
   std::vector<Piece> pieces;  // from left to right
   double centre = 0;          // y: the median of its words, which minds accents and descenders least
-};
-
-// A strip of the page without print, from left to right.
-struct Gutter {
-  int left = 0, right = 0;
-  int Width() const { return right - left; }
 };
 
 // Words sorted into bands from top to bottom; pieces are parted where the gap is at least `gap` wide.

@@ -394,6 +394,25 @@ TEST(Grids, ATitleAcrossATableWithoutFrame) {
 }
 
 // The stem of a letter of that title may stand just where an upright rule of the other rows is.
+// Rules between columns stop for a title, none parts the rows; the second title has a stem where one of them would stand.
+TEST(Grids, TitlesAcrossATableWithoutRulesBetweenItsRows) {
+  PaintedPage page(210, 200, 200);
+  std::mt19937 random(5);
+  for (const double y : {40.0, 48.0}) page.Across(kColumns.front(), kColumns.back(), y);
+  for (const double x : {kColumns.front(), kColumns.back()}) page.Down(x, 40, 160);
+  for (size_t c = 1; c + 1 < kColumns.size(); ++c) {
+    page.Down(kColumns[c], 40, 48);
+    page.Down(kColumns[c], 55, 100);
+    page.Down(kColumns[c], c == 2 ? 105 : 107, 160);
+  }
+  page.Across(kColumns.front(), kColumns.back(), 160);
+  for (const double y : {53.0, 105.0}) page.TextLine(32, y, 110, random);
+  for (const double y : {46.0, 62.0, 75.0, 90.0, 115.0, 130.0, 150.0}) {
+    for (size_t c = 0; c + 1 < kColumns.size(); ++c) page.TextLine(kColumns[c] + 2, y, kColumns[c + 1] - kColumns[c] - 4, random);
+  }
+  EXPECT_THAT(Shapes(page.image()), ElementsAre("5x4 1,0+1x4 3,0+1x4 and 12"));
+}
+
 TEST(Grids, AStemInATitleIsNoRule) {
   PaintedPage page(210, 200, 200);
   for (const double y : {50.0, 60.0, 66.0, 76.0}) page.Across(30, 190, y);

@@ -306,6 +306,29 @@ TEST(OpenGrid, OneSeed) {
   }
 }
 
+// One cell is full to its edge beside one that is, too: half a letter's height between them. The heading's first line has no words there.
+TEST(OpenGrid, ACellThatIsFullToItsEdge) {
+  PageReading page;
+  page.page = 1, page.width = 2300, page.height = 1650, page.dpi = 200;
+  const auto put = [&](int x, int y, int width, const std::string& text) { page.words.push_back({text, {x, y, x + width, y + 28}, 0.95f, -1, -1, {}}); };
+  for (const int x : {1300, 1600, 1900}) put(x, 100, 90, "Phòng");
+  put(150, 140, 60, "STT"), put(500, 140, 100, "Nội"), put(960, 140, 100, "Thời"), put(1310, 140, 80, "chủ"), put(1610, 140, 80, "phối");
+  for (int row = 0; row < 12; ++row) {
+    const int y = 200 + 80 * row;
+    const bool full = row == 6;
+    put(160, y, 15, std::to_string(row + 1));
+    put(260, y, 300, "Rà"), put(568, y, full ? 360 : 290, "soát");
+    put(full ? 944 : 980, y, full ? 200 : 150, "Tháng");
+    put(1290, y, 120, "Sở"), put(1590, y, 120, "Vụ"), put(1890, y, 120, "Báo");
+  }
+  const std::vector<Grid> grids = FindOpenGrids(page, {});
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].columns, 6);
+  const int edge = grids[0].column_edges[2];
+  EXPECT_GT(edge, 928);
+  EXPECT_LE(edge, 944);
+}
+
 // What a stamp over the margin says stands beside the lines of the text like a column.
 TEST(OpenGrid, AStampInTheMarginIsNoColumn) {
   PrintedPage page;
