@@ -22,7 +22,8 @@ std::string RemoveBlanks(const std::string& text) {
 }
 
 // A symbol without blanks, its dashes as NĐ 30/2020 has them.
-// A party's symbol has one slash, which may have come out as another mark: CTr.HU.
+// A party's symbol has one slash, which may have come out as another mark: CTr.HU. A provincial committee's ends with TU (Hướng dẫn
+// 36-HD/VPTW): the hook of "TƯ" is a speck.
 std::string SymbolAsWritten(const std::string& printed, bool party) {
   std::u32string letters = ToCodePoints(RemoveBlanks(printed));
   if (party && letters.find(U'/') == std::u32string::npos) {
@@ -32,6 +33,7 @@ std::string SymbolAsWritten(const std::string& printed, bool party) {
   for (char32_t& letter : letters) {
     if (letter == U'–' || letter == U'—' || letter == U'‐' || letter == U'‑' || letter == U'−') letter = U'-';
   }
+  if (party && letters.ends_with(U"/TƯ")) letters.back() = U'U';
   return FromCodePoints(letters);
 }
 

@@ -115,13 +115,15 @@ bool ReadPair(const ViewLine& upper, const ViewLine& lower, const RuleSet& rules
   return true;
 }
 
-// "TRƯỞNG PHÒNG QUẢN LÝ" | "THƯƠNG MẠI": the office's name, begun behind the title, goes on right below it, in sure capitals.
+// "TRƯỞNG PHÒNG QUẢN LÝ" | "THƯƠNG MẠI": the office's name, begun behind the title, goes on right below it, in sure capitals. Behind a comma
+// something must follow.
 bool TitleGoesOn(const ViewLine& title, const ViewLine& line, const RuleSet& rules) {
-  constexpr double kSure = 0.85, kGap = 0.9;
+  const bool open = title.text.ends_with(',');
+  const double sure = open ? 0.6 : 0.85, gap = open ? 1.6 : 0.9, aside = open ? 0.08 : 0.03;
   const auto known = TitleLine(title.text, rules);
   const bool begun = known && (Length(Trimmed(title.text)) > Length(known->title) + 1 || rules.First("title_field", Trimmed(line.text)));
-  return begun && IsUpper(line.text) && line.top - title.bottom < kGap * line.Height() &&
-         MeanConfidence(line.line.words) >= kSure && std::abs(line.Centre() - title.Centre()) < 0.03;
+  return begun && IsUpper(line.text) && line.top - title.bottom < gap * line.Height() &&
+         MeanConfidence(line.line.words) >= sure && std::abs(line.Centre() - title.Centre()) < aside;
 }
 
 // The next line but figures and strokes: tone marks high above capitals come out as such ("5" above PHÓ).

@@ -177,6 +177,13 @@ bool IsSureName(const ViewLine& line, const std::string& name) {
   return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
 }
 
+// "Hồ Hồ Thị Xa Cam": the family's name, read once more in the pen's strokes before it.
+static std::string WithoutDouble(const std::string& name) {
+  const size_t end = name.find(' ');
+  const bool doubled = end != std::string::npos && name.compare(0, end + 1, name, end + 1, end + 1) == 0 && std::count(name.begin(), name.end(), ' ') > 2;
+  return doubled ? name.substr(end + 1) : name;
+}
+
 std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules) {
   constexpr double kUnsure = 0.7;
   const ViewLine line = WithoutStrokes(printed);
@@ -188,7 +195,7 @@ std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules)
   if (const auto rank = rules.First("name_rank", text)) text = Normalise(text.substr(rank->span.end));
   text = WithOneCapitalMore(Trimmed(WithMiddleName(WithFirstLetter(text, rules), rules)));
   if (const auto whole = rules.Full("person_name", text)) {
-    const std::string name = WithMendedFamily(whole->Get("name"), line, rules);
+    const std::string name = WithoutDouble(WithMendedFamily(whole->Get("name"), line, rules));
     return IsWholeName(name, rules) ? std::optional<std::string>(name) : std::nullopt;
   }
   // A letter under ink may come out as a capital, and a capital as small: NguạFn, trà Văn Lộc.

@@ -776,6 +776,8 @@ TEST(Letterhead, SymbolsThatLostTheirHeadOrSlash) {
   };
   EXPECT_EQ(symbol("số: -MTTQ-BTT", "KẾ HOẠCH"), "KH-MTTQ-BTT");
   EXPECT_EQ(symbol("số: -MTTQ-BTT", "CHĂM LO"), "");
+  EXPECT_EQ(symbol("Tổ s /KH-UBND", "KẾ HOẠCH"), "KH-UBND") << "a stamp over the line's beginning";
+  EXPECT_EQ(symbol("Số 14-CTr/TƯ", "CHƯƠNG TRÌNH"), "CTr/TU");
   EXPECT_EQ(symbol("Số: 12-KH-SYT", "KẾ HOẠCH"), "KH-SYT");
   EXPECT_EQ(symbol("số I$ -CTrTU", "CHƯƠNG TRÌNH"), "CTr/TU");
 }

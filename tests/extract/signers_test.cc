@@ -46,7 +46,15 @@ Signer SignedWith(const std::vector<std::string>& lines, const std::vector<std::
 
 TEST(Signers, ATitleGoesOnInTheLineBelow) {
   EXPECT_EQ(SignedWith({"TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ,", "HẠ TẦNG VÀ ĐÔ THỊ"}).title, "Trưởng phòng Kinh tế, Hạ tầng và Đô thị");
+  EXPECT_EQ(SignedWith({"TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ,"}, {"HẠ TẦNG VÀ ĐÔ THỊ"}, 1030, 486).title, "Trưởng phòng Kinh tế, Hạ tầng và Đô thị");
   EXPECT_EQ(SignedWith({"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ"}, {"THƯƠNG MẠI"}, 1110, 476).title, "Trưởng phòng Quản lý thương mại");
+}
+
+TEST(Signers, TheFamilysNameReadTwice) {
+  PageBuilder page(2);
+  page.At(236, 400, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft).At(1000, 400, {"CHỦ TỊCH"}, BlockColumn::kRight);
+  page.At(1020, 760, {"Hồ Hồ Thị Xa Cam"}, BlockColumn::kRight);
+  EXPECT_EQ(Extract({Plan(), page}).at(0).signers.at(0).name, "Hồ Thị Xa Cam");
 }
 
 TEST(Signers, WhoActsOrIsChargedWithAnOffice) {
