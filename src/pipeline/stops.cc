@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 #include "image/stops.h"
 #include "layout/glyphs.h"
@@ -51,7 +52,8 @@ int CorrectStops(const Image& text, std::vector<Word>& words) {
     Word letters = word;
     letters.text.pop_back();  // the box tells the baseline without it
     const double em = EmAround(word, words, ems);
-    if (em <= 0 || IsMark(letters.text)) continue;
+    const bool behind_another = std::string_view(".,:;").find(letters.text.empty() ? '.' : letters.text.back()) != std::string_view::npos;  // "sắt,..."
+    if (em <= 0 || IsMark(letters.text) || behind_another) continue;
     const int room = NextWord(word, words, word.box.right + static_cast<int>(kRoom * em));
     const std::optional<StopShape> shape = StopAtEnd(text, word.box, room, em, BaselineOf(letters, em));
     if (!shape || !(mark == '.' ? !shape->dot_above && EndsWithTail(*shape) : IsSemicolon(*shape))) continue;

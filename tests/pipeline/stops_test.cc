@@ -47,6 +47,8 @@ TEST(Stops, ACommaWithoutItsTailStaysOne) {
   EXPECT_EQ(Page("nn;", {{69, 48, 72, 51}, {69, 57, 72, 60}}).Corrected(0), "nn;");
 }
 
+TEST(Stops, DotsThatGoOnStay) { EXPECT_EQ(Page("nn,..", {{69, 57, 72, 63}}).Corrected(0), "nn,.."); }
+
 TEST(Stops, MarksAloneAndEmptyWordsStay) {
   EXPECT_EQ(Page("..", {{69, 57, 72, 63}}).Corrected(0), "..");
   EXPECT_EQ(Page("", {}).Corrected(0), "");
