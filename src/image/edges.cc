@@ -121,10 +121,10 @@ std::vector<std::pair<double, double>> Gaps(const Edge& edge, double least, doub
   return gaps;
 }
 
-// "II- Nhóm nhiệm vụ …" in a table without rules between its rows: where all rules between columns, two at least, stop for a line of
+// "II- Nhóm nhiệm vụ …" in a table with few rules between its rows: where all rules between columns, two at least, stop for a line of
 // print, its title runs across. It gets implied edges above and below, where no rule is.
 void AddTitles(Edges* edges, int dpi) {
-  constexpr double kLeast = 3, kMost = 12;  // mm
+  constexpr double kLeast = 3, kMost = 12, kApart = 30;  // mm; the last: of the level rules around it
   const double least = Pixels(kLeast, dpi), snap = Pixels(kSnap, dpi);
   std::vector<const Edge*> inner;
   for (size_t c = 1; c + 1 < edges->columns.size(); ++c) {
@@ -145,6 +145,10 @@ void AddTitles(Edges* edges, int dpi) {
     for (; i < seen.size() && seen[i].first < reach; ++i) tops.push_back(seen[i].first), bottoms.push_back(seen[i].second);
     if (tops.size() < needed) continue;
     const double top = Median(tops), bottom = Median(bottoms);
+    // Between level rules that are near, rows are ruled, and rules that stop together are worn.
+    const auto below = std::find_if(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return row.position >= bottom - snap; });
+    const auto above = std::find_if(edges->rows.rbegin(), edges->rows.rend(), [&](const Edge& row) { return row.position <= top + snap; });
+    if (below == edges->rows.end() || above == edges->rows.rend() || below->position - above->position < Pixels(kApart, dpi)) continue;
     for (const double place : {top, bottom}) {
       const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) <= snap; });
       if (!ruled) added.push_back(place);
