@@ -163,6 +163,13 @@ bool IsWholeName(const std::string& name, const RuleSet& rules) {
   return HasFamilyName(name, rules) || (AllSyllables(name) && WordsOf(name).size() > 2);
 }
 
+// "Hồ Hồ Thị Xa Cam": the family's name, read once more in the pen's strokes before it.
+std::string WithoutDouble(const std::string& name) {
+  const size_t end = name.find(' ');
+  const bool doubled = end != std::string::npos && name.compare(0, end + 1, name, end + 1, end + 1) == 0 && std::count(name.begin(), name.end(), ' ') > 2;
+  return doubled ? name.substr(end + 1) : name;
+}
+
 }  // namespace
 
 bool IsSureName(const ViewLine& line, const std::string& name) {
@@ -175,13 +182,6 @@ bool IsSureName(const ViewLine& line, const std::string& name) {
   const Word& before = *std::prev(word);
   const bool letters = before.box.Height() > word->box.Height() / 2 && !Trimmed(before.text).empty();
   return !letters || word->box.left - before.box.right > kTouching * word->box.Height();
-}
-
-// "Hồ Hồ Thị Xa Cam": the family's name, read once more in the pen's strokes before it.
-static std::string WithoutDouble(const std::string& name) {
-  const size_t end = name.find(' ');
-  const bool doubled = end != std::string::npos && name.compare(0, end + 1, name, end + 1, end + 1) == 0 && std::count(name.begin(), name.end(), ' ') > 2;
-  return doubled ? name.substr(end + 1) : name;
 }
 
 std::optional<std::string> NameIn(const ViewLine& printed, const RuleSet& rules) {

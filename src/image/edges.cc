@@ -121,45 +121,6 @@ std::vector<std::pair<double, double>> Gaps(const Edge& edge, double least, doub
   return gaps;
 }
 
-// "II- Nhóm nhiệm vụ …" in a table with few rules between its rows: where all rules between columns, two at least, stop for a line of
-// print, its title runs across. It gets implied edges above and below, where no rule is.
-void AddTitles(Edges* edges, int dpi) {
-  constexpr double kLeast = 3, kMost = 12, kApart = 30;  // mm; the last: of the level rules around it
-  const double least = Pixels(kLeast, dpi), snap = Pixels(kSnap, dpi);
-  std::vector<const Edge*> inner;
-  for (size_t c = 1; c + 1 < edges->columns.size(); ++c) {
-    if (!edges->columns[c].Implied()) inner.push_back(&edges->columns[c]);
-  }
-  if (inner.size() < 2) return;
-  std::vector<double> added;
-  std::vector<std::pair<double, double>> seen;  // of all of them
-  for (const Edge* column : inner) {
-    for (const auto& gap : Gaps(*column, least, Pixels(kMost, dpi))) seen.push_back(gap);
-  }
-  std::sort(seen.begin(), seen.end());
-  // A stem of the title may stand where one of the rules would go on.
-  const size_t needed = inner.size() - (inner.size() > 2 ? 1 : 0);
-  for (size_t i = 0; i < seen.size();) {
-    std::vector<double> tops, bottoms;
-    const double reach = seen[i].second - least / 2;
-    for (; i < seen.size() && seen[i].first < reach; ++i) tops.push_back(seen[i].first), bottoms.push_back(seen[i].second);
-    if (tops.size() < needed) continue;
-    const double top = Median(tops), bottom = Median(bottoms);
-    // Between level rules that are near, rows are ruled, and rules that stop together are worn.
-    const auto below = std::find_if(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return row.position >= bottom - snap; });
-    const auto above = std::find_if(edges->rows.rbegin(), edges->rows.rend(), [&](const Edge& row) { return row.position <= top + snap; });
-    if (below == edges->rows.end() || above == edges->rows.rend() || below->position - above->position < Pixels(kApart, dpi)) continue;
-    for (const double place : {top, bottom}) {
-      const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) <= snap; });
-      if (!ruled) added.push_back(place);
-    }
-  }
-  for (const double place : added) {
-    const auto next = std::find_if(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return row.position > place; });
-    if (next != edges->rows.begin() && next != edges->rows.end()) edges->rows.insert(next, Edge{place, {}});
-  }
-}
-
 }  // namespace
 
 double Edge::Backing(double from, double to, double slack) const {
@@ -213,8 +174,43 @@ Edges FindEdges(const std::vector<const RuledLine*>& horizontal,
     changed |= DropIdle(edges.columns, edges.rows, slack);
     changed |= DropIdle(edges.rows, edges.columns, slack);
   }
-  AddTitles(&edges, dpi);
   return edges;
+}
+
+void AddTitles(Edges* edges, int dpi, const std::function<bool(double)>& is_white) {
+  constexpr double kLeast = 3, kMost = 12;  // mm
+  const double least = Pixels(kLeast, dpi), snap = Pixels(kSnap, dpi);
+  std::vector<const Edge*> inner;
+  for (size_t c = 1; c + 1 < edges->columns.size(); ++c) {
+    if (!edges->columns[c].Implied()) inner.push_back(&edges->columns[c]);
+  }
+  if (inner.size() < 2) return;
+  std::vector<double> added;
+  std::vector<std::pair<double, double>> seen;  // of all of them
+  for (const Edge* column : inner) {
+    for (const auto& gap : Gaps(*column, least, Pixels(kMost, dpi))) seen.push_back(gap);
+  }
+  std::sort(seen.begin(), seen.end());
+  // A stem of the title may stand where one of the rules would go on.
+  const size_t needed = inner.size() - (inner.size() > 2 ? 1 : 0);
+  for (size_t i = 0; i < seen.size();) {
+    std::vector<double> tops, bottoms;
+    const double reach = seen[i].second - least / 2;
+    for (; i < seen.size() && seen[i].first < reach; ++i) tops.push_back(seen[i].first), bottoms.push_back(seen[i].second);
+    if (tops.size() < needed) continue;
+    const double top = Median(tops), bottom = Median(bottoms);
+    std::vector<double> beside;
+    for (const double place : {top, bottom}) {
+      const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) <= snap; });
+      if (!ruled) beside.push_back(place);
+    }
+    // Rules may be worn at one height in all columns; then the place is within print.
+    if (std::all_of(beside.begin(), beside.end(), is_white)) added.insert(added.end(), beside.begin(), beside.end());
+  }
+  for (const double place : added) {
+    const auto next = std::find_if(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return row.position > place; });
+    if (next != edges->rows.begin() && next != edges->rows.end()) edges->rows.insert(next, Edge{place, {}});
+  }
 }
 
 }  // namespace trichluc

@@ -1,6 +1,7 @@
 // The column and row edges of one table.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "image/lines.h"
@@ -28,5 +29,9 @@ struct Edges {
 // Fewer than two of either when the lines make no table.
 Edges FindEdges(const std::vector<const RuledLine*>& horizontal,
                 const std::vector<const RuledLine*>& vertical, int dpi);
+
+// "II- Nhóm nhiệm vụ …" in a table with few rules between its rows: where all rules between columns, two at least, stop for a line of print, its
+// title runs across. It gets implied edges above and below, where no rule is, if both places are white.
+void AddTitles(Edges* edges, int dpi, const std::function<bool(double)>& is_white);
 
 }  // namespace trichluc

@@ -295,14 +295,28 @@ std::vector<Family> Families(const RuledLines& lines, double touch, int dpi) {
   return families;
 }
 
+// Whether a level line, or one within half a millimetre of it, meets next to no ink between the outer rules of a table.
+bool IsWhite(const Image& level, double from, double to, double y) {
+  constexpr double kReach = 0.5, kMostInk = 0.01;  // mm, share
+  constexpr int kDark = 128;
+  const int reach = Pixels(kReach, level.dpi), left = std::max(0, static_cast<int>(from) + 2 * reach), right = std::min(level.width, static_cast<int>(to) - 2 * reach);
+  for (int row = static_cast<int>(y) - reach; row <= y + reach; ++row) {
+    if (row < 0 || row >= level.height || left >= right) continue;
+    const auto ink = std::count_if(level.Row(row) + left, level.Row(row) + right, [](uint8_t grey) { return grey < kDark; });
+    if (static_cast<double>(ink) <= kMostInk * (right - left)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Grid> BuildGrids(const RuledLines& lines, const LevelPage& page, RuledLines* traces) {
   const int dpi = page.across.dpi;
   std::vector<Grid> grids;
   for (const Family& family : Families(lines, Pixels(kTouch, dpi), dpi)) {
-    const Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
+    Edges edges = FindEdges(family.horizontal, family.vertical, dpi);
     if (edges.rows.size() < 2 || edges.columns.size() < 2) continue;
+    AddTitles(&edges, dpi, [&](double y) { return IsWhite(page.across, edges.columns.front().position, edges.columns.back().position, y); });
     Grid grid = MakeGrid(edges, page, traces);
     if (IsTable(grid, dpi)) grids.push_back(std::move(grid));
   }

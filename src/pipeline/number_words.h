@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 
-
 namespace trichluc {
 
 constexpr double kSo = 1.33;  // em: width of "Số:" in Times New Roman
