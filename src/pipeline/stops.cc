@@ -35,7 +35,8 @@ int NextWord(const Word& word, const std::vector<Word>& words, int otherwise) {
 }
 
 bool EndsWithTail(const StopShape& shape) {
-  return shape.height >= kComma && shape.width <= kWidest && shape.depth >= kTail && shape.depth <= kLongestTail;
+  constexpr int kFewestHigh = 5, kFewestDeep = 2;  // pixels: of small print one is no measure
+  return shape.pixels_high >= kFewestHigh && shape.pixels_deep >= kFewestDeep && shape.height >= kComma && shape.width <= kWidest && shape.depth >= kTail && shape.depth <= kLongestTail;
 }
 
 bool IsSemicolon(const StopShape& shape) { return shape.dot_above && (shape.height - *shape.dot_above >= kLarger || EndsWithTail(shape)); }
@@ -52,8 +53,9 @@ int CorrectStops(const Image& text, std::vector<Word>& words) {
     Word letters = word;
     letters.text.pop_back();  // the box tells the baseline without it
     const double em = EmAround(word, words, ems);
-    const bool behind_another = std::string_view(".,:;").find(letters.text.empty() ? '.' : letters.text.back()) != std::string_view::npos;  // "sắt,..."
-    if (em <= 0 || IsMark(letters.text) || behind_another) continue;
+    // "sắt,..."; and marks of footnotes, which are raised, stand where the letters' feet are looked for.
+    const bool other = std::string_view(".,:;0123456789").find(letters.text.empty() ? '.' : letters.text.back()) != std::string_view::npos;
+    if (em <= 0 || IsMark(letters.text) || other) continue;
     const int room = NextWord(word, words, word.box.right + static_cast<int>(kRoom * em));
     const std::optional<StopShape> shape = StopAtEnd(text, word.box, room, em, BaselineOf(letters, em));
     if (!shape || !(mark == '.' ? !shape->dot_above && EndsWithTail(*shape) : IsSemicolon(*shape))) continue;

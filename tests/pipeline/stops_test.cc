@@ -49,6 +49,8 @@ TEST(Stops, ACommaWithoutItsTailStaysOne) {
 
 TEST(Stops, DotsThatGoOnStay) { EXPECT_EQ(Page("nn,..", {{69, 57, 72, 63}}).Corrected(0), "nn,.."); }
 
+TEST(Stops, BehindFiguresNothingIsSaid) { EXPECT_EQ(Page("n1.", {{69, 57, 72, 63}}).Corrected(0), "n1."); }
+
 TEST(Stops, MarksAloneAndEmptyWordsStay) {
   EXPECT_EQ(Page("..", {{69, 57, 72, 63}}).Corrected(0), "..");
   EXPECT_EQ(Page("", {}).Corrected(0), "");
