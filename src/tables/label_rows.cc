@@ -212,13 +212,14 @@ bool StandsAlone(const std::vector<DraftRow>& rows, size_t r) {
 }  // namespace
 
 void PartAtLabels(TableFragment& fragment) {
+  constexpr size_t kFirstBody = 1;  // below a repeated heading: where the rest of a broken row stands
   std::vector<DraftRow> rows;
   for (size_t r = 0; r < fragment.rows.size(); ++r) {
     DraftRow& row = fragment.rows[r];
     std::vector<const Line*> labels;
     if (StandsAlone(fragment.rows, r) && !HoldsColumnNumbers(row)) labels = LabelsOf(row.cells.front());
     std::vector<int> cuts = labels.empty() ? std::vector<int>{} : CutsOf(row, labels);
-    if (cuts.empty() && StandsAlone(fragment.rows, r)) cuts = CutAboveLabel(row);
+    if (cuts.empty() && r <= kFirstBody && StandsAlone(fragment.rows, r)) cuts = CutAboveLabel(row);
     if (cuts.empty()) {
       rows.push_back(row);
     } else {
