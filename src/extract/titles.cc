@@ -183,11 +183,12 @@ namespace {
 std::string UnitInNormalCase(const std::string& title, const std::string& printed, const RuleSet& rules) {
   const std::string folded = FoldKey(Trimmed(printed));
   if (folded.empty()) return "";
-  const std::string head = title.substr(title.rfind(' ') + 1);  // "Trưởng phòng" | "KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ": Phòng Kinh tế, …
+  // "Trưởng phòng" | "KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ": Phòng Kinh tế, …
+  const std::string headed = FoldKey(title.substr(title.rfind(' ') + 1)) + " " + folded;
   for (const AgencyEntry& agency : rules.agencies()) {
     const std::string name = FoldKey(agency.name);
     if (name == folded) return agency.name;
-    if (name == FoldKey(head) + " " + folded) return agency.name.substr(agency.name.find(' ') + 1);
+    if (name == headed) return agency.name.substr(agency.name.find(' ') + 1);
   }
   for (const std::string& kind : rules.List("unit_kinds")) {  // "TRƯỞNG CÔNG AN" | "XÃ", "HUYỆN VÂN ĐỒN"
     const std::string key = FoldKey(kind);

@@ -71,7 +71,7 @@ std::optional<StopShape> StopAtEnd(const Image& page, const Box& word, int room,
     if (mark == nullptr || box.Area() > mark->Area()) mark = &box;
   }
   if (mark == nullptr) return {};
-  StopShape shape{mark->Height() / em, mark->Width() / em, (mark->bottom - baseline) / em, mark->Height(), mark->bottom - static_cast<int>(baseline), {}};
+  StopShape shape{mark->Height() / em, mark->Width() / em, (mark->bottom - baseline) / em, {}};
   for (const Box& box : line.ink) {
     if (box.bottom < baseline - kLowestDot * em && box.top > baseline - kHighestDot * em && box.Width() < kWidest * em &&
         std::abs(box.CentreX() - mark->CentreX()) < kAway * em)

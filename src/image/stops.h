@@ -12,7 +12,6 @@ namespace trichluc {
 // below it (Times New Roman).
 struct StopShape {
   double height = 0, width = 0, depth = 0;
-  int pixels_high = 0, pixels_deep = 0;
   std::optional<double> dot_above;  // height of a colon's upper dot
 };
 

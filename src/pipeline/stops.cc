@@ -34,12 +34,15 @@ int NextWord(const Word& word, const std::vector<Word>& words, int otherwise) {
   return otherwise;
 }
 
-bool EndsWithTail(const StopShape& shape) {
-  constexpr int kFewestHigh = 5, kFewestDeep = 2;  // pixels: of small print one is no measure
-  return shape.pixels_high >= kFewestHigh && shape.pixels_deep >= kFewestDeep && shape.height >= kComma && shape.width <= kWidest && shape.depth >= kTail && shape.depth <= kLongestTail;
+bool EndsWithTail(const StopShape& shape, double em) {
+  constexpr double kFewestHigh = 4.5, kFewestDeep = 1.5;  // pixels: of small print one is no measure
+  if (shape.height * em < kFewestHigh || shape.depth * em < kFewestDeep) return false;
+  return shape.height >= kComma && shape.width <= kWidest && shape.depth >= kTail && shape.depth <= kLongestTail;
 }
 
-bool IsSemicolon(const StopShape& shape) { return shape.dot_above && (shape.height - *shape.dot_above >= kLarger || EndsWithTail(shape)); }
+bool IsSemicolon(const StopShape& shape, double em) {
+  return shape.dot_above && (shape.height - *shape.dot_above >= kLarger || EndsWithTail(shape, em));
+}
 
 }  // namespace
 
@@ -58,7 +61,7 @@ int CorrectStops(const Image& text, std::vector<Word>& words) {
     if (em <= 0 || IsMark(letters.text) || other) continue;
     const int room = NextWord(word, words, word.box.right + static_cast<int>(kRoom * em));
     const std::optional<StopShape> shape = StopAtEnd(text, word.box, room, em, BaselineOf(letters, em));
-    if (!shape || !(mark == '.' ? !shape->dot_above && EndsWithTail(*shape) : IsSemicolon(*shape))) continue;
+    if (!shape || !(mark == '.' ? !shape->dot_above && EndsWithTail(*shape, em) : IsSemicolon(*shape, em))) continue;
     word.text.back() = mark == '.' ? ',' : ';';
     ++changed;
   }
