@@ -8,10 +8,10 @@
 namespace trichluc {
 namespace {
 
-constexpr int kEm = 30, kBaseline = 60;
-
 class StopsTest : public ::testing::Test {
  protected:
+  static constexpr int kEm = 30, kBaseline = 60;
+
   // Two small letters with their feet on the baseline.
   StopsTest() {
     Fill({40, 46, 52, kBaseline});

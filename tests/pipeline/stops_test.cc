@@ -8,11 +8,11 @@ namespace trichluc {
 namespace {
 
 // "nn" and a mark behind it at 13 points and 150 dpi, its box as the engine gives it.
-struct Page {
+struct MarkedPage {
   Image image{200, 100, 1, 150, std::vector<uint8_t>(200 * 100, 250)};
   std::vector<Word> words;
 
-  explicit Page(const std::string& text, const std::vector<Box>& mark) {
+  explicit MarkedPage(const std::string& text, const std::vector<Box>& mark) {
     Box box{40, 48, 66, 60};
     for (const Box& part : {Box{40, 48, 52, 60}, Box{54, 48, 66, 60}}) Fill(part);
     for (const Box& part : mark) Fill(part), box = box.Union(part);
@@ -30,30 +30,30 @@ struct Page {
 };
 
 TEST(Stops, WhatGoesBelowTheBaselineIsACommaOrSemicolon) {
-  EXPECT_EQ(Page("nn.", {{69, 57, 72, 63}}).Corrected(1), "nn,");
-  EXPECT_EQ(Page("nn:", {{69, 48, 72, 51}, {69, 57, 72, 63}}).Corrected(1), "nn;");
+  EXPECT_EQ(MarkedPage("nn.", {{69, 57, 72, 63}}).Corrected(1), "nn,");
+  EXPECT_EQ(MarkedPage("nn:", {{69, 48, 72, 51}, {69, 57, 72, 63}}).Corrected(1), "nn;");
 }
 
 TEST(Stops, AStopStaysOne) {
-  EXPECT_EQ(Page("nn.", {{69, 57, 72, 60}}).Corrected(0), "nn.");
-  EXPECT_EQ(Page("nn:", {{69, 48, 72, 51}, {69, 57, 72, 60}}).Corrected(0), "nn:");
+  EXPECT_EQ(MarkedPage("nn.", {{69, 57, 72, 60}}).Corrected(0), "nn.");
+  EXPECT_EQ(MarkedPage("nn:", {{69, 48, 72, 51}, {69, 57, 72, 60}}).Corrected(0), "nn:");
 }
 
 // The lower mark of a semicolon without its tail is larger than the upper one.
-TEST(Stops, TheUpperDotIsAMeasure) { EXPECT_EQ(Page("nn:", {{69, 48, 72, 51}, {69, 56, 73, 61}}).Corrected(1), "nn;"); }
+TEST(Stops, TheUpperDotIsAMeasure) { EXPECT_EQ(MarkedPage("nn:", {{69, 48, 72, 51}, {69, 56, 73, 61}}).Corrected(1), "nn;"); }
 
 TEST(Stops, ACommaWithoutItsTailStaysOne) {
-  EXPECT_EQ(Page("nn,", {{69, 57, 72, 60}}).Corrected(0), "nn,");
-  EXPECT_EQ(Page("nn;", {{69, 48, 72, 51}, {69, 57, 72, 60}}).Corrected(0), "nn;");
+  EXPECT_EQ(MarkedPage("nn,", {{69, 57, 72, 60}}).Corrected(0), "nn,");
+  EXPECT_EQ(MarkedPage("nn;", {{69, 48, 72, 51}, {69, 57, 72, 60}}).Corrected(0), "nn;");
 }
 
-TEST(Stops, DotsThatGoOnStay) { EXPECT_EQ(Page("nn,..", {{69, 57, 72, 63}}).Corrected(0), "nn,.."); }
+TEST(Stops, DotsThatGoOnStay) { EXPECT_EQ(MarkedPage("nn,..", {{69, 57, 72, 63}}).Corrected(0), "nn,.."); }
 
-TEST(Stops, BehindFiguresNothingIsSaid) { EXPECT_EQ(Page("n1.", {{69, 57, 72, 63}}).Corrected(0), "n1."); }
+TEST(Stops, BehindFiguresNothingIsSaid) { EXPECT_EQ(MarkedPage("n1.", {{69, 57, 72, 63}}).Corrected(0), "n1."); }
 
 TEST(Stops, MarksAloneAndEmptyWordsStay) {
-  EXPECT_EQ(Page("..", {{69, 57, 72, 63}}).Corrected(0), "..");
-  EXPECT_EQ(Page("", {}).Corrected(0), "");
+  EXPECT_EQ(MarkedPage("..", {{69, 57, 72, 63}}).Corrected(0), "..");
+  EXPECT_EQ(MarkedPage("", {}).Corrected(0), "");
 }
 
 }  // namespace
