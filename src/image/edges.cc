@@ -179,7 +179,7 @@ Edges FindEdges(const std::vector<const RuledLine*>& horizontal,
 
 void AddTitles(Edges* edges, int dpi, const std::function<bool(double)>& is_white) {
   constexpr double kLeast = 3, kMost = 12;  // mm
-  const double least = Pixels(kLeast, dpi), snap = Pixels(kSnap, dpi);
+  const double least = Pixels(kLeast, dpi);
   std::vector<const Edge*> inner;
   for (size_t c = 1; c + 1 < edges->columns.size(); ++c) {
     if (!edges->columns[c].Implied()) inner.push_back(&edges->columns[c]);
@@ -201,7 +201,8 @@ void AddTitles(Edges* edges, int dpi, const std::function<bool(double)>& is_whit
     const double top = Median(tops), bottom = Median(bottoms);
     std::vector<double> beside;
     for (const double place : {top, bottom}) {
-      const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) <= snap; });
+      // The stub of a rule below a row's edge leaves no room for a line of print.
+      const bool ruled = std::any_of(edges->rows.begin(), edges->rows.end(), [&](const Edge& row) { return std::abs(row.position - place) < least; });
       if (!ruled) beside.push_back(place);
     }
     // Rules may be worn at one height in all columns; then the place is within print.

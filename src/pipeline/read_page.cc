@@ -100,40 +100,20 @@ std::map<std::pair<int, int>, Sureness> SurenessOfCells(const std::vector<Word>&
   return cells;
 }
 
-// Numbers that stand alone are often read only with their cell, and they tell where rows begin: the open
-// grids from `first` on are found once more. Where the columns stay, the rows are taken from the better
-// reading.
-void PartRowsAgain(PageReading& reading, int first, const std::vector<Box>& rules) {
-  PageReading plain = reading;
-  plain.grids.resize(static_cast<size_t>(first));
-  for (Word& word : plain.words) {
-    if (word.grid >= first) word.grid = word.cell = -1;
+// Puts the words of no grid into the grids of `open`, which the reading has from `first` on.
+void PutIntoGrids(const std::vector<Grid>& open, int first, std::vector<Word>* words) {
+  for (Word& word : *words) {
+    for (size_t g = 0; g < open.size() && word.grid < 0; ++g) PutIntoGrid(word, open[g], first + static_cast<int>(g));
   }
-  const std::vector<Grid> again = FindOpenGrids(plain, rules);
-  const bool same = std::equal(again.begin(), again.end(), reading.grids.begin() + first, reading.grids.end(),
-                               [](const Grid& a, const Grid& b) { return a.columns == b.columns; });
-  if (!same) return;
-  for (size_t g = 0; g < again.size(); ++g) {
-    for (Word& word : plain.words) {
-      if (word.grid < 0) PutIntoGrid(word, again[g], first + static_cast<int>(g));
-    }
-  }
-  reading.words = std::move(plain.words);
-  std::copy(again.begin(), again.end(), reading.grids.begin() + first);
 }
 
-// Tables without rules between their columns are seen only when the page has been read; then their cells are
-// read once more, each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
-void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engine) {
+// Reads the cells of `open` each alone, as those of ruled tables are. Of both readings of a cell the surer one stays.
+void ReadOpenCells(const PageImage& page, const std::vector<Grid>& open, PageReading& reading, OcrEngine& engine) {
   const int first = static_cast<int>(reading.grids.size());
-  const std::vector<Grid> open = FindOpenGrids(reading, page.rules);
   std::vector<Word> again = ReadCells(page.text, open, engine);
   for (Word& word : again) word.grid += first;
   reading.grids.insert(reading.grids.end(), open.begin(), open.end());
-  for (Word& word : reading.words) {
-    for (size_t g = 0; g < open.size() && word.grid < 0; ++g)
-      PutIntoGrid(word, open[g], first + static_cast<int>(g));
-  }
+  PutIntoGrids(open, first, &reading.words);
   std::map<std::pair<int, int>, Sureness> before = SurenessOfCells(reading.words), after = SurenessOfCells(again);
   const auto better = [&](const Word& word) {
     const std::pair<int, int> cell{word.grid, word.cell};
@@ -146,7 +126,44 @@ void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engi
   for (Word& word : again) {
     if (better(word)) reading.words.push_back(std::move(word));
   }
-  PartRowsAgain(reading, first, page.rules);
+}
+
+// A reading without its grids from `first` on.
+PageReading WithoutGrids(const PageReading& reading, int first) {
+  PageReading plain = reading;
+  plain.grids.resize(static_cast<size_t>(first));
+  for (Word& word : plain.words) {
+    if (word.grid >= first) word.grid = word.cell = -1;
+  }
+  return plain;
+}
+
+// Whether the same tables have the columns of `before`, and some more.
+bool HasMoreColumns(const std::vector<Grid>& before, const std::vector<Grid>& after) {
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), [](const Grid& a, const Grid& b) { return a.columns <= b.columns; });
+}
+
+// Tables without rules between their columns are seen only when the page has been read; then their cells are read once more. Numbers that stand
+// alone are often read only with their cell, and they tell where rows begin; lines read over a narrow gap come apart, and a column is seen that was
+// not: the tables are found once more, and where columns came to them, their cells are read in those.
+void ReadOpenTables(const PageImage& page, PageReading& reading, OcrEngine& engine) {
+  constexpr int kRounds = 2;
+  const int first = static_cast<int>(reading.grids.size());
+  std::vector<Grid> open = FindOpenGrids(reading, page.rules);
+  for (int round = 0; round < kRounds; ++round) {
+    ReadOpenCells(page, open, reading, engine);
+    PageReading plain = WithoutGrids(reading, first);
+    std::vector<Grid> again = FindOpenGrids(plain, page.rules);
+    if (!HasMoreColumns(open, again)) return;
+    const bool same = HasMoreColumns(again, open);
+    if (!same && round + 1 == kRounds) return;
+    reading = std::move(plain);
+    open = std::move(again);
+    if (!same) continue;
+    PutIntoGrids(open, first, &reading.words);
+    reading.grids.insert(reading.grids.end(), open.begin(), open.end());
+    return;
+  }
 }
 
 // The cells of tables are read one by one anyway.

@@ -110,6 +110,7 @@ AuditReport Audit(const Database& database, const AuditOptions& options) {
 }
 
 std::string AdviseOnUnread(const AuditReport& report, const AuditOptions& options) {
+  constexpr size_t kMostNamed = 5;
   std::map<std::string, std::vector<const UnreadScan*>> unread;
   for (const UnreadScan& scan : report.unread) unread[scan.quality].push_back(&scan);
   std::string advice;
@@ -119,9 +120,9 @@ std::string AdviseOnUnread(const AuditReport& report, const AuditOptions& option
       paths += " " + ShellWord(scan->path);
       if (!scan->reason.empty()) reasons += "; " + scan->id + ": " + scan->reason;
     }
-    const bool none = report.qualities.count(quality) == 0;
-    const fs::path pattern = fs::path(options.truth) / "*" / (quality + ".pdf");
-    if (none && scans.size() > 1 && ShellWord(options.truth) == options.truth) paths = " " + pattern.string();
+    const bool none = report.qualities.count(quality) == 0, many = scans.size() > kMostNamed;
+    const fs::path pattern = fs::path(options.truth) / "*" / (quality + ".pdf");  // what was read before is passed over
+    if (scans.size() > 1 && (none || many) && ShellWord(options.truth) == options.truth) paths = " " + pattern.string();
     advice +=
         fmt::format("{}{}: {} not in {}{}; read with: trichluc ingest --db {}{}", advice.empty() ? "" : "\n",
                     quality, scans.size() == 1 ? "1 scan" : fmt::format("{} scans", scans.size()),

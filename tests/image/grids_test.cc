@@ -393,7 +393,6 @@ TEST(Grids, ATitleAcrossATableWithoutFrame) {
   EXPECT_THAT(Shapes(page.image()), ElementsAre("4x5 1,0+1x5 and 15"));
 }
 
-// The stem of a letter of that title may stand just where an upright rule of the other rows is.
 // Rules between columns stop for a title, none parts the rows; the second title has a stem where one of them would stand.
 TEST(Grids, TitlesAcrossATableWithoutRulesBetweenItsRows) {
   PaintedPage page(210, 200, 200);
@@ -413,6 +412,21 @@ TEST(Grids, TitlesAcrossATableWithoutRulesBetweenItsRows) {
   EXPECT_THAT(Shapes(page.image()), ElementsAre("5x4 1,0+1x4 3,0+1x4 and 12"));
 }
 
+// Above the title of a section the upright rules go on a little below the rule that ends their row.
+TEST(Grids, StubsOfRulesAboveATitleAreNoRow) {
+  PaintedPage page(210, 200, 200);
+  std::mt19937 random(5);
+  for (const double y : {40.0, 50.0, 60.0, 68.0, 78.0, 88.0}) page.Across(kColumns.front(), kColumns.back(), y);
+  for (const double x : {kColumns.front(), kColumns.back()}) page.Down(x, 40, 88);
+  for (size_t c = 1; c + 1 < kColumns.size(); ++c) {
+    page.Down(kColumns[c], 40, 62);
+    page.Down(kColumns[c], 68, 88);
+  }
+  page.TextLine(32, 66, 110, random);
+  EXPECT_THAT(Shapes(page.image()), ElementsAre("5x4 2,0+1x4 and 16"));
+}
+
+// The stem of a letter of that title may stand just where an upright rule of the other rows is.
 TEST(Grids, AStemInATitleIsNoRule) {
   PaintedPage page(210, 200, 200);
   for (const double y : {50.0, 60.0, 66.0, 76.0}) page.Across(30, 190, y);

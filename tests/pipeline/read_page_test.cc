@@ -174,6 +174,48 @@ TEST(ReadCellsTest, FiguresMustBeSureAndOthersStay) {
   EXPECT_THAT(ReadColumn({"a", "gi", "b", "4"}), ElementsAre("a", "gi", "b", "4")) << "no column of numbers";
 }
 
+// One word for each stretch of ink; as a page, the second and third of the first line are read as one.
+class InkRunsEngine : public OcrEngine {
+ public:
+  std::string Name() const override { return "runs"; }
+  std::vector<Word> Read(const Image& image, ReadAs mode) override {
+    if (mode != ReadAs::kPage && mode != ReadAs::kBlock) return {};
+    std::vector<Word> words;
+    const auto inked = [&](const Box& strip) { return !InkBox(image, strip).Empty(); };
+    int line = 0;
+    for (int y = 0; y < image.height; ++y) {
+      const int top = y;
+      while (y < image.height && inked({0, y, image.width, y + 1})) ++y;
+      if (y == top) continue;
+      const size_t first = words.size();
+      for (int x = 0; x < image.width; ++x) {
+        const int left = x;
+        while (x < image.width && inked({x, top, x + 1, y})) ++x;
+        if (x > left) words.push_back({"chữ", {left, top, x, y}, 0.9f});
+      }
+      if (mode == ReadAs::kPage && ++line == 1 && words.size() >= first + 3) {
+        words[first + 1].box = words[first + 1].box.Union(words[first + 2].box);
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(first) + 2);
+      }
+    }
+    return words;
+  }
+};
+
+// Of a table without rules a line of the page was read over the gap of two columns: its cell, read alone, shows them.
+TEST(ReadPageTest, AColumnOfAnOpenTableThatTheCellsShow) {
+  PaintedPage page(210, 150, 150);
+  for (int row = 0; row < 6; ++row) {
+    for (const double x : {30.0, 70.0, 110.0, 150.0}) page.Rectangle(x, 40 + 8 * row, 30, 3);
+  }
+  InkRunsEngine engine;
+  const PageReading reading = ReadPage(page.image(), 1, engine);
+  ASSERT_EQ(reading.grids.size(), 1u);
+  EXPECT_EQ(reading.grids[0].columns, 4);
+  EXPECT_EQ(reading.words.size(), 24u);
+  for (int row = 0; row < reading.grids[0].rows; ++row) EXPECT_NE(InCell(reading, row, 2), nullptr) << row;
+}
+
 TEST(ReadPageTest, MeasurementsSayWhatWasSeen) {
   PaintedPage page = Painted();
   PageEngine engine;

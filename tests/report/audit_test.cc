@@ -71,6 +71,18 @@ TEST(Audit, SaysHowToReadWhatIsMissing) {
   EXPECT_EQ(audit.Run().unread.size(), 3u);
 }
 
+TEST(Audit, ManyMissingScansAreNamedByTheirPattern) {
+  AuditFolder audit;
+  const std::string truth = audit.folder() / "truth";
+  for (const char* id : {"a", "b", "c", "d", "e", "f", "g"}) {
+    audit.WriteTruth(id, TruthOf("1/KH"));
+    const std::string scan = audit.WriteScan(id, "poor150");
+    if (*id == 'a') audit.Store(scan, {NumberedDocument("1/KH")});
+  }
+  EXPECT_EQ(AdviseOnUnread(audit.Run("poor150"), audit.Options()),
+            "poor150: 6 scans not in a.db; read with: trichluc ingest --db a.db " + truth + "/*/poor150.pdf");
+}
+
 TEST(Audit, WrongTruthIsAUsageError) {
   AuditFolder audit;
   const std::string truth = audit.folder() / "truth";
