@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "image/border.h"
+#include "image/broken_rules.h"
 #include "image/dots.h"
 #include "image/erase_lines.h"
 #include "image/grids.h"
@@ -28,6 +29,8 @@ namespace {
 
 constexpr double kLongVertical =
     30;  // mm: scanner streaks and margins; shorter ones outside tables may be letters
+constexpr double kBrokenVertical = 20;  // mm: three lines of print
+constexpr size_t kLeastBroken = 2;      // a sheet's edge or a fold is one
 
 double InkShare(const Image& level) {
   const auto ink =
@@ -140,12 +143,22 @@ struct Ruled {
   int dotted = 0;
 };
 
+// Rules that are there in parts: upright ones, which tell where columns are, and what meets them.
+void AddBrokenRules(Ruled* ruled) {
+  std::vector<RuledLine> upright = FindBrokenRules(ruled->level.down, kBrokenVertical);
+  if (upright.size() < kLeastBroken) return;
+  GoOnToRules(ruled->level.across, upright, &ruled->lines.horizontal);
+  GoOnToRules(ruled->level.down, ruled->lines.horizontal, &upright);
+  for (RuledLine& line : upright) ruled->lines.vertical.push_back(std::move(line));
+}
+
 Ruled FindTables(const Image& lifted, int dpi, std::vector<Grid>* grids) {
   Image flat = FromPix(Level(ToPix(lifted).get()).get(), dpi);
   const int dotted = DrawDottedRules(&flat);
   Ruled out{MakeLevelPage(std::move(flat)), {}, 0, dotted};
   out.lines = FindLines(out.level);
   DropStreaks(&out.lines, dpi);
+  AddBrokenRules(&out);
   for (RuledLine& line : FindSparseDots(out.level.across, out.lines.horizontal, out.lines.vertical)) out.lines.horizontal.push_back(std::move(line));
   out.found = out.lines.horizontal.size() + out.lines.vertical.size();
   RuledLines traces;

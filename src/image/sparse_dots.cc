@@ -20,6 +20,9 @@ constexpr double kAround = 2, kMostAround = 0.34;     // mm above and below; sha
 constexpr double kSurelyOpen = 3;                     // dots that a column without any should have, by those of the others
 constexpr double kBeside = 1.5, kReach = 1;           // mm: from a known rule; beyond the end of an upright one
 constexpr double kDense = 0.5, kToTheEnd = 1.2;       // dots a mm: leaders (Số: ……) have more, but do not come so near (mm) the upright lines
+constexpr double kSteepest = 0.01, kTiltStep = 0.0025;  // of a page that lies straight on the whole, but was taken by a phone
+constexpr double kPlainly = 1.2;                        // times as many dots that a tilted band must hold
+constexpr size_t kMostDots = 4000, kMostRules = 80;
 
 struct Dot {
   int x = 0, y = 0;
@@ -87,37 +90,61 @@ class SparseDots {
         ink_(level),
         dots_(ink_.Dots(level.dpi)) {}
 
-  std::vector<RuledLine> Find() const {
+  // Bands with most dots first.
+  std::vector<RuledLine> Find() {
     std::vector<RuledLine> found;
-    size_t i = 0;
-    while (i < dots_.size()) {
-      const size_t end = EndOfBand(i);
-      if (i + 1 < dots_.size() && EndOfBand(i + 1) - i - 1 > end - i) {
-        ++i;  // the band that begins a little lower holds more
-        continue;
+    if (dots_.size() > kMostDots) return found;
+    std::vector<Dot> open = dots_;
+    for (size_t round = 0; round < kMostRules; ++round) {
+      const Band band = Fullest(open, 0);
+      Band best = band;
+      for (double tilt = kTiltStep; tilt < kSteepest + kTiltStep / 2; tilt += kTiltStep) {
+        for (const double slope : {tilt, -tilt}) {
+          Band tilted = Fullest(open, slope);
+          if (tilted.dots.size() > best.dots.size()) best = std::move(tilted);
+        }
       }
-      if (end - i >= kFewest) {
-        for (RuledLine& line : LinesIn(i, end)) found.push_back(std::move(line));
-      }
-      i = end;
+      if (static_cast<double>(best.dots.size()) < kPlainly * static_cast<double>(band.dots.size())) best = band;
+      if (best.dots.size() < kFewest) break;
+      for (RuledLine& line : LinesIn(best)) found.push_back(std::move(line));
+      std::erase_if(open, [&](const Dot& dot) { return std::abs(best.Away(dot)) <= kBand / 2.0; });
     }
     return found;
   }
 
  private:
-  size_t EndOfBand(size_t begin) const {
-    size_t end = begin;
-    while (end < dots_.size() && dots_[end].y < dots_[begin].y + kBand) ++end;
-    return end;
+  // Dots that lie on one line.
+  struct Band {
+    double at = 0, slope = 0;  // where x is 0
+    std::vector<Dot> dots;
+    double At(double x) const { return at + slope * x; }
+    int Level(double x) const { return static_cast<int>(std::lround(At(x))); }
+    double Away(const Dot& dot) const { return dot.y - At(dot.x); }
+  };
+
+  static Band Fullest(const std::vector<Dot>& dots, double slope) {
+    std::vector<std::pair<double, const Dot*>> order;
+    for (const Dot& dot : dots) order.emplace_back(dot.y - slope * dot.x, &dot);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    size_t begin = 0, most = 0, first = 0;
+    for (size_t end = 0; end < order.size(); ++end) {
+      while (order[end].first - order[begin].first >= kBand) ++begin;
+      if (end + 1 - begin > most) most = end + 1 - begin, first = begin;
+    }
+    Band band{0, slope, {}};
+    for (size_t i = first; i < first + most; ++i) band.dots.push_back(*order[i].second);
+    if (most > 0) band.at = order[first + most / 2].first;
+    return band;
   }
 
   // Whether the level is more than one of those at which remains of faint letters lie.
-  bool StandsAlone(size_t begin, size_t end, int left, int right) const {
-    const int y = LevelOf(begin, end), around = Pixels(kAround, dpi_);
+  bool StandsAlone(const Band& band, int left, int right) const {
+    const int around = Pixels(kAround, dpi_);
     size_t own = 0, other = 0;
     for (const Dot& dot : dots_) {
-      if (dot.x <= left || dot.x >= right || std::abs(dot.y - y) > around) continue;
-      ++(std::abs(dot.y - y) < kBand ? own : other);
+      const double away = std::abs(band.Away(dot));
+      if (dot.x <= left || dot.x >= right || away > around) continue;
+      ++(away < kBand ? own : other);
     }
     return static_cast<double>(other) <= kMostAround * static_cast<double>(own);
   }
@@ -143,31 +170,28 @@ class SparseDots {
     bool closed = true;   // nothing is printed there, and no rule known
     bool reaches = true;  // one of the lines, where dots are as dense as those of leaders
   };
-  Stretch Between(size_t begin, size_t end, int from, int to) const {
-    const int y = LevelOf(begin, end), edge = Pixels(kAlone, dpi_) / 2, reach = Pixels(kToTheEnd, dpi_);
+  Stretch Between(const Band& band, int from, int to) const {
+    const int y = band.Level((from + to) / 2.0), edge = Pixels(kAlone, dpi_) / 2, reach = Pixels(kToTheEnd, dpi_);
     Stretch out{from, to};
     const bool print = InkIn(ink_.large.get(), {from + edge, y - 1, to - edge, y + 2}) > (to - from) / 4;
     out.closed = !print && !IsKnown(across_, from, to, y, Pixels(kBeside, dpi_));
     if (!out.closed) return out;
-    out.dots = static_cast<size_t>(std::count_if(dots_.begin() + static_cast<long>(begin), dots_.begin() + static_cast<long>(end),
-                                                 [&](const Dot& dot) { return dot.x > from && dot.x < to; }));
+    out.dots = static_cast<size_t>(std::count_if(band.dots.begin(), band.dots.end(), [&](const Dot& dot) { return dot.x > from && dot.x < to; }));
     const bool dense = static_cast<double>(out.dots) > kDense * (to - from) * 25.4 / dpi_;
     const auto has_dots = [&](int left, int right) { return InkIn(ink_.small.get(), {left, y - kBand, right, y + kBand + 1}) > 0; };
     out.reaches = !dense || has_dots(from + 1, from + reach) || has_dots(to - reach, to);
     return out;
   }
 
-  int LevelOf(size_t begin, size_t end) const { return dots_[begin + (end - begin) / 2].y; }
-
   // The stretches of one rule.
-  std::vector<RuledLine> LinesIn(size_t begin, size_t end) const {
-    const int y = LevelOf(begin, end);
+  std::vector<RuledLine> LinesIn(const Band& band) const {
+    const int y = band.Level(band.dots.front().x);
     const std::vector<int> columns = ColumnsAt(down_, y, Pixels(kReach, dpi_));
     std::vector<Stretch> stretches;
     size_t dots = 0, dotted = 0, reaching = 0;
     int width = 0;
     for (size_t c = 0; c + 1 < columns.size(); ++c) {
-      const Stretch& stretch = stretches.emplace_back(Between(begin, end, columns[c], columns[c + 1]));
+      const Stretch& stretch = stretches.emplace_back(Between(band, columns[c], columns[c + 1]));
       if (stretch.dots == 0) continue;
       dots += stretch.dots;
       reaching += stretch.reaches;
@@ -175,7 +199,7 @@ class SparseDots {
       ++dotted;
     }
     const bool leaders = 2 * reaching < dotted;
-    if (dots < kFewest || dotted < kStrips || leaders || !StandsAlone(begin, end, columns.front(), columns.back()) ||
+    if (dots < kFewest || dotted < kStrips || leaders || !StandsAlone(band, columns.front(), columns.back()) ||
         static_cast<double>(dots) < kByChance * ByChance(columns.front(), columns.back(), y))
       return {};
     std::vector<RuledLine> lines;
@@ -195,7 +219,9 @@ class SparseDots {
     for (size_t i = lines.size(); i-- > 0;) {
       if (dots_of[i] < kFewestTogether) lines.erase(lines.begin() + static_cast<long>(i));
     }
-    for (RuledLine& line : lines) line.across.assign(static_cast<size_t>((line.Length() + RuledLine::kStep - 1) / RuledLine::kStep), static_cast<float>(y));
+    for (RuledLine& line : lines) {
+      for (int x = line.begin; x < line.end; x += RuledLine::kStep) line.across.push_back(static_cast<float>(band.At(x)));
+    }
     return lines;
   }
 

@@ -36,6 +36,13 @@ TEST(SparseDots, ARuleOfFewDotsPartsRows) {
   EXPECT_EQ(RowsOf(page), 2);
 }
 
+// A page that a phone took lies straight on the whole, but not everywhere.
+TEST(SparseDots, ARuleThatIsNotQuiteLevel) {
+  PaintedPage page = Table();
+  for (double x = 1.5; x < 3 * kDotsWidth; x += 4) page.Rectangle(kLeft + x, kTop + 14 + 0.006 * x, 0.2, 0.2);
+  EXPECT_EQ(RowsOf(page), 2);
+}
+
 TEST(SparseDots, FewerThanTenAreNone) {
   PaintedPage page = Table();
   Dots(&page, kTop + 14, 3, 16);
