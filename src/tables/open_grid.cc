@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "tables/open_rows.h"
+#include "tables/partial_rules.h"
 #include "tables/print_bands.h"
 #include "text/text.h"
 
@@ -34,6 +35,7 @@ struct OpenTable {
   std::vector<bool> across;    // those of them that keep none clear: titles over the whole table
   std::vector<Gutter> gutters;
   std::vector<int> rules;  // y of level rules, sorted
+  std::vector<Box> others;  // level rules that do not cross it
   int left = 0, right = 0;
   size_t above = 0;  // bands that were found by going up from the first with three columns
 };
@@ -271,14 +273,20 @@ Grid MakeGrid(const OpenTable& region, double height) {
   }
   grid.column_edges.push_back(std::max(region.right, print.right + margin));
   grid.columns = static_cast<int>(grid.column_edges.size()) - 1;
-  const OpenRows rows = FindOpenRows(region.bands, region.across, grid.column_edges, region.rules, height);
+  const std::vector<PartialRule> partial = FindPartialRules(region.others, grid.column_edges, region.rules, height);
+  std::vector<int> rules = region.rules;
+  for (const PartialRule& rule : partial) rules.push_back(rule.y);
+  std::sort(rules.begin(), rules.end());
+  const OpenRows rows = FindOpenRows(region.bands, region.across, grid.column_edges, rules, height);
   grid.row_edges = rows.edges;
   grid.rows = static_cast<int>(rows.edges.size()) - 1;
   grid.box = {grid.column_edges.front(), grid.row_edges.front(), grid.column_edges.back() + 1,
               grid.row_edges.back() + 1};
   for (int r = 0; r < grid.rows; ++r) {
+    // A heading over some columns is no title.
+    const bool parted = std::any_of(partial.begin(), partial.end(), [&](const PartialRule& rule) { return rule.y == grid.row_edges[static_cast<size_t>(r) + 1]; });
     for (int c = 0; c < grid.columns;) {
-      const bool spans = rows.across_from[static_cast<size_t>(r)] == c;
+      const bool spans = !parted && rows.across_from[static_cast<size_t>(r)] == c;
       const int end = spans ? grid.columns : c + 1;
       grid.cells.push_back(
           {r,
@@ -290,6 +298,7 @@ Grid MakeGrid(const OpenTable& region, double height) {
       c = end;
     }
   }
+  MergeBesideRules(partial, region.bands, &grid);
   return grid;
 }
 
@@ -406,6 +415,17 @@ bool GapsAreAmong(const std::vector<Gutter>& gutters, const Band& band) {
   });
 }
 
+// Whether three columns at least are printed, on whichever lines, and nothing between the known ones: cells in the middle of their rows stand beside
+// none of the lines of others.
+bool KeepsColumns(std::vector<Gutter> gutters, const std::vector<Band>& bands, double height) {
+  std::vector<Gutter> print;
+  for (const Band& band : bands) {
+    if (Narrow(gutters, band, kLeastGutter * height) > 0) return false;
+    for (const Piece& piece : band.pieces) print.push_back({piece.box.left, piece.box.right});
+  }
+  return StripsBetween(std::move(print), kPieces * height).size() >= kLeastGutters;
+}
+
 // Two tables may have rules of one length: where columns stand elsewhere another begins. A line or two is no table: the rest of a row that
 // the page before broke ("thị  xã  Kinh  Môn", justified) stands above the rows that tell where the columns are.
 std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
@@ -442,6 +462,7 @@ std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
         ++tabular;
         end = s + 1;
       }
+      if (end == s && KeepsColumns(gutters, bands, height)) end = s + 1;
       after_title = !bands.empty() && std::all_of(bands.begin(), bands.end(),
                                                   [](const Band& band) { return band.pieces.size() == 1; });
     }
@@ -495,6 +516,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
     if (bands.empty()) continue;  // a table of another family took the words
     OpenTable region = Grow(bands, 0, 0, height, true);
     region.rules = family.y;
+    region.others = rules;
     region.left = family.left;
     region.right = family.right;
     for (const Band* widest : WidestFirst(bands)) {

@@ -108,9 +108,11 @@ class RowFinder {
     return distances[distances.size() / 4];
   }
 
+  // Through the middle of band `i` when that is of a cell merged over two rows.
+  bool IsBetween(int y, size_t i) const { return y > bands_[i - 1].box.CentreY() && y <= bands_[i].box.CentreY(); }
+
   bool RuleBetween(size_t i) const {
-    return std::any_of(rules_.begin(), rules_.end(),
-                       [&](int y) { return y > bands_[i - 1].box.CentreY() && y < bands_[i].box.CentreY(); });
+    return std::any_of(rules_.begin(), rules_.end(), [&](int y) { return IsBetween(y, i); });
   }
 
   bool Wide(size_t i) const { return Distance(i) > kWider * usual_; }
@@ -146,7 +148,7 @@ class RowFinder {
       const size_t first = begins[r], end = r + 1 < begins.size() ? begins[r + 1] : bands_.size();
       if (r > 0) rows.edges.push_back(EdgeBefore(first));
       bool across = true;
-      for (size_t i = first; i < end; ++i) across = across && (across_[i] || Centred(i));
+      for (size_t i = first; i < end; ++i) across = across && (across_[i] || Centred(i) || RunsOver(i));
       const bool numbered = across && IsNumberLabel(bands_[first].pieces.front().text) &&
                             ColumnOf(edges_, bands_[first].pieces.front().box) == 0;
       rows.across_from.push_back(!across ? -1 : numbered ? 1 : 0);
@@ -165,10 +167,18 @@ class RowFinder {
            (column > 1 || box.left - edges_[column] > 2 * height_);
   }
 
+  // A title behind its number, which runs over the edge of its column, and nothing else.
+  bool RunsOver(size_t i) const {
+    const std::vector<Piece>& pieces = bands_[i].pieces;
+    if (pieces.size() != 2 || !IsNumberLabel(pieces[0].text) || ColumnOf(edges_, pieces[0].box) != 0) return false;
+    const Box& title = pieces[1].box;
+    return edges_.size() > 3 && title.left < edges_[2] - height_ && title.right > edges_[2] + height_;
+  }
+
   int EdgeBefore(size_t band) const {
     const int above = bands_[band - 1].box.bottom, below = bands_[band].box.top;
     for (const int y : rules_) {
-      if (y > bands_[band - 1].box.CentreY() && y < bands_[band].box.CentreY()) return y;
+      if (IsBetween(y, band)) return y;
     }
     return (above + below) / 2;
   }
