@@ -30,6 +30,7 @@ namespace {
 constexpr double kLongVertical =
     30;  // mm: scanner streaks and margins; shorter ones outside tables may be letters
 constexpr double kBrokenVertical = 20;  // mm: three lines of print
+constexpr double kBilevel = 0.95;       // share of white in the paper of a bilevel scan
 constexpr size_t kLeastBroken = 2;      // a sheet's edge or a fold is one
 
 double InkShare(const Image& level) {
@@ -47,6 +48,18 @@ bool InGrid(const RuledLine& vertical, const std::vector<Grid>& grids, int margi
     }
   }
   return false;
+}
+
+// Of the pixels of paper those that are wholly white: nearly all of a bilevel scan, even where it was drawn at another size; the light of a grey one is
+// uneven, or its JPEG is.
+double WhiteShare(const Image& page) {
+  constexpr int kPaper = 200;
+  long paper = 0, white = 0;
+  for (size_t i = 0; i < page.pixels.size(); i += static_cast<size_t>(page.channels)) {
+    paper += page.pixels[i] >= kPaper;
+    white += page.pixels[i] == 255;
+  }
+  return paper == 0 ? 0 : static_cast<double>(white) / static_cast<double>(paper);
 }
 
 // Short vertical lines outside tables may be strokes of letters and stay.
@@ -147,18 +160,18 @@ struct Ruled {
 void AddBrokenRules(Ruled* ruled) {
   std::vector<RuledLine> upright = FindBrokenRules(ruled->level.down, kBrokenVertical);
   if (upright.size() < kLeastBroken) return;
-  GoOnToRules(ruled->level.across, upright, &ruled->lines.horizontal);
-  GoOnToRules(ruled->level.down, ruled->lines.horizontal, &upright);
+  GoOnToRules(ruled->level.across, upright, 2, &ruled->lines.horizontal);
+  GoOnToRules(ruled->level.down, ruled->lines.horizontal, 0, &upright);
   for (RuledLine& line : upright) ruled->lines.vertical.push_back(std::move(line));
 }
 
-Ruled FindTables(const Image& lifted, int dpi, std::vector<Grid>* grids) {
+Ruled FindTables(const Image& lifted, int dpi, bool bilevel, std::vector<Grid>* grids) {
   Image flat = FromPix(Level(ToPix(lifted).get()).get(), dpi);
   const int dotted = DrawDottedRules(&flat);
   Ruled out{MakeLevelPage(std::move(flat)), {}, 0, dotted};
   out.lines = FindLines(out.level);
   DropStreaks(&out.lines, dpi);
-  AddBrokenRules(&out);
+  if (bilevel) AddBrokenRules(&out);  // of a grey page the averages of its rows and columns tell more (faint_lines.h)
   for (RuledLine& line : FindSparseDots(out.level.across, out.lines.horizontal, out.lines.vertical)) out.lines.horizontal.push_back(std::move(line));
   out.found = out.lines.horizontal.size() + out.lines.vertical.size();
   RuledLines traces;
@@ -174,10 +187,10 @@ PixPtr Bilevel(const Image& grey) {
 
 }  // namespace
 
-PageImage Analyse(const Image& scanned, int known_turn) {
+PageImage Analyse(const Image& scanned, int known_turn, bool drawn) {
   Image page = scanned;
   const int dpi = page.dpi > 0 ? page.dpi : 200;
-  const double border = WhitenBorder(&page);
+  const double white = WhiteShare(scanned), border = WhitenBorder(&page);
   const Light light = Lighten(&page);
   Marks marks = TakeOffMarks(page);
   PixPtr bilevel = Bilevel(marks.grey);
@@ -199,7 +212,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
 
   PageImage out;
   out.upright = upright;
-  const Ruled ruled = FindTables(lifted, dpi, &out.grids);
+  const Ruled ruled = FindTables(lifted, dpi, !drawn && white >= kBilevel, &out.grids);
   const RuledLines& lines = ruled.lines;
   out.text = std::move(lifted);
   EraseLines(out.text, lines, out.grids);
@@ -232,6 +245,7 @@ PageImage Analyse(const Image& scanned, int known_turn) {
                       {"border_share", border},
                       {"shade", light.shade},
                       {"ink_tone", light.ink_tone},
+                      {"white_share", white},
                       {"specks", static_cast<double>(specks)},
                       {"trimmed_share", straight.Trimmed()}};
   if (ruled.dotted > 0) out.measurements.push_back({"dotted_rules", static_cast<double>(ruled.dotted)});
@@ -244,7 +258,7 @@ PageImage AsScanned(const Image& scanned) {
   const PixPtr pix = ToPix(scanned);
   PageImage out;
   out.upright = FromPix(PixPtr(pixConvertTo8(pix.get(), 0)).get(), dpi);
-  const Ruled ruled = FindTables(out.upright, dpi, &out.grids);
+  const Ruled ruled = FindTables(out.upright, dpi, WhiteShare(out.upright) >= kBilevel, &out.grids);
   out.text = out.upright;
   EraseLines(out.text, ruled.lines, out.grids);
   out.rules = RulesOutside(ruled.lines, out.grids);

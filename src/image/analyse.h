@@ -25,14 +25,15 @@ struct PageImage {
   // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew),
   // sideways, upness (Turn in image/turn.h: what said so), border_share (black around the paper that was
   // whitened), shade, ink_tone (Light in image/light.h: above kUneven the light was made even, above kPale
-  // the ink dark), trimmed_share (of the turned page, beside the paper), specks (lying by themselves; whitened
+  // the ink dark), white_share (of the paper; where nearly all is, the scan is bilevel and broken rules are looked for), trimmed_share (of the turned page, beside the paper), specks (lying by themselves; whitened
   // where there are many), dotted_rules (rows of dots taken for rules; only where there are any)
   std::vector<Measurement> measurements;
 };
 
-// `turn`: 0, 90, 180 or 270 where it is known how the content lies (turned clockwise); else it is measured.
+// `turn`: 0, 90, 180 or 270 where it is known how the content lies (turned clockwise); else it is measured. `drawn`: no scan, but drawn by a program,
+// whose rules are whole.
 constexpr int kMeasureTurn = -1;
-PageImage Analyse(const Image& scanned, int turn = kMeasureTurn);
+PageImage Analyse(const Image& scanned, int turn = kMeasureTurn, bool drawn = false);
 // The page as it was scanned: grey, with its ruling lines found and erased, and nothing else done. For measuring what the rest is
 // worth.
 PageImage AsScanned(const Image& scanned);

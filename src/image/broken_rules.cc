@@ -18,6 +18,7 @@ constexpr double kSurelyGap = 2, kNear = 15;      // mm: no longer gap parts; ar
 constexpr double kNearlySolid = 0.8;              // share of ink there
 constexpr size_t kFewest = 10, kFewestSparse = 16, kMost = 20000;  // pieces of a line; of a page, which is screened beyond
 constexpr double kSolid = 0.5;                    // share of the line, from which fewer pieces do
+constexpr double kAlone = 0.7, kMostlyAlone = 0.6;  // mm of white beside a piece; share of the pieces that have it
 constexpr double kMostPrint = 0.08;               // share of the line that may lie on print: where others cross it
 constexpr double kByChance = 5;                   // times as many as stand beside it
 constexpr double kBridge = 25;                    // mm: from one part of a rule to the next
@@ -118,7 +119,9 @@ class BrokenRules {
   std::vector<Stretch> Rules(const Tilted& line, std::vector<Stretch> stretches) const {
     for (Stretch& stretch : stretches) stretch.rule = IsRule(line, stretch);
     const auto follow = [&](Stretch& stretch, const Stretch& rule, int away) {
-      if (rule.rule && away <= Pixels(kBridge, dpi_) && stretch.pieces.size() >= kFewestBeside && PrintOn(line, stretch.begin, stretch.end) == 0) stretch.rule = true;
+      if (rule.rule && away <= Pixels(kBridge, dpi_) && stretch.pieces.size() >= kFewestBeside && PrintOn(line, stretch.begin, stretch.end) == 0 &&
+          AloneOf(stretch) >= kMostlyAlone * static_cast<double>(stretch.pieces.size()))
+        stretch.rule = true;
     };
     for (size_t i = 1; i < stretches.size(); ++i) follow(stretches[i], stretches[i - 1], stretches[i].begin - stretches[i - 1].end);
     for (size_t i = stretches.size(); i-- > 1;) follow(stretches[i - 1], stretches[i], stretches[i].begin - stretches[i - 1].end);
@@ -174,7 +177,21 @@ class BrokenRules {
       return piece.begin >= begin && piece.end <= end && away > 2 * band_ && away <= beside;
     }));
     const double by_chance = near * (2 * band_ + 1) / (2 * (beside - 2 * band_));
+    if (!solid && AloneOf(stretch) < kMostlyAlone * pieces) return false;
     return (solid || pieces >= (sparse ? 2 : 1) * kByChance * by_chance) && PrintOn(line, begin, end) <= kMostPrint * length;
+  }
+
+  // Pieces with white on both sides; dots of letters ("P.") stand beside others.
+  double AloneOf(const Stretch& stretch) const {
+    const int beside = Pixels(kAlone, dpi_);
+    return static_cast<double>(std::count_if(stretch.pieces.begin(), stretch.pieces.end(), [&](const Piece* piece) {
+      for (int t = piece->begin; t < piece->end; ++t) {
+        for (int d = -beside; d <= beside; ++d) {
+          if (IsSet(print_.get(), t, std::lround(piece->across) + d)) return false;
+        }
+      }
+      return true;
+    }));
   }
 
   bool IsPrint(const Tilted& line, int t) const { return IsSet(print_.get(), t, std::lround(line.At(t, middle_))); }
@@ -227,7 +244,7 @@ void Lengthen(RuledLine* line, int begin, int end) {
 
 std::vector<RuledLine> FindBrokenRules(const Image& level, double least_mm) { return BrokenRules(level, least_mm).Find(); }
 
-void GoOnToRules(const Image& level, const std::vector<RuledLine>& crossing, std::vector<RuledLine>* lines) {
+void GoOnToRules(const Image& level, const std::vector<RuledLine>& crossing, size_t least_met, std::vector<RuledLine>* lines) {
   if (crossing.empty()) return;
   const PixPtr print = Inks(level).Print();
   const int onward = Pixels(kOnward, level.dpi), meets = Pixels(kMeets, level.dpi), speck = Pixels(kSpeck, level.dpi);
@@ -237,6 +254,11 @@ void GoOnToRules(const Image& level, const std::vector<RuledLine>& crossing, std
       for (int t = from; t < to; ++t) printed += IsSet(print.get(), t, std::lround(line.At(t)));
       return printed <= speck;
     };
+    const auto met = std::count_if(crossing.begin(), crossing.end(), [&](const RuledLine& other) {
+      const double along = other.At(line.Middle()), across = line.At(along);
+      return along > line.begin - meets && along < line.end + meets && other.begin - meets <= across && across <= other.end + meets;
+    });
+    if (static_cast<size_t>(met) < least_met) continue;
     int begin = line.begin - onward, end = line.end + onward;
     bool before = false, behind = false;
     for (const RuledLine& other : crossing) {

@@ -184,8 +184,8 @@ PageReading ReadLayerSheet(const TextLayer& layer, const Image& rendered, const 
   const std::optional<Spread> spread = PartSpread(rendered);
   if (!spread || spread->turned != 0) return ReadLayer(layer, image, page);
   const double middle = spread->left.width * 72.0 / rendered.dpi, edge = rendered.width * 72.0 / rendered.dpi;
-  return JoinSpread(ReadLayer(Between(layer, 0, middle), Analyse(spread->left, 0), page),
-                    ReadLayer(Between(layer, middle, edge), Analyse(spread->right, 0), page), 0);
+  return JoinSpread(ReadLayer(Between(layer, 0, middle), Analyse(spread->left, 0, true), page),
+                    ReadLayer(Between(layer, middle, edge), Analyse(spread->right, 0, true), page), 0);
 }
 
 }  // namespace
@@ -198,7 +198,7 @@ PageReading ReadFilePage(const Pdf& pdf, int page, OcrEngine& engine, const Hand
   TextLayer layer = JudgeLayer(info, pdf.Words(page));
   PageReading reading;
   if (layer.believable) {
-    const PageImage image = Analyse(rendered, 0);
+    const PageImage image = Analyse(rendered, 0, true);
     const LayerProof proof = ProveLayer(layer.words, image, rendered.dpi, engine);
     layer.measurements.push_back({"text_layer_covers", proof.covers});
     layer.measurements.push_back({"text_layer_agrees", proof.agrees});

@@ -248,6 +248,43 @@ void DropColumnNumbers(DraftRow& row) {
   }
 }
 
+void TakeOffHeading(const std::vector<DraftRow>& heading, DraftRow* row) {
+  constexpr double kSameTitle = 0.8, kMostTitles = 0.8;
+  constexpr size_t kFewest = 3;
+  std::vector<std::string> titles;
+  for (const DraftRow& part : heading) titles = titles.empty() ? part.Texts() : Merge(titles, part.Texts());
+  const auto words_of = [](const std::string& text) { return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' ')); };
+  std::vector<size_t> matched;
+  size_t all = 0;
+  bool more = false;
+  for (size_t c = 0; c < std::min(titles.size(), row->cells.size()); ++c) {
+    if (titles[c].empty()) continue;
+    ++all;
+    std::string head;
+    size_t left = words_of(titles[c]);
+    for (const Line& line : row->cells[c].lines) {
+      for (const Word& word : line.words) {
+        more = more || left == 0;
+        if (left > 0) head += (head.empty() ? "" : " ") + word.text, --left;
+      }
+    }
+    if (Similarity(titles[c], head) >= kSameTitle) matched.push_back(c);
+  }
+  if (!more || matched.size() < kFewest || static_cast<double>(matched.size()) < kMostTitles * static_cast<double>(all)) return;
+  for (const size_t c : matched) {
+    DraftCell& cell = row->cells[c];
+    for (std::vector<Line>* lines : {&cell.lines, &cell.part}) {
+      size_t left = words_of(titles[c]);
+      for (Line& line : *lines) {
+        const size_t taken = std::min(left, line.words.size());
+        line.words.erase(line.words.begin(), line.words.begin() + static_cast<long>(taken));
+        left -= taken;
+      }
+      std::erase_if(*lines, [](const Line& line) { return line.words.empty(); });
+    }
+  }
+}
+
 bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options) {
   const size_t depth = DepthByWords(fragment.rows, options);
   if (depth == 0) return false;

@@ -26,6 +26,10 @@ void TakeMostRead(std::vector<DraftRow>& heading, const std::vector<std::vector<
 // How many of the fragment's leading rows repeat the heading. Recognition errors are tolerated.
 size_t RepeatedHeading(const std::vector<DraftRow>& heading, const TableFragment& fragment);
 
+// The rest of a row that the page before broke, right below a repeated heading without a rule between: the titles are taken out of its cells.
+// Nothing where fewer than four of five titles stand at the head of their cells.
+void TakeOffHeading(const std::vector<DraftRow>& heading, DraftRow* row);
+
 // The fragment begins with column titles, and they are other ones.
 bool HasOtherHeading(const TableFragment& first, const TableFragment& fragment, const JoinOptions& options);
 

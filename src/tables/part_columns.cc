@@ -5,6 +5,7 @@
 
 #include "tables/draft.h"
 #include "tables/open_grid.h"
+#include "tables/print_bands.h"
 
 namespace trichluc {
 namespace {
@@ -110,6 +111,26 @@ Grid WithParts(const Grid& grid, int at, const std::vector<int>& edges) {
   return parted;
 }
 
+// The edges of two columns in `box`: print stands on both sides of the widest white, which is wider than between words. None else.
+std::vector<int> EdgesOfTwo(const PageReading& reading, const std::vector<GridCell>& column, const Box& box) {
+  constexpr double kWhite = 0.8;  // heights of words
+  std::vector<const Word*> words;
+  for (const Word& word : reading.words) {
+    const bool inside = std::any_of(column.begin(), column.end(), [&](const GridCell& cell) { return cell.box.Contains(word.box.CentreX(), word.box.CentreY()); });
+    if (inside) words.push_back(&word);
+  }
+  std::sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+  Gutter widest;
+  int reached = words.empty() ? 0 : words.front()->box.right;
+  for (const Word* word : words) {
+    if (word->box.left - reached > widest.Width()) widest = {reached, word->box.left};
+    reached = std::max(reached, word->box.right);
+  }
+  const double height = UsualHeight(words);
+  if (widest.Width() < kWhite * height) return {};
+  return {box.left, widest.right - std::min(widest.Width() / 2, static_cast<int>(height / 2)), box.right};
+}
+
 // Some upright rules were seen, others, dotted or faint, were not: a column that holds several, with a title each.
 std::optional<Grid> PartedWithin(const PageReading& reading, size_t index) {
   const Grid& grid = reading.grids[index];
@@ -124,7 +145,8 @@ std::optional<Grid> PartedWithin(const PageReading& reading, size_t index) {
     const auto open = OpenGridIn(reading, grid, box, [&](const Word& word) {
       return std::any_of(column.begin(), column.end(), [&](const GridCell& cell) { return cell.box.Contains(word.box.CentreX(), word.box.CentreY()); });
     });
-    if (open && FillsParts(reading, column, open->column_edges)) return WithParts(grid, c, open->column_edges);
+    const std::vector<int> edges = open ? open->column_edges : EdgesOfTwo(reading, column, box);
+    if (!edges.empty() && FillsParts(reading, column, edges)) return WithParts(grid, c, edges);
   }
   return std::nullopt;
 }

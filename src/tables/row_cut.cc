@@ -125,20 +125,23 @@ bool HasWords(const DraftCell& cell) {
 }
 
 // The two parts share no cell, and each lacks what every other row has: one row whose cells, set in the middle, came to
-// stand whole on one page or the other.
-bool AreHalves(const std::vector<DraftRow>& rows, const DraftRow& lower, const ColumnHabits& habits) {
+// stand whole on one page or the other. Where the rule between them is missing one cell alone, the tallest, may have begun above.
+bool AreHalves(const std::vector<DraftRow>& rows, const DraftRow& lower, bool open, const ColumnHabits& habits) {
   constexpr double kMostly = 0.7;  // of the rows, the halves among them
+  constexpr int kManyLack = 3;
   const size_t last = rows.size() - 1;
-  int above_lacks = 0, below_lacks = 0;
+  int above_lacks = 0, below_lacks = 0, both = 0, only_above = 0;
   for (size_t c = 0; c < lower.cells.size(); ++c) {
     const DraftCell& upper = rows[last].cells[c];
     const bool above = HasWords(upper), below = HasWords(lower.cells[c]);
     if (upper.Covered() || lower.cells[c].Covered()) continue;
-    if (above && below) return false;
+    both += above && below;
+    only_above += above && !below;
     if (habits.filled[c] < kMostly) continue;
-    above_lacks += below;
-    below_lacks += above;
+    above_lacks += below && !above;
+    below_lacks += above && !below;
   }
+  if (both > 0) return open && both == 1 && only_above == 0 && above_lacks >= kManyLack;
   return above_lacks > 0 && below_lacks > 0;
 }
 
@@ -194,7 +197,7 @@ double CutScore(const std::vector<DraftRow>& rows, const BelowBreak& break_below
       return score.sum;
     }
   }
-  if (AreHalves(rows, lower, habits)) {
+  if (AreHalves(rows, lower, break_below.open, habits)) {
     score.Add(2, "halves of one row", 0);
     return score.sum;
   }

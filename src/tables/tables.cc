@@ -46,6 +46,7 @@ Table Build(FragmentGroup group, const JoinOptions& options) {
         repetitions.emplace_back(fragment.rows.begin(), fragment.rows.begin() + static_cast<long>(repeated));
       }
       fragment.rows.erase(fragment.rows.begin(), fragment.rows.begin() + static_cast<long>(repeated));
+      if (repeated == 0 && !fragment.rows.empty()) TakeOffHeading(heading, &fragment.rows.front());
     }
     if (!fragment.rows.empty()) {
       for (DraftCell& cell : fragment.rows.front().cells) cell.up = false;

@@ -94,13 +94,35 @@ TEST(BrokenRules, TheyGoOnToTheRulesTheyMeet) {
   std::vector<RuledLine> found = Upright(page);
   ASSERT_EQ(found.size(), 1u);
   const RuledLine rule{page.Pixels(30), page.Pixels(150), 2, std::vector<float>(120, static_cast<float>(page.Pixels(kTop)))};
-  GoOnToRules(Transpose(page.image()), {rule}, &found);
+  GoOnToRules(Transpose(page.image()), {rule}, 0, &found);
   EXPECT_NEAR(found[0].begin, page.Pixels(kTop), 2);
 
   page.Rectangle(50, kTop + 2, 20, 2);  // a word between
   found = Upright(page);
-  GoOnToRules(Transpose(page.image()), {rule}, &found);
+  GoOnToRules(Transpose(page.image()), {rule}, 0, &found);
   EXPECT_GT(found[0].begin, page.Pixels(kTop + 4));
+}
+
+// "P. HCQT", "P. KHTH", "P. CNTT" below each other: the dots stand beside letters.
+TEST(BrokenRules, DotsOfLettersAreNone) {
+  PaintedPage page(180, 120, 150);
+  for (double y = kTop; y < kBottom; y += 2.5) page.Rectangle(58, y, 1.5, 1.6), page.Rectangle(60, y + 1.3, 0.25, 0.3), page.Rectangle(62, y, 6, 1.6);
+  EXPECT_TRUE(Upright(page).empty());
+}
+
+// The underline of a word between two of them meets none.
+TEST(BrokenRules, WhatMeetsNoneStays) {
+  PaintedPage page(180, 120, 150);
+  Broken(&page, 60, kTop, kBottom, 1.2, 6);
+  const std::vector<RuledLine> upright = Upright(page);
+  const int y = page.Pixels(50);
+  std::vector<RuledLine> lines = {{page.Pixels(65), page.Pixels(90), 2, std::vector<float>(20, static_cast<float>(y))},
+                                  {page.Pixels(30), page.Pixels(52), 2, std::vector<float>(20, static_cast<float>(y))}};
+  GoOnToRules(page.image(), upright, 1, &lines);
+  EXPECT_EQ(lines[0].begin, page.Pixels(65));
+  GoOnToRules(page.image(), upright, 0, &lines);
+  EXPECT_NEAR(lines[0].begin, page.Pixels(60), 2);
+  EXPECT_NEAR(lines[1].end, page.Pixels(60), 2);
 }
 
 TEST(BrokenRules, ATableOfThem) {

@@ -187,25 +187,32 @@ TEST(JoinTables, TitlesOfColumnsWhoseRuleIsLost) {
   EXPECT_THAT(Join(lose_rule(one)), ::testing::HasSubstr("Chủ trì thời gian | ^"));
 }
 
-// The upright rules of some columns were seen, those between the last three were not.
-TEST(JoinTables, AColumnThatHoldsSeveral) {
-  std::vector<PageReading> pages = ThreeRows();
-  const std::string as_ruled = Join(pages);
+// `pages` without the upright rules to the right of the column edge `kept`.
+std::vector<PageReading> WithoutRulesBehind(std::vector<PageReading> pages, size_t kept) {
   Grid& grid = pages.at(0).grids.at(0);
+  const int last = static_cast<int>(kept), columns = last + 1;
   for (Word& word : pages[0].words) {
     if (word.grid < 0) continue;
     const GridCell& cell = grid.cells[static_cast<size_t>(word.cell)];
-    word.cell = 2 * cell.row + std::min(cell.column, 1);
+    word.cell = columns * cell.row + std::min(cell.column, last);
   }
-  grid.columns = 2;
-  grid.column_edges = {grid.column_edges[0], grid.column_edges[1], grid.column_edges.back()};
+  grid.columns = columns;
+  grid.column_edges.erase(grid.column_edges.begin() + last + 1, grid.column_edges.end() - 1);
   grid.cells.clear();
   for (int row = 0; row < grid.rows; ++row) {
-    const int top = grid.row_edges[static_cast<size_t>(row)], bottom = grid.row_edges[static_cast<size_t>(row) + 1];
-    grid.cells.push_back({row, 0, 1, 1, {grid.box.left, top, grid.column_edges[1], bottom}});
-    grid.cells.push_back({row, 1, 1, 1, {grid.column_edges[1], top, grid.box.right, bottom}});
+    for (int c = 0; c < columns; ++c) {
+      const auto r = static_cast<size_t>(row), at = static_cast<size_t>(c);
+      grid.cells.push_back({row, c, 1, 1, {grid.column_edges[at], grid.row_edges[r], grid.column_edges[at + 1], grid.row_edges[r + 1]}});
+    }
   }
-  EXPECT_EQ(Join(pages), as_ruled);
+  return pages;
+}
+
+// The upright rules of some columns were seen, those between the last three or two were not.
+TEST(JoinTables, AColumnThatHoldsSeveral) {
+  const std::vector<PageReading> pages = ThreeRows();
+  EXPECT_EQ(Join(WithoutRulesBehind(pages, 1)), Join(pages));
+  EXPECT_EQ(Join(WithoutRulesBehind(pages, 2)), Join(pages));
 }
 
 struct HeadingCase {
@@ -252,6 +259,17 @@ TEST(Heading, RepeatedOneIsDropped) {
     const auto pages = first + Page(2, again, "| 2 | Tổng kết | Sở Nội vụ | Quý II |");
     EXPECT_EQ(Join(pages), expected) << again;
   }
+}
+
+// The rest of a broken row stands right below a repeated heading, no rule between.
+TEST(Heading, RepeatedWithTheRestOfARow) {
+  const std::string first = "| 1 | Xây dựng đề án | Sở Y tế | Quý I |\n| | | Trung tâm Giáo dục nghề | |";
+  auto pages = Page(1, kHeading, first) +
+               Page(2, "", "| TT 2 | Nội dung Tổng kết công tác | Chủ trì nghiệp huyện | Thời gian Quý II |\n| 3 | Kiểm tra | Sở Nội vụ | Quý III |");
+  pages[0].grids[0].open_bottom = true;
+  EXPECT_EQ(Join(pages),
+            "#TT | Nội dung | Chủ trì | Thời gian\n1 | Xây dựng đề án | Sở Y tế | Quý I\n"
+            "2 | Tổng kết công tác | Trung tâm Giáo dục nghề nghiệp huyện | Quý II\n3 | Kiểm tra | Sở Nội vụ | Quý III\n");
 }
 
 TEST(Heading, KnownByRepetitionAlone) {
