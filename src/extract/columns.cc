@@ -73,13 +73,13 @@ namespace {
 // Whether a column may mean what its title is only nearly called: "Nơi cùng thực hiện" of agencies is no misread "Nội dung thực hiện".
 bool FitsCells(const Table& table, const RuleSet& rules, const AgencyRegistry& agencies, int column, const std::string& title,
                const std::string& meaning) {
-  constexpr double kNearlyAll = 0.75, kSome = 0.3;
+  constexpr double kNearlyAll = 0.75, kHalf = 0.5, kSome = 0.3;
   if (meaning.empty() || rules.column_titles().count(FoldKey(title)) > 0) return true;
   const ColumnProfile profile = Measure(table, column, rules, agencies);
   if (profile.filled < 2) return true;
   if (meaning == "content") return profile.works > kSome || (profile.agencies < kNearlyAll && profile.dates < kNearlyAll);
   const bool who = meaning == "lead" || meaning == "coordinators";
-  return !(who && profile.agencies < kSome && profile.works >= kNearlyAll);
+  return !(who && profile.agencies < kSome && (profile.works >= kNearlyAll || profile.dates >= kHalf));  // what is left of "Thời gian thực hiện"
 }
 
 // Of two columns that say when, the one that is called after a period ("Tháng") groups the rows; the other has the deadline.

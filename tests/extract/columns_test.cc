@@ -225,6 +225,15 @@ TEST(Columns, TheHeadOfATitleAndItsCells) {
   EXPECT_EQ(commune.Of("coordinators"), 2);
 }
 
+// Of "Thời gian thực hiện" the first line was not read: it is nearly "Người thực hiện", but days stand below it.
+TEST(Columns, WhoseCellsAreDaysIsNobody) {
+  const ColumnMeanings meanings = Meanings({{"TT", "Nội dung", "Chủ trì", "gian thực hiện"},
+                                            {"1", "Rà soát thủ tục", "Sở Tư pháp", "Tháng 4/2022"},
+                                            {"2", "Xây dựng kho dữ liệu", "Sở Nội vụ", "Trước ngày 20/3/2022"}});
+  EXPECT_EQ(meanings.Of("lead"), 2);
+  EXPECT_EQ(meanings.Of("deadline"), 3);
+}
+
 // Party offices number the months as the quarters; II and 11 look alike, and the other cells tell which it is.
 TEST(Columns, MonthsInRomanNumeralsAndInFigures) {
   const auto read = [](const std::string& time, const std::string& other) {
