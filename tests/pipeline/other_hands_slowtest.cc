@@ -1,4 +1,4 @@
-// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands, fresh_hands, newest_hands, recent_hands), with real
+// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands, fresh_hands, newest_hands, recent_hands, typeset_hands), with real
 // recognition.
 #include <gtest/gtest.h>
 
@@ -38,7 +38,8 @@ INSTANTIATE_TEST_SUITE_P(Folders, HandsAs,
                                            Hands{"further_hands", "digital", 10}, Hands{"further_hands", "poor150", 36},
                                            Hands{"fresh_hands", "digital", 5}, Hands{"fresh_hands", "poor150", 24},
                                            Hands{"newest_hands", "digital", 12}, Hands{"newest_hands", "poor150", 61},
-                                           Hands{"recent_hands", "digital", 8}, Hands{"recent_hands", "poor150", 24}),
+                                           Hands{"recent_hands", "digital", 8}, Hands{"recent_hands", "poor150", 24},
+                                           Hands{"typeset_hands", "digital", 3}, Hands{"typeset_hands", "poor150", 12}),
                          [](const auto& info) { return std::string(info.param.folder) + "_" + info.param.quality; });
 
 }  // namespace
