@@ -14,7 +14,7 @@ namespace {
 
 using testing::PaintedPage;
 
-constexpr double kTop = 20, kBottom = 90;  // mm
+constexpr double kRuleTop = 20, kRuleBottom = 90;  // mm
 
 // What a threshold left of an upright rule: dots, and strokes now and then, `apart` mm on the whole.
 void Broken(PaintedPage* page, double x, double top, double bottom, double apart, unsigned seed) {
@@ -31,17 +31,17 @@ std::vector<RuledLine> Upright(PaintedPage& page) { return FindBrokenRules(Trans
 
 TEST(BrokenRules, DotsAndStrokesOneBelowTheOther) {
   PaintedPage page(180, 120, 150);
-  Broken(&page, 60, kTop, kBottom, 1.5, 1);
+  Broken(&page, 60, kRuleTop, kRuleBottom, 1.5, 1);
   const std::vector<RuledLine> found = Upright(page);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NEAR(found[0].Middle(), page.Pixels(60), 2);
-  EXPECT_NEAR(found[0].begin, page.Pixels(kTop), page.Pixels(2));
-  EXPECT_NEAR(found[0].end, page.Pixels(kBottom), page.Pixels(2));
+  EXPECT_NEAR(found[0].begin, page.Pixels(kRuleTop), page.Pixels(2));
+  EXPECT_NEAR(found[0].end, page.Pixels(kRuleBottom), page.Pixels(2));
 }
 
 TEST(BrokenRules, LeaningByHalfADegree) {
   PaintedPage page(180, 120, 150);
-  for (double y = kTop; y < kBottom; y += 1.3) page.Rectangle(60 + 0.01 * y, y, 0.25, 0.3);
+  for (double y = kRuleTop; y < kRuleBottom; y += 1.3) page.Rectangle(60 + 0.01 * y, y, 0.25, 0.3);
   ASSERT_EQ(Upright(page).size(), 1u);
 }
 
@@ -70,7 +70,7 @@ TEST(BrokenRules, LinesOfPrintAreNone) {
 
 TEST(BrokenRules, TheyStopForATitle) {
   PaintedPage page(180, 120, 150);
-  Broken(&page, 60, kTop, kBottom, 1.2, 5);
+  Broken(&page, 60, kRuleTop, kRuleBottom, 1.2, 5);
   page.Rectangle(40, 50, 60, 3);
   const std::vector<RuledLine> found = Upright(page);
   ASSERT_EQ(found.size(), 2u);
@@ -81,39 +81,39 @@ TEST(BrokenRules, TheyStopForATitle) {
 // Nearly solid rules that end before a title which is too short to reach them.
 TEST(BrokenRules, ASolidRuleStopsWhereItEnds) {
   PaintedPage page(180, 120, 150);
-  page.Rectangle(60, kTop, 0.3, 50 - kTop);
-  page.Rectangle(60, 57, 0.3, kBottom - 57);
-  Broken(&page, 100, kTop, kBottom, 1.2, 8);
+  page.Rectangle(60, kRuleTop, 0.3, 50 - kRuleTop);
+  page.Rectangle(60, 57, 0.3, kRuleBottom - 57);
+  Broken(&page, 100, kRuleTop, kRuleBottom, 1.2, 8);
   EXPECT_EQ(Upright(page).size(), 3u);
 }
 
 TEST(BrokenRules, TheyGoOnToTheRulesTheyMeet) {
   PaintedPage page(180, 120, 150);
-  Broken(&page, 60, kTop + 5, kBottom, 1.2, 6);
-  page.Across(30, 150, kTop);
+  Broken(&page, 60, kRuleTop + 5, kRuleBottom, 1.2, 6);
+  page.Across(30, 150, kRuleTop);
   std::vector<RuledLine> found = Upright(page);
   ASSERT_EQ(found.size(), 1u);
-  const RuledLine rule{page.Pixels(30), page.Pixels(150), 2, std::vector<float>(120, static_cast<float>(page.Pixels(kTop)))};
+  const RuledLine rule{page.Pixels(30), page.Pixels(150), 2, std::vector<float>(120, static_cast<float>(page.Pixels(kRuleTop)))};
   GoOnToRules(Transpose(page.image()), {rule}, 0, &found);
-  EXPECT_NEAR(found[0].begin, page.Pixels(kTop), 2);
+  EXPECT_NEAR(found[0].begin, page.Pixels(kRuleTop), 2);
 
-  page.Rectangle(50, kTop + 2, 20, 2);  // a word between
+  page.Rectangle(50, kRuleTop + 2, 20, 2);  // a word between
   found = Upright(page);
   GoOnToRules(Transpose(page.image()), {rule}, 0, &found);
-  EXPECT_GT(found[0].begin, page.Pixels(kTop + 4));
+  EXPECT_GT(found[0].begin, page.Pixels(kRuleTop + 4));
 }
 
 // "P. HCQT", "P. KHTH", "P. CNTT" below each other: the dots stand beside letters.
 TEST(BrokenRules, DotsOfLettersAreNone) {
   PaintedPage page(180, 120, 150);
-  for (double y = kTop; y < kBottom; y += 2.5) page.Rectangle(58, y, 1.5, 1.6), page.Rectangle(60, y + 1.3, 0.25, 0.3), page.Rectangle(62, y, 6, 1.6);
+  for (double y = kRuleTop; y < kRuleBottom; y += 2.5) page.Rectangle(58, y, 1.5, 1.6), page.Rectangle(60, y + 1.3, 0.25, 0.3), page.Rectangle(62, y, 6, 1.6);
   EXPECT_TRUE(Upright(page).empty());
 }
 
 // The underline of a word between two of them meets none.
 TEST(BrokenRules, WhatMeetsNoneStays) {
   PaintedPage page(180, 120, 150);
-  Broken(&page, 60, kTop, kBottom, 1.2, 6);
+  Broken(&page, 60, kRuleTop, kRuleBottom, 1.2, 6);
   const std::vector<RuledLine> upright = Upright(page);
   const int y = page.Pixels(50);
   std::vector<RuledLine> lines = {{page.Pixels(65), page.Pixels(90), 2, std::vector<float>(20, static_cast<float>(y))},
