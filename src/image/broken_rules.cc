@@ -14,7 +14,7 @@ constexpr double kThick = 0.5, kCounts = 3;       // mm: as high as ink of such 
 constexpr double kBand = 0.2;                     // mm to each side of the line, a pixel at least
 constexpr double kSteepest = 0.02, kStep = 0.0025;  // tilt of pages that a phone took, when they lie straight on the whole
 constexpr double kSpacing = 3.3, kSparse = 8, kBeside = 5;  // mm: from piece to piece on the whole, and where there are many; beside the line
-constexpr double kSurelyGap = 2, kNear = 15;      // mm: no longer gap parts; around it
+constexpr double kSurelyGap = 2, kLongestGap = 9, kNear = 15;  // mm: no shorter gap parts, and any longer one, where the next table begins; around it
 constexpr double kNearlySolid = 0.8;              // share of ink there
 constexpr size_t kFewest = 10, kFewestSparse = 16, kMost = 20000;  // pieces of a line; of a page, which is screened beyond
 constexpr double kSolid = 0.5;                    // share of the line, from which fewer pieces do
@@ -24,7 +24,7 @@ constexpr double kByChance = 5;                   // times as many as stand besi
 constexpr double kBridge = 25;                    // mm: from one part of a rule to the next
 constexpr size_t kFewestBeside = 3;               // pieces of such a part
 constexpr double kLetter = 1.2, kBelowLetters = 1.2;  // mm: less of print is a rule that crosses; white between letters and the rules of their row
-constexpr double kOnward = 12, kMeets = 2, kSpeck = 0.6;  // mm: to the rule that it meets, and beyond that one's end; print that may lie between
+constexpr double kOnward = 9, kMeets = 2, kSpeck = 0.6;  // mm: to the rule that it meets, and beyond that one's end; print that may lie between
 constexpr int kMostLines = 60;
 
 struct Piece {
@@ -96,7 +96,7 @@ class BrokenRules {
   // Whether the rule stops behind piece `i`: nearly solid near by, it has none for a while.
   bool Stops(const std::vector<Piece*>& on, size_t i) const {
     const int near = Pixels(kNear, dpi_), end = on[i]->end, begin = on[i + 1]->begin, gap = begin - end;
-    if (gap <= Pixels(kSurelyGap, dpi_) || gap > Pixels(kBridge, dpi_)) return gap > Pixels(kBridge, dpi_);
+    if (gap <= Pixels(kSurelyGap, dpi_) || gap > Pixels(kLongestGap, dpi_)) return gap > Pixels(kLongestGap, dpi_);
     int white = 0;
     for (size_t k = i; k-- > 0 && end - on[k + 1]->begin < near;) white += std::max(0, std::min(on[k + 1]->begin - on[k]->end, near - (end - on[k + 1]->begin)));
     for (size_t k = i + 1; k + 1 < on.size() && on[k]->end - begin < near; ++k) white += std::max(0, std::min(on[k + 1]->begin - on[k]->end, near - (on[k]->end - begin)));

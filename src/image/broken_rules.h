@@ -12,7 +12,7 @@ namespace trichluc {
 // meant for the upright rules of a table, on a page whose rows were made columns (LevelPage::down).
 std::vector<RuledLine> FindBrokenRules(const Image& level, double least_mm);
 
-// Makes lines longer that end at most 12 mm, all white, before one of `crossing`, lines in the other direction that are there. Those of `lines` that
+// Makes lines longer that end at most 9 mm, all white, before one of `crossing`, lines in the other direction that are there. Those of `lines` that
 // meet fewer than `least_met` of them stay: a word's underline meets none.
 void GoOnToRules(const Image& level, const std::vector<RuledLine>& crossing, size_t least_met, std::vector<RuledLine>* lines);
 
