@@ -160,7 +160,7 @@ struct Ruled {
 void AddBrokenRules(Ruled* ruled) {
   std::vector<RuledLine> upright = FindBrokenRules(ruled->level.down, kBrokenVertical);
   if (upright.size() < kLeastBroken) return;
-  GoOnToRules(ruled->level.across, upright, 2, &ruled->lines.horizontal);
+  GoOnToRules(ruled->level.across, upright, kLeastBroken, &ruled->lines.horizontal);
   GoOnToRules(ruled->level.down, ruled->lines.horizontal, 0, &upright);
   for (RuledLine& line : upright) ruled->lines.vertical.push_back(std::move(line));
 }

@@ -25,7 +25,8 @@ struct PageImage {
   // turned_degrees (0, 90, 180, 270: clockwise turn of the content that was undone before the skew),
   // sideways, upness (Turn in image/turn.h: what said so), border_share (black around the paper that was
   // whitened), shade, ink_tone (Light in image/light.h: above kUneven the light was made even, above kPale
-  // the ink dark), white_share (of the paper; where nearly all is, the scan is bilevel and broken rules are looked for), trimmed_share (of the turned page, beside the paper), specks (lying by themselves; whitened
+  // the ink dark), white_share (of the paper; where nearly all is, the scan is bilevel and broken rules are
+  // looked for), trimmed_share (of the turned page, beside the paper), specks (lying by themselves; whitened
   // where there are many), dotted_rules (rows of dots taken for rules; only where there are any)
   std::vector<Measurement> measurements;
 };

@@ -11,7 +11,7 @@ namespace trichluc {
 namespace {
 
 constexpr double kThick = 0.5, kCounts = 3;       // mm: as high as ink of such a rule is; what a stroke counts at most
-constexpr double kBand = 0.2;                     // mm to each side of the line, a pixel at least
+constexpr double kBand = 0.2, kRounded = 0.6;     // mm to each side of the line, a pixel at least; and what pixels round off
 constexpr double kSteepest = 0.02, kStep = 0.0025;  // tilt of pages that a phone took, when they lie straight on the whole
 constexpr double kSpacing = 3.3, kSparse = 8, kBeside = 5;  // mm: from piece to piece on the whole, and where there are many; beside the line
 constexpr double kSurelyGap = 2, kLongestGap = 9, kNear = 15;  // mm: no shorter gap parts, and any longer one, where the next table begins; around it
@@ -79,7 +79,7 @@ class BrokenRules {
     for (int round = 0; round < kMostLines; ++round) {
       const Tilted line = Fullest();
       std::vector<Piece*> on = On(line);
-      if (static_cast<int>(on.size()) < 2) break;
+      if (on.size() < 2) break;
       for (Piece* piece : on) piece->free = false;
       for (const Stretch& stretch : Rules(line, StretchesOf(on))) TraceParts(line, stretch, &found);
     }
@@ -96,7 +96,8 @@ class BrokenRules {
   // Whether the rule stops behind piece `i`: nearly solid near by, it has none for a while.
   bool Stops(const std::vector<Piece*>& on, size_t i) const {
     const int near = Pixels(kNear, dpi_), end = on[i]->end, begin = on[i + 1]->begin, gap = begin - end;
-    if (gap <= Pixels(kSurelyGap, dpi_) || gap > Pixels(kLongestGap, dpi_)) return gap > Pixels(kLongestGap, dpi_);
+    if (gap > Pixels(kLongestGap, dpi_)) return true;
+    if (gap <= Pixels(kSurelyGap, dpi_)) return false;
     int white = 0;
     for (size_t k = i; k-- > 0 && end - on[k + 1]->begin < near;) white += std::max(0, std::min(on[k + 1]->begin - on[k]->end, near - (end - on[k + 1]->begin)));
     for (size_t k = i + 1; k + 1 < on.size() && on[k]->end - begin < near; ++k) white += std::max(0, std::min(on[k + 1]->begin - on[k]->end, near - (on[k]->end - begin)));
@@ -156,7 +157,7 @@ class BrokenRules {
   std::vector<Piece*> On(const Tilted& line) {
     std::vector<Piece*> on;
     for (Piece& piece : pieces_) {
-      if (piece.free && std::abs(piece.across - line.At(piece.Middle(), middle_)) <= band_ + 0.6) on.push_back(&piece);
+      if (piece.free && std::abs(piece.across - line.At(piece.Middle(), middle_)) <= band_ + kRounded) on.push_back(&piece);
     }
     std::sort(on.begin(), on.end(), [](const Piece* a, const Piece* b) { return a->begin < b->begin; });
     return on;

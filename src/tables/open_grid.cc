@@ -193,18 +193,6 @@ void MarkTitlesOverNumbers(OpenTable* region, double height) {
   for (const size_t title : titles) region->crossing[title] = region->across[title] = true;
 }
 
-// The strips between stretches of print, `least` wide.
-std::vector<Gutter> StripsBetween(std::vector<Gutter> print, double least) {
-  std::sort(print.begin(), print.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
-  std::vector<Gutter> strips;
-  int reached = print.empty() ? 0 : print.front().right;
-  for (const Gutter& stretch : print) {
-    if (stretch.left - reached >= least) strips.push_back({reached, stretch.left});
-    reached = std::max(reached, stretch.right);
-  }
-  return strips;
-}
-
 bool Covers(const std::vector<Gutter>& gaps, const Gutter& strip) {
   return std::any_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) { return gap.left <= strip.left && gap.right >= strip.right; });
 }

@@ -115,19 +115,17 @@ Grid WithParts(const Grid& grid, int at, const std::vector<int>& edges) {
 std::vector<int> EdgesOfTwo(const PageReading& reading, const std::vector<GridCell>& column, const Box& box) {
   constexpr double kWhite = 0.8;  // heights of words
   std::vector<const Word*> words;
+  std::vector<Gutter> print;
   for (const Word& word : reading.words) {
     const bool inside = std::any_of(column.begin(), column.end(), [&](const GridCell& cell) { return cell.box.Contains(word.box.CentreX(), word.box.CentreY()); });
-    if (inside) words.push_back(&word);
-  }
-  std::sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
-  Gutter widest;
-  int reached = words.empty() ? 0 : words.front()->box.right;
-  for (const Word* word : words) {
-    if (word->box.left - reached > widest.Width()) widest = {reached, word->box.left};
-    reached = std::max(reached, word->box.right);
+    if (!inside) continue;
+    words.push_back(&word);
+    print.push_back({word.box.left, word.box.right});
   }
   const double height = UsualHeight(words);
-  if (widest.Width() < kWhite * height) return {};
+  const std::vector<Gutter> strips = StripsBetween(std::move(print), kWhite * height);
+  if (strips.empty()) return {};
+  const Gutter widest = *std::max_element(strips.begin(), strips.end(), [](const Gutter& a, const Gutter& b) { return a.Width() < b.Width(); });
   return {box.left, widest.right - std::min(widest.Width() / 2, static_cast<int>(height / 2)), box.right};
 }
 

@@ -69,6 +69,17 @@ std::optional<int> LeftOfText(const std::vector<Band>& bands, int width, double 
   return std::nullopt;
 }
 
+std::vector<Gutter> StripsBetween(std::vector<Gutter> print, double least) {
+  std::sort(print.begin(), print.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
+  std::vector<Gutter> strips;
+  int reached = print.empty() ? 0 : print.front().right;
+  for (const Gutter& stretch : print) {
+    if (stretch.left - reached >= least) strips.push_back({reached, stretch.left});
+    reached = std::max(reached, stretch.right);
+  }
+  return strips;
+}
+
 std::vector<Gutter> GapsOf(const Band& band) {
   std::vector<Gutter> gaps;
   for (size_t i = 1; i < band.pieces.size(); ++i)

@@ -38,6 +38,9 @@ std::optional<int> LeftOfText(const std::vector<Band>& bands, int width, double 
 // The usual height of words.
 double UsualHeight(const std::vector<const Word*>& words);
 
+// The strips between stretches of print, `least` wide.
+std::vector<Gutter> StripsBetween(std::vector<Gutter> print, double least);
+
 // The gaps between the pieces of a band.
 std::vector<Gutter> GapsOf(const Band& band);
 
