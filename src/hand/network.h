@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "net/layer.h"
+
 namespace trichluc {
 
 // Ink on paper: 0 paper, 1 ink; rows from the top. Strips for the network are kStripHeight rows high.
@@ -15,13 +17,6 @@ struct Ink {
   std::vector<float> values;
 };
 constexpr int kStripHeight = 32;
-
-// One convolution with its bias; then values below 0 become 0 (not after the last layer); then the largest of
-// pool_rows × pool_columns is kept. weights[out × in·rows·columns].
-struct Layer {
-  int in = 0, out = 0, rows = 0, columns = 0, pool_rows = 1, pool_columns = 1;
-  std::vector<float> weights, bias;
-};
 
 struct Network {
   std::string signs;  // what the outputs 1, 2, … mean; output 0 is "no sign here"

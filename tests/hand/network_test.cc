@@ -2,11 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <cmath>
 #include <stdexcept>
-
-#include "hand/matrix.h"
 
 namespace trichluc {
 namespace {
@@ -26,40 +23,6 @@ Ink Stripes(int width) {
   Ink ink{width, kStripHeight, {}};
   for (int i = 0; i < width * kStripHeight; ++i) ink.values.push_back(static_cast<float>(i % 5 == 0));
   return ink;
-}
-
-// By the definition, in the order that the readers on all machines add.
-std::vector<float> Product(const std::vector<float>& a, const std::vector<float>& b, int m, int n, int k) {
-  std::vector<float> c(static_cast<size_t>(m) * n, 0.5f);
-  for (int i = 0; i < m; ++i) {
-    for (int j = 0; j < n; ++j) {
-      float sum = 0;
-      for (int p = 0; p < k; ++p) sum += a[i * k + p] * b[p * n + j];
-      c[i * n + j] += sum;
-    }
-  }
-  return c;
-}
-
-TEST(AddProduct, IsTheSameToTheLastBitForEveryWidthOfVectors) {
-  for (const auto& [m, n, k] : {std::array{1, 1, 1}, {4, 8, 3}, {5, 33, 7}, {9, 70, 20}, {17, 16, 40}}) {
-    std::vector<float> a, b, turned(static_cast<size_t>(n) * k);
-    for (int i = 0; i < m * k; ++i) a.push_back(static_cast<float>(std::sin(i * 0.7)));
-    for (int i = 0; i < k * n; ++i) b.push_back(static_cast<float>(std::cos(i * 1.3)));
-    for (int p = 0; p < k; ++p) {
-      for (int j = 0; j < n; ++j) turned[j * k + p] = b[p * n + j];
-    }
-    const std::vector<float> truth = Product(a, b, m, n, k);
-    std::vector<float> four(truth.size(), 0.5f), eight = four, sixteen = four, other = four;
-    AddProduct<4>(a.data(), b.data(), four.data(), m, n, k);
-    AddProduct<8>(a.data(), b.data(), eight.data(), m, n, k);
-    AddProduct<16>(a.data(), b.data(), sixteen.data(), m, n, k);
-    AddProduct<8>(a.data(), turned.data(), other.data(), m, n, k, true);
-    EXPECT_EQ(four, truth) << m;
-    EXPECT_EQ(eight, truth) << m;
-    EXPECT_EQ(sixteen, truth) << m;
-    EXPECT_EQ(other, truth) << m;
-  }
 }
 
 TEST(Network, PackedWeightsComeBackNearlyTheSame) {

@@ -1,4 +1,4 @@
-// The one multiplication that a convolution is made of. Private to the room and to the tool that trains it.
+// The one multiplication that a convolution is made of. Private to the room and to the tools that train.
 #pragma once
 
 #include <cstring>
@@ -62,25 +62,34 @@ template <int kLanes>
   }
 }
 
-// The patches of an image [channels × height × width] under a window of rows × columns, padded with 0 so that
-// an odd window keeps the size (an even one loses a row or column): columns[channels·rows·columns ×
-// out_height·out_width].
-static inline void Unfold(const float* image, int channels, int height, int width, int rows, int columns,
-                          float* out) {
-  const int pad_y = (rows - 1) / 2, pad_x = (columns - 1) / 2;
-  const int out_height = height + 2 * pad_y - rows + 1, out_width = width + 2 * pad_x - columns + 1;
+// The window of a convolution: its taps lie `apart` pixels from each other.
+struct Window {
+  int rows, columns, apart = 1;
+  int PadY() const { return (rows - 1) / 2 * apart; }
+  int PadX() const { return (columns - 1) / 2 * apart; }
+  int OutHeight(int height) const { return height + 2 * PadY() - (rows - 1) * apart; }
+  int OutWidth(int width) const { return width + 2 * PadX() - (columns - 1) * apart; }
+};
+
+// The patches of an image [channels × height × width] under a window, padded with 0 so that an odd window
+// keeps the size (an even one loses a row or column), of `count` rows from `top` on:
+// out[channels·rows·columns × count·out_width].
+static inline void Unfold(const float* image, int channels, int height, int width, const Window& window, int top,
+                          int count, float* out) {
+  const int out_width = window.OutWidth(width);
   for (int c = 0; c < channels; ++c) {
-    for (int dy = 0; dy < rows; ++dy) {
-      for (int dx = 0; dx < columns; ++dx) {
-        for (int y = 0; y < out_height; ++y, out += out_width) {
-          const int from = y + dy - pad_y;
+    for (int dy = 0; dy < window.rows; ++dy) {
+      for (int dx = 0; dx < window.columns; ++dx) {
+        const int shift = dx * window.apart - window.PadX();
+        for (int y = top; y < top + count; ++y, out += out_width) {
+          const int from = y + dy * window.apart - window.PadY();
           if (from < 0 || from >= height) {
             std::memset(out, 0, sizeof(float) * out_width);
             continue;
           }
-          const float* row = image + (c * height + from) * width;
+          const float* row = image + (static_cast<size_t>(c) * height + from) * width;
           for (int x = 0; x < out_width; ++x) {
-            const int at = x + dx - pad_x;
+            const int at = x + shift;
             out[x] = at < 0 || at >= width ? 0.0f : row[at];
           }
         }

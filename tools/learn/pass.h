@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "hand/network.h"
+#include "net/layer.h"
 
-namespace trichluc::clerk {
+namespace trichluc::learn {
 
 struct Extent {
   int channels, height, width;
@@ -15,8 +15,8 @@ struct Extent {
 // What a layer kept of the way forward.
 struct Trace {
   Extent in, middle, out;
-  std::vector<float> patches, values;  // of the convolution, after the clipping
-  std::vector<int> chosen;             // by pooling: index into values
+  std::vector<float> given, values;  // of the convolution: what it saw, and what it gave, after the clipping
+  std::vector<int> chosen;           // by pooling: index into values; empty where nothing is pooled
   std::vector<float> pooled;
 };
 
@@ -30,4 +30,4 @@ std::vector<float> Back(const Layer& layer, const float* turned, const Trace& tr
                         const std::vector<float>& gradient, std::vector<float>* weights,
                         std::vector<float>* bias);
 
-}  // namespace trichluc::clerk
+}  // namespace trichluc::learn
