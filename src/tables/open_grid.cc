@@ -4,27 +4,23 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "tables/open_rows.h"
 #include "tables/partial_rules.h"
 #include "tables/print_bands.h"
+#include "tables/rule_families.h"
+#include "tables/stray_print.h"
 #include "text/text.h"
 
 namespace trichluc {
 namespace {
 
 // In heights of words.
-constexpr double kPieces = 0.7;  // a gap this wide parts pieces; blanks are 0.3, justified ones up to 0.6
-constexpr double kLeastGutter = 0.3;   // of print kept clear in all lines
 constexpr double kHeadingWhite = 0.5;  // at most between the lines of one heading
 constexpr double kFarBelow = 5;        // white that ends a table without rules
-constexpr size_t kLeastGutters = 2, kLeastTabular = 3;
 constexpr size_t kTitleLines = 3;
-constexpr double kSpeck = 0.45;       // in both directions: no print but dirt, or what is left of a rule
 constexpr double kSpeckColumn = 0.6;  // wide
 constexpr size_t kAhead = 2;          // lines that may run across before the columns go on
 constexpr float kConfidence = 0.7f;
@@ -288,175 +284,6 @@ Grid MakeGrid(const OpenTable& region, double height) {
   }
   MergeBesideRules(partial, region.bands, &grid);
   return grid;
-}
-
-// Dirt, or what is left of a rule; the marks of lists are as small.
-bool IsSpeck(const Word& word, double height) {
-  constexpr std::array<std::string_view, 13> kRead = {".", ",", ":", ";", "'", "`", "|",
-                                                      "¡", "¦", "!", "’", "‘", "\""};
-  return word.box.Height() < kSpeck * height && word.box.Width() < kSpeck * height &&
-         std::find(kRead.begin(), kRead.end(), word.text) != kRead.end();
-}
-
-// Print that happens to stand in columns: who signs beside the list of recipients, cut by strokes of the pen. A table
-// has a heading above its rows, or goes on from the page before as the first print of its page.
-bool IsLoneRow(const Grid& grid, const std::vector<const Word*>& words, double height) {
-  constexpr double kMostLines = 6, kLeading = 1.6;  // more lines are rows that could not be told apart
-  constexpr size_t kPageNumber = 3;
-  if (grid.rows > 1 || grid.box.Height() > kMostLines * kLeading * height) return false;
-  const auto above = std::count_if(words.begin(), words.end(),
-                                   [&](const Word* word) { return word->box.bottom <= grid.box.top; });
-  return static_cast<size_t>(above) > kPageNumber;
-}
-
-// Where the list of recipients begins (Nơi nhận, NĐ 30/2020, component 9); beyond the page where there is none. It ends a
-// document: what stands below its title and beside it is the signature, and no table without rules.
-int TopOfRecipients(const std::vector<const Word*>& words, double height) {
-  int top = std::numeric_limits<int>::max();
-  for (const Word* first : words) {
-    if (StripDiacritics(first->text) != "noi") continue;
-    const bool titled = std::any_of(words.begin(), words.end(), [&](const Word* next) {
-      const int gap = next->box.left - first->box.right;
-      const std::string plain = StripDiacritics(next->text);  // "nhận:", its colon read as another stop
-      const bool closed = plain.size() > 4 && std::string_view(":;.,").find(plain[4]) != std::string_view::npos;
-      return gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height && closed && plain.starts_with("nhan");
-    });
-    if (titled) top = std::min(top, first->box.top);
-  }
-  return top;
-}
-
-// "- Lưu: VT, …", of parties "- Lưu Văn phòng …", the last line of the list of recipients, where its title cannot be read.
-bool HoldsFiling(const Grid& grid, const std::vector<const Word*>& words) {
-  const auto in = [&](const Word* word) { return grid.box.Contains(word->box.CentreX(), word->box.CentreY()); };
-  return std::any_of(words.begin(), words.end(), [&](const Word* first) {
-    const std::string plain = StripDiacritics(ToLower(first->text));
-    if (!in(first) || (plain != "luu:" && plain != "luu")) return false;
-    return std::any_of(words.begin(), words.end(), [&](const Word* next) {
-      const int gap = next->box.left - first->box.right, height = first->box.Height();
-      return in(next) && gap > -height && gap < height && std::abs(next->box.top - first->box.top) < height &&
-             (next->text.starts_with("VT") || next->text.starts_with("VP") || next->text.starts_with("Văn"));
-    });
-  });
-}
-
-// What a seal's ring and the pen's strokes are read as: it would fill the gap beside a signature as a column does.
-bool IsOfMark(const Word& word, const PageReading& page) {
-  constexpr float kUnsure = 0.7f;
-  return word.confidence < kUnsure &&
-         std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& region) {
-           return region.box.Contains(word.box.CentreX(), word.box.CentreY());
-         });
-}
-
-// Words in the left margin (NĐ 30/2020: 30 mm, a seventh of the page) are of a stamp over the text's edge, which would be a column
-// beside its lines.
-void DropMargin(int width, double height, std::vector<const Word*>* words) {
-  constexpr double kMargin = 0.1;  // of the width; tables may reach further out than the text
-  std::vector<Band> lines = MakeBands(*words, kPieces * height);
-  std::erase_if(lines, [](const Band& band) { return band.pieces.size() > 1; });  // may be rows
-  const std::optional<int> left = LeftOfText(lines, width, height);
-  if (!left) return;
-  std::erase_if(*words, [&](const Word* word) { return word->box.left < kMargin * width && word->box.right < *left - height; });
-}
-
-// Level rules of the same length above each other, nothing but them and print between.
-struct RuleFamily {
-  int left = 0, right = 0;
-  std::vector<int> y;
-};
-
-std::vector<RuleFamily> Families(std::vector<Box> rules, const PageReading& page) {
-  std::sort(rules.begin(), rules.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
-  const int near = page.width / 60;
-  std::vector<RuleFamily> families;
-  for (const Box& rule : rules) {
-    if (rule.Width() * 5 < page.width * 2) continue;
-    const auto same = std::find_if(families.begin(), families.end(), [&](const RuleFamily& family) {
-      return std::abs(family.left - rule.left) < near && std::abs(family.right - rule.right) < near;
-    });
-    if (same == families.end()) {
-      families.push_back({rule.left, rule.right, {rule.CentreY()}});
-    } else if (rule.CentreY() - same->y.back() > page.height / 200) {  // a double rule is one
-      same->y.push_back(rule.CentreY());
-    }
-  }
-  std::erase_if(families, [](const RuleFamily& family) { return family.y.size() < 3; });
-  return families;
-}
-
-std::vector<const Word*> WordsOf(const RuleFamily& family, const std::vector<const Word*>& words) {
-  std::vector<const Word*> inside;
-  for (const Word* word : words) {
-    const int x = word->box.CentreX(), y = word->box.CentreY();
-    if (y > family.y.front() && y < family.y.back() && x > family.left && x < family.right)
-      inside.push_back(word);
-  }
-  return inside;
-}
-
-// Whether the band has no gap but where there are gutters.
-bool GapsAreAmong(const std::vector<Gutter>& gutters, const Band& band) {
-  const std::vector<Gutter> gaps = GapsOf(band);
-  return std::all_of(gaps.begin(), gaps.end(), [&](const Gutter& gap) {
-    return std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) { return gap.left < gutter.right && gutter.left < gap.right; });
-  });
-}
-
-// Whether three columns at least are printed, on whichever lines, and nothing between the known ones: cells in the middle of their rows stand beside
-// none of the lines of others.
-bool KeepsColumns(std::vector<Gutter> gutters, const std::vector<Band>& bands, double height) {
-  std::vector<Gutter> print;
-  for (const Band& band : bands) {
-    if (Narrow(gutters, band, kLeastGutter * height) > 0) return false;
-    for (const Piece& piece : band.pieces) print.push_back({piece.box.left, piece.box.right});
-  }
-  return StripsBetween(std::move(print), kPieces * height).size() >= kLeastGutters;
-}
-
-// Two tables may have rules of one length: where columns stand elsewhere another begins. A line or two is no table: the rest of a row that
-// the page before broke ("thị  xã  Kinh  Môn", justified) stands above the rows that tell where the columns are.
-std::vector<RuleFamily> PartFamilies(const std::vector<RuleFamily>& families,
-                                     const std::vector<const Word*>& words, double height) {
-  std::vector<RuleFamily> parts;
-  for (const RuleFamily& family : families) {
-    std::vector<Gutter> gutters;
-    size_t begin = 0, end = 0;  // rules of the part; end: the one below its last strip of several columns
-    size_t tabular = 0;         // its lines of several columns
-    bool after_title = false;   // the strip above prints one piece a line
-    const auto close = [&] {
-      if (end > begin + 1) {
-        parts.push_back(
-            {family.left,
-             family.right,
-             {family.y.begin() + static_cast<long>(begin), family.y.begin() + static_cast<long>(end) + 1}});
-      }
-      gutters.clear();
-      tabular = 0;
-    };
-    for (size_t s = 0; s + 1 < family.y.size(); ++s) {
-      const RuleFamily strip{family.left, family.right, {family.y[s], family.y[s + 1]}};
-      const std::vector<Band> bands = MakeBands(WordsOf(strip, words), kPieces * height);
-      for (const Band& band : bands) {
-        if (band.pieces.size() <= kLeastGutters) continue;
-        const bool fewer = !gutters.empty() && GapsAreAmong(gutters, band);  // a heading's spread titles have gaps of their own
-        const size_t crossed = gutters.empty() ? 0 : Narrow(gutters, band, kLeastGutter * height);
-        const bool others = !gutters.empty() && ((!fewer && 2 * crossed >= gutters.size()) || (after_title && crossed > 0));
-        if (others && tabular >= kLeastTabular) {
-          close();
-          begin = s;
-        }
-        if (gutters.empty() || others) gutters = GapsOf(band);
-        ++tabular;
-        end = s + 1;
-      }
-      if (end == s && KeepsColumns(gutters, bands, height)) end = s + 1;
-      after_title = !bands.empty() && std::all_of(bands.begin(), bands.end(),
-                                                  [](const Band& band) { return band.pieces.size() == 1; });
-    }
-    close();
-  }
-  return parts;
 }
 
 // Lines that may show where the columns are, of each number of pieces the first, those of most pieces first: titles spread over

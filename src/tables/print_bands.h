@@ -1,6 +1,7 @@
 // The print of a page as bands: what stands side by side on one line.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,12 @@
 #include "model/reading.h"
 
 namespace trichluc {
+
+// Columns that no rules part, in heights of words: a gap this wide parts pieces (blanks are 0.3, justified ones up to 0.6), and so much
+// of it is kept clear in all lines.
+constexpr double kPieces = 0.7, kLeastGutter = 0.3;
+// A table has three columns at least, and as many lines that print in them.
+constexpr size_t kLeastGutters = 2, kLeastTabular = 3;
 
 // A strip of the page without print, from left to right.
 struct Gutter {
