@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
-#include <cstdlib>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -237,6 +238,31 @@ std::vector<Gutter> ClearStrips(const OpenTable& region, double height) {
   return strips;
 }
 
+// Titles of sections that run over a gap which the rows keep clear: where the first line of a heading has nothing in the second column, the gap beside
+// its first is not known before all rows are ("1- Công tác tuyên truyền" over `who | what | with whom`).
+void MarkTitlesOverGaps(OpenTable* region, double height) {
+  constexpr size_t kMost = 4;      // one of so many lines
+  constexpr long kFewestWide = 6;  // lines that have the gap
+  int left = std::numeric_limits<int>::max();
+  for (const Band& band : region->bands) left = std::min(left, band.box.left);
+  std::vector<size_t> titles;
+  for (size_t i = 0; i < region->bands.size(); ++i) {
+    const Band& band = region->bands[i];
+    if (!region->crossing[i] && band.pieces.size() == 1 && band.box.left < left + height) titles.push_back(i);
+  }
+  if (titles.empty() || kMost * titles.size() > region->bands.size()) return;
+  OpenTable rows = *region;
+  for (const size_t title : titles) rows.crossing[title] = true;
+  for (const Gutter& strip : ClearStrips(rows, height)) {
+    const long wide = std::count_if(region->bands.begin(), region->bands.end(), [&](const Band& band) { return Covers(GapsOf(band), strip); });
+    if (wide < kFewestWide) continue;
+    for (const size_t title : titles) {
+      const Box& box = region->bands[title].box;
+      if (box.left < strip.left && box.right > strip.right) region->crossing[title] = region->across[title] = true;
+    }
+  }
+}
+
 Box BoxOf(const OpenTable& region) {
   Box box;
   for (const Band& band : region.bands) box = box.Union(band.box);
@@ -317,6 +343,7 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
   std::vector<Grid> grids;
   const auto add = [&](OpenTable region) {
     MarkTitlesOverNumbers(&region, height);
+    MarkTitlesOverGaps(&region, height);
     region.gutters = ClearStrips(region, height);
     if (IsLetterhead(region) || !JoinSparse(region, height) || region.gutters.size() < kLeastGutters ||
         !IsTable(region))

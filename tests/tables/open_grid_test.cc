@@ -329,6 +329,33 @@ TEST(OpenGrid, ACellThatIsFullToItsEdge) {
   EXPECT_LE(edge, 944);
 }
 
+// The heading's first line has nothing in the second column, and titles of sections run over the gap beside the first.
+TEST(OpenGrid, TitlesOfSectionsRunOverAGapThatRowsKeepClear) {
+  PageReading page;
+  page.page = 1, page.width = 2300, page.height = 1650, page.dpi = 200;
+  const auto put = [&](int x, int y, int width, const std::string& text) { page.words.push_back({text, {x, y, x + width, y + 28}, 0.95f, -1, -1, {}}); };
+  put(160, 100, 90, "Cơ"), put(260, 100, 90, "quan"), put(1290, 100, 120, "Phối"), put(1900, 100, 90, "Ghi");
+  put(560, 124, 200, "Nội"), put(1590, 124, 120, "Hạn");
+  for (int row = 0; row < 10; ++row) {
+    const int y = 200 + 80 * row;
+    if (row % 5 == 0) {
+      put(160, y, 200, "1-"), put(370, y, 220, "Tuyên"), put(600, y, 100, "truyền");
+      continue;
+    }
+    put(160, y, 90, "Sở"), put(260, y, 130, "Y");
+    put(430, y, 200, "Rà"), put(640, y, 240, "soát");
+    put(1290, y, 120, "Ban"), put(1590, y, 120, "Quý"), put(1900, y, 120, "Báo");
+  }
+  const std::vector<Grid> grids = FindOpenGrids(page, {});
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].columns, 5);
+  for (const GridCell& cell : grids[0].cells) {
+    if (cell.box.Contains(400, 214)) {
+      EXPECT_EQ(cell.column_span, 5) << "a title over all";
+    }
+  }
+}
+
 // What a stamp over the margin says stands beside the lines of the text like a column.
 TEST(OpenGrid, AStampInTheMarginIsNoColumn) {
   PrintedPage page;
