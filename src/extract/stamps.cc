@@ -134,15 +134,32 @@ double OddsOfArrival(const std::string& iso, const IssueDays& issued) {
   return odds + std::max(0.0, 1 - all) * OddsOfWeekday(iso);
 }
 
+// One way to part what is written into numbers.
+struct WrittenDay {
+  const HandReading *day = nullptr, *month = nullptr, *year = nullptr;
+};
+
+// The ways that the reader gives for the day on a stamp (pipeline/arrival.h).
+std::vector<WrittenDay> WrittenDays(const PageReading& reading, const Box& stamp) {
+  std::vector<WrittenDay> ways;
+  for (const HandReading& spot : reading.hand) {
+    if (!stamp.Contains(spot.box.CentreX(), spot.box.CentreY())) continue;
+    if (spot.kind == "incoming day") ways.push_back({&spot});
+    else if (spot.kind == "incoming month" && !ways.empty()) ways.back().month = &spot;
+    else if (spot.kind == "incoming year" && !ways.empty()) ways.back().year = &spot;
+  }
+  std::erase_if(ways, [](const WrittenDay& way) { return way.month == nullptr; });
+  return ways;
+}
+
 // Days that day, month and year may be; without a year the one that StampDate takes. Documents arrive soon after they
 // were issued, and not before: where the date of issue is known, it speaks, else its year.
-Candidates ArrivalDays(const HandReading& day, const HandReading& month, const HandReading* year, const Work& work) {
+void AddArrivalDays(const WrittenDay& way, const Work& work, Candidates* days) {
   constexpr double kBefore = 0.01, kLate = 0.1;  // an earlier year than that of issue; a later one
   const IssueDays issued = LikelyIssues(work);
   const std::string known = !issued.empty() ? issued.front().first.substr(0, 4) : work.open_date.year > 0 ? std::to_string(work.open_date.year) : "";
-  Candidates days(kReaderUnseen);
-  for (const HandCandidate& m : month.candidates) {
-    for (const HandCandidate& d : day.candidates) {
+  for (const HandCandidate& m : way.month->candidates) {
+    for (const HandCandidate& d : way.day->candidates) {
       const auto put = [&](const std::string& written, double chance) {
         const int number = std::atoi(written.c_str());
         const auto iso = IsoDate(written.size() > 2 ? number : 2000 + number, std::atoi(m.text.c_str()), std::atoi(d.text.c_str()));
@@ -151,28 +168,38 @@ Candidates ArrivalDays(const HandReading& day, const HandReading& month, const H
         if (!issued.empty()) weight *= OddsOfArrival(*iso, issued);
         else if (!known.empty() && iso->substr(0, 4) < known) weight *= kBefore;
         else if (!known.empty() && iso->substr(0, 4) > known) weight *= kLate;
-        days.Put(*iso, weight);
+        days->Put(*iso, weight);
       };
-      if (year == nullptr) {
+      if (way.year == nullptr) {
         if (!known.empty()) put(known, 1);
         continue;
       }
-      for (const HandCandidate& y : year->candidates) put(y.text, y.probability);
+      for (const HandCandidate& y : way.year->candidates) put(y.text, y.probability);
     }
   }
-  return days;
+}
+
+bool Tells(const HandReading& reading, int number) {
+  return std::any_of(reading.candidates.begin(), reading.candidates.end(), [&](const HandCandidate& one) { return std::atoi(one.text.c_str()) == number; });
+}
+
+// The way that tells a day; the first where none does.
+const WrittenDay& WayOf(const std::string& iso, const std::vector<WrittenDay>& ways) {
+  const int month = std::atoi(iso.substr(5, 2).c_str()), day = std::atoi(iso.substr(8, 2).c_str());
+  const auto way = std::find_if(ways.begin(), ways.end(), [&](const WrittenDay& one) { return Tells(*one.day, day) && Tells(*one.month, month); });
+  return way == ways.end() ? ways.front() : *way;
 }
 
 // A date that the clerk of the receiving office wrote.
 std::optional<std::string> HandDate(Work& work, const PageReading& reading, const Box& stamp) {
-  const HandReading* day = SpotOn(reading, stamp, "incoming day");
-  const HandReading* month = SpotOn(reading, stamp, "incoming month");
-  if (day == nullptr || month == nullptr) return std::nullopt;
-  const HandReading* year = SpotOn(reading, stamp, "incoming year");
-  const std::vector<Candidates::Ranked> ranked = ArrivalDays(*day, *month, year, work).Rank();
+  const std::vector<WrittenDay> ways = WrittenDays(reading, stamp);
+  Candidates days(kReaderUnseen);
+  for (const WrittenDay& way : ways) AddArrivalDays(way, work, &days);
+  const std::vector<Candidates::Ranked> ranked = days.Rank();
   if (ranked.empty()) return std::nullopt;
   AddFlag(work.document, "handwritten", reading.page, "incoming/date: " + ShowCandidates(ranked));
-  for (const HandReading* part : {day, month, year}) {
+  const WrittenDay& way = WayOf(ranked.front().value, ways);
+  for (const HandReading* part : {way.day, way.month, way.year}) {
     if (part == nullptr) continue;
     work.document.evidence.push_back({"incoming/date", reading.page, part->box, ShowCandidates(part->candidates),
                                       "hand.reader", ranked.front().probability});

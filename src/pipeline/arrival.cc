@@ -455,20 +455,23 @@ class StampReader {
     return parts;
   }
 
+  // Of the first way to part a date.
   static double Sureness(const std::vector<HandReading>& readings) {
     double chance = readings.empty() ? 0 : 1;
-    for (const HandReading& reading : readings)
-      chance *= reading.candidates.empty() ? 0 : reading.candidates.front().probability;
+    for (size_t i = 0; i < readings.size() && (i == 0 || readings[i].kind != readings.front().kind); ++i)
+      chance *= readings[i].candidates.empty() ? 0 : readings[i].candidates.front().probability;
     return chance;
   }
 
-  // Taking off the leaders, or the stamp's own colour, uncovers figures and wounds others: of all readings the surest one.
+  // Taking off the leaders, or the stamp's own colour, uncovers figures and wounds others: of all readings of the number the surest one; of the
+  // date all, the surest ones first, since what it can be is told by the document's own.
   void ReadFigures(ArrivalStamp* stamp) {
     std::vector<HandReading> number, date;
     const auto read = [&](const Inking& ink) {
-      for (auto [best, other] : {std::pair{&number, NumberByHand(ink)}, std::pair{&date, DateByHand(ink)}}) {
-        if (best->empty() || Sureness(other) > Sureness(*best)) *best = std::move(other);
-      }
+      std::vector<HandReading> other = NumberByHand(ink), dates = DateByHand(ink);
+      if (Sureness(other) > Sureness(number) || number.empty()) number = std::move(other);
+      if (Sureness(dates) > Sureness(date)) std::swap(dates, date);
+      date.insert(date.end(), dates.begin(), dates.end());
     };
     read(Inking(ink_));
     if (!pen_.Empty()) read(Inking(pen_));

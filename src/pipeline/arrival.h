@@ -36,8 +36,9 @@ struct ArrivalStamp {
 std::vector<ArrivalStamp> TakeOffArrivalStamps(PageImage* page, OcrEngine& engine, const HandReader* hand);
 
 // A date as clerks write it, d/m or d/m/y, from its pieces: which of them are the strokes between the numbers is
-// told by what the numbers can be. `ink`: the figures alone, dark on white. The readings of day, month and year
-// ("incoming day" …), boxes in `ink`; empty when no parting gives a day and a month.
+// told by what the numbers can be. `ink`: the figures alone, dark on white. The readings of day, month and, where there
+// is one, year ("incoming day" …), boxes in `ink`, of each likely way to part it, the likeliest first; empty when none
+// gives a day and a month.
 std::vector<HandReading> ReadHandDate(const Image& ink, const HandReader& hand);
 
 }  // namespace trichluc

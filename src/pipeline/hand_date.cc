@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <map>
-#include <optional>
 
 #include "hand/pieces.h"
 #include "pipeline/arrival.h"
@@ -16,7 +16,7 @@ constexpr double kNarrow = 0.8;         // width of a stroke in parts of its hei
 constexpr double kThin = 0.3;           // … of its ink in a row, on the average: a 3 that is narrow is no stroke
 constexpr double kStrokeHeight = 0.25;  // of the whole date's height, at least
 constexpr double kWithoutYear = 0.3;    // how much less often a date has no year
-constexpr double kLeast = 1e-3;
+constexpr double kLeast = 1e-3;         // chance of a parting
 constexpr double kSure = 0.5;           // a date that pieces tell so surely needs no other look
 constexpr double kLowest = 0.42;        // height of a figure in parts of the highest piece; lower ones at the ends are the label's
 
@@ -226,70 +226,78 @@ HandReading Only(HandReading reading, const char* kind, int part) {
   return reading;
 }
 
-// By slashes that run into figures; nothing where that is no likelier than `least`.
-std::vector<HandReading> ReadBySlashes(const Image& ink, const HandReader& hand, double least) {
+// A way to part a date.
+struct Parting {
+  double chance = 0;
+  std::vector<HandReading> readings;  // day, month, and the year where it has one
+};
+
+// By slashes that run into figures.
+void PartBySlashes(const Image& ink, const HandReader& hand, std::vector<Parting>* partings) {
   SlashParts parts(ink, hand);
   const int end = static_cast<int>(parts.size());
-  int first = -1, second = -1;
-  double best = least;
+  const auto add = [&](double chance, int first, int second) {
+    if (chance < kLeast) return;
+    Parting parting{chance, {Only(parts.Reading(-1, first), "incoming day", 0),
+                             Only(parts.Reading(first, second >= 0 ? second : end), "incoming month", 1)}};
+    if (second >= 0) parting.readings.push_back(Only(parts.Reading(second, end), "incoming year", 2));
+    partings->push_back(std::move(parting));
+  };
   for (int i = 0; i < end; ++i) {
     const double day = Chance(parts.Read(-1, i), 0);
     if (day < kLeast) continue;
-    if (const double chance = kWithoutYear * day * Chance(parts.Read(i, end), 1); chance > best) best = chance, first = i, second = -1;
+    add(kWithoutYear * day * Chance(parts.Read(i, end), 1), i, -1);
     for (int j = i + 1; j < end; ++j) {
       const double month = Chance(parts.Read(i, j), 1);
-      if (month < kLeast) continue;
-      if (const double chance = day * month * Chance(parts.Read(j, end), 2); chance > best) best = chance, first = i, second = j;
+      if (month >= kLeast) add(day * month * Chance(parts.Read(j, end), 2), i, j);
     }
   }
-  if (first < 0) return {};
-  std::vector<HandReading> readings{Only(parts.Reading(-1, first), "incoming day", 0),
-                                    Only(parts.Reading(first, second >= 0 ? second : end), "incoming month", 1)};
-  if (second >= 0) readings.push_back(Only(parts.Reading(second, end), "incoming year", 2));
-  return readings;
 }
 
-struct Parting {
-  double chance = 0;
-  size_t first = 0, second = 0;  // strokes; second 0: no year
-};
+// By pieces that are strokes.
+void PartByPieces(const Image& ink, const HandReader& hand, std::vector<Parting>* partings) {
+  const Pieces pieces = FindPieces(ink);
+  const size_t end = pieces.pieces.size();
+  Parts parts(ink, pieces, hand);
+  const auto reading = [&](const char* kind, size_t from, size_t to, int part) {
+    return Only({"", parts.BoxOf(from, to), parts.Read(from, to), 0}, kind, part);
+  };
+  const auto add = [&](double chance, size_t first, size_t second) {
+    if (chance < kLeast) return;
+    Parting parting{chance, {reading("incoming day", 0, first, 0), reading("incoming month", first + 1, second, 1)}};
+    if (second < end) parting.readings.push_back(reading("incoming year", second + 1, end, 2));
+    partings->push_back(std::move(parting));
+  };
+  const std::vector<size_t> strokes = StrokesOf(pieces, parts.BoxOf(0, end).Height(), ink.width);
+  for (size_t i = 0; i < strokes.size(); ++i) {
+    const double day = Chance(parts.Read(0, strokes[i]), 0);
+    if (day < kLeast) continue;
+    add(kWithoutYear * day * Chance(parts.Read(strokes[i] + 1, end), 1), strokes[i], end);
+    for (size_t j = i + 1; j < strokes.size(); ++j) {
+      if (strokes[j] == strokes[i] + 1) continue;
+      const double month = Chance(parts.Read(strokes[i] + 1, strokes[j]), 1);
+      if (month >= kLeast) add(day * month * Chance(parts.Read(strokes[j] + 1, end), 2), strokes[i], strokes[j]);
+    }
+  }
+}
 
 }  // namespace
 
 std::vector<HandReading> ReadHandDate(const Image& all, const HandReader& hand) {
+  constexpr size_t kMostPartings = 5;
+  constexpr double kBeside = 0.01;  // of the likeliest one's chance
   const Image ink = WithoutEnds(all);
-  const Pieces pieces = FindPieces(ink);
-  const size_t end = pieces.pieces.size();
-  Parts parts(ink, pieces, hand);
-  const std::vector<size_t> strokes = StrokesOf(pieces, parts.BoxOf(0, end).Height(), ink.width);
-  Parting best;
-  for (size_t i = 0; i < strokes.size(); ++i) {
-    const double day = Chance(parts.Read(0, strokes[i]), 0);
-    if (day < kLeast) continue;
-    const double short_date = kWithoutYear * day * Chance(parts.Read(strokes[i] + 1, end), 1);
-    if (short_date > best.chance) best = {short_date, strokes[i], 0};
-    for (size_t j = i + 1; j < strokes.size(); ++j) {
-      if (strokes[j] == strokes[i] + 1) continue;
-      const double month = Chance(parts.Read(strokes[i] + 1, strokes[j]), 1);
-      if (month < kLeast) continue;
-      const double date = day * month * Chance(parts.Read(strokes[j] + 1, end), 2);
-      if (date > best.chance) best = {date, strokes[i], strokes[j]};
-    }
-  }
-  if (best.chance < kSure * kWithoutYear) {
-    std::vector<HandReading> by_slashes = ReadBySlashes(ink, hand, std::max(best.chance, kLeast));
-    if (!by_slashes.empty()) return by_slashes;
-  }
-  if (best.chance < kLeast) return {};
+  std::vector<Parting> partings;
+  const auto likelier = [](const Parting& a, const Parting& b) { return a.chance > b.chance; };
+  PartByPieces(ink, hand, &partings);
+  std::stable_sort(partings.begin(), partings.end(), likelier);
+  if (partings.empty() || partings.front().chance < kSure * kWithoutYear) PartBySlashes(ink, hand, &partings);
+  std::stable_sort(partings.begin(), partings.end(), likelier);
   std::vector<HandReading> readings;
-  const auto add = [&](const char* kind, size_t from, size_t to, int part) {
-    HandReading reading{kind, parts.BoxOf(from, to), parts.Read(from, to), 0};
-    std::erase_if(reading.candidates, [&](const HandCandidate& one) { return !IsPart(one.text, part); });
-    readings.push_back(std::move(reading));
-  };
-  add("incoming day", 0, best.first, 0);
-  add("incoming month", best.first + 1, best.second > 0 ? best.second : end, 1);
-  if (best.second > 0) add("incoming year", best.second + 1, end, 2);
+  for (size_t i = 0; i < std::min(partings.size(), kMostPartings); ++i) {
+    if (partings[i].chance < kBeside * partings.front().chance) break;
+    std::move(partings[i].readings.begin(), partings[i].readings.end(), std::back_inserter(readings));
+  }
   return readings;
 }
 

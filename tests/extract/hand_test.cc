@@ -316,6 +316,23 @@ TEST(Hand, DocumentsArriveSoonAfterTheyWereIssued) {
   EXPECT_EQ(Arrived({{"22", 0.98}}, {{"11", 0.45}, {"10", 0.5}}, "17 tháng 10 năm 2017"), std::nullopt);  // 22/10 is a Sunday
 }
 
+// `10/8` may be parted as 1, 6 and 48, the stroke between taken for a figure and figures for strokes.
+TEST(Hand, TheDayOfIssueTellsHowAWrittenDayIsParted) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH KIÊN GIANG", "SỞ Y TẾ"}, BlockColumn::kLeft)
+      .At(300, 300, {"Số: 112/SYT-NVY"}, BlockColumn::kLeft)
+      .At(850, 300, {"Kiên Giang, ngày 08 tháng 8 năm 2022"}, BlockColumn::kRight)
+      .Body(760, {"Căn cứ Luật Đấu thầu, Sở Y tế đề nghị các đơn vị thực hiện những nội dung sau đây:"});
+  PageReading reading = EmptyReading();
+  reading.regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
+  const Box day{300, 600, 340, 640}, month{360, 600, 400, 640}, year{420, 600, 460, 640};
+  reading.hand = {{"incoming day", day, {{"1", 0.9}}, 0},  {"incoming month", month, {{"6", 0.99}}, 0}, {"incoming year", year, {{"48", 0.9}}, 0},
+                  {"incoming day", day, {{"10", 0.8}}, 0}, {"incoming month", year, {{"8", 0.95}}, 0}};
+  const Document document = ExtractRead(page, std::move(reading));
+  ASSERT_TRUE(document.incoming);
+  EXPECT_EQ(document.incoming->date, "2022-08-10");
+}
+
 // A name that no register has, above ĐẾN in a frame, is the office's; "H." is a district.
 TEST(Hand, TheNameAboveDenIsTheOffice) {
   const auto office = [](const std::string& name) {
