@@ -121,9 +121,9 @@ IssueDays LikelyIssues(const Work& work) {
 
 // How much less often a document arrives on this day than within two weeks of its day of issue, on a working day.
 double OddsOfArrival(const std::string& iso, const std::string& issued) {
-  constexpr double kBefore = 0.01, kMonthLater = 0.3, kLate = 0.1;
+  constexpr double kBefore = 0.01, kMonthLater = 0.3, kLate = 0.1, kYearLater = 0.01;
   const long after = DaysBetween(issued, iso);
-  const double delay = after < 0 ? kBefore : after <= 14 ? 1 : after <= 45 ? kMonthLater : kLate;
+  const double delay = after < 0 ? kBefore : after <= 14 ? 1 : after <= 45 ? kMonthLater : after <= 365 ? kLate : kYearLater;
   return delay * OddsOfWeekday(iso);
 }
 

@@ -327,7 +327,7 @@ TEST(Hand, TheDayOfIssueTellsHowAWrittenDayIsParted) {
   reading.regions.push_back({"incoming", {200, 450, 600, 650}, "red"});
   const Box day{300, 600, 340, 640}, month{360, 600, 400, 640}, year{420, 600, 460, 640};
   reading.hand = {{"incoming day", day, {{"1", 0.9}}, 0},  {"incoming month", month, {{"6", 0.99}}, 0}, {"incoming year", year, {{"48", 0.9}}, 0},
-                  {"incoming day", day, {{"10", 0.8}}, 0}, {"incoming month", year, {{"8", 0.95}}, 0}};
+                  {"incoming day", day, {{"10", 0.98}}, 0}, {"incoming month", year, {{"8", 0.99}}, 0}};
   const Document document = ExtractRead(page, std::move(reading));
   ASSERT_TRUE(document.incoming);
   EXPECT_EQ(document.incoming->date, "2022-08-10");
