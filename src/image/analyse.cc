@@ -187,7 +187,7 @@ PixPtr Bilevel(const Image& grey) {
 
 }  // namespace
 
-PageImage Analyse(const Image& scanned, int known_turn, bool drawn) {
+PageImage Analyse(const Image& scanned, int known_turn, bool drawn, const SealNetwork* network) {
   Image page = scanned;
   const int dpi = page.dpi > 0 ? page.dpi : 200;
   const double white = WhiteShare(scanned), border = WhitenBorder(&page);
@@ -208,9 +208,10 @@ PageImage Analyse(const Image& scanned, int known_turn, bool drawn) {
   Image lifted = upright;
   std::vector<Ring> seals;
   if (marks.red.Empty()) seals = FindBlackSeals(upright);
-  for (const Ring& seal : seals) LiftSeal(&lifted, seal);
-
   PageImage out;
+  for (const Ring& seal : seals) {
+    if (auto taken = LiftSeal(&lifted, seal, network)) out.taken_seals.push_back(std::move(*taken));
+  }
   out.upright = upright;
   const Ruled ruled = FindTables(lifted, dpi, !drawn && white >= kBilevel, &out.grids);
   const RuledLines& lines = ruled.lines;

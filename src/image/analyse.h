@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "image/seal_network.h"
 #include "model/image.h"
 #include "model/reading.h"
 
@@ -15,6 +16,7 @@ struct PageImage {
   Image upright;            // turned upright, deskewed grey image on white ground, colour stamps removed
   Image text;    // as `upright`, with ruling lines erased and black seals lifted off: what recognition reads
   Image sealed;  // as `text`, black seals left where they are; empty where there is none
+  std::vector<TakenSeal> taken_seals;  // black seals that a network told from print
   Image red;                // what was removed as red: dark on white, without rules; empty when there is none
   Image blue;               // what the page shows under large blue regions, without rules; empty when there is none
   std::vector<Grid> grids;  // ruled tables, top to bottom
@@ -32,9 +34,9 @@ struct PageImage {
 };
 
 // `turn`: 0, 90, 180 or 270 where it is known how the content lies (turned clockwise); else it is measured. `drawn`: no scan, but drawn by a program,
-// whose rules are whole.
+// whose rules are whole. `network`: takes black seals off; without it their geometry does.
 constexpr int kMeasureTurn = -1;
-PageImage Analyse(const Image& scanned, int turn = kMeasureTurn, bool drawn = false);
+PageImage Analyse(const Image& scanned, int turn = kMeasureTurn, bool drawn = false, const SealNetwork* network = nullptr);
 // The page as it was scanned: grey, with its ruling lines found and erased, and nothing else done. For measuring what the rest is
 // worth.
 PageImage AsScanned(const Image& scanned);

@@ -143,19 +143,25 @@ void LiftLetters(Image* page, const Box& seal, const RingInk& ring) {
 
 }  // namespace
 
-void LiftSeal(Image* page, const Ring& seal) {
+std::optional<TakenSeal> LiftSeal(Image* page, const Ring& seal, const SealNetwork* network) {
   const Box whole{0, 0, page->width, page->height};
   const auto around = [&](double radius) {
     return Box{static_cast<int>(seal.x - radius), static_cast<int>(seal.y - radius),
                static_cast<int>(seal.x + radius), static_cast<int>(seal.y + radius)};
   };
   const Box box = around(seal.radius), middle = around(kInner * seal.radius).Intersect(whole);
-  if (page->Empty() || box.Intersect(whole).Empty()) return;
-  if (LiftPaleSeal(page, seal)) return;
+  if (page->Empty() || box.Intersect(whole).Empty()) return std::nullopt;
+  if (LiftPaleSeal(page, seal)) return std::nullopt;
+  if (network != nullptr) {
+    TakenSeal taken = network->Take(*page, seal);
+    taken.TakeOff(page);
+    return taken;
+  }
   const RingInk ring(*page, seal);
   for (const size_t pixel : ring.Pixels()) page->pixels[pixel] = 255;
   if (!middle.Empty()) LiftStar(page, middle);
   LiftLetters(page, box, ring);
+  return std::nullopt;
 }
 
 }  // namespace trichluc

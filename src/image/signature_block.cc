@@ -22,9 +22,9 @@ constexpr double kThinner = 0.75;  // of the letters' strokes: the pen's
 constexpr double kRim = 0.19;  // of the seal's height: the title above and the name below reach in so far at least,
 constexpr double kDeepest = 0.4;  // and at most, where their letters are seen beside it
 
-// The boxes of letters that nothing touches and that lie beside the seal.
+// The boxes of letters that nothing touches and that lie beside the seal, where it is not off.
 std::vector<Box> LettersBeside(Pix* letters, const Box& seal, int dpi) {
-  const double reach = seal.Width() / 2.0 + Pixels(1, dpi);
+  const double reach = seal.Empty() ? 0 : seal.Width() / 2.0 + Pixels(1, dpi);
   const int lowest = Pixels(kLowestLetter, dpi);
   std::vector<Box> beside;
   BOXA* boxes = pixConnCompBB(letters, 8);
@@ -176,7 +176,7 @@ SignatureBlock WithoutMiddle(const Image& block, const Box& seal, const Box& mid
   const PixPtr around(pixDilateBrick(nullptr, strokes.get(), 3, 3));
   Whiten(&clean.letters, around.get());
   clean.lines = LinesOfPrint(letters.get(), seal, block.dpi);
-  if (!clean.lines.empty()) SetRound(around.get(), seal, margin);
+  if (!clean.lines.empty() && !seal.Empty()) SetRound(around.get(), seal, margin);
   const PixPtr pen(pixCreateTemplate(around.get()));
   for (const PrintLine& line : clean.lines) {
     const Box& row = line.row;
@@ -213,6 +213,18 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
   const Image whole = WithoutMiddle(rest, seal, below_title).print;
   clean.whole_title = clean.print;
   std::copy(whole.Row(0), whole.Row(below_title.top), clean.whole_title.Row(0));
+  return clean;
+}
+
+SignatureBlock WithoutSeal(const Image& page, const Box& block, const TakenSeal& seal) {
+  constexpr double kStays = 0.08;  // below that of a page: what is left of a ring crosses no table here
+  Image off = page;
+  seal.TakeOff(&off, kStays);
+  SignatureBlock clean = WithoutMiddle(Cut(off, block), {}, {});
+  clean.sealed = clean.print;
+  const Image given = Cut(page, block);
+  const int middle = std::clamp(static_cast<int>(seal.Y()) - block.top, 0, given.height);
+  std::copy(given.Row(middle), given.Row(middle) + static_cast<std::ptrdiff_t>(given.height - middle) * given.width, clean.sealed.Row(middle));
   return clean;
 }
 

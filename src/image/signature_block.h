@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "image/seal_network.h"
 #include "model/geometry.h"
 #include "model/image.h"
 
@@ -37,6 +38,10 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink = f
 
 // The same where the seal is off already: of what hangs together wider than letters, the signature, only what crosses a line of print is left.
 SignatureBlock WithoutPen(const Image& block, const Box& seal);
+
+// The same for a black seal that a network tells from print (image/seal_network.h), with what it took for pens: letters tell of lines
+// also where the seal was. `page`: with the seal on it; `block`: of the page.
+SignatureBlock WithoutSeal(const Image& page, const Box& block, const TakenSeal& seal);
 
 // A line's row, turned level about its middle.
 Image CutLevel(const Image& block, const PrintLine& line);

@@ -364,9 +364,11 @@ std::string ReaderOf(const ReadingOptions& options) {
   if (!options.recording.empty()) return "recording " + Sha256OfFile(options.recording).substr(0, kShown);
   const bool own = std::filesystem::exists(options.models + "/" + options.language + ".traineddata");
   std::string reader = DescribeTesseract(options.language, own ? options.models : "");
-  const std::string hand = options.models + "/hand.net";
-  if (!options.models.empty() && std::filesystem::exists(hand))
-    reader += ", hand " + Sha256OfFile(hand).substr(0, kShown);
+  for (const char* network : {"hand", "seal"}) {
+    const std::string model = options.models + "/" + network + ".net";
+    if (!options.models.empty() && std::filesystem::exists(model))
+      reader += std::string(", ") + network + " " + Sha256OfFile(model).substr(0, kShown);
+  }
   for (const char* suffix : {kDamagedModel, kSignedModel}) {
     if (const std::string model = NeighbourModel(options, suffix); !model.empty())
       reader += ", " + model + " " + Sha256OfFile(options.models + "/" + model + ".traineddata").substr(0, kShown);

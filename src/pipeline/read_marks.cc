@@ -89,6 +89,17 @@ bool NamesBelow(const std::vector<Word>& words, const Box& seal) {
   return LettersRead(below) >= kShortest;
 }
 
+// A block with its seal taken off.
+SignatureBlock BlockWithoutSeal(const PageImage& page, const Image& rest, const Region& region, const Box& block) {
+  if (region.colour != "black") return {{}, Cut(rest, block), {}, {}, {}, {}};
+  const Box& seal = region.box;
+  const auto taken = std::find_if(page.taken_seals.begin(), page.taken_seals.end(), [&](const TakenSeal& one) {
+    return seal.Contains(static_cast<int>(one.X()), static_cast<int>(one.Y()));
+  });
+  if (taken != page.taken_seals.end()) return WithoutSeal(page.sealed, block, *taken);
+  return WithoutSeal(Cut(page.sealed.Empty() ? rest : page.sealed, block), {seal.left - block.left, seal.top - block.top, seal.right - block.left, seal.bottom - block.top});
+}
+
 }  // namespace
 
 std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine, std::vector<Box>* blocks) {
@@ -131,10 +142,9 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     if (block.Empty() || !signs || in_table) continue;
     // Beside a signature everything but the lines above and below goes.
     const bool black = region.colour == "black";
-    SignatureBlock signature{{}, Cut(black && !page.sealed.Empty() ? page.sealed : rest, block), {}, {}, {}, {}};
     const Box& seal = region.box;
     const Box in_block{seal.left - block.left, seal.top - block.top, seal.right - block.left, seal.bottom - block.top};
-    if (black) signature = WithoutSeal(signature.print, in_block);
+    const SignatureBlock signature = BlockWithoutSeal(page, rest, region, block);
     std::vector<Word> read = ReadSignature(signature, engine);
     if (!black && !NamesBelow(read, in_block)) AddElsewhere(ReadSignature(WithoutPen(signature.print, in_block), engine), &read);
     Move(&read, block.left, block.top);

@@ -42,6 +42,7 @@ namespace {
 struct Readers {
   OcrEngine& page;
   OcrEngine& signatures;
+  const SealNetwork* seals = nullptr;
   std::vector<Box>* blocks = nullptr;
 };
 
@@ -285,11 +286,11 @@ void DropDirt(PageReading* reading) {
 }
 
 PageReading ReadTurned(const Image& rendered, int page, int turn, const Readers& readers, const HandReader* hand) {
-  return ReadImage(Analyse(rendered, turn), rendered, page, readers, hand);
+  return ReadImage(Analyse(rendered, turn, false, readers.seals), rendered, page, readers, hand);
 }
 
 PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, const SecondReaders& second) {
-  const Readers first{engine, engine};
+  const Readers first{engine, engine, second.seals};
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, first, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
@@ -303,7 +304,7 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
     // What only stands in most such blocks is told from what stands here by the first reading, which must stay.
     std::vector<Box> learnt;
-    const Readers again = second.signatures != nullptr && !IsUnsure(best) ? Readers{*second.page, *second.signatures, &learnt} : Readers{*second.page, *second.page};
+    const Readers again = second.signatures != nullptr && !IsUnsure(best) ? Readers{*second.page, *second.signatures, second.seals, &learnt} : Readers{*second.page, *second.page, second.seals};
     PageReading other = ReadTurned(rendered, page, turn, again, hand);
     TakeLikelierWords(&best, std::move(other), learnt);
   }

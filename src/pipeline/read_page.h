@@ -9,6 +9,7 @@
 #pragma once
 
 #include "hand/reader.h"
+#include "image/seal_network.h"
 #include "model/image.h"
 #include "model/reading.h"
 #include "ocr/engine.h"
@@ -22,6 +23,7 @@ enum class PageWork { kWhole, kAsScanned };
 struct SecondReaders {
   OcrEngine* page = nullptr;
   OcrEngine* signatures = nullptr;
+  const SealNetwork* seals = nullptr;  // takes black seals off the print before anything is read
 };
 
 // A page that makes no sense as it lies by measurement is read as it may lie otherwise, and kept as it makes

@@ -6,6 +6,7 @@
 
 #include "image/analyse.h"
 #include "pipeline/moved.h"
+#include "pipeline/word_vote.h"
 #include "text/text.h"
 
 namespace trichluc {
@@ -75,6 +76,17 @@ std::vector<Look> LooksAt(const SignatureBlock& block, const PrintLine& line) {
   return looks;
 }
 
+// A line that a seal crosses, looked at in all ways unless the first agree: none of them is right alone.
+std::vector<Word> ReadSealedLine(const SignatureBlock& block, const PrintLine& line, std::vector<Word> in_block, OcrEngine& engine) {
+  constexpr size_t kFirst = 4;  // in the block, and alone without the seal, and with it, once and twice as large
+  std::vector<std::vector<Word>> readings{std::move(in_block)};
+  for (const Look& look : LooksAt(block, line)) {
+    if (readings.size() == kFirst && AllAgree(readings)) break;
+    readings.push_back(ReadAlone(look, engine));
+  }
+  return VoteOnWords(readings);
+}
+
 }  // namespace
 
 double LettersRead(const std::vector<Word>& words) {
@@ -90,9 +102,8 @@ double LettersRead(const std::vector<Word>& words) {
 }
 
 std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
-  const int first_looks = 2 + 2 * !block.sealed.Empty() + !block.whole_title.Empty();
+  const int first_looks = 2 + !block.whole_title.Empty();
   constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
-  constexpr double kSealedMore = 1.5;  // letters: what the seal itself is read as
   std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
   if (!block.letters.Empty()) {
     std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
@@ -103,14 +114,16 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::vector<Word> best;
     std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
     std::erase_if(words, of_line);
+    if (IsSealed(block, line)) {
+      const std::vector<Word> read = ReadSealedLine(block, line, std::move(best), engine);
+      words.insert(words.end(), read.begin(), read.end());
+      continue;
+    }
     int looks = 0;
-    bool whole = !IsSealed(block, line);  // words beside the seal say nothing of those under it
     for (const Look& look : LooksAt(block, line)) {
-      if ((whole && AllSure(best)) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
-      whole |= look.image == &block.sealed && look.times > 1;
+      if (AllSure(best) || (++looks > first_looks && LettersRead(best) < kLetters)) break;
       std::vector<Word> alone = ReadAlone(look, engine);
-      const double more = look.image == &block.sealed ? kSealedMore : 0;
-      if (LettersRead(alone) > LettersRead(best) + more) best = std::move(alone);
+      if (LettersRead(alone) > LettersRead(best)) best = std::move(alone);
     }
     words.insert(words.end(), best.begin(), best.end());
   }

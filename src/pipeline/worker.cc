@@ -62,6 +62,13 @@ std::optional<HandReader> MakeHandReader(const ReadingOptions& options) {
   return HandReader(ReadFile(model));
 }
 
+// Likewise; without it black seals are taken off by their geometry alone.
+std::optional<SealNetwork> MakeSealNetwork(const ReadingOptions& options) {
+  const std::string model = options.models + "/seal.net";
+  if (options.models.empty() || !std::filesystem::exists(model)) return std::nullopt;
+  return SealNetwork(ReadFile(model));
+}
+
 class PageReader {
  public:
   PageReader(OcrEngine& engine, const SecondReaders& second, const HandReader* hand, PageWork work)
@@ -76,7 +83,7 @@ class PageReader {
       std::optional<BudgetedEngine> again, signatures;
       if (second_.page != nullptr) again.emplace(*second_.page);
       if (second_.signatures != nullptr) signatures.emplace(*second_.signatures);
-      const SecondReaders second{again ? &*again : nullptr, signatures ? &*signatures : nullptr};
+      const SecondReaders second{again ? &*again : nullptr, signatures ? &*signatures : nullptr, second_.seals};
       const PageReading reading = ReadFilePage(*pdf_, request.page, engine, hand_, work_, second);
       if (const std::string excess = Excess(reading); !excess.empty())
         throw DocumentError(ErrorCode::kTooLarge, "pipeline", path_, request.page, excess);
@@ -143,7 +150,8 @@ int RunWorker(const ReadingOptions& options) {
   }
   const std::optional<HandReader> hand = MakeHandReader(options);
   const std::unique_ptr<OcrEngine> damaged = MakeNeighbour(options, kDamagedModel), sealed = MakeNeighbour(options, kSignedModel);
-  PageReader reader(*engine, {damaged.get(), sealed.get()}, hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
+  const std::optional<SealNetwork> seals = MakeSealNetwork(options);
+  PageReader reader(*engine, {damaged.get(), sealed.get(), seals ? &*seals : nullptr}, hand ? &*hand : nullptr, options.as_scanned ? PageWork::kAsScanned : PageWork::kWhole);
   if (recorder == nullptr) EnterSandbox(options.models.empty() ? std::vector<std::string>{} : std::vector{options.models});
   int file = -1;
   while (const std::optional<std::string> frame = ReceiveFrame(STDIN_FILENO, &file)) {

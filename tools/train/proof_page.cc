@@ -217,7 +217,7 @@ class Setter {
         if (Chance(0.08)) name = Upper(name);
         const std::size_t names = page_.lines.size();
         line(name);
-        if (page_.lines.size() == names) continue;
+        if (page_.lines.size() == names || matter_.bare) continue;
         const SetText::Ink ink = page_.lines.back().ink;
         const double x = Between(ink.left - 0.3 * radius, ink.left + 0.55 * (ink.right - ink.left));
         const double y = Chance(0.75) ? ink.top - radius * Between(0.15, 1.0) : Between(above, title + 0.5 * radius);

@@ -34,6 +34,7 @@ struct Matter {
   bool as_written = false;    // running text keeps its tones
   bool signatures = false;    // signature blocks alone, each with its seal and pen
   bool worn = false;          // several faces and weights, letter-spacing, boxed stamps
+  bool bare = false;          // signature blocks without their seals and pens
 };
 
 // Seals and a signature over its lines, as corpus::Stamp lays them; what lies under none is no longer one of `lines`.
