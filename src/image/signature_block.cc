@@ -217,15 +217,18 @@ SignatureBlock WithoutSeal(const Image& block, const Box& seal, bool one_ink) {
 }
 
 SignatureBlock WithoutSeal(const Image& page, const Box& block, const TakenSeal& seal) {
-  constexpr double kStays = 0.08;  // below that of a page: what is left of a ring crosses no table here
-  Image off = page;
-  seal.TakeOff(&off, kStays);
-  const Image given = Cut(page, block), rest = Cut(off, block);
+  constexpr double kStays = 0.08, kSurely = 0.4;  // the first below that of a page: what is left of a ring crosses no table here
+  const auto without = [&](double least) {
+    Image off = page;
+    seal.TakeOff(&off, least);
+    return Cut(off, block);
+  };
+  const Image given = Cut(page, block), rest = without(kStays);
   const double x = seal.X() - block.left, y = seal.Y() - block.top, radius = seal.view.radius / seal.view.scale;
   const Box round{static_cast<int>(x - radius), static_cast<int>(y - radius), static_cast<int>(x + radius), static_cast<int>(y + radius)};
   // What is left of an emblem, and words on the seal.
   SignatureBlock clean = WithoutMiddle(rest, {}, Middle(rest, round, true, true));
-  clean.sealed = clean.print;
+  clean.sealed = without(kSurely);
   const int middle = std::clamp(static_cast<int>(y), 0, given.height);
   std::copy(given.Row(middle), given.Row(middle) + static_cast<std::ptrdiff_t>(given.height - middle) * given.width, clean.sealed.Row(middle));
   return clean;

@@ -25,7 +25,7 @@ struct SignatureBlock {
   // letters lies beside it; empty where it does not.
   Image whole_title;
   // As `print`, and below the seal's middle, where the name stands, as it was given: what of the seal crosses a name is thin, and taking
-  // it off takes letters along. Empty where a tone tells seal from print.
+  // it off takes letters along; where a network took it off, above the middle less that may be the seal's. Empty where a tone tells seal from print.
   Image sealed;
   std::vector<PrintLine> lines;  // top to bottom; may be none
 };
