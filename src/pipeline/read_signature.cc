@@ -84,7 +84,9 @@ std::vector<Word> ReadSealedLine(const SignatureBlock& block, const PrintLine& l
     if (readings.size() == kFirst && AllAgree(readings)) break;
     readings.push_back(ReadAlone(look, engine));
   }
-  return VoteOnWords(readings);
+  std::vector<Word> words = VoteOnWords(readings);
+  for (Word& word : words) word.box.top = line.letters.top, word.box.bottom = line.letters.bottom;  // those of the block, too
+  return words;
 }
 
 }  // namespace
