@@ -111,14 +111,14 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::vector<Word> other = engine.Read(block.letters, ReadAs::kBlock);
     if (LettersRead(other) > LettersRead(words)) words = std::move(other);
   }
+  std::vector<Word> read;  // of lines, kept apart: rows of lines that stand close overlap
   for (const PrintLine& line : block.lines) {
     const auto of_line = [&](const Word& word) { return line.row.Contains(word.box.CentreX(), word.box.CentreY()); };
     std::vector<Word> best;
     std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
     std::erase_if(words, of_line);
     if (IsSealed(block, line)) {
-      const std::vector<Word> read = ReadSealedLine(block, line, std::move(best), engine);
-      words.insert(words.end(), read.begin(), read.end());
+      for (Word& word : ReadSealedLine(block, line, std::move(best), engine)) read.push_back(std::move(word));
       continue;
     }
     int looks = 0;
@@ -127,8 +127,9 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
       std::vector<Word> alone = ReadAlone(look, engine);
       if (LettersRead(alone) > LettersRead(best)) best = std::move(alone);
     }
-    words.insert(words.end(), best.begin(), best.end());
+    read.insert(read.end(), best.begin(), best.end());
   }
+  words.insert(words.end(), read.begin(), read.end());
   return words;
 }
 
