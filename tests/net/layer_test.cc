@@ -55,7 +55,7 @@ Layer Waves(int in, int out, int rows, int columns, int apart) {
 
 Volume Noise(int channels, int height, int width) {
   Volume volume{channels, height, width, {}};
-  for (int i = 0; i < channels * height * width; ++i) volume.values.push_back(static_cast<float>(std::cos(i * i * 0.37)));
+  for (int i = 0; i < channels * height * width; ++i) volume.values.push_back(static_cast<float>(std::cos(0.37 * i * i)));
   return volume;
 }
 
