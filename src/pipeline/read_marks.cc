@@ -102,7 +102,7 @@ SignatureBlock BlockWithoutSeal(const PageImage& page, const Image& rest, const 
 
 }  // namespace
 
-std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine, std::vector<Box>* blocks) {
+std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, const SignatureReaders& readers, SealedBlocks* found) {
   std::vector<Word> words;
   const int dpi = page.text.dpi;
   std::vector<Region> seals;
@@ -145,11 +145,15 @@ std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine
     const Box& seal = region.box;
     const Box in_block{seal.left - block.left, seal.top - block.top, seal.right - block.left, seal.bottom - block.top};
     const SignatureBlock signature = BlockWithoutSeal(page, rest, region, block);
-    std::vector<Word> read = ReadSignature(signature, engine);
-    if (!black && !NamesBelow(read, in_block)) AddElsewhere(ReadSignature(WithoutPen(signature.print, in_block), engine), &read);
+    std::vector<Box> voted;
+    std::vector<Word> read = ReadSignature(signature, readers, &voted);
+    if (!black && !NamesBelow(read, in_block)) AddElsewhere(ReadSignature(WithoutPen(signature.print, in_block), readers), &read);
     Move(&read, block.left, block.top);
     Erase(rest, block);
-    if (blocks != nullptr) blocks->push_back(block);
+    if (found != nullptr) {
+      found->blocks.push_back(block);
+      for (const Box& line : voted) found->voted.push_back(Moved(line, block.left, block.top));
+    }
     words.insert(words.end(), read.begin(), read.end());
   }
   return words;
@@ -190,7 +194,7 @@ std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine) {
     for (const Ring& ring : FindBlackSeals(image)) rings.push_back(SealRegion(ring, image));
     if (!rings.empty()) {
       for (size_t i = 1; i < rings.size(); ++i) image = WithoutSeal(image, rings[i].box, true).print;
-      std::vector<Word> other = SureRuns(ReadSignature(WithoutSeal(image, rings.front().box, true), engine));
+      std::vector<Word> other = SureRuns(ReadSignature(WithoutSeal(image, rings.front().box, true), {&engine}));
       if (LettersRead(other) > LettersRead(read)) std::swap(other, read);
       AddElsewhere(other, &read);
     }

@@ -6,12 +6,19 @@
 
 #include "image/analyse.h"
 #include "ocr/engine.h"
+#include "pipeline/read_signature.h"
 
 namespace trichluc {
 
+// Where seals lie beside signatures, pixels of the page.
+struct SealedBlocks {
+  std::vector<Box> blocks;
+  std::vector<Box> voted;  // their lines on which all readers had a say
+};
+
 // The blocks around round seals (authority, title, name: NĐ 30/2020, annex I, components 7 and 8), each read
-// alone and erased from `rest`; boxes in page coordinates. `blocks`: where they are, when asked for.
-std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, OcrEngine& engine, std::vector<Box>* blocks = nullptr);
+// alone and erased from `rest`; boxes in page coordinates. `found`: where they are, when asked for.
+std::vector<Word> ReadSealedBlocks(const PageImage& page, Image& rest, const SignatureReaders& readers, SealedBlocks* found = nullptr);
 
 // The words of stamps that are text in red – HỎA TỐC, the ĐẾN stamp – on pages that have such ink.
 std::vector<Word> ReadTextStamps(const PageImage& page, OcrEngine& engine);

@@ -41,9 +41,9 @@ namespace {
 // Who reads a page, and the blocks around its seals; `blocks`: where these were.
 struct Readers {
   OcrEngine& page;
-  OcrEngine& signatures;
+  SignatureReaders signatures;
   const SealNetwork* seals = nullptr;
-  std::vector<Box>* blocks = nullptr;
+  SealedBlocks* blocks = nullptr;
 };
 
 // `rest`: what was read so, without tables and sealed blocks.
@@ -206,7 +206,7 @@ PageReading ReadImage(PageImage image, const Image& rendered, int page, const Re
   ReadOpenTables(image, reading, engine);
   ReadMixedLinesOutsideTables(rest, reading, engine);
   ReadWrittenLines(image.text, &reading, engine);
-  ReadNameStrips(image, &reading, readers.signatures);
+  ReadNameStrips(image, &reading, *readers.signatures.front());
   for (Word& word : ReadPageNumbers(image.text, reading, engine)) reading.words.push_back(std::move(word));
   for (const ArrivalStamp& stamp : stamps) AddWordsOf(stamp, &reading.words);
   reading.words.insert(reading.words.end(), labels.begin(), labels.end());
@@ -290,7 +290,7 @@ PageReading ReadTurned(const Image& rendered, int page, int turn, const Readers&
 }
 
 PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, const SecondReaders& second) {
-  const Readers first{engine, engine, second.seals};
+  const Readers first{engine, {&engine}, second.seals};
   PageReading best = ReadTurned(rendered, page, kMeasureTurn, first, hand);
   const int measured = static_cast<int>(Measured(best, "turned_degrees"));
   for (const int further : {180, 90, 270}) {
@@ -303,8 +303,8 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
   if (second.page != nullptr && WantsSecondReading(best)) {
     const int turn = static_cast<int>(Measured(best, "turned_degrees"));
     // What only stands in most such blocks is told from what stands here by the first reading, which must stay.
-    std::vector<Box> learnt;
-    const Readers again = second.signatures != nullptr && !IsUnsure(best) ? Readers{*second.page, *second.signatures, second.seals, &learnt} : Readers{*second.page, *second.page, second.seals};
+    SealedBlocks learnt;
+    const Readers again = second.signatures != nullptr && !IsUnsure(best) ? Readers{*second.page, {second.signatures, &engine}, second.seals, &learnt} : Readers{*second.page, {second.page}, second.seals};
     PageReading other = ReadTurned(rendered, page, turn, again, hand);
     TakeLikelierWords(&best, std::move(other), learnt);
   }
@@ -316,7 +316,7 @@ PageReading ReadSinglePage(const Image& rendered, int page, OcrEngine& engine, c
 
 PageReading ReadPage(const Image& rendered, int page, OcrEngine& engine, const HandReader* hand, PageWork work,
                      const SecondReaders& second) {
-  if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, {engine, engine}, hand);
+  if (work == PageWork::kAsScanned) return ReadImage(AsScanned(rendered), rendered, page, {engine, {&engine}}, hand);
   const std::optional<Spread> spread = PartSpread(rendered);
   if (!spread) return ReadSinglePage(rendered, page, engine, hand, second);
   return JoinSpread(ReadSinglePage(spread->left, page, engine, hand, second),

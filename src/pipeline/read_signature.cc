@@ -77,12 +77,13 @@ std::vector<Look> LooksAt(const SignatureBlock& block, const PrintLine& line) {
 }
 
 // A line that a seal crosses, looked at in all ways unless the first agree: none of them is right alone.
-std::vector<Word> ReadSealedLine(const SignatureBlock& block, const PrintLine& line, std::vector<Word> in_block, OcrEngine& engine) {
-  constexpr size_t kFirst = 4;  // in the block, and alone without the seal, and with it, once and twice as large
+std::vector<Word> ReadSealedLine(const SignatureBlock& block, const PrintLine& line, std::vector<Word> in_block, const SignatureReaders& readers) {
+  constexpr size_t kFirst = 3;  // alone without the seal, and with it, once and twice as large
   std::vector<std::vector<Word>> readings{std::move(in_block)};
+  size_t looks = 0;
   for (const Look& look : LooksAt(block, line)) {
-    if (readings.size() == kFirst && AllAgree(readings)) break;
-    readings.push_back(ReadAlone(look, engine));
+    if (looks++ == kFirst && AllAgree(readings)) break;
+    for (OcrEngine* reader : readers) readings.push_back(ReadAlone(look, *reader));
   }
   std::vector<Word> words = VoteOnWords(readings);
   for (Word& word : words) word.box.top = line.letters.top, word.box.bottom = line.letters.bottom;  // those of the block, too
@@ -103,7 +104,8 @@ double LettersRead(const std::vector<Word>& words) {
   return letters;
 }
 
-std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) {
+std::vector<Word> ReadSignature(const SignatureBlock& block, const SignatureReaders& readers, std::vector<Box>* voted) {
+  OcrEngine& engine = *readers.front();
   const int first_looks = 2 + !block.whole_title.Empty();
   constexpr double kLetters = 3;  // fewer read after the first looks: no line of print
   std::vector<Word> words = engine.Read(block.print, ReadAs::kBlock);
@@ -118,7 +120,8 @@ std::vector<Word> ReadSignature(const SignatureBlock& block, OcrEngine& engine) 
     std::copy_if(words.begin(), words.end(), std::back_inserter(best), of_line);
     std::erase_if(words, of_line);
     if (IsSealed(block, line)) {
-      for (Word& word : ReadSealedLine(block, line, std::move(best), engine)) read.push_back(std::move(word));
+      for (Word& word : ReadSealedLine(block, line, std::move(best), readers)) read.push_back(std::move(word));
+      if (voted != nullptr) voted->push_back(line.row);
       continue;
     }
     int looks = 0;

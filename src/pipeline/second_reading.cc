@@ -10,6 +10,7 @@
 
 #include "pipeline/number_words.h"
 #include "pipeline/read_page_cells.h"
+#include "pipeline/word_vote.h"
 #include "repair/quality.h"
 #include "repair/tokens.h"
 #include "text/syllable.h"
@@ -39,13 +40,6 @@ bool SamePlace(const Box& a, const Box& b) {
 }
 
 bool HasDigit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
-
-// A syllable, or what need not be one: figures, marks, abbreviations.
-bool CanBeWord(const std::string& text) {
-  const std::string core = SplitWord(text).core;
-  if (Length(core) < 2 || !IsLetters(core) || (IsUpper(core) && Length(core) < 5)) return !core.empty() || Length(text) < 3;
-  return IsSyllable(FoldKey(core));
-}
 
 using Words = std::vector<const Word*>;
 
@@ -210,12 +204,12 @@ bool WantsSecondReading(const PageReading& reading) {
   return !reading.words.empty() && (Measured(reading, "black_seals") > 0 || IsUnsure(reading));
 }
 
-void TakeLikelierWords(PageReading* first, PageReading second, const std::vector<Box>& learnt) {
+void TakeLikelierWords(PageReading* first, PageReading second, const SealedBlocks& learnt) {
   const bool whole = IsUnsure(*first), swapped = whole && MeanConfidence(second.words) > MeanConfidence(first->words);
   if (swapped) std::swap(*first, second);
   const std::vector<Box> seals = BlackSeals(*first), numbers = NumberLines(swapped ? second.words : first->words);
   const std::vector<Word> before = std::move(first->words);
-  const std::vector<Box> blocks = swapped ? std::vector<Box>{} : learnt;
+  const std::vector<Box> blocks = swapped ? std::vector<Box>{} : learnt.blocks;
   const std::vector<Box> names = whole ? std::vector<Box>{} : NameLines(seals, blocks, before, second.words);
   std::vector<std::vector<Word>> at(before.size());  // what stands there now
   std::vector<Word> cells, outside;                  // of places where nothing stood
@@ -226,13 +220,10 @@ void TakeLikelierWords(PageReading* first, PageReading second, const std::vector
     const bool under = IsUnder(place, seals);
     const bool of_number = whole && !under && !place.first.empty() && InLine(place, numbers);
     // What only the second saw under a seal may be the seal's own letters, or what stands in most such blocks.
-    const bool in_block = !whole && In(blocks, (place.first.empty() ? place.second : place.first).front()->box);
+    const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
+    const bool in_block = !whole && In(blocks, box), voted = !whole && In(learnt.voted, box);
     const bool may = whole || ((under || in_block) && !place.first.empty());
-    const bool of_name = std::any_of(names.begin(), names.end(), [&](const Box& line) {
-      const Box& box = (place.first.empty() ? place.second : place.first).front()->box;
-      return line.Contains(box.CentreX(), box.CentreY());
-    });
-    const bool take = of_name ? true : of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : in_block ? kInBlock : kUnderSeal);
+    const bool take = voted || In(names, box) ? true : of_number ? swapped && !place.second.empty() : may && TakesSecond(place, whole ? kClearly : in_block ? kInBlock : kUnderSeal);
     float least = 1;
     for (const Words* words : {&place.first, &place.second}) {
       for (const Word* word : *words) least = std::min(least, word->confidence);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/reading.h"
+#include "pipeline/read_marks.h"
 
 namespace trichluc {
 
@@ -20,8 +21,9 @@ bool WantsSecondReading(const PageReading& reading);
 // words under black seals alone, which the first network never learnt, where they are clearly likelier.
 // Lines of number stay as the first network read them.
 // Figures over which the two disagree are as sure as the less sure one. `learnt`: blocks that the second was read by a network that
-// learnt such; there it is believed where it is a little likelier, and names of which it read more are its own.
+// learnt such; there it is believed where it is a little likelier, and names of which it read more are its own. Lines on which both
+// networks voted are the second's.
 // Measurement "second_reading": how many words became others.
-void TakeLikelierWords(PageReading* first, PageReading second, const std::vector<Box>& learnt = {});
+void TakeLikelierWords(PageReading* first, PageReading second, const SealedBlocks& learnt = {});
 
 }  // namespace trichluc

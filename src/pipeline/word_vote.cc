@@ -1,14 +1,19 @@
 #include "pipeline/word_vote.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <string>
 
+#include "repair/tokens.h"
+#include "text/syllable.h"
+#include "text/text.h"
+
 namespace trichluc {
 namespace {
 
-constexpr double kNothing = 0.25;  // how surely a reading without words says that nothing stands there
+constexpr double kNothing = 0.34;  // how surely a reading without words says that nothing stands there
 constexpr double kOver = 0.5;      // of the narrower word that two readings of one have in common
 constexpr float kSure = 0.9f;
 
@@ -20,6 +25,10 @@ bool Over(const Column& a, const Column& b) {
   const int common = std::min(a.right, b.right) - std::max(a.left, b.left);
   return common > kOver * std::min(a.right - a.left, b.right - b.left);
 }
+
+// A word that none can be says less.
+constexpr double kNoWord = 0.7;
+constexpr double kCertainty = 1.5;  // the power of a reading's confidence that its say has: three doubtful ones are often one and the same mistake
 
 // Where words stand, left to right.
 std::vector<Column> PlacesOf(const std::vector<std::vector<Word>>& readings) {
@@ -64,7 +73,19 @@ double Sureness(const std::vector<Word>& words) {
   return sum / static_cast<double>(words.size());
 }
 
+double Say(const std::vector<Word>& words, double sure) {
+  const bool can_be = std::all_of(words.begin(), words.end(), [](const Word& word) { return CanBeWord(word.text); });
+  return std::pow(sure, kCertainty) * (can_be ? 1 : kNoWord);
+}
+
 }  // namespace
+
+// A syllable, or what need not be one: figures, marks, abbreviations.
+bool CanBeWord(const std::string& text) {
+  const std::string core = SplitWord(text).core;
+  if (Length(core) < 2 || !IsLetters(core) || (IsUpper(core) && Length(core) < 5)) return !core.empty() || Length(text) < 3;
+  return IsSyllable(FoldKey(core));
+}
 
 std::vector<Word> VoteOnWords(const std::vector<std::vector<Word>>& readings) {
   std::vector<Word> voted;
@@ -78,7 +99,7 @@ std::vector<Word> VoteOnWords(const std::vector<std::vector<Word>>& readings) {
       std::vector<Word> words = WordsAt(place, reading);
       const double sure = Sureness(words);
       Option& option = options[TextOf(words)];
-      option.weight += sure;
+      option.weight += Say(words, sure);
       if (sure > option.surest) option.surest = sure, option.words = std::move(words);
     }
     Option& best = std::max_element(options.begin(), options.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; })->second;

@@ -43,7 +43,7 @@ TEST(ReadSealedBlocksTest, ASealOverRunningTextIsNoBlock) {
     ASSERT_THAT(image.regions, SizeIs(1));
     Image rest = image.text;
     InkEngine engine;
-    EXPECT_THAT(ReadSealedBlocks(image, rest, engine), IsEmpty()) << x;
+    EXPECT_THAT(ReadSealedBlocks(image, rest, {&engine}), IsEmpty()) << x;
     EXPECT_EQ(rest.pixels, image.text.pixels);
   }
 }
@@ -54,7 +54,7 @@ TEST(ReadSealedBlocksTest, ASealOverTwoLinesDoesNotCutThem) {
   const PageImage image = Analyse(page.image());
   Image rest = image.text;
   InkEngine engine;
-  EXPECT_THAT(ReadSealedBlocks(image, rest, engine), IsEmpty());
+  EXPECT_THAT(ReadSealedBlocks(image, rest, {&engine}), IsEmpty());
 }
 
 TEST(ReadSealedBlocksTest, ASealBesideASignatureIsReadWithItsNameAlone) {
@@ -67,7 +67,7 @@ TEST(ReadSealedBlocksTest, ASealBesideASignatureIsReadWithItsNameAlone) {
   const PageImage image = Analyse(page.image());
   Image rest = image.text;
   InkEngine engine;
-  const std::vector<Word> words = ReadSealedBlocks(image, rest, engine);
+  const std::vector<Word> words = ReadSealedBlocks(image, rest, {&engine});
   ASSERT_THAT(words, SizeIs(1));
   EXPECT_NEAR(words[0].box.left, page.Pixels(120), 10);
   EXPECT_NEAR(words[0].box.bottom, page.Pixels(190), 10);

@@ -109,7 +109,7 @@ TEST(SecondReading, ANameUnderASealIsOfOneReading) {
 
 // In a block that its reader learnt the second is believed where it says hardly more of a name; outside the first stays.
 TEST(SecondReading, InBlocksThatItsReaderLearntTheSecondIsBelieved) {
-  const auto names = [](const std::vector<Box>& learnt) {
+  const auto names = [](const SealedBlocks& learnt) {
     PageReading reading = ReadingOf({At(200, "Cương", 0.62f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)});
     for (int x = 1000; x < 1400; x += 60) reading.words.push_back(At(x, "tỉnh", 0.99f));  // a page that was read surely
     reading.measurements = {{"black_seals", 1}};
@@ -117,8 +117,19 @@ TEST(SecondReading, InBlocksThatItsReaderLearntTheSecondIsBelieved) {
     TakeLikelierWords(&reading, ReadingOf({At(200, "Cường", 0.75f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)}), learnt);
     return Texts(reading).front();
   };
-  EXPECT_EQ(names({{0, -200, 600, 300}}), "Cường");
-  EXPECT_EQ(names({{0, 400, 600, 700}}), "Cương");
+  EXPECT_EQ(names({{{0, -200, 600, 300}}, {}}), "Cường");
+  EXPECT_EQ(names({{{0, 400, 600, 700}}, {}}), "Cương");
+}
+
+// All readers had a say on such a line: what the first one read alone is no argument any more, nor is what only it saw.
+TEST(SecondReading, LinesThatWereVotedOnAreTheSecondsOwn) {
+  PageReading reading = ReadingOf({At(200, "Cường", 0.99f), At(280, "Công", 0.99f), At(340, "Tuệ", 0.99f)});
+  for (int x = 1000; x < 1400; x += 60) reading.words.push_back(At(x, "tỉnh", 0.99f));
+  reading.measurements = {{"black_seals", 1}};
+  reading.regions = {{"stamp", {150, -100, 420, 170}}};
+  const Box block{150, -200, 600, 300}, line{150, 90, 600, 140};
+  TakeLikelierWords(&reading, ReadingOf({At(200, "Cương", 0.5f), At(280, "Công", 0.9f), At(1000, "tính", 0.99f)}), {{block}, {line}});
+  EXPECT_THAT(Texts(reading), ElementsAre("Cương", "Công", "tỉnh", "tỉnh", "tỉnh", "tỉnh", "tỉnh", "tỉnh", "tỉnh"));
 }
 
 // Its grids and all come with it.

@@ -38,6 +38,15 @@ TEST(VoteOnWords, SureReadingsOutweighUnsureOnes) {
   EXPECT_EQ(TextOf(VoteOnWords({Line({{"Lê", 0.9f}}), Line({{"Lễ", 0.3f}}), Line({{"Lễ", 0.3f}})})), "Lê");
 }
 
+TEST(VoteOnWords, WhatCanBeAWordSaysMore) {
+  EXPECT_EQ(TextOf(VoteOnWords({Line({{"Khấc", 0.7f}}), Line({{"Khcắ", 0.8f}})})), "Khấc");
+  EXPECT_EQ(TextOf(VoteOnWords({Line({{"Mlô", 0.9f}}), Line({{"Mô", 0.6f}})})), "Mlô") << "names of other peoples are none";
+}
+
+TEST(VoteOnWords, TwoThatAreHalfSureDoNotOutweighOneThatIsSure) {
+  EXPECT_EQ(TextOf(VoteOnWords({Line({{"Trần", 0.9f}}), Line({{"Tân", 0.5f}}), Line({{"Tân", 0.5f}})})), "Trần");
+}
+
 TEST(VoteOnWords, WhatOneOfManySawIsASpeck) {
   EXPECT_EQ(TextOf(VoteOnWords({Line({{"x", 0.4f}, {"Hà", 0.9f}}), Line({{"", 0}, {"Hà", 0.9f}}), Line({{"", 0}, {"Hà", 0.9f}})})), "Hà");
   EXPECT_EQ(TextOf(VoteOnWords({Line({{"Võ", 0.8f}, {"Hà", 0.9f}}), Line({{"Võ", 0.8f}, {"Hà", 0.9f}}), Line({{"", 0}, {"Hà", 0.9f}})})), "Võ Hà");

@@ -169,6 +169,17 @@ Image Scan(const ProofPage& page, const corpus::Quality& quality, const std::str
   return Pdf(scratch).Render(1);
 }
 
+// The page without its seals as blocks of signatures are looked at (image/signature_block.h): more of what may be the seal's left, or less.
+std::vector<Image> WaysToTakeOff(const PageImage& page) {
+  std::vector<Image> ways;
+  if (page.sealed.Empty()) return ways;
+  for (const double least : {0.08, 0.08, kPrintStays, 0.4}) {
+    ways.push_back(page.sealed);
+    for (const TakenSeal& seal : page.taken_seals) seal.TakeOff(&ways.back(), least);
+  }
+  return ways;
+}
+
 }  // namespace
 
 ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const std::string& scratch,
@@ -186,13 +197,14 @@ ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const 
 
 std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
                                     const Alphabet& alphabet, const std::string& scratch, Random* random,
-                                    bool worn) {
+                                    bool worn, const SealNetwork* seals) {
   const Random before = *random;
   const Image scan = Scan(page, quality, scratch, random, worn);
-  const PageImage image = Analyse(scan, 0);
+  const PageImage image = Analyse(scan, 0, false, seals);
   const Mapping map(*page.sheet, quality, before, image, scan);
   std::vector<TrainingLine> out;
   if (!map.Upright()) return out;
+  const std::vector<Image> taken_off = WaysToTakeOff(image);
   for (const PrintedLine& line : page.lines) {
     const std::string answer = alphabet.Answer(line.text);
     Box box = LineBox(line, map, quality.dpi / 72 * line.size, random);
@@ -205,6 +217,7 @@ std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality
         box.right += pixels();
       }
       if (random->Unit() < kSealed && !image.sealed.Empty()) from = &image.sealed;
+      else if (!image.taken_seals.empty()) from = &taken_off[random->Next() % taken_off.size()];
     }
     if (answer.empty() || box.Intersect({0, 0, image.text.width, image.text.height}) != box) continue;
     Image cut = Cut(*from, box);

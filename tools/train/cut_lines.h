@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/quality.h"
+#include "image/seal_network.h"
 #include "model/geometry.h"
 #include "model/image.h"
 #include "train/lstmf.h"
@@ -39,9 +40,9 @@ ProofScan ScanPage(const ProofPage& page, const corpus::Quality& quality, const 
 
 // Scans the page, reads the scan back as the program does (Poppler, then Analyse: stamps off, upright, rules
 // erased) and cuts out each line with a letter that the model knows. `scratch` is a file that may be
-// overwritten. `worn`: the print is worn before it is scanned (train/wear.h).
+// overwritten. `worn`: the print is worn before it is scanned (train/wear.h). `seals`: takes black seals off; without it their geometry does.
 std::vector<TrainingLine> ScanLines(const ProofPage& page, const corpus::Quality& quality,
                                     const Alphabet& alphabet, const std::string& scratch, Random* random,
-                                    bool worn = false);
+                                    bool worn = false, const SealNetwork* seals = nullptr);
 
 }  // namespace trichluc::train

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 #include "base/files.h"
 #include "corpus/error.h"
@@ -20,7 +21,7 @@ using namespace trichluc;
 using namespace trichluc::train;
 
 struct LineJob {
-  std::string data, corpus, unicharset, out, hard;
+  std::string data, corpus, unicharset, out, hard, seals;
   std::uint64_t seed = 1;
   int lines = 1000, per_file = 500;
   bool held_out = false, figures = false, worn = false;
@@ -48,6 +49,8 @@ void MakeLines(const LineJob& job) {
   const Alphabet alphabet(job.unicharset);
   Matter matter{&text, &phrases, {}, job.figures, false, job.damaged == "signed", job.worn};
   if (!job.hard.empty()) matter.hard = Split(ReadFile(job.hard), '\n');
+  std::optional<SealNetwork> seals;
+  if (!job.seals.empty()) seals.emplace(ReadFile(job.seals));
   std::filesystem::create_directories(std::filesystem::path(job.out).parent_path());
   std::vector<std::vector<TrainingLine>> files(
       static_cast<std::size_t>((job.lines + job.per_file - 1) / job.per_file));
@@ -69,7 +72,7 @@ void MakeLines(const LineJob& job) {
     ProofPage proof = SetProofPage(matter, seal, &random);
     if (damage.seals > 0) StampLines(damage.seals, phrases, &random, &proof);
     for (TrainingLine& line :
-         ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random, job.worn)) {
+         ScanLines(proof, quality, alphabet, job.out + ".scratch.pdf", &random, job.worn, seals ? &*seals : nullptr)) {
       if (made == job.lines) break;
       texts += line.text + "\n";
       files[static_cast<std::size_t>(made) % files.size()].push_back(std::move(line));
@@ -181,6 +184,7 @@ int Run(int argc, char** argv) {
                   "several faces, half of it bold, broken and swollen strokes, copies of copies");
   lines->add_option("--damaged", job.damaged, "under black seals and signatures, signature blocks, out of focus, or faint")
       ->check(CLI::IsMember({"sealed", "signed", "blurred", "faint", "mixed"}));
+  lines->add_option("--seals", job.seals, "network that takes black seals off");
   lines->add_flag("--figures", job.figures, "numbers, dates and marks only");
   lines->callback([&] { MakeLines(job); });
   auto* words = app.add_subcommand("words", "the words of the text, most frequent first, for wordlist2dawg");
