@@ -40,7 +40,9 @@ void AskedOffices::ReadAddressees(const TaskTexts& texts) {
       names = called->Get("lead");
       break;
     } else if (const auto mark = work_.rules.First("dash_mark", text)) {
-      names += "; " + text.substr(mark->span.end);
+      const std::string item = text.substr(mark->span.end);
+      const auto end = work_.rules.First("addressees_end", item);  // where the sentence behind the list was taken for more of it
+      names += "; " + (end ? item.substr(0, end->groups.at("end").begin) : item);
     } else {
       break;
     }

@@ -24,6 +24,7 @@ std::vector<const Word*> WithoutSpecks(const ViewLine& line) {
     if (word.confidence >= kUnsure || word.box.Height() >= kLow * height) words.push_back(&word);
   }
   const auto speck = [](const Word* word) {
+    if (Length(word->text) > 2 && word->text.find_first_not_of("-–—_=*.") == std::string::npos) return true;  // a rule of dashes beside it
     const std::string bare = StripDiacritics(word->text);
     return word->confidence < kUnsure &&
            std::count_if(bare.begin(), bare.end(), [](unsigned char c) { return std::isalnum(c); }) < 2;

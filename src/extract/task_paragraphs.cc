@@ -1,5 +1,7 @@
 #include "extract/task_paragraphs.h"
 
+#include <algorithm>
+
 #include "extract/task_sentences.h"
 #include "text/text.h"
 
@@ -80,6 +82,16 @@ bool TaskParagraphs::IsAgencyAlone(const std::string& who, const std::string& un
 bool TaskParagraphs::HoldsVerb(const std::string& who) const {
   const auto verb = work_.rules.First("work_start", who);
   return verb && !work_.agencies.IsRegistered(who) && work_.agencies.IsRegistered(Normalise(who.substr(0, verb->span.begin)));
+}
+
+bool TaskParagraphs::NamesAlone(const std::string& who) const {
+  for (size_t begin = 0; begin < who.size();) {
+    const size_t end = std::min(who.find(';', begin), who.size());
+    const std::string name = Normalise(who.substr(begin, end - begin));
+    if (work_.agencies.Likelihood(name) < kSaidToLead || HoldsVerb(name)) return false;
+    begin = end + 1;
+  }
+  return true;
 }
 
 }  // namespace trichluc

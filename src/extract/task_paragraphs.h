@@ -39,6 +39,8 @@ class TaskParagraphs {
   bool IsAgencyAlone(const std::string& who, const std::string& under) const;
   // "Sở Y tế | chỉ đạo các trạm rà soát theo hướng": an agency and what it does, no name.
   bool HoldsVerb(const std::string& who) const;
+  // Whether all parts between semicolons are agencies, and say nothing of what one does.
+  bool NamesAlone(const std::string& who) const;
 
  private:
   bool Assigns(const Match& match) const;

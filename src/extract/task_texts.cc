@@ -99,6 +99,7 @@ void TaskTexts::PutColons(const Work& work) {
   for (size_t i = 0; i < all.size(); ++i) {
     const auto item = work.rules.First("colon_lost_its_dot", Of(all[i]));
     if (!item || item->Has("none") || work.agencies.Likelihood(item->Get("who")) < kOffice) continue;
+    if (work.rules.First("work_start", item->Get("who"))) continue;  // "Sở Giao thông vận tải cắm biển cảnh báo; bố trí …"
     const auto names = [&](size_t at) {
       const auto other = at < all.size() ? work.rules.First("item_of_office", Of(all[at])) : std::nullopt;
       return other && work.agencies.Likelihood(other->Get("who")) >= kOffice;

@@ -280,6 +280,7 @@ class TextTaskReader {
     work_.rules.FirstThat(set, text, [&](const Match& match) {
       if (goes_on && match.Get("named") == "all") return false;
       read = ReadMatch(paragraph, match);
+      if (!read && match.Has("several")) return false;
       goes_on = goes_on || match.Get("verb") == "any" || (match.Has("under") && IsHeadingLine(work_, paragraph));
       return read || !goes_on;
     });
@@ -361,6 +362,7 @@ class TextTaskReader {
     if (LeadsNothing(work_.rules, who, work, match.Has("named") || alone)) return false;
     if (alone && !paragraphs_.IsAgencyAlone(who, match.Get("under"))) return false;
     if (match.Get("verb") == "any" && paragraphs_.HoldsVerb(who)) return false;
+    if (match.Has("several") && !paragraphs_.NamesAlone(who)) return false;
     if (match.Has("under")) {
       // A document with a table of tasks shares the work out there; around it stand clauses of organisation.
       // What is due by a day is work all the same.

@@ -77,15 +77,19 @@ double Percentile(std::vector<double> values, double share, double otherwise) {
   return values[at];
 }
 
+// From the lines of its paragraphs; a page with hardly any – a letterhead, a table – has at least the usual ones.
 void MeasureMargins(PageView& page) {
+  constexpr double kLong = 0.35, kBegins = 0.4;  // of the page's width: the letterhead's right half is as long, and begins behind that
+  constexpr size_t kFewest = 3;
   std::vector<double> lefts, rights;
   for (const ViewLine& line : page.lines) {
-    if (line.right - line.left < 0.35) continue;
+    if (line.right - line.left < kLong || line.left > kBegins) continue;
     lefts.push_back(line.left);
     rights.push_back(line.right);
   }
-  page.text_left = Percentile(lefts, 0.1, 0.14);
-  page.text_right = Percentile(rights, 0.9, 0.92);
+  const bool few = lefts.size() < kFewest;
+  page.text_left = std::min(Percentile(lefts, 0.1, 0.14), few ? 0.16 : 1.0);
+  page.text_right = std::max(Percentile(rights, 0.9, 0.92), few ? 0.88 : 0.0);
 }
 
 bool IsPageNumber(const ViewLine& line, const RuleSet& rules) {
@@ -121,7 +125,8 @@ bool GoesOnBelow(const Paragraph& before, const ViewLine& next, const PageView& 
   const bool full = last.right > page.text_right - kMargin && std::abs(next.left - page.text_left) < kMargin;
   if (!below || !full || !Unfinished(last.text, rules)) return false;
   const bool name_follows = StartsUpper(next.text) && rules.First("line_open", last.text);
-  const bool number_follows = next.text.find_first_of("0123456789") == 0 && rules.First("number_open", last.text);
+  const bool figures = next.text.find_first_of("0123456789") == 0;
+  const bool number_follows = figures && (rules.First("number_open", last.text) || rules.First("figure_goes_on", next.text));
   return (StartsLower(next.text) || name_follows || number_follows) && !rules.First("introduces", last.text) && !rules.First("list_mark", next.text);
 }
 
@@ -242,12 +247,15 @@ std::vector<Paragraph> MakeParagraphs(const std::vector<const PageView*>& pages,
       // A note that was not told from the text above it by its mark; a mark that became a line of its own.
       const bool small = !paragraphs.empty() && !paragraphs.back().footnote && line.top > 0.5 && IsSmallPrint(line, usual);
       const bool lone_mark = IsLoneMark(line) && i + 1 < page->lines.size() && is_note(page->lines[i + 1]);
-      const bool starts = line.block != block || small;
+      // Short lines at the end of the text stand over each other, and over the list of recipients, as lines of one column do.
+      const bool closes = line.left < 0.5 && rules.First("recipients_start", line.text).has_value();
+      const bool item = line.column == BlockColumn::kLeft && i > 0 && rules.First("list_mark", line.text) && !Unfinished(page->lines[i - 1].text, rules);
+      const bool starts = line.block != block || small || closes || item;
       block = line.block;
       if (starts) {
         const bool footnote = is_note(line) || lone_mark || is_misread_mark(line);
         const Paragraph* body = last_body < 0 ? nullptr : &paragraphs[static_cast<size_t>(last_body)];
-        const bool joins = body != nullptr && !footnote && !TableBetween(*body, line, pages) &&
+        const bool joins = body != nullptr && !footnote && !closes && !TableBetween(*body, line, pages) &&
                            (GoesOn(*body, line, *page, rules) || GoesOnBelow(*body, line, *page, rules));
         if (!joins) {
           paragraphs.emplace_back();

@@ -88,6 +88,14 @@ bool SymbolGoesOnBehindHyphen(std::string_view upper, std::string_view lower) {
   return slash != std::string_view::npos && slash > 0 && IsDigit(word[slash - 1]) && IsCapital(word, slash + 1);
 }
 
+// "500.000 đồng/" | "suất", "02 lần/" | "tháng": so much for each.
+bool RateGoesOn(std::string_view lower) {
+  constexpr std::string_view kEach[] = {"tháng", "năm", "quý", "tuần", "ngày", "giờ", "lần", "người", "suất", "hộ", "lớp", "xã", "thôn", "đơn vị", "học kỳ", "buổi", "vụ", "ha", "kg", "km", "phiếu", "trường", "huyện"};
+  return std::any_of(std::begin(kEach), std::end(kEach), [&](std::string_view each) {
+    return lower.starts_with(each) && (lower.size() == each.size() || std::string_view(" ,.;)").find(lower[each.size()]) != std::string_view::npos);
+  });
+}
+
 // "m", "km" at the end of a text, behind no other letter: what is raised behind it is an exponent.
 bool EndsInUnit(std::string_view text) {
   const size_t begin = text.find_last_not_of("mkcd") + 1;  // 0 where there is nothing else
@@ -106,7 +114,7 @@ bool BrokenInsideWord(std::string_view upper, std::string_view lower) {
   if (upper.back() == '-') return IsWordByte(before);
   if (upper.back() != '/') return false;
   const bool year = (before == 'I' || before == 'V' || before == 'X') && IsDigit(lower.front());
-  return IsDigit(before) || year || SymbolGoesOn(upper, lower) || PairGoesOn(upper, lower);
+  return IsDigit(before) || year || SymbolGoesOn(upper, lower) || PairGoesOn(upper, lower) || (IsWordByte(before) && RateGoesOn(lower));
 }
 
 void AppendLine(std::string& text, std::string_view line, char blank) {

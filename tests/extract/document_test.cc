@@ -123,6 +123,7 @@ TEST(Document, AHeadingOfWhatAPaperRestsOnRulesOverItsItems) {
 // "… thay thế Kế hoạch số" | "02/KH-SYT …": the block ended between them.
 TEST(Document, ANumberGoesOnInTheNextBlock) {
   PageBuilder page = Letterhead();
+  for (const int y : {600, 640, 680}) page.Body(y, {"Các phòng chuyên môn tổ chức thực hiện và báo cáo theo quy định,"});
   page.Body(800, {"Kế hoạch này có hiệu lực kể từ ngày ký và thay thế Kế hoạch số"});
   page.Body(836, {"02/KH-SYT ngày 08/3/2018 của Sở Y tế về nội dung này./."});
   EXPECT_THAT(Named(Extract({page}).at(0)), ElementsAre("02/KH-SYT replaces Sở Y tế"));

@@ -904,6 +904,59 @@ TEST(TextTasks, AColonReadAsASemicolon) {
                           "6 | Bảo đảm dự phòng vật tư | Phòng Vật tư; Phòng Điều độ |  | "));
 }
 
+// What a verb stands in is no name, whatever semicolons part.
+TEST(TextTasks, SeveralWithSemicolonsAndAVerb) {
+  EXPECT_THAT(Tasks(Letter({"Để chủ động ứng phó, Ban Chỉ huy Phòng, chống thiên tai tỉnh yêu cầu:",
+                            "3. Công ty TNHH MTV Thủy nông Đồng Cam; Công ty CP Thủy điện Sông Ba Hạ; Công ty Thủy điện Sông Hinh vận hành hồ chứa đúng quy trình.",
+                            "4. Sở Giao thông vận tải cắm biển cảnh báo tại 34 ngầm tràn; bố trí lực lượng trực gác.", "5. Sở Công Thương: bảo đảm dự trữ hàng hóa."})),
+              ElementsAre("3 | vận hành hồ chứa đúng quy trình | Công ty TNHH MTV Thủy nông Đồng Cam; Công ty Cổ phần Thủy điện Sông Ba Hạ; Công ty Thủy điện Sông Hinh |  | ",
+                          "4 | cắm biển cảnh báo tại 34 ngầm tràn; bố trí lực lượng trực gác | Sở Giao thông vận tải |  | ",
+                          "5 | bảo đảm dự trữ hàng hóa | Sở Công Thương |  | "));
+}
+
+TEST(TextTasks, NamesWithWhatIsNotedBehindThem) {
+  EXPECT_THAT(Tasks(Letter({"Tổ trưởng Tổ công tác kết luận như sau:", "6. UBND các huyện chưa đạt chỉ tiêu (Tri Tôn, An Phú): kiểm điểm trách nhiệm người đứng đầu."})),
+              ElementsAre("6 | kiểm điểm trách nhiệm người đứng đầu | Ủy ban nhân dân các huyện chưa đạt chỉ tiêu |  | "));
+}
+
+// Resolutions ask in an article of their own; committees charge in an item.
+TEST(TextTasks, WhoAsksStandsAhead) {
+  EXPECT_THAT(Tasks(Letter({"Điều 2. Hội đồng nhân dân tỉnh yêu cầu Ủy ban nhân dân tỉnh tập trung thực hiện một số nhiệm vụ, giải pháp sau:",
+                            "1. Rà soát, điều chỉnh quy hoạch 12 xã chưa phù hợp."})),
+              ElementsAre("1 | Rà soát, điều chỉnh quy hoạch 12 xã chưa phù hợp | Ủy ban nhân dân tỉnh Cao Bằng |  | "));
+  EXPECT_THAT(Tasks(Letter({"III. TỔ CHỨC THỰC HIỆN", "2. Các ban xây dựng Đảng, Văn phòng Huyện ủy hướng dẫn, kiểm tra, đôn đốc các chi bộ.",
+                            "4. Ban Thường vụ Huyện ủy giao Ban Tuyên giáo Huyện ủy tham mưu sơ kết vào năm 2025."})),
+              ElementsAre("2 | hướng dẫn, kiểm tra, đôn đốc các chi bộ | Các ban xây dựng Đảng; Văn phòng Huyện ủy |  | ",
+                          "4 | tham mưu sơ kết vào năm 2025 | Ban Tuyên giáo Huyện ủy |  | năm 2025"));
+}
+
+// The list of those addressed ends where a sentence does, and "Quý cơ quan" are they.
+TEST(TextTasks, ThoseAddressedAreAsked) {
+  EXPECT_THAT(Tasks(Letter({"Kính gửi:", "- Các bộ, cơ quan ngang bộ;", "- Ủy ban nhân dân các tỉnh, thành phố. Thực hiện Quyết định số 876/QĐ-BNV",
+                            "Để đánh giá kết quả, Bộ Nội vụ đề nghị Quý cơ quan:", "1. Tự đánh giá, chấm điểm trên phần mềm; hoàn thành trước ngày 31/12/2023."})),
+              ElementsAre("1 | Tự đánh giá, chấm điểm trên phần mềm; hoàn thành trước ngày 31/12/2023 | Các bộ, cơ quan ngang bộ; Ủy ban nhân dân các tỉnh, thành phố |  | trước ngày 31/12/2023"));
+}
+
+// Short last lines stand over the list of recipients as lines of one column do.
+TEST(TextTasks, TheLastLineOfTheTextIsNoRecipient) {
+  PageBuilder page(1);
+  page.At(250, 160, {"UBND TỈNH CAO BẰNG", "SỞ NỘI VỤ"}, BlockColumn::kLeft).At(300, 300, {"Số: 15/KH-SNV"}, BlockColumn::kLeft)
+      .At(800, 160, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, BlockColumn::kRight)
+      .At(850, 300, {"Cao Bằng, ngày 08 tháng 5 năm 2024"}, BlockColumn::kRight)
+      .Centred(460, {"KẾ HOẠCH", "Cải cách hành chính năm 2024"}).Body(600, {"III. TỔ CHỨC THỰC HIỆN"});
+  for (const int y : {660, 700, 740}) page.Body(y, {"Các phòng chuyên môn phổ biến Kế hoạch này tới công chức, viên chức và người lao động."});
+  page.Body(800, {"6. Sở Nội vụ và các phòng thuộc Ủy ban nhân dân huyện, thành phố tổ chức tự kiểm tra trước"})
+      .At(236, 840, {"20/11/2024.", "7. Văn phòng Sở tổng hợp kết quả.", "Nơi nhận:", "- Như trên;", "- Lưu: VT."}, BlockColumn::kLeft)
+      .At(900, 920, {"GIÁM ĐỐC"}, BlockColumn::kRight);
+  static const std::shared_ptr<const RuleSet> rules = RuleSet::Load(TRICHLUC_SOURCE_DIR "/rules");
+  FileLayout file{"scan.pdf", {page.Layout()}, {}};
+  const Document document = Extractor(rules).Extract(file, [](int, int) { return std::vector<Table>{}; }).at(0);
+  ASSERT_THAT(document.tasks, SizeIs(2));
+  EXPECT_EQ(document.tasks[0].content, "tổ chức tự kiểm tra trước 20/11/2024");
+  EXPECT_EQ(document.tasks[1].content, "tổng hợp kết quả");
+  EXPECT_THAT(document.recipients, ElementsAre("Như trên", "Lưu: VT"));
+}
+
 TEST(TextTasks, NumbersOfSeveralLevelsNeedNoStop) {
   EXPECT_THAT(Tasks(Letter({"6. Tổ chức thực hiện:", "6.1 Văn phòng Sở Y tế:", "Chuẩn bị phương tiện đi lại cho đoàn thẩm định.",
                             "6.2 Sở Tài chính chủ trì, phối hợp với Sở Nội vụ: Bố trí kinh phí thực hiện."})),
