@@ -88,6 +88,20 @@ std::string WithBlank(const WordCounts& counts, const std::string& core) {
   return address ? "" : first + " " + second;
 }
 
+// ".16", "-4.", "'7)": a speck ahead of an item's number; "" for others.
+std::string WithoutSpeckAhead(const std::string& text) {
+  size_t at = 0;
+  for (const std::string_view speck : {".", ",", "'", "’", "‘", "`", "·", "-"}) {
+    if (text.starts_with(speck)) at = speck.size();
+  }
+  const size_t digits = at == 0 ? 0 : text.find_first_not_of("0123456789", at);
+  const size_t end = std::min(digits, text.size());
+  if (at == 0 || end == at || end - at > 2 || text[at] == '0') return "";
+  const std::string_view mark = std::string_view(text).substr(end);
+  const bool numbered = mark == "." || mark == ")";
+  return numbered || (mark.empty() && text[0] != '-') ? text.substr(at) : "";
+}
+
 }  // namespace
 
 void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<Repair>* repairs) {
@@ -99,6 +113,11 @@ void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<
   for (size_t i = 0; i < reading->words.size(); ++i) {
     Word& word = reading->words[i];
     const WordParts parts = SplitWord(word.text);
+    const bool begins = i == 0 || !ABlankBehind(reading->words[i - 1].box, word.box);
+    if (const std::string number = begins ? WithoutSpeckAhead(word.text) : ""; !number.empty()) {
+      change(word, number);
+      continue;
+    }
     if (const std::string parted = WithBlank(counts, parts.core); !parted.empty()) {
       change(word, parts.before + parted + parts.after);
       continue;
@@ -108,7 +127,8 @@ void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<
     const bool beside = ABlankBehind(word.box, next.box);
     if (!beside && !OnNextLine(word, next)) continue;
     const WordParts following = SplitWord(next.text);
-    if (beside && (IsStray(counts, parts, following) || IsBeforeFigures(parts, following))) {
+    const bool goes_on = beside || following.core.find('/') != std::string::npos;  // no number of an item
+    if ((beside && IsStray(counts, parts, following)) || (goes_on && IsBeforeFigures(parts, following))) {
       change(word, parts.before + parts.core);
     } else if (beside && IsStoppedTwice(parts, following)) {
       change(word, parts.before + parts.core + ".");

@@ -14,7 +14,7 @@ namespace trichluc {
 // syllables of two letters or more, the first in small letters or with one capital: abbreviations (tr. 5, đ/c.) keep theirs. Behind what is
 // counted or numbered it goes as well ("số. 26", "ngày. 30/11", "ngày-20/10"). Any other before a word in small letters was a comma – in public text
 // hardly anything else stands there –, also behind a number, or capitals of three letters or more ("15%. trong", "HMI. van"), and where the
-// line ends there. Commas stay: lists part what often stands together ("ông, bà"), but for one behind the stop of a lone capital ("P., KHTC").
+// line ends there. What stands ahead of a number that begins a line (".16", "-4.") goes. Commas stay: lists part what often stands together ("ông, bà"), but for one behind the stop of a lone capital ("P., KHTC").
 // Appended to `repairs` under the rules "word.stop" and "word.comma".
 void DropStrayStops(const WordCounts& counts, PageReading* reading, std::vector<Repair>* repairs);
 

@@ -374,9 +374,10 @@ std::vector<Grid> FindOpenGrids(const PageReading& reading, const std::vector<Bo
       break;
     }
   }
-  std::vector<Band> bands = MakeBands(words, kPieces * height);
-  const int recipients = TopOfRecipients(words, height);
-  std::erase_if(bands, [&](const Band& band) { return band.box.top >= recipients; });
+  // Who signs stands beside the title of the list, in larger letters.
+  std::vector<const Word*> above = words;
+  std::erase_if(above, [recipients = TopOfRecipients(words, height)](const Word* word) { return word->box.CentreY() >= recipients; });
+  const std::vector<Band> bands = MakeBands(above, kPieces * height);
   for (size_t i = 0, taken = 0; i < bands.size();) {
     const bool candidate = bands[i].pieces.size() > kLeastGutters;
     const OpenTable region = candidate ? Grow(bands, i, taken, height, false) : OpenTable{};

@@ -917,6 +917,9 @@ TEST(TextTasks, SeveralWithSemicolonsAndAVerb) {
 TEST(TextTasks, NamesWithWhatIsNotedBehindThem) {
   EXPECT_THAT(Tasks(Letter({"Tổ trưởng Tổ công tác kết luận như sau:", "6. UBND các huyện chưa đạt chỉ tiêu (Tri Tôn, An Phú): kiểm điểm trách nhiệm người đứng đầu."})),
               ElementsAre("6 | kiểm điểm trách nhiệm người đứng đầu | Ủy ban nhân dân các huyện chưa đạt chỉ tiêu |  | "));
+  EXPECT_THAT(Tasks(Letter({"Giám đốc Công ty có ý kiến chỉ đạo như sau:", "4. Phòng Tổ chức - Hành chính (bà Hoa) chuẩn bị Hội nghị người lao động.",
+                            "5. Về an toàn lao động, giao ông Trí - Trưởng phòng An toàn kiểm tra toàn bộ công trường."})),
+              ElementsAre("4 | chuẩn bị Hội nghị người lao động | Phòng Tổ chức - Hành chính |  | ", "5 | kiểm tra toàn bộ công trường | ông Trí - Trưởng phòng An toàn |  | "));
 }
 
 // Resolutions ask in an article of their own; committees charge in an item.

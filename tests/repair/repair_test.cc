@@ -321,6 +321,30 @@ TEST_F(RepairerTest, ACommaAtTheEndOfALine) {
   EXPECT_EQ(mended(height * 5 / 4, 3), "kín.") << "another cell";
 }
 
+TEST_F(RepairerTest, ASpeckAtTheEndOfALineBeforeADay) {
+  const auto mended = [&](const char* behind) {
+    PageReading reading = Line("Trước ngày.");
+    Word next{behind, reading.words[0].box, 0.9f, -1, -1, {}};
+    const int down = next.box.Height() * 5 / 4;
+    next.box.left -= 5;
+    next.box.top += down, next.box.bottom += down;
+    reading.words.push_back(next);
+    repairer_.Mend(&reading);
+    return reading.words[1].text;
+  };
+  EXPECT_EQ(mended("30/11/2023"), "ngày");
+  EXPECT_EQ(mended("12."), "ngày.") << "an item may begin there";
+}
+
+TEST_F(RepairerTest, SpecksAheadOfNumbers) {
+  EXPECT_EQ(Mended("-4. Đề nghị các sở"), "4. Đề nghị các sở");
+  ASSERT_EQ(repairs_.size(), 1u);
+  EXPECT_EQ(repairs_[0].rule, "word.stop");
+  EXPECT_EQ(Mended(".16"), "16");
+  EXPECT_EQ(Mended("’7) Rà soát"), "7) Rà soát");
+  for (const char* text : {"-4 độ C", "giảm .16", "-3-", "...", ".05", "-2024.", "- 4. Đề nghị"}) EXPECT_EQ(Mended(text), text);
+}
+
 TEST_F(RepairerTest, SpecksBeforeFiguresAndBetweenWords) {
   EXPECT_EQ(Mended("Nghị định số. 26/2019/NĐ-CP"), "Nghị định số 26/2019/NĐ-CP");
   EXPECT_EQ(Mended("Trước ngày. 30/11/2023"), "Trước ngày 30/11/2023");

@@ -207,6 +207,27 @@ TEST(OpenGrid, BesideTheRecipientsIsTheSignatureAndNoTable) {
   EXPECT_TRUE(below("Với chậm", "- Lưu: VT, TH.").empty()) << "its title cannot be read, its last line can";
 }
 
+// Right below the last row, who signs a little higher than the title of the list, as in larger letters.
+TEST(OpenGrid, TheLastRowEndsAboveTheRecipients) {
+  PrintedPage page;
+  const auto row = [&](double y, const char* number, const char* what, const char* who, const char* when) {
+    page.Text(30, y, number);
+    page.Text(42, y, what);
+    page.Text(120, y, who);
+    page.Text(165, y, when);
+  };
+  row(40, "TT", "Nội dung", "Thực hiện", "Thời gian");
+  for (int i = 1; i <= 5; ++i) row(40 + 8.0 * i, (std::to_string(i) + ".").c_str(), "Kiểm tra an toàn cháy nổ", "Công an xã", "Tháng 9/2025");
+  page.Text(30, 90, "Nơi nhận:", 11);
+  page.Text(118, 89.6, "KT. CHỦ TỊCH", 14);
+  page.Text(30, 96, "- Như trên;", 11);
+  page.Text(114, 96, "PHÓ CHỦ TỊCH", 14);
+  const std::vector<Grid> grids = FindOpenGrids(page.reading(), {});
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].rows, 6);
+  EXPECT_LT(grids[0].box.bottom, page.Mm(86));
+}
+
 TEST(OpenGrid, TwoColumnsAreNoTable) {
   PrintedPage page;
   for (int i = 0; i < 6; ++i) {
