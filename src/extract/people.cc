@@ -283,11 +283,22 @@ bool Overlaps(const ViewLine& a, const ViewLine& b) { return a.left < b.right &&
 
 enum class Side { kLeft, kRight };
 
-// The page's lines of one side below the letterhead, top to bottom.
+// Where the list of recipients begins; 1 where a page has none.
+double TopOfRecipients(const Work& work, const PageView& page) {
+  double top = 1;
+  for (const ViewLine& line : page.lines) {
+    if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
+  }
+  return top;
+}
+
+// The page's lines of one side below the letterhead, top to bottom. A short letter ends in the upper part of its page.
 std::vector<const ViewLine*> LinesOf(Side side, const Work& work, const PageView& page) {
+  constexpr double kLetterhead = 0.3, kBeside = 0.01;  // of the page's height
+  const double head = std::min(kLetterhead, TopOfRecipients(work, page) - kBeside);
   std::vector<const ViewLine*> lines;
   for (const ViewLine& line : page.lines) {
-    const bool header = &page == work.pages.front() && line.top < 0.3;
+    const bool header = &page == work.pages.front() && line.top < head;
     const bool right = line.Centre() > kRightHalf && line.left > 0.3;
     if (right == (side == Side::kRight) && !header) lines.push_back(&line);
   }
@@ -440,10 +451,7 @@ void FlagHiddenName(Work& work) {
 // or under the ink, and on the left another's of the same height.
 void ReadLoneNames(Work& work) {
   for (const PageView* page : work.pages) {
-    double top = 1;
-    for (const ViewLine& line : page->lines) {
-      if (line.left < 0.5 && work.rules.First("recipients_start", line.text)) top = std::min(top, line.top);
-    }
+    const double top = TopOfRecipients(work, *page);
     const std::vector<const ViewLine*> right = LinesOf(Side::kRight, work, *page);
     const auto name = std::find_if(right.begin(), right.end(), [&](const ViewLine* line) {
       return IsLoneName(work, *line) && (line->top >= top || UnderInk(work, *page, *line));

@@ -661,6 +661,23 @@ TEST(Signers, WithoutATitleNoFamilyIsGuessed) {
   EXPECT_EQ(signers[0].name, "Trương Hòa Thuận");
 }
 
+// In the part of its page where letterheads stand.
+TEST(Signers, AShortLetterEndsInTheUpperPart) {
+  const auto signer = [](const std::vector<std::string>& lines, const char* name) {
+    PageBuilder page = testing::StateLetterhead(1, {"THUẾ TỈNH LÂM ĐỒNG", "THUẾ CƠ SỞ 5"}, "Số: 318/TCS5-NV", "Di Linh, ngày 04 tháng 8 năm 2025");
+    page.Body(480, {"Thuế cơ sở đề nghị các hộ kinh doanh nộp hồ sơ khai thuế điện tử qua ứng dụng."});
+    page.At(200, 560, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft).At(1000, 560, lines, BlockColumn::kRight).At(1020, 760, {name}, BlockColumn::kRight);
+    const Document document = Extract({page}).at(0);
+    EXPECT_THAT(document.signers, SizeIs(1));
+    return document.signers.empty() ? Signer{} : document.signers[0];
+  };
+  const Signer deputy = signer({"KT. TRƯỞNG THUẾ CƠ SỞ", "PHÓ TRƯỞNG THUẾ CƠ SỞ"}, "Nguyễn Văn Đạt");
+  EXPECT_EQ(deputy.authority, "KT. TRƯỞNG THUẾ CƠ SỞ");
+  EXPECT_EQ(deputy.title, "Phó Trưởng Thuế cơ sở");
+  EXPECT_EQ(signer({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, "K’ Brẹp").name, "K’ Brẹp");
+  EXPECT_EQ(signer({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, "K’Mák").name, "K’Mák");
+}
+
 TEST(Signers, ANameOfAKnownFamilyIsBelievedBeforeStrokes) {
   PageBuilder page = Plan();
   page.At(200, 1300, {"Nơi nhận:", "- Như trên;"}, BlockColumn::kLeft);
