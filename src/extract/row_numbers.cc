@@ -159,6 +159,12 @@ void RowNumbers::RepairDotted() {
       continue;
     }
     if (head.empty()) continue;
+    // "2.2" | "3": the next head, which has its work itself; not where "2.4" follows.
+    const bool next_head = no == std::to_string(FigureOf(head) + 1);
+    if (next_head && (row + 1 == numbers_.size() || !numbers_[row + 1].no.starts_with(head + "."))) {
+      head.clear();
+      continue;
+    }
     const std::string mended = trichluc::RepairDotted(head, ++ordinal, no);
     ++all;
     fitting += no == head + "." + std::to_string(ordinal);

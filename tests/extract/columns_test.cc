@@ -286,6 +286,26 @@ TEST(Columns, AHeadReadAsAnI) {
   EXPECT_THAT(tasks[1].section, ElementsAre("PHÁT TRIỂN NHÂN LỰC SỐ", "Phổ cập kỹ năng số"));
 }
 
+// "3" behind "2.2" is the next head, which has its work itself, and no "2.3" that lost its beginning, unless "2.4" follows.
+TEST(Columns, AHeadWithItsOwnWorkBehindDottedNumbers) {
+  const auto last = [](const std::vector<std::string>& more) {
+    std::vector<std::vector<std::string>> rows = {{"TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"},
+                                                  {"1", "Nâng cao nhận thức", "", ""},
+                                                  {"1.1", "Tổ chức 02 hội nghị tuyên truyền", "Sở Nội vụ", "Tháng 3/2022"},
+                                                  {"1.2", "Phát động phong trào thi đua", "Tỉnh đoàn", "Quý IV/2022"},
+                                                  {"2", "Phát triển hạ tầng số", "", ""},
+                                                  {"2.1", "Phủ sóng di động các thôn", "Sở Y tế", "Hằng tháng"},
+                                                  {"2.2", "Nâng cấp Trung tâm dữ liệu", "Sở Tài chính", "Năm 2022"},
+                                                  {"3", "Bảo đảm an toàn thông tin mạng", "Công an tỉnh", "Thường xuyên"}};
+    for (const std::string& no : more) rows.push_back({no, "Giám sát an toàn thông tin " + no, "Công an tỉnh", "Thường xuyên"});
+    return Extract({Plan()}, {MakeTable(rows)}).at(0).tasks.at(4);
+  };
+  EXPECT_EQ(last({}).no, "3");
+  EXPECT_THAT(last({}).section, IsEmpty());
+  EXPECT_EQ(last({"4"}).no, "3");
+  EXPECT_EQ(last({"2.4"}).no, "2.3");
+}
+
 // Two columns of days below one title: the first begins, the second ends.
 TEST(Columns, DaysBelowASharedTitle) {
   const ColumnMeanings meanings = Meanings({{"Công việc", "Thời gian thực hiện", "<", "Chủ trì"},
