@@ -80,7 +80,7 @@ double Percentile(std::vector<double> values, double share, double otherwise) {
 // From the lines of its paragraphs; a page with hardly any – a letterhead, a table – has at least the usual ones.
 void MeasureMargins(PageView& page) {
   constexpr double kLong = 0.35, kBegins = 0.4;  // of the page's width: the letterhead's right half is as long, and begins behind that
-  constexpr size_t kFewest = 3;
+  constexpr size_t kFewest = 3, kMany = 8;
   std::vector<double> lefts, rights;
   for (const ViewLine& line : page.lines) {
     if (line.right - line.left < kLong || line.left > kBegins) continue;
@@ -88,8 +88,9 @@ void MeasureMargins(PageView& page) {
     rights.push_back(line.right);
   }
   const bool few = lefts.size() < kFewest;
-  page.text_left = std::min(Percentile(lefts, 0.1, 0.14), few ? 0.16 : 1.0);
-  page.text_right = std::max(Percentile(rights, 0.9, 0.92), few ? 0.88 : 0.0);
+  const double outer = lefts.size() < kMany ? 0.1 : std::max(0.1, 1.5 / static_cast<double>(lefts.size()));  // one line may begin with a stamp
+  page.text_left = std::min(Percentile(lefts, outer, 0.14), few ? 0.16 : 1.0);
+  page.text_right = std::max(Percentile(rights, 1 - outer, 0.92), few ? 0.88 : 0.0);
 }
 
 bool IsPageNumber(const ViewLine& line, const RuleSet& rules) {

@@ -87,7 +87,11 @@ bool CanBeWord(const std::string& text) {
   return IsSyllable(FoldKey(core));
 }
 
-std::vector<Word> VoteOnWords(const std::vector<std::vector<Word>>& readings) {
+std::vector<Word> VoteOnWords(const std::vector<std::vector<Word>>& all) {
+  constexpr size_t kSaw = 3;  // one of so many readings saw words
+  std::vector<std::vector<Word>> readings = all;
+  std::erase_if(readings, [](const std::vector<Word>& reading) { return reading.empty(); });
+  if (kSaw * readings.size() < all.size()) return {};
   std::vector<Word> voted;
   for (const Column& place : PlacesOf(readings)) {
     struct Option {

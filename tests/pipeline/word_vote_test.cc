@@ -52,6 +52,12 @@ TEST(VoteOnWords, WhatOneOfManySawIsASpeck) {
   EXPECT_EQ(TextOf(VoteOnWords({Line({{"Võ", 0.8f}, {"Hà", 0.9f}}), Line({{"Võ", 0.8f}, {"Hà", 0.9f}}), Line({{"", 0}, {"Hà", 0.9f}})})), "Võ Hà");
 }
 
+TEST(VoteOnWords, ReadingsThatFoundNoLineSayNothing) {
+  const auto name = Line({{"Hà", 0.6f}, {"Ninh", 0.6f}});
+  EXPECT_EQ(TextOf(VoteOnWords({name, {}, {}})), "Hà Ninh");
+  EXPECT_TRUE(VoteOnWords({name, {}, {}, {}}).empty()) << "hardly any found one";
+}
+
 TEST(VoteOnWords, TwoWordsThatOneReadingHasAsOneAreOnePlace) {
   const std::vector<Word> glued{{"HàThị", {0, 0, 180, 20}, 0.3f, -1, -1, {}}};
   EXPECT_EQ(TextOf(VoteOnWords({Line({{"Hà", 0.9f}, {"Thị", 0.9f}}), glued, Line({{"Hà", 0.8f}, {"Thị", 0.9f}})})), "Hà Thị");
