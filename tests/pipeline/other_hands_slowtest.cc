@@ -1,4 +1,4 @@
-// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands, fresh_hands, newest_hands, recent_hands, typeset_hands), with real
+// Documents that were written without knowledge of the rules (README.md in tests/other_hands, later_hands, latest_hands, further_hands, fresh_hands, newest_hands, recent_hands, typeset_hands, varied_hands), with real
 // recognition.
 #include <gtest/gtest.h>
 
@@ -39,7 +39,8 @@ INSTANTIATE_TEST_SUITE_P(Folders, HandsAs,
                                            Hands{"fresh_hands", "digital", 5}, Hands{"fresh_hands", "poor150", 24},
                                            Hands{"newest_hands", "digital", 12}, Hands{"newest_hands", "poor150", 61},
                                            Hands{"recent_hands", "digital", 8}, Hands{"recent_hands", "poor150", 24},
-                                           Hands{"typeset_hands", "digital", 3}, Hands{"typeset_hands", "poor150", 12}),
+                                           Hands{"typeset_hands", "digital", 3}, Hands{"typeset_hands", "poor150", 12},
+                                           Hands{"varied_hands", "digital", 7}, Hands{"varied_hands", "poor150", 14}),
                          [](const auto& info) { return std::string(info.param.folder) + "_" + info.param.quality; });
 
 }  // namespace
